@@ -1,0 +1,18 @@
+using Corpus.Directives;
+
+namespace Corpus.Classification;
+
+/// <summary>Gives a task its sectors.</summary>
+/// <remarks>
+/// <para>Guarantees: one to three labels, the most probable first, each with a probability in [0, 1] and the words that spoke for it;
+/// the same input gives the same answer; never throws on any text, however odd (an empty text gets a label of low probability).</para>
+/// <para>Requirements: none; implementations are safe for any thread.</para>
+/// </remarks>
+public interface ISectorClassifier
+{
+    /// <summary>Version of the model: changes whenever the same text could get another label. Stored beside the labels.</summary>
+    string ModelVersion { get; }
+
+    /// <summary>Labels one task.</summary>
+    IReadOnlyList<SectorLabel> Classify(in ClassifierInput input);
+}

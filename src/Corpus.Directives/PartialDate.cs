@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Corpus.Directives;
+
+/// <summary>How much of a date was printed.</summary>
+public enum DatePrecision
+{
+    /// <summary>Only the year.</summary>
+    Year = 0,
+
+    /// <summary>Year and month; the day was left blank.</summary>
+    Month = 1,
+
+    /// <summary>The whole date.</summary>
+    Day = 2,
+}
+
+/// <summary>A calendar date of which the day, or month and day, may be missing, as in "ngày … tháng 12 năm 2021".</summary>
+/// <remarks>Written in ISO 8601 at its precision: <c>2021</c>, <c>2021-12</c>, <c>2021-12-03</c>. Immutable.</remarks>
+public readonly record struct PartialDate
+{
+    private PartialDate(DateOnly first, DatePrecision precision)
+    {
+        First = first;
+        Precision = precision;
+    }
+
+    /// <summary>First day that the date may stand for; the date itself when the precision is a day.</summary>
+    public DateOnly First { get; }
+
+    /// <summary>How much was printed.</summary>
+    public DatePrecision Precision { get; }
+
+    /// <summary>Last day that the date may stand for; the date itself when the precision is a day.</summary>
+    public DateOnly Last => Precision switch
+    {
+        DatePrecision.Day => First,
+        DatePrecision.Month => First.AddMonths(1).AddDays(-1),
+        _ => First.AddYears(1).AddDays(-1),
+    };
+
+    /// <summary>A whole date.</summary>
+    public static PartialDate Of(DateOnly date) => new(date, DatePrecision.Day);
+
+    /// <summary>A month. <paramref name="year"/> in [1, 9998], <paramref name="month"/> in [1, 12].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such month.</exception>
+    public static PartialDate Of(int year, int month) => new(new DateOnly(year, month, 1), DatePrecision.Month);
+
+    /// <summary>A year in [1, 9998].</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such year.</exception>
+    public static PartialDate Of(int year) => new(new DateOnly(year, 1, 1), DatePrecision.Year);
+
+    /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    /// <returns>Whether the text was one of them and a real date; never throws.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
+    {
+        date = default;
+        var (format, precision) = text?.Length switch
+        {
+            4 => ("yyyy", DatePrecision.Year),
+            7 => ("yyyy-MM", DatePrecision.Month),
+            10 => ("yyyy-MM-dd", DatePrecision.Day),
+            _ => ("", default),
+        };
+        if (format.Length == 0
+            || !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        {
+            return false;
+        }
+
+        date = new PartialDate(first, precision);
+        return true;
+    }
+
+    /// <summary>ISO 8601 at the date's precision.</summary>
+    public override string ToString() => First.ToString(
+        Precision switch { DatePrecision.Day => "yyyy-MM-dd", DatePrecision.Month => "yyyy-MM", _ => "yyyy" },
+        CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+namespace Corpus.Search;
+
+/// <summary>One committed generation of an index. Immutable; safe for any thread until disposed.</summary>
+public interface ITaskIndexReader : IDisposable
+{
+    /// <summary>Number of the generation; grows with every commit.</summary>
+    long Generation { get; }
+
+    /// <summary>Size and content of the generation.</summary>
+    IndexStatistics Statistics { get; }
+
+    /// <summary>Finds tasks: exact total, the best hits, exact facet counts.</summary>
+    /// <exception cref="ArgumentException">A member of the request is out of its range; the message names it.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts the matching tasks, or their directives, by period and value of a column. Exact.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    HistogramResult Histogram(HistogramRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Fetches a directive with its text and tasks.</summary>
+    /// <returns>Null when there is none of this id (imported tasks have none).</returns>
+    StoredDirective? FindDirective(string directiveId);
+
+    /// <summary>Fetches a task.</summary>
+    /// <returns>Null when there is none of this id.</returns>
+    StoredTask? FindTask(string taskId);
+
+    /// <summary>Lists the held directives that match a filter (its task-level members are ignored), newest first, undated last, then by id.</summary>
+    /// <param name="filter">Which ones.</param>
+    /// <param name="skip">How many to pass over, from 0.</param>
+    /// <param name="top">How many at most, in [1, 1000].</param>
+    /// <param name="total">How many match in all.</param>
+    IReadOnlyList<DirectiveSummary> ListDirectives(TaskFilter filter, int skip, int top, out long total);
+
+    /// <summary>Completes the last word of what somebody is typing from the index's own terms, most frequent first.</summary>
+    /// <param name="typed">With or without diacritics.</param>
+    /// <param name="top">How many at most, in [1, 50].</param>
+    IReadOnlyList<string> Suggest(string typed, int top);
+}
+
+/// <summary>Size and content of an index.</summary>
+/// <param name="Directives">Stored directives.</param>
+/// <param name="Tasks">Searchable tasks, imported ones included.</param>
+/// <param name="FormatVersion">Version of the storage format.</param>
+/// <param name="FirstIssued">Earliest known date of issue, or null.</param>
+/// <param name="LastIssued">Latest known date of issue, or null.</param>
+public sealed record IndexStatistics(long Directives, long Tasks, int FormatVersion, DateOnly? FirstIssued, DateOnly? LastIssued);

@@ -1,0 +1,44 @@
+namespace Corpus.Search;
+
+/// <summary>Adds, replaces and removes directives. One thread; nothing is visible or durable before <see cref="Commit"/>.</summary>
+/// <remarks>Disposing without a commit drops what was added since the last one.</remarks>
+public interface ITaskIndexWriter : IDisposable
+{
+    /// <summary>Tells what adding a source would do, without reading it: lets a pipeline skip what it holds already.</summary>
+    /// <param name="sourceKey">Identity of the source, see <see cref="IndexableDirective.SourceKey"/>.</param>
+    /// <param name="contentHash">See <see cref="IndexableDirective.ContentHash"/>.</param>
+    /// <param name="processedBy">See <see cref="IndexableDirective.ProcessedBy"/>.</param>
+    SourceState StateOf(string sourceKey, string contentHash, string processedBy);
+
+    /// <summary>Adds a directive, or replaces the one of the same source; a held one with equal content and processing is left alone.</summary>
+    /// <returns>What was done, and the directive's id, which a replacement keeps.</returns>
+    AddResult Add(IndexableDirective directive);
+
+    /// <summary>Adds a ready task without a stored directive (<c>corpus import</c>). A task of the same id is replaced.</summary>
+    void AddTask(ImportedTask task);
+
+    /// <summary>Removes a directive and its tasks.</summary>
+    /// <returns>Whether it was there.</returns>
+    bool Remove(string directiveId);
+
+    /// <summary>Makes all changes since the last commit visible and durable, together.</summary>
+    void Commit();
+}
+
+/// <summary>What an index knows of a source.</summary>
+public enum SourceState
+{
+    /// <summary>Neither the source nor its content is held.</summary>
+    New = 0,
+
+    /// <summary>The source is held with other content, or was processed by another version.</summary>
+    Changed = 1,
+
+    /// <summary>The same content is held, processed by the same version; perhaps from another source.</summary>
+    Unchanged = 2,
+}
+
+/// <summary>What <see cref="ITaskIndexWriter.Add"/> did.</summary>
+/// <param name="State">The state of the source before: new ones were added, changed ones replaced, unchanged ones left alone.</param>
+/// <param name="DirectiveId">Id of the held directive.</param>
+public readonly record struct AddResult(SourceState State, string DirectiveId);

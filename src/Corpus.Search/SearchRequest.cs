@@ -1,0 +1,78 @@
+using Corpus.Search.Querying;
+
+namespace Corpus.Search;
+
+/// <summary>What to find and how to return it.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>Largest allowed <see cref="Top"/>.</summary>
+    public const int MaxTop = 1000;
+
+    /// <summary>The query; <see cref="SearchQuery.All"/> matches every task.</summary>
+    public SearchQuery Query { get; init; } = SearchQuery.All;
+
+    /// <summary>Restrictions by column.</summary>
+    public TaskFilter Filter { get; init; } = TaskFilter.None;
+
+    /// <summary>Number of hits to return, in [0, <see cref="MaxTop"/>].</summary>
+    public int Top { get; init; } = 10;
+
+    /// <summary>The <see cref="SearchResult.NextCursor"/> of the page before, or null for the first page.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Order of the hits.</summary>
+    public SearchSort Sort { get; init; }
+
+    /// <summary>Columns to count over all matches.</summary>
+    public IReadOnlyList<FacetField> Facets { get; init; } = [];
+
+    /// <summary>Number of values of each facet to return at most, most frequent first, in [1, 1000].</summary>
+    public int FacetTop { get; init; } = 100;
+
+    /// <summary>Whether to mark the matched characters.</summary>
+    public bool Highlight { get; init; } = true;
+}
+
+/// <summary>Order of hits. Ties are broken by the order of addition, so that pages never overlap.</summary>
+public enum SearchSort
+{
+    /// <summary>Best score first.</summary>
+    Relevance = 0,
+
+    /// <summary>Newest date of issue first, undated last.</summary>
+    NewestFirst = 1,
+
+    /// <summary>Oldest date of issue first, undated last.</summary>
+    OldestFirst = 2,
+
+    /// <summary>Nearest deadline first, those without last.</summary>
+    DeadlineFirst = 3,
+}
+
+/// <summary>A column that can be counted.</summary>
+public enum FacetField
+{
+    /// <summary>Sector codes; a task counts under each of its sectors.</summary>
+    Sector = 0,
+
+    /// <summary>Province names.</summary>
+    Province = 1,
+
+    /// <summary>District names, with their province after a comma.</summary>
+    District = 2,
+
+    /// <summary>Names of issuing bodies.</summary>
+    Issuer = 3,
+
+    /// <summary>Codes of the directive's form.</summary>
+    Kind = 4,
+
+    /// <summary><c>central</c>, <c>province</c>, <c>district</c>, <c>commune</c>.</summary>
+    Level = 5,
+
+    /// <summary>Canonical names of lead agencies; a task counts under each.</summary>
+    Agency = 6,
+
+    /// <summary><c>must</c>, <c>should</c>, <c>may</c>, <c>must-not</c>.</summary>
+    Strictness = 7,
+}

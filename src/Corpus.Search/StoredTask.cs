@@ -1,0 +1,46 @@
+using Corpus.Directives;
+
+namespace Corpus.Search;
+
+/// <summary>A task as an index holds it.</summary>
+/// <param name="Id">Unique in the index; for tasks of stored directives the directive's id, a colon and the path: <c>0957a044bd51:II.1.3</c>.</param>
+/// <param name="Task">The task.</param>
+/// <param name="Directive">The directive that holds it, in brief.</param>
+public sealed record StoredTask(string Id, DirectiveTask Task, DirectiveSummary Directive);
+
+/// <summary>A directive as an index holds it.</summary>
+/// <param name="Id">Unique in the index; stays when the source's content changes.</param>
+/// <param name="Directive">The directive with its text and labelled tasks.</param>
+/// <param name="ProcessedBy">Versions of the reader and the model that made the values.</param>
+public sealed record StoredDirective(string Id, Directive Directive, string ProcessedBy);
+
+/// <summary>A directive in brief.</summary>
+public sealed record DirectiveSummary
+{
+    /// <summary>Unique in the index.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Form, or null.</summary>
+    public DirectiveKind? Kind { get; init; }
+
+    /// <summary>Number and symbol as printed, or null.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Subject, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Issuing body, or null.</summary>
+    public IssuingBody? Issuer { get; init; }
+
+    /// <summary>Province, or null.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>District, or null.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Date of issue, or null.</summary>
+    public PartialDate? Issued { get; init; }
+
+    /// <summary>Number of its tasks.</summary>
+    public int TaskCount { get; init; }
+}
