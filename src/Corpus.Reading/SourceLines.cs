@@ -57,7 +57,9 @@ internal sealed class SourceLines
             start = end + 1;
         }
 
-        return new SourceLines(text, folded, [.. lines]);
+        var classified = lines.ToArray();
+        LineClassifier.Classify(text, folded, classified);
+        return new SourceLines(text, folded, classified);
     }
 
     /// <summary>The words of a line, without white space at both ends.</summary>

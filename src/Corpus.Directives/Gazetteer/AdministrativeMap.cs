@@ -115,7 +115,7 @@ public static class AdministrativeMap
         : GazetteerStates.Until2023;
 
     /// <summary>Whether one string becomes the other by changing, adding or leaving out exactly one letter.</summary>
-    internal static bool DiffersByOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    public static bool DiffersByOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (a.Length < b.Length)
         {
