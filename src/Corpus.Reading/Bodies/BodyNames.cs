@@ -14,7 +14,7 @@ internal static class BodyNames
     [
         "ve", "de", "theo", "tai", "da", "dang", "se", "tiep", "trien", "yeu", "hop", "chu", "phoi", "giao", "nghiem", "thuc", "to", "co", "duoc", "trong",
         "khi", "voi", "phe", "bao", "lam", "ngay", "day", "la", "phai", "can", "nhu", "do", "den", "nham", "ban", "tang", "tham", "xay", "thong",
-        "huong", "quy", "sau", "tren", "nay", "cung", "thi", "tu", "gui", "trinh", "ket", "vao", "cua", "o", "boi", "thanh", "khoa",
+        "huong", "quy", "sau", "tren", "nay", "cung", "thi", "tu", "gui", "trinh", "ket", "vao", "cua", "o", "boi", "thanh", "khoa", "cac",
     ];
 
     /// <summary>Second words that show that a comma does not end the name: "phòng, chống", "tìm kiếm, cứu nạn".</summary>
@@ -49,7 +49,7 @@ internal static class BodyNames
         }
 
         var next = first + headCount;
-        var name = field is null ? head.Name : $"{head.Name} {field}";
+        var name = AsPrinted(text, words, first, next, field is null ? head.Name : $"{head.Name} {field}");
         switch (head.Tail)
         {
             case BodyTail.None:
@@ -111,6 +111,15 @@ internal static class BodyNames
         }
 
         return new BodyName(RangeOf(words, first, next), name, head.Tail, place, head.Level, head.Branch);
+    }
+
+    /// <summary>The printed words where they differ from the usual spelling in capitals only: "Ban chỉ đạo" stays.</summary>
+    private static string AsPrinted(string text, List<TextRange> words, int first, int next, string name)
+    {
+        var printed = Collapse(text[words[first].Start..words[next - 1].End]);
+        return string.Equals(printed, name, StringComparison.OrdinalIgnoreCase) && !Letters.AreCapitals(printed)
+            ? char.ToUpperInvariant(printed[0]) + printed[1..]
+            : name;
     }
 
     /// <summary>The catalogue's entry with the most words that begins at a word, and its field.</summary>

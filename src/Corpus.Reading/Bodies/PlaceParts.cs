@@ -118,11 +118,12 @@ internal static class PlaceParts
     private static bool BelongsToName(string text, string folded, List<TextRange> words, int first, int run, bool capitals)
     {
         var word = words[first + run];
-        if (run > 0)
+        if (first + run > 0)
         {
+            // "TP. Vinh" and "Bà Rịa - Vũng Tàu" go on; "tỉnh; UBND" does not.
             foreach (var c in folded.AsSpan(words[first + run - 1].End, word.Start - words[first + run - 1].End))
             {
-                if (c is not (' ' or '\n' or '-' or '\''))
+                if (c is not (' ' or '\n') && (run == 0 ? c != '.' || words[first - 1].Length > 2 : c is not ('-' or '\'')))
                 {
                     return false;
                 }
