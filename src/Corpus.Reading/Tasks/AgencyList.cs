@@ -132,9 +132,10 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             return false;
         }
 
-        var isGeneral = !hasPost && Lexicon.Generals.Match(words, head) > 0
-            && (head + 1 >= end || !words[head + 1].IsCapital) && Lexicon.Heads.Match(words, head) is 0 or 2 or 1;
-        isGeneral = isGeneral && Lexicon.Generals.Match(words, head) >= Lexicon.Heads.Match(words, head);
+        var isGeneral = !hasPost
+            && Lexicon.Generals.Match(words, head) is > 0 and var general
+            && general >= Lexicon.Heads.Match(words, head)
+            && (head + 1 >= end || !words[head + 1].IsCapital);
         agency = new AgencyMention(start, end, isGeneral);
         return true;
     }
@@ -207,6 +208,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     /// <summary>The word after a name whose head ends before <paramref name="at"/>.</summary>
     private static int Tail(ReadOnlySpan<Word> words, int head, int at)
     {
+        var headEnd = at;
         var halves = at > head && words[at - 1].IsCapital ? 1 : 0;
         while (at < words.Length && at - head < MaxNameWords)
         {
@@ -224,7 +226,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                 }
 
                 halves = word.IsCapital ? 1 : 0;
-                at++;
+                at += Math.Max(1, Lexicon.PlaceUnits.Match(words, at));
                 continue;
             }
 
@@ -246,7 +248,8 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             }
             else if (word.IsCapital)
             {
-                (at, halves) = (at + 1, 1);
+                var phrase = Lexicon.NameWords.Match(words, at);
+                (at, halves) = (at + Math.Max(1, phrase), phrase > 1 ? 0 : 1);
             }
             else if (char.IsAsciiDigit(word.Lower[0]))
             {
@@ -261,7 +264,12 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             {
                 var verb = Math.Max(Lexicon.OrderVerbs.Match(words, at), Math.Max(Lexicon.NameStops.Match(words, at), Lexicon.Assigning.Match(words, at)));
                 var name = Lexicon.NameWords.Match(words, at);
-                if (name > 0 && name >= verb && !(name == 1 && verb == 1 && Lexicon.OrderVerbs.Match(words, at) > 0))
+                var function = at == headEnd || words[at - 1].Lower == "và" ? Lexicon.Functions.Match(words, at) : 0;
+                if (function > 0)
+                {
+                    (at, halves) = (at + function, 0);
+                }
+                else if (name > verb || (name > 0 && name == verb && words[at].Folded == "phong"))
                 {
                     (at, halves) = (at + name, 0);
                 }
@@ -287,7 +295,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             return true;
         }
 
-        if (Lexicon.PlaceUnits.Match(words, at) > 0)
+        if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at))
         {
             for (var i = head; i < at; i++)
             {
@@ -344,14 +352,15 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         }
 
         return words[at].IsCapital
-            ? Lexicon.OrderVerbs.Match(words, at) == 0 || words[at - 2].IsCapital || Lexicon.NameWords.Match(words, at - 2) > 0
-            : Lexicon.NameWords.Match(words, at) is > 0 and var name && name >= Lexicon.OrderVerbs.Match(words, at) && Lexicon.PlaceUnits.Match(words, at) == 0;
+            || Lexicon.Functions.Match(words, at) > 0
+            || (Lexicon.NameWords.Match(words, at) is > 0 and var name && name >= Lexicon.OrderVerbs.Match(words, at) && Lexicon.PlaceUnits.Match(words, at) == 0);
     }
 
     /// <summary>Takes words off the end that only lead to something else ("… của").</summary>
     private static int TrimEnd(ReadOnlySpan<Word> words, int head, int end)
     {
-        while (end > head + 1 && words[end - 1].Lower is "của" or "các" or "thuộc" or "trên" or "ngoài" or "và" or "toàn" or "công" or "cấp" or "trong" or "những")
+        while (end > head + 1 && words[end - 1].Lower is "của" or "các" or "thuộc" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
+            || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower != "các"))
         {
             end--;
         }

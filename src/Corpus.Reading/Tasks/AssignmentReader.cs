@@ -322,14 +322,16 @@ internal static class AssignmentReader
         for (var i = 0; i < words.Length; i++)
         {
             var verb = Lexicon.Directing.Match(words, i);
-            if (verb == 0 || (i > 0 && words[i - 1].Folded is "theo" or "su" or "ban" or "y" or "kien" or "truong"))
+            if (verb == 0 || (i > 0 && words[i - 1].Folded is "theo" or "su" or "kien" or "truong"))
             {
                 continue;
             }
 
             if (i + verb < words.Length && !words[i + verb].IsCut && (words[i + verb].Before & Gap.Comma) == 0
                 && AgencyList.TryRead(words, i + verb, AgencyNeed.Known, out var list)
-                && list.Next < words.Length && !IsEnd(words[list.Next]))
+                && list.Next < words.Length && !IsEnd(words[list.Next])
+                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || Lexicon.Manner.Match(words, list.Next) > 0)
+                && words[list.Next].Folded != "thong")
             {
                 var next = list.Next;
                 var isTold = words[next].Folded == "phoi" && next + 1 < words.Length && words[next + 1].Folded == "hop"

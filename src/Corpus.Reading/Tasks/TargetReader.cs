@@ -13,10 +13,13 @@ internal static partial class TargetReader
         dự án|nhóm|liều|hồ sơ|xã|phường|huyện|trường|hợp tác xã|doanh nghiệp|lượt|cuộc|buổi|tin|bài|m|ngày|giờ|mét|công dân|lao động|người
         """);
 
-    [GeneratedRegex(@"(?:\$ ?)?(?:(?:dat |tu |tren |toi thieu |it nhat |hon |khong duoi )|[><≥≤] ?)*\d{1,3}(?:[.,]\d+)? ?\\?%(?:\$)?(?: (?:tro len|dan so[a-z ]{0,15}|so ho|ho dan|ke hoach|du toan))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    /// <summary>Words that end the noun of an amount.</summary>
+    private static readonly PhraseTable Stops = new("phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|tổ chức|thực hiện|triển khai|bảo đảm|đảm bảo|cần|gồm|có|được|trở lên|hoàn thành|xây dựng");
+
+    [GeneratedRegex(@"(?:\$ ?)?(?:(?:tu |tren |toi thieu |it nhat |hon |khong duoi )|[><≥≤] ?)*\d{1,3}(?:[.,]\d+)? ?\\?%(?:\$)?(?: (?:tro len|dan so[a-z ]{0,15}|so ho|ho dan|ke hoach|du toan))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"(?:(?:it nhat|toi thieu|khong duoi|hon|tren|tu) )?(?<n>\d{1,3}(?:[.]\d{3})+|0\d|\d{2,6})(?: ?- ?\d[\d.]*)?(?<gap> ?)(?=[a-z])", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"(?<!\w)(?:(?:it nhat|toi thieu|khong duoi|hon|tren|tu) )?(?<n>\d{1,3}(?:[.]\d{3})+|0\d|\d{2,6})(?: ?- ?\d[\d.]*)?(?<gap> ?)(?=[a-z])", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Amount();
 
     /// <summary>Finds the amounts of a task, verbatim, in order.</summary>
@@ -60,8 +63,8 @@ internal static partial class TargetReader
     private static int NounEnd(Word[] words, int unit)
     {
         var end = unit;
-        while (end < words.Length && end < 6 && words[end].Before == Gap.Plain
-            && Lexicon.OrderVerbs.Match(words, end) < 2 && Lexicon.NameStops.Match(words, end) == 0)
+        while (end < words.Length && end < 8 && words[end].Before == Gap.Plain
+            && Lexicon.NameStops.Match(words, end) == 0 && Stops.Match(words, end) == 0)
         {
             end++;
         }

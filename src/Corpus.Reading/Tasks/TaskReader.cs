@@ -159,7 +159,8 @@ internal static class TaskReader
             var attached = served.SelectMany(line => line.Assignment.Lead).ToList();
             if (own.OpensWithLead)
             {
-                source = LeadSource.Item;
+                var repeatsHeading = inherited.Assignment is { } heading && own.Lead.TrueForAll(agency => heading.Lead.Exists(other => IsSame(other, agency)));
+                source = repeatsHeading ? LeadSource.Heading : LeadSource.Item;
                 lead.AddRange(own.Lead);
                 lead.AddRange(attached);
             }
@@ -209,6 +210,8 @@ internal static class TaskReader
         }
 
         private static bool IsSame(Agency agency, FoundAgency found) => string.Equals(agency.Text, found.Text, StringComparison.OrdinalIgnoreCase);
+
+        private static bool IsSame(FoundAgency agency, FoundAgency found) => string.Equals(agency.Text, found.Text, StringComparison.OrdinalIgnoreCase);
 
         private Agency ToAgency(FoundAgency found)
         {
