@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Corpus.Cli.Commands;
 using Corpus.Search;
+using Corpus.Text;
 
 namespace Corpus.Cli;
 
@@ -38,10 +39,11 @@ internal static class CorpusCommand
 
         try
         {
+            UnicodeSupport.Require();
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or IOException or UnauthorizedAccessException)
+            or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             await Console.Error.WriteLineAsync($"corpus: {e.Message}");
             return ExitCodes.Failed;
