@@ -65,23 +65,23 @@ internal static class ImportedTexts
         store.PutPart(segment, SegmentPart.ImportedIds, 0, writer.Seal());
     }
 
-    /// <summary>Reads one imported task from its chunk.</summary>
-    /// <exception cref="IndexCorruptException">Damaged, or the task is not in the chunk.</exception>
-    public static ImportedText Read(ReadOnlySpan<byte> stored, int task, string name)
+    /// <summary>Reads a chunk: its tasks by number.</summary>
+    /// <exception cref="IndexCorruptException">Damaged.</exception>
+    public static Dictionary<int, ImportedText> ReadChunk(ReadOnlySpan<byte> stored, int chunk, string name)
     {
         var reader = new BlobReader(BlobReader.Unseal(stored, name), name);
+        var texts = new Dictionary<int, ImportedText>();
         for (var rest = reader.VarUInt(ChunkTasks); rest > 0; rest--)
         {
-            var inChunk = reader.Byte();
-            var id = reader.Text();
-            var text = reader.Text();
-            if (inChunk == task % ChunkTasks)
+            var task = (chunk * ChunkTasks) + reader.Byte();
+            if (!texts.TryAdd(task, new ImportedText(reader.Text(), reader.Text())))
             {
-                return new ImportedText(id, text);
+                throw BlobReader.Corrupt(name, $"task {task} repeats");
             }
         }
 
-        throw BlobReader.Corrupt(name, $"task {task} is missing");
+        reader.End();
+        return texts;
     }
 
     /// <summary>Reads the hashes: each is the hash shifted left by 16, plus the task; ascending.</summary>

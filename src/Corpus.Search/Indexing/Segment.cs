@@ -102,9 +102,14 @@ internal sealed class Segment
     public ImportedText Imported(int task, PartSource source)
     {
         var chunk = task / ImportedTexts.ChunkTasks;
-        return ImportedTexts.Read(
-            source.Read(Id, SegmentPart.Imported, chunk), task, source.NameOf(Id, SegmentPart.Imported, chunk));
+        return ImportedChunk(chunk, source).TryGetValue(task, out var text)
+            ? text
+            : throw BlobReader.Corrupt(source.NameOf(Id, SegmentPart.Imported, chunk), $"task {task} is missing");
     }
+
+    /// <summary>The imported tasks of a chunk by number.</summary>
+    public IReadOnlyDictionary<int, ImportedText> ImportedChunk(int chunk, PartSource source) => ImportedTexts.ReadChunk(
+        source.Read(Id, SegmentPart.Imported, chunk), chunk, source.NameOf(Id, SegmentPart.Imported, chunk));
 
     /// <summary>The tasks, imported ones, whose id may be <paramref name="id"/>: those whose hash is the same.</summary>
     public IEnumerable<int> FindImported(string id, PartSource source)

@@ -109,6 +109,31 @@ internal sealed class Snapshot
         return _directives[row] = DirectiveCodec.Decode(record);
     }
 
+    /// <summary>The first and the last day of issue of any task, removed ones left out; nulls when none is dated.</summary>
+    public (DateOnly? First, DateOnly? Last) IssuedRange(PartSource source)
+    {
+        var (first, last) = (int.MaxValue, 0);
+        foreach (var view in Segments)
+        {
+            var (values, ordinals) = view.Segment.Column(ColumnId.Issued, source);
+            var used = new bool[values.Length];
+            for (var task = 0; task < ordinals.Length; task++)
+            {
+                used[ordinals[task]] |= !view.Removed.Contains(task);
+            }
+
+            for (var i = 0; i < used.Length; i++)
+            {
+                if (used[i] && values[i] > 0)
+                {
+                    (first, last) = (Math.Min(first, values[i]), Math.Max(last, values[i]));
+                }
+            }
+        }
+
+        return last == 0 ? (null, null) : (DateOnly.FromDayNumber(first - 1), DateOnly.FromDayNumber(last - 1));
+    }
+
     /// <summary>The briefs of all directives, newest first, undated last, then by id.</summary>
     public IReadOnlyList<DirectiveSummary> Summaries(PartSource source)
     {

@@ -20,15 +20,19 @@ internal sealed class TaskBuffer(TermDictionary terms)
     /// <summary>Number of tasks.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Its removed tasks.</summary>
+    public IReadOnlyCollection<int> Removed => _removed;
+
     /// <summary>Whether no further task fits.</summary>
     public bool IsFull => Count == Limits.SegmentTasks;
 
     /// <summary>Adds the terms of a text to a field of the task in the making.</summary>
     /// <param name="field">Which field.</param>
     /// <param name="text">The text.</param>
+    /// <param name="length">Number of positions that it takes.</param>
     /// <param name="firstPosition">Position of its first token.</param>
     /// <returns>Position after its last token.</returns>
-    public int AddText(SearchField field, string text, int firstPosition = 0)
+    public int AddText(SearchField field, string text, out int length, int firstPosition = 0)
     {
         var occurrences = _fields[(int)field];
         var after = firstPosition;
@@ -40,6 +44,7 @@ internal sealed class TaskBuffer(TermDictionary terms)
             after = position + 1;
         }
 
+        length = after - firstPosition;
         return after;
     }
 
@@ -75,7 +80,7 @@ internal sealed class TaskBuffer(TermDictionary terms)
     /// <summary>Marks a task as removed.</summary>
     public void Remove(int task) => _removed.Add(task);
 
-    /// <summary>Writes the tasks as a segment, of which the removed ones are tombstones, and empties the buffer.</summary>
+    /// <summary>Writes all tasks, removed ones too, as a segment, and empties the buffer.</summary>
     public SegmentRecord Flush(IStoreWriter store)
     {
         var builder = new SegmentBuilder(store);
@@ -89,7 +94,7 @@ internal sealed class TaskBuffer(TermDictionary terms)
             [.. _columns.Select(column => Column.Of([.. column]))],
             new MultiColumn([.. _agencyStarts], [.. _agencies]),
             _imported);
-        var record = new SegmentRecord(builder.Id, Count, Tombstones.Encode(_removed));
+        var record = new SegmentRecord(builder.Id, Count, null);
         foreach (var column in _columns)
         {
             column.Clear();
