@@ -1,15 +1,33 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Corpus.Directives;
 
 /// <summary>Writes and reads a directive as JSON: the form that commands print, the service sends and the index stores.</summary>
+/// <remarks>
+/// The keys are those of <see cref="DirectiveDocument"/>; a value that the directive lacks is written as null. Reading what was written
+/// gives an equal directive. Text is UTF-8 and unescaped beyond what JSON asks: never paste it into HTML unencoded.
+/// </remarks>
 public static class DirectiveJson
 {
-    /// <summary>The directive as one line of UTF-8 JSON.</summary>
-    public static byte[] Serialize(Directive directive) => JsonSerializer.SerializeToUtf8Bytes(directive);
+    private static readonly DirectiveJsonContext Context = new(new JsonSerializerOptions(DirectiveJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>The directive as one line of UTF-8 JSON, its source text included.</summary>
+    public static byte[] Serialize(Directive directive) =>
+        JsonSerializer.SerializeToUtf8Bytes(DirectiveDocument.From(directive), Context.DirectiveDocument);
+
+    /// <summary>The directive as one line of JSON without its source text, as <c>corpus read</c> prints it.</summary>
+    public static string Print(Directive directive) =>
+        JsonSerializer.Serialize(DirectiveDocument.From(directive) with { SourceText = null }, Context.DirectiveDocument);
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
-    /// <exception cref="JsonException">Not such JSON.</exception>
-    public static Directive Deserialize(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<Directive>(json) ?? throw new JsonException("null is no directive");
+    /// <exception cref="JsonException">Not such JSON; the message names the place.</exception>
+    public static Directive Deserialize(ReadOnlySpan<byte> json)
+    {
+        var document = JsonSerializer.Deserialize(json, Context.DirectiveDocument) ?? throw new JsonException("null is no directive");
+        return document.ToDirective();
+    }
 }

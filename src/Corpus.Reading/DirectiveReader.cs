@@ -7,6 +7,9 @@ namespace Corpus.Reading;
 /// <remarks>Stateless; safe for any thread. Bad input gives a failure with its reason, never an exception.</remarks>
 public static class DirectiveReader
 {
+    /// <summary>Version of the grammar: raised whenever the same bytes may be read differently.</summary>
+    public const string Version = "1";
+
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>
     /// <param name="bytes">The whole file.</param>

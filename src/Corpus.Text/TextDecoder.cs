@@ -1,18 +1,36 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Corpus.Text;
 
-/// <summary>A text and the encoding that it was decoded from.</summary>
-/// <param name="Text">The text, NFC.</param>
-/// <param name="Encoding">Name of the encoding: <c>utf-8</c>, <c>utf-16le</c>, <c>tcvn3</c>, <c>vni</c>, <c>viscii</c> …</param>
-/// <param name="Confidence">How sure the guess is, in [0, 1]; 1 for a byte order mark or valid UTF-8 beyond ASCII.</param>
-public sealed record DecodedText(string Text, string Encoding, double Confidence);
-
 /// <summary>Finds out how the bytes of a file encode Vietnamese text, and decodes them.</summary>
+/// <remarks>
+/// UTF-8 and UTF-16 with or without a byte order mark, TCVN3 (ABC), VNI, VISCII, Windows-1258, and these four when a program took their
+/// bytes for Western letters and saved them as UTF-8. A legacy encoding is believed when the words with diacritics that it gives can be
+/// Vietnamese and those of every other encoding cannot. Whatever stays doubtful is refused.
+/// </remarks>
 public static class TextDecoder
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // Share of well-formed words that a legacy encoding must reach, and its lead over the next one.
+    private const double MinConfidence = 0.8;
+    private const double MinLead = 0.15;
+
+    // Below this share a valid UTF-8 text of Western letters is suspected to be legacy bytes saved as UTF-8.
+    private const double DoubtfulShare = 0.5;
+
+    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    private delegate string Decoding(ReadOnlySpan<byte> bytes);
+
+    private static (string Name, Decoding Decode)[] LegacyEncodings { get; } =
+    [
+        ("tcvn3", LegacyEncoding.DecodeTcvn3),
+        ("vni", LegacyEncoding.DecodeVni),
+        ("viscii", LegacyEncoding.DecodeViscii),
+        ("windows-1258", LegacyEncoding.DecodeWindows1258),
+    ];
 
     /// <summary>Decodes <paramref name="bytes"/>; refuses what it cannot decode without mangling it.</summary>
     /// <param name="bytes">The whole file.</param>
@@ -23,29 +41,170 @@ public static class TextDecoder
         [NotNullWhen(true)] out DecodedText? decoded,
         [NotNullWhen(false)] out string? problem)
     {
-        decoded = null;
-        problem = null;
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        (decoded, problem) = Decode(bytes);
+        return decoded is not null;
+    }
+
+    private static (DecodedText? Decoded, string? Problem) Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
         {
-            bytes = bytes[3..];
+            return (null, "the file is UTF-32; save it as UTF-8");
         }
 
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+        {
+            return DecodeUtf16(bytes[2..], LittleEndian, "utf-16le", 1);
+        }
+
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return DecodeUtf16(bytes[2..], BigEndian, "utf-16be", 1);
+        }
+
+        if (bytes.Contains((byte)0))
+        {
+            return DecodeZeros(bytes);
+        }
+
+        var hasMark = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        var content = hasMark ? bytes[3..] : bytes;
+        if (!Utf8.IsValid(content))
+        {
+            return LooksLikeUtf8(content, out var badAt) ? (null, NotUtf8(badAt + (hasMark ? 3 : 0))) : DecodeLegacy(content, NotUtf8(badAt));
+        }
+
+        var text = Encoding.UTF8.GetString(content);
+        if (IsBinary(text))
+        {
+            return (null, "the file is mostly control characters: it is binary, not text");
+        }
+
+        if (!Ascii.IsValid(text) && LegacyEncoding.TryEncodeWindows1252(text, out var western) && WellFormedShare(text) < DoubtfulShare
+            && DecodeLegacy(western, "").Decoded is { } repaired)
+        {
+            return (repaired, null);
+        }
+
+        return (new DecodedText(text.Normalize(NormalizationForm.FormC), "utf-8", 1), null);
+    }
+
+    private static string NotUtf8(int badAt) =>
+        $"the byte at {badAt} is not UTF-8, and no Vietnamese legacy encoding fits the file; save it as UTF-8";
+
+    // UTF-16 of Vietnamese has a zero in one half of most units, always the same half.
+    private static (DecodedText? Decoded, string? Problem) DecodeZeros(ReadOnlySpan<byte> bytes)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] == 0)
+            {
+                even += 1 - (i & 1);
+                odd += i & 1;
+            }
+        }
+
+        var units = bytes.Length / 2;
+        var isLittle = odd > even;
+        var (high, low) = isLittle ? (odd, even) : (even, odd);
+        if (bytes.Length % 2 != 0 || high < 0.4 * units || low > 0.01 * units)
+        {
+            return (null, "the file holds zero bytes: it is binary, not text");
+        }
+
+        return isLittle ? DecodeUtf16(bytes, LittleEndian, "utf-16le", 0.95) : DecodeUtf16(bytes, BigEndian, "utf-16be", 0.95);
+    }
+
+    private static (DecodedText? Decoded, string? Problem) DecodeUtf16(
+        ReadOnlySpan<byte> bytes, UnicodeEncoding encoding, string name, double confidence)
+    {
         try
         {
-            var text = Utf8.GetString(bytes);
-            if (text.Contains('\0', StringComparison.Ordinal))
-            {
-                problem = "the file holds zero bytes: it is binary, not text";
-                return false;
-            }
-
-            decoded = new DecodedText(text.Normalize(NormalizationForm.FormC), "utf-8", 1);
-            return true;
+            var text = encoding.GetString(bytes);
+            return IsBinary(text) || text.Contains('\0', StringComparison.Ordinal)
+                ? (null, $"the file starts like {name} but is binary, not text")
+                : (new DecodedText(text.Normalize(NormalizationForm.FormC), name, confidence), null);
         }
         catch (DecoderFallbackException e)
         {
-            problem = $"the bytes at {e.Index} are not UTF-8; save the file as UTF-8";
-            return false;
+            return (null, $"the bytes at {e.Index} are not {name}; the file is damaged: save it as UTF-8");
         }
+    }
+
+    // Whether most of the bytes beyond ASCII form UTF-8 sequences, so that the file is damaged UTF-8 and not another encoding.
+    private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, out int badAt)
+    {
+        badAt = -1;
+        var (good, bad) = (0, 0);
+        for (var i = 0; i < bytes.Length;)
+        {
+            var isDone = Rune.DecodeFromUtf8(bytes[i..], out _, out var used) == System.Buffers.OperationStatus.Done;
+            good += isDone && used > 1 ? 1 : 0;
+            if (!isDone)
+            {
+                badAt = bad++ == 0 ? i : badAt;
+            }
+
+            i += used;
+        }
+
+        return good > 2 * bad;
+    }
+
+    private static (DecodedText? Decoded, string? Problem) DecodeLegacy(ReadOnlySpan<byte> bytes, string problem)
+    {
+        DecodedText? best = null;
+        var second = 0.0;
+        foreach (var (name, decode) in LegacyEncodings)
+        {
+            var text = decode(bytes);
+            if (IsBinary(text) || text.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var share = WellFormedShare(text);
+            if (share > (best?.Confidence ?? 0))
+            {
+                second = best?.Confidence ?? 0;
+                best = new DecodedText(text.Normalize(NormalizationForm.FormC), name, share);
+            }
+            else
+            {
+                second = Math.Max(second, share);
+            }
+        }
+
+        return best is { Confidence: >= MinConfidence } && best.Confidence - second >= MinLead ? (best, null) : (null, problem);
+    }
+
+    // Share of Vietnamese syllables among the words beyond ASCII; a few words prove little, so one is counted against it.
+    private static double WellFormedShare(string text)
+    {
+        var (good, all) = (0, 1);
+        using var tokens = new TokenCursor(text);
+        while (tokens.MoveNext())
+        {
+            if (tokens.Kind == TokenKind.Syllable && !Ascii.IsValid(tokens.Written))
+            {
+                all++;
+                good += VietnameseSyllable.IsWellFormed(tokens.Written) ? 1 : 0;
+            }
+        }
+
+        return (double)good / all;
+    }
+
+    private static bool IsBinary(string text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            controls += char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085') ? 1 : 0;
+        }
+
+        // U+FFFE is no character, and normalising a text that holds it throws.
+        return controls > 0.02 * text.Length || text.Contains('\uFFFE', StringComparison.Ordinal);
     }
 }

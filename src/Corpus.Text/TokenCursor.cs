@@ -1,28 +1,34 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace Corpus.Text;
 
 /// <summary>Walks over the tokens of a text: the one analysis that index and query share.</summary>
 /// <remarks>
-/// <para>Every syllable, number or part of a code takes one position. A compound (<see cref="IsCompound"/>: a code, date, address or
-/// hyphenated name) comes before its parts and shares the position of the first of them.</para>
+/// <para>Every syllable, number or part of a code takes one position. A compound (<see cref="IsCompound"/>: a code, date, address, figure
+/// or hyphenated name) comes before its parts and shares the position of the first of them. A code is found in any spacing and its term
+/// has no blanks: <c>117 /TB-UBND</c> gives <c>117/tb-ubnd</c>, <c>117</c>, <c>tb</c>, <c>ubnd</c>.</para>
 /// <para>Guarantees: starts never go back; ranges lie within the text; NFC and NFD input give the same terms; culture-invariant; no
-/// allocation a token. Requirements: one thread; <see cref="Dispose"/> when done. <see cref="Written"/> and <see cref="Folded"/> are
-/// valid until the next <see cref="MoveNext"/>.</para>
+/// allocation a token; linear time; a run of more than 128 letters is cut into several tokens. Requirements: one thread;
+/// <see cref="Dispose"/> when done. <see cref="Written"/> and <see cref="Folded"/> are valid until the next <see cref="MoveNext"/>.</para>
 /// </remarks>
 public ref struct TokenCursor
 {
+    private const int Half = SyllableRun.MaxFormLength;
+
     private readonly ReadOnlySpan<char> _text;
+    private CompoundScanner _compounds;
     private char[]? _buffer;
     private int _length;
     private int _next;
+    private int _compoundEnd;
+    private bool _isFirstPart;
 
     /// <summary>Starts before the first token of <paramref name="text"/>, in any Unicode normal form.</summary>
     public TokenCursor(ReadOnlySpan<char> text)
     {
         _text = text;
-        _buffer = ArrayPool<char>.Shared.Rent(64);
+        _compounds = new CompoundScanner(text);
+        _buffer = ArrayPool<char>.Shared.Rent(2 * Half);
         Position = -1;
     }
 
@@ -45,49 +51,34 @@ public ref struct TokenCursor
     public readonly ReadOnlySpan<char> Written => _buffer.AsSpan(0, _length);
 
     /// <summary>The term without diacritics (đ as d); as long as <see cref="Written"/>.</summary>
-    public readonly ReadOnlySpan<char> Folded => _buffer.AsSpan(_buffer!.Length / 2, _length);
+    public readonly ReadOnlySpan<char> Folded => _buffer.AsSpan(Half, _length);
 
     /// <summary>Moves to the next token.</summary>
     /// <returns>False when there is none; stays false.</returns>
     public bool MoveNext()
     {
-        var start = _next;
-        while (start < _text.Length && !char.IsLetterOrDigit(_text[start]))
-        {
-            start++;
-        }
-
+        var start = NextStart();
         if (start == _text.Length)
         {
             _next = start;
             return false;
         }
 
-        var end = start;
-        var digits = 0;
-        while (end < _text.Length && char.IsLetterOrDigit(_text[end]))
+        var run = SyllableRun.At(_text, start);
+        if (start >= _compoundEnd && _compounds.TryMatch(run, out var compoundEnd, out var kind))
         {
-            digits += char.IsAsciiDigit(_text[end]) ? 1 : 0;
-            end++;
+            (Start, End, Kind, _compoundEnd) = (start, compoundEnd, kind, compoundEnd);
+            Position++;
+            (_next, _isFirstPart) = (start, true);
+            WriteCompound();
+            return true;
         }
 
-        (Start, End, _next) = (start, end, end);
-        Position++;
-        Kind = digits == 0 ? TokenKind.Syllable : digits == end - start ? TokenKind.Number : TokenKind.Mixed;
-        _length = end - start;
-        if (_buffer!.Length < 2 * _length)
-        {
-            ArrayPool<char>.Shared.Return(_buffer);
-            _buffer = ArrayPool<char>.Shared.Rent(2 * _length);
-        }
-
-        for (var i = 0; i < _length; i++)
-        {
-            var lower = char.ToLowerInvariant(_text[start + i]);
-            _buffer[i] = lower;
-            _buffer[(_buffer.Length / 2) + i] = Fold(lower);
-        }
-
+        (Start, End, _next) = (start, run.End, run.End);
+        Kind = run.Kind;
+        Position += _isFirstPart ? 0 : 1;
+        _isFirstPart = false;
+        WriteRun(run);
         return true;
     }
 
@@ -101,19 +92,81 @@ public ref struct TokenCursor
         }
     }
 
-    private static char Fold(char lower)
+    private readonly int NextStart()
     {
-        if (lower < 0x80)
+        var start = _next;
+        while (start < _text.Length && (CharTable.ClassAt(_text, start, out var width) & CharClass.Alnum) == 0)
         {
-            return lower;
+            start += width;
         }
 
-        if (lower == 'đ')
+        return start;
+    }
+
+    private void WriteRun(in SyllableRun run)
+    {
+        var written = _buffer.AsSpan(0, Half);
+        if ((run.Classes & (CharClass.Exotic | CharClass.Mark)) != 0)
         {
-            return 'd';
+            _length = run.Write(_text, written);
+            Lower(written[.._length]);
+        }
+        else
+        {
+            // The way of nearly all syllables: composed letters, so that only the tone may have to move.
+            _length = run.End - run.Start;
+            _text[run.Start..run.End].CopyTo(written);
+            Lower(written[.._length]);
+            if ((run.Classes & CharClass.Toned) != 0 && run.Vowels > 1)
+            {
+                VietnameseSyllable.PlaceTone(written[.._length]);
+            }
+        }
+    }
+
+    // Lowers the written form in place and sets the folded one; a tone that moves later changes no base letter.
+    private readonly void Lower(Span<char> written)
+    {
+        var folded = _buffer.AsSpan(Half, written.Length);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var lower = CharTable.Lower(written[i]);
+            written[i] = lower;
+            folded[i] = CharTable.Base(lower);
+        }
+    }
+
+    // The parts in their normal forms, what joins them without blanks, look-alikes of hyphen and slash as these.
+    private void WriteCompound()
+    {
+        var written = _buffer.AsSpan(0, Half);
+        _length = 0;
+        var partIndex = 0;
+        for (var i = Start; i < End;)
+        {
+            if ((CharTable.ClassAt(_text, i, out _) & CharClass.Alnum) != 0)
+            {
+                var run = SyllableRun.At(_text, i);
+                if (Kind == TokenKind.Date && partIndex++ < 2 && run.Digits == 1)
+                {
+                    written[_length++] = '0';
+                }
+
+                _length += run.Write(_text, written[_length..]);
+                i = run.End;
+                continue;
+            }
+
+            var joint = _text[i++];
+            if (char.IsWhiteSpace(joint))
+            {
+                continue;
+            }
+
+            var isJoint = Kind == TokenKind.Date || CompoundScanner.IsSlash(joint);
+            written[_length++] = isJoint ? '/' : CompoundScanner.IsDash(joint) ? '-' : joint;
         }
 
-        var decomposed = lower.ToString(CultureInfo.InvariantCulture).Normalize(System.Text.NormalizationForm.FormD);
-        return decomposed[0];
+        Lower(written[.._length]);
     }
 }

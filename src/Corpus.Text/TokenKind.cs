@@ -1,19 +1,19 @@
 namespace Corpus.Text;
 
 /// <summary>What a token is.</summary>
-/// <remarks>The values are stored in indexes: never renumber.</remarks>
+/// <remarks>The values are stored in indexes: never renumber. Those from <see cref="Date"/> on are compounds.</remarks>
 public enum TokenKind
 {
     /// <summary>A run of letters: in Vietnamese one syllable (tiếng).</summary>
     Syllable = 0,
 
-    /// <summary>Digits, with or without separators: <c>152</c>, <c>5.000</c>.</summary>
+    /// <summary>A run of the digits 0 to 9: <c>152</c>.</summary>
     Number = 1,
 
     /// <summary>Letters and digits run together: <c>F0</c>, <c>5K</c>.</summary>
     Mixed = 2,
 
-    /// <summary>A calendar date in figures: <c>12/10/2021</c>.</summary>
+    /// <summary>A calendar date in figures: <c>12/10/2021</c>; its term has two digits for day and month.</summary>
     Date = 3,
 
     /// <summary>The number of a document: <c>4800/QĐ-BYT</c>, <c>01-TB/BCĐ</c>.</summary>
@@ -24,4 +24,7 @@ public enum TokenKind
 
     /// <summary>A web or mail address.</summary>
     Url = 6,
+
+    /// <summary>A number of several parts: <c>5.000</c>, <c>3,5</c>, <c>95%</c>, <c>24/24</c>.</summary>
+    Figure = 7,
 }

@@ -1,0 +1,141 @@
+using Corpus.Search;
+using Corpus.Text;
+
+namespace Corpus.Analytics;
+
+/// <summary>Puts what provinces order side by side.</summary>
+public static class ComparisonAnalysis
+{
+    /// <summary>Tasks of one party that are aligned at most, the best of the query first: keeps the cost of a request bounded.</summary>
+    public const int MaxTasksCompared = 300;
+
+    /// <summary>
+    /// Cosine from which two tasks stand in one row. On the seeds, pairs above it order the same thing in other words; pairs a little
+    /// below share only the usual phrases.
+    /// </summary>
+    public const double MinLikeness = 0.2;
+
+    /// <summary>Compares the parties.</summary>
+    /// <exception cref="ArgumentException">Too few, too many or repeated parties.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ComparisonResult Compute(ITaskIndexReader reader, ComparisonRequest request, CancellationToken cancellationToken = default)
+    {
+        var names = request.Provinces;
+        if (names.Count is < ComparisonRequest.MinParties or > ComparisonRequest.MaxParties
+            || names.Select(name => VietnameseFolding.Key(name)).Distinct(StringComparer.Ordinal).Count() != names.Count)
+        {
+            throw new ArgumentException(
+                $"needs {ComparisonRequest.MinParties} to {ComparisonRequest.MaxParties} different names", nameof(request));
+        }
+
+        var parties = new List<ComparedParty>();
+        var tasks = new List<StoredTask>();
+        var partyOf = new List<int>();
+        foreach (var name in names)
+        {
+            var found = reader.Search(
+                new SearchRequest
+                {
+                    Query = request.Query,
+                    Filter = request.Filter with { Provinces = [name] },
+                    Top = MaxTasksCompared,
+                    Facets = [FacetField.Sector],
+                    Highlight = false,
+                },
+                cancellationToken);
+            reader.ListDirectives(request.Filter with { Provinces = [name] }, skip: 0, top: 1, out var held);
+            var spelt = found.Hits is [var first, ..] ? first.Task.Directive.Province ?? name : name;
+            parties.Add(new ComparedParty(spelt, held, found.Total, found.Hits.Count, found.Facets[FacetField.Sector]));
+            tasks.AddRange(found.Hits.Select(hit => hit.Task));
+            partyOf.AddRange(Enumerable.Repeat(parties.Count - 1, found.Hits.Count));
+        }
+
+        return new ComparisonResult { Parties = parties, Rows = Align(tasks, partyOf, names.Count, cancellationToken) };
+    }
+
+    /// <summary>Joins the most alike tasks of different parties first; a row holds at most one task a party.</summary>
+    private static List<ComparisonRow> Align(List<StoredTask> tasks, List<int> partyOf, int parties, CancellationToken cancellationToken)
+    {
+        var rowOf = Enumerable.Range(0, tasks.Count).ToArray();
+        var rows = rowOf.Select(task => new Row(task, partyOf[task], parties)).ToArray();
+        foreach (var (left, right, likeness) in AlikePairs(tasks, partyOf, cancellationToken))
+        {
+            var (kept, merged) = (rows[rowOf[left]], rows[rowOf[right]]);
+            if (kept == merged || !kept.CanTake(merged))
+            {
+                continue;
+            }
+
+            kept.Take(merged, likeness);
+            foreach (var task in merged.Tasks.Where(task => task >= 0))
+            {
+                rowOf[task] = rowOf[left];
+            }
+        }
+
+        return
+        [
+            .. rowOf.Distinct()
+                .Select(row => rows[row])
+                .OrderByDescending(row => row.Count)
+                .ThenByDescending(row => row.Likeness)
+                .ThenBy(row => row.Tasks.Where(task => task >= 0).Min())
+                .Select(row => new ComparisonRow([.. row.Tasks.Select(task => task < 0 ? null : tasks[task])], row.Likeness)),
+        ];
+    }
+
+    private static List<(int Left, int Right, double Likeness)> AlikePairs(
+        List<StoredTask> tasks, List<int> partyOf, CancellationToken cancellationToken)
+    {
+        var vectors = new TaskVectors([.. tasks.Select(task => task.Task.CleanText)]);
+        var likeness = new float[tasks.Count];
+        var pairs = new List<(int Left, int Right, double Likeness)>();
+        for (var left = 0; left < tasks.Count; left++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            vectors.LikenessTo(left, likeness);
+            for (var right = left + 1; right < tasks.Count; right++)
+            {
+                if (partyOf[left] != partyOf[right] && likeness[right] >= MinLikeness)
+                {
+                    pairs.Add((left, right, Math.Min(1, likeness[right])));
+                }
+            }
+        }
+
+        pairs.Sort((a, b) => (-a.Likeness, a.Left, a.Right).CompareTo((-b.Likeness, b.Left, b.Right)));
+        return pairs;
+    }
+
+    /// <summary>A row in the making.</summary>
+    private sealed class Row
+    {
+        private const int NoTask = -1;
+
+        public Row(int task, int party, int parties)
+        {
+            Tasks = new int[parties];
+            Array.Fill(Tasks, NoTask);
+            Tasks[party] = task;
+        }
+
+        /// <summary>Index of the task of each party, negative where there is none.</summary>
+        public int[] Tasks { get; }
+
+        public double Likeness { get; private set; } = 1;
+
+        public int Count => Tasks.Count(task => task >= 0);
+
+        public bool CanTake(Row other) => !Tasks.Where((task, party) => task >= 0 && other.Tasks[party] >= 0).Any();
+
+        public void Take(Row other, double likeness)
+        {
+            for (var party = 0; party < Tasks.Length; party++)
+            {
+                Tasks[party] = Math.Max(Tasks[party], other.Tasks[party]);
+            }
+
+            Likeness = Math.Min(Likeness, Math.Min(other.Likeness, likeness));
+        }
+    }
+}

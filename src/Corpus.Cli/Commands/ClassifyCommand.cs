@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Text.Json;
+using Corpus.Classification;
+using Corpus.Directives;
+
+namespace Corpus.Cli.Commands;
+
+/// <summary><c>corpus classify</c>: gives the texts on standard input their sectors.</summary>
+internal static class ClassifyCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("classify", "Read one task text a line from standard input and print its sectors as one line of JSON.");
+        command.SetAction((_, cancellationToken) => Task.Run(() => Run(cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static int Run(CancellationToken cancellationToken)
+    {
+        var classifier = SectorClassifier.Default;
+        while (Console.In.ReadLine() is { } line)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var labels = classifier.Classify(ClassifierInput.Of(line));
+            var document = new ClassificationDocument(
+                [.. labels.Select(label => new CodeProbability(label.Sector.Code(), Math.Round(label.Probability, 4)))],
+                [.. labels.SelectMany(label => label.Because)]);
+            Console.Out.WriteLine(JsonSerializer.Serialize(document, CliJson.Context.ClassificationDocument));
+        }
+
+        return ExitCodes.Done;
+    }
+}
+
+/// <summary>One line of <c>corpus classify</c>.</summary>
+/// <param name="Sectors">Sectors above the threshold, most probable first, at least one.</param>
+/// <param name="Because">The features that decided.</param>
+internal sealed record ClassificationDocument(IReadOnlyList<CodeProbability> Sectors, IReadOnlyList<SectorEvidence> Because);
+
+/// <summary>A sector and its probability.</summary>
+/// <param name="Code">Code of the sector.</param>
+/// <param name="Probability">In [0, 1].</param>
+internal sealed record CodeProbability(string Code, double Probability);

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Corpus.Analytics;
+
+namespace Corpus.Cli.Commands;
+
+/// <summary><c>corpus compare</c>: puts provinces side by side.</summary>
+internal static class CompareCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var provinces = new Argument<string[]>("PROVINCE")
+        {
+            Description = "Two to six names of provinces, with or without diacritics.",
+            Arity = new ArgumentArity(ComparisonRequest.MinParties, ComparisonRequest.MaxParties),
+        };
+        var filters = new FilterOptions();
+        var format = TableOutput.Option();
+        var index = IndexOption.Create();
+        var command = new Command("compare", "Put the tasks of provinces side by side, aligned where they order alike.")
+        {
+            provinces, format, index,
+        };
+        filters.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () => Run(
+                new ComparisonRequest { Provinces = parsed.GetValue(provinces)!, Filter = filters.Read(parsed) },
+                parsed.GetValue(format) ?? TableFormat.Text,
+                parsed.GetValue(index)!,
+                cancellationToken),
+            cancellationToken));
+        return command;
+    }
+
+    private static int Run(ComparisonRequest request, TableFormat format, string folder, CancellationToken cancellationToken)
+    {
+        using var index = IndexOption.OpenExisting(folder);
+        using var reader = index.OpenReader();
+        ComparisonDocument comparison;
+        try
+        {
+            comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
+        }
+        catch (ArgumentException e)
+        {
+            Console.Error.WriteLine($"corpus: {e.Message}");
+            return ExitCodes.Usage;
+        }
+
+        foreach (var party in comparison.Parties)
+        {
+            Console.Error.WriteLine($"{party.Name}: {party.Tasks} tasks in {party.DirectivesHeld} directives held");
+        }
+
+        TableOutput.Print(
+            format,
+            ["likeness", .. comparison.Parties.Select(party => party.Name)],
+            comparison.Rows,
+            row => [row.Likeness.ToString("0.00", CultureInfo.InvariantCulture), .. row.Cells.Select(cell => cell is null ? "" : $"{cell.Id}: {cell.Text}")],
+            row => JsonSerializer.Serialize(row, CliJson.Context.ComparisonRowDocument));
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Corpus.Pipeline;
+using Corpus.Search;
+
+namespace Corpus.Cli.Commands;
+
+/// <summary><c>corpus ingest</c>: brings files into the index.</summary>
+internal static class IngestCommand
+{
+    private const int DirectivesPerLine = 1000;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders of directives.", Arity = ArgumentArity.OneOrMore };
+        var index = IndexOption.Create();
+        var command = new Command("ingest", "Read, classify and index directives; a directive that changed replaces its old content.")
+        {
+            paths,
+            index,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () => Run(parsed.GetValue(paths)!, parsed.GetValue(index)!, cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static int Run(string[] paths, string folder, CancellationToken cancellationToken)
+    {
+        using var index = SqliteTaskIndex.Open(folder);
+        var ingestion = new Ingestion(index, DirectiveProcessor.Default);
+        var summary = ProgressReport.Run("Ingested", DirectivesPerLine, report => ingestion.Ingest(
+            paths, new ImmediateProgress<IngestProgress>(progress => report(progress.Done, progress.Total)), cancellationToken));
+
+        foreach (var failure in summary.Failures)
+        {
+            Console.Error.WriteLine($"corpus: {failure.Source}: {failure.Reason}");
+        }
+
+        foreach (var source in summary.WithoutTasks)
+        {
+            Console.Error.WriteLine($"corpus: {source}: no task was found in it");
+        }
+
+        Console.Out.WriteLine(
+            $"{summary.Read} read, {summary.Added} added, {summary.Replaced} replaced, {summary.Unchanged} unchanged, "
+            + $"{summary.Failures.Count} failed; {summary.Tasks} tasks");
+        return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Corpus.Directives;
+using Corpus.Pipeline;
+
+namespace Corpus.Cli.Commands;
+
+/// <summary><c>corpus read</c>: prints what a directive says, without storing it.</summary>
+internal static class ReadCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files or folders of directives; - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("read", "Read directives and print each as one line of JSON.") { paths };
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed.GetValue(paths)!, cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static int Run(string[] paths, CancellationToken cancellationToken)
+    {
+        var exit = ExitCodes.Done;
+        foreach (var path in paths)
+        {
+            if (path == "-")
+            {
+                using var buffer = new MemoryStream();
+                using var input = Console.OpenStandardInput();
+                input.CopyTo(buffer);
+                Print(path, buffer.ToArray());
+                continue;
+            }
+
+            var files = SourceWalker.Find([path], out var missing);
+            foreach (var file in files)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                try
+                {
+                    Print(file.Name, File.ReadAllBytes(file.FullPath));
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    Fail(file.Name, $"cannot be read: {e.Message}");
+                }
+            }
+
+            foreach (var lost in missing)
+            {
+                Fail(lost, "no such file or folder");
+            }
+        }
+
+        return exit;
+
+        void Print(string source, byte[] bytes)
+        {
+            var result = DirectiveProcessor.Default.Process(source, bytes);
+            if (result.Value is null)
+            {
+                Fail(source, result.Problem!);
+                return;
+            }
+
+            Console.Out.WriteLine(DirectiveJson.Print(result.Value));
+        }
+
+        void Fail(string source, string reason)
+        {
+            Console.Error.WriteLine($"corpus: {source}: {reason}");
+            exit = ExitCodes.Failed;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
+using Corpus.Search;
+using Corpus.Search.Documents;
+using Corpus.Search.Querying;
+
+namespace Corpus.Cli.Commands;
+
+/// <summary><c>corpus search</c>: finds tasks.</summary>
+internal static class SearchCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var query = QueryArgument();
+        var filters = new FilterOptions();
+        var top = new Option<int>("--top") { Description = "Number of hits, 0 to 1000.", DefaultValueFactory = _ => 10, HelpName = "N" };
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var n) || n is < 0 or > SearchRequest.MaxTop))
+            {
+                result.AddError($"--top: '{token.Value}' is not a number from 0 to {SearchRequest.MaxTop}");
+            }
+        });
+        var json = new Option<bool>("--json") { Description = "Print one JSON object instead of text." };
+        var index = IndexOption.Create();
+        var command = new Command("search", "Find tasks, the best first.") { query, top, json, index };
+        filters.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () =>
+            {
+                var request = new SearchRequest
+                {
+                    Query = parsed.GetValue(query)!,
+                    Filter = filters.Read(parsed),
+                    Top = parsed.GetValue(top),
+                    Facets = [FacetField.Sector, FacetField.Province],
+                };
+                return Run(request, parsed.GetValue(json), parsed.GetValue(index)!, cancellationToken);
+            },
+            cancellationToken));
+        return command;
+    }
+
+    /// <summary>The argument that takes a query; a malformed one is a usage error that names the place.</summary>
+    public static Argument<SearchQuery> QueryArgument() => new("QUERY")
+    {
+        Description = "Words (all must match), with or without diacritics; OR, -word, \"a phrase\", cách*.",
+        CustomParser = Parse,
+    };
+
+    private static SearchQuery Parse(ArgumentResult result)
+    {
+        if (QueryParser.TryParse(string.Join(' ', result.Tokens.Select(token => token.Value)), out var query, out var error))
+        {
+            return query;
+        }
+
+        result.AddError($"query: at position {error.Position}: {error.Message}");
+        return SearchQuery.All;
+    }
+
+    private static int Run(SearchRequest request, bool json, string folder, CancellationToken cancellationToken)
+    {
+        using var index = IndexOption.OpenExisting(folder);
+        using var reader = index.OpenReader();
+        var result = reader.Search(request, cancellationToken);
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(SearchDocument.From(result), CliJson.Context.SearchDocument));
+            return ExitCodes.Done;
+        }
+
+        Console.Out.WriteLine($"{result.Total} tasks");
+        foreach (var hit in result.Hits.Select(HitDocument.From))
+        {
+            Console.Out.WriteLine();
+            Console.Out.WriteLine($"{hit.Id}  {hit.Score:0.00}  {string.Join(", ", hit.Sectors.Select(sector => $"{sector.Code} {sector.Probability:0.00}"))}");
+            Console.Out.WriteLine($"  {hit.Text}");
+            Console.Out.WriteLine($"  {string.Join("; ", hit.Lead)}{(hit.Deadline is null ? "" : $" [{hit.Deadline.Text}]")}");
+            Console.Out.WriteLine($"  {hit.Number} {hit.Issuer}, {hit.Issued}, {hit.Province}");
+        }
+
+        if (result is { Total: 0, Suggestion: { } suggestion })
+        {
+            Console.Error.WriteLine($"Did you mean: {suggestion}");
+        }
+
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Corpus.Pipeline;
+
+namespace Corpus.Cli.Commands;
+
+/// <summary><c>corpus serve</c>: starts the service.</summary>
+/// <remarks>The commands do not refer to the service; it is started as a program of its own and ends with this one.</remarks>
+internal static class ServeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var index = IndexOption.Create();
+        var urls = new Option<string?>("--urls") { Description = "Addresses to listen on; http://localhost:5080 by default.", HelpName = "URLS" };
+        var command = new Command("serve", "Serve the pages and the API.") { index, urls };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(index)!, parsed.GetValue(urls), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string index, string? urls, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet");
+        var built = Path.Combine(AppContext.BaseDirectory, "Corpus.Service.dll");
+        var project = Path.Combine(CorpusLocations.Home, "src", "Corpus.Service");
+        if (File.Exists(built))
+        {
+            start.ArgumentList.Add(built);
+        }
+        else if (Directory.Exists(project))
+        {
+            foreach (var argument in (string[])["run", "--project", project, "--"])
+            {
+                start.ArgumentList.Add(argument);
+            }
+        }
+        else
+        {
+            await Console.Error.WriteLineAsync($"corpus: the service is neither beside this program nor in {project}; run it from a checkout");
+            return ExitCodes.Failed;
+        }
+
+        start.ArgumentList.Add("--index");
+        start.ArgumentList.Add(Path.GetFullPath(index));
+        if (urls is not null)
+        {
+            start.ArgumentList.Add("--urls");
+            start.ArgumentList.Add(urls);
+        }
+
+        using var service = Process.Start(start) ?? throw new IOException("dotnet could not be started");
+        try
+        {
+            await service.WaitForExitAsync(cancellationToken);
+            return service.ExitCode == 0 ? ExitCodes.Done : ExitCodes.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            // The terminal's Ctrl-C reaches the service as well; it stops by itself.
+            await service.WaitForExitAsync(CancellationToken.None);
+            return ExitCodes.Done;
+        }
+    }
+}

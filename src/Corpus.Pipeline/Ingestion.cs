@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using Corpus.Search;
+
+namespace Corpus.Pipeline;
+
+/// <summary>Brings files into an index: find, read, label, store, in batches that are committed whole.</summary>
+/// <remarks>
+/// A bad file is reported and the rest goes on. What a commit acknowledged stays, whenever the process ends; the batch in work is
+/// redone by the next run, which passes over what is held already.
+/// </remarks>
+public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
+{
+    /// <summary>Directives a commit: large enough that the disk's flush is a small part of the work, small enough to redo.</summary>
+    public const int DirectivesPerCommit = 500;
+
+    /// <summary>Largest file read, in bytes: a directive is a few hundred kilobytes even as a scan.</summary>
+    public const long MaxFileBytes = 200L << 20;
+
+    /// <summary>Ingests the files that <paramref name="paths"/> stand for.</summary>
+    /// <param name="paths">Files, folders or patterns, see <see cref="SourceWalker"/>.</param>
+    /// <param name="progress">Told after every source; may be null.</param>
+    /// <param name="cancellationToken">Stops between two sources; what was committed stays.</param>
+    /// <exception cref="IndexBusyException">Another writer holds the index.</exception>
+    /// <exception cref="IndexStorageException">The index cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IngestSummary Ingest(
+        IEnumerable<string> paths,
+        IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        var files = SourceWalker.Find(paths, out var missing);
+        var failures = missing.Select(path => new IngestFailure(path, "no such file or folder")).ToList();
+        var withoutTasks = new List<string>();
+        int added = 0, replaced = 0, unchanged = 0, tasks = 0, uncommitted = 0, done = 0;
+
+        using var writer = index.OpenWriter();
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                IngestFile(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failures.Add(new IngestFailure(file.Name, $"cannot be read: {e.Message}"));
+            }
+
+            progress?.Report(new IngestProgress(++done, files.Count, file.Name));
+        }
+
+        writer.Commit();
+        return new IngestSummary
+        {
+            Read = files.Count + missing.Count,
+            Added = added,
+            Replaced = replaced,
+            Unchanged = unchanged,
+            Tasks = tasks,
+            WithoutTasks = withoutTasks,
+            Failures = failures,
+        };
+
+        void IngestFile(SourceFile file)
+        {
+            if (new FileInfo(file.FullPath).Length > MaxFileBytes)
+            {
+                failures.Add(new IngestFailure(file.Name, $"larger than {MaxFileBytes >> 20} MB; split it into its directives"));
+                return;
+            }
+
+            var bytes = File.ReadAllBytes(file.FullPath);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            if (writer.StateOf(file.FullPath, hash, processor.Version) == SourceState.Unchanged)
+            {
+                unchanged++;
+                return;
+            }
+
+            var result = processor.Process(file.Name, bytes);
+            if (result.Value is not { } directive)
+            {
+                failures.Add(new IngestFailure(file.Name, result.Problem!));
+                return;
+            }
+
+            var state = writer.Add(new IndexableDirective
+            {
+                SourceKey = file.FullPath,
+                ContentHash = hash,
+                ProcessedBy = processor.Version,
+                Directive = directive,
+            }).State;
+            added += state == SourceState.New ? 1 : 0;
+            replaced += state == SourceState.Changed ? 1 : 0;
+            tasks += directive.Tasks.Count;
+            if (directive.Tasks.Count == 0)
+            {
+                withoutTasks.Add(file.Name);
+            }
+
+            if (++uncommitted == DirectivesPerCommit)
+            {
+                writer.Commit();
+                uncommitted = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using Corpus.Analytics;
+using Corpus.Search.Documents;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Corpus.Service.Api;
+
+/// <summary>Source-generated serialisation of what the API sends.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SearchDocument))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(DirectiveList))]
+[JsonSerializable(typeof(HeldDirective))]
+[JsonSerializable(typeof(HeldTask))]
+[JsonSerializable(typeof(TrendResult))]
+[JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(HttpValidationProblemDetails))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -1,0 +1,20 @@
+namespace Corpus.Service.Api;
+
+/// <summary>The routes under <c>/api/v1</c>.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>Maps every route and the OpenAPI document.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi();
+        var api = app.MapGroup("/api/v1");
+        api.MapSearchApi();
+        api.MapDirectivesApi();
+        api.MapTrendsApi();
+        api.MapCompareApi();
+        app.MapFallback("/api/{**rest}", () => TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound,
+            title: "No such resource",
+            detail: "The routes are listed in /openapi/v1.json.")).ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Corpus.Service.Api;
+
+/// <summary>Collects what is wrong with a request, by parameter, and answers with all of it (RFC 9457).</summary>
+internal sealed class Problems
+{
+    private readonly Dictionary<string, string[]> _byParameter = [];
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => _byParameter.Count > 0;
+
+    /// <summary>Notes a problem. The first one of a parameter stays.</summary>
+    public void Add(string parameter, string problem) => _byParameter.TryAdd(parameter, [problem]);
+
+    /// <summary>The 400 answer.</summary>
+    public ValidationProblem ToResult() => TypedResults.ValidationProblem(
+        _byParameter,
+        title: "Bad request",
+        detail: ToString());
+
+    /// <summary>All problems on one line, each behind its parameter.</summary>
+    public override string ToString() => string.Join("; ", _byParameter.Select(pair => $"{pair.Key}: {pair.Value[0]}"));
+}

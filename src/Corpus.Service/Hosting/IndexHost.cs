@@ -1,0 +1,106 @@
+using Corpus.Pipeline;
+using Corpus.Search;
+
+namespace Corpus.Service.Hosting;
+
+/// <summary>Holds the index of the service, and ingests the sample directives at start when it is empty.</summary>
+/// <remarks>The server listens meanwhile; <see cref="IsReady"/> tells when it can be asked. Safe for any thread.</remarks>
+internal sealed partial class IndexHost(
+    IConfiguration configuration,
+    DirectiveProcessor processor,
+    ILogger<IndexHost> logger) : BackgroundService
+{
+    private readonly string _folder = Path.GetFullPath(configuration["index"] ?? CorpusLocations.DefaultIndex);
+    private ITaskIndex? _index;
+    private volatile bool _ready;
+
+    /// <summary>Whether the index is open and holds what it should.</summary>
+    public bool IsReady => _ready;
+
+    /// <summary>In words, what the host is doing.</summary>
+    public string State { get; private set; } = "opening the index";
+
+    /// <summary>Opens a snapshot of the index.</summary>
+    /// <exception cref="InvalidOperationException">The service is not ready.</exception>
+    public ITaskIndexReader OpenReader() =>
+        _ready ? _index!.OpenReader() : throw new InvalidOperationException("asked before ready: this is a bug, see Readiness");
+
+    /// <summary>Opens the index; called once, before the server starts.</summary>
+    /// <exception cref="IndexCorruptException">See <see cref="SqliteTaskIndex.Open"/>, as for the others.</exception>
+    /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
+    /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
+    public void Open() => _index = SqliteTaskIndex.Open(_folder);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _ready = false;
+        base.Dispose();
+        _index?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Fill(stoppingToken), stoppingToken);
+
+    private void Fill(CancellationToken stoppingToken)
+    {
+        var index = _index ?? throw new InvalidOperationException("started before the index was opened: this is a bug");
+        if (IsEmpty(index))
+        {
+            IngestSeeds(index, stoppingToken);
+        }
+
+        using var reader = index.OpenReader();
+        _ready = true;
+        State = "ready";
+        LogReady(_folder, reader.Statistics.Directives, reader.Statistics.Tasks);
+    }
+
+    private static bool IsEmpty(ITaskIndex index)
+    {
+        using var reader = index.OpenReader();
+        return reader.Statistics is { Directives: 0, Tasks: 0 };
+    }
+
+    private void IngestSeeds(ITaskIndex index, CancellationToken stoppingToken)
+    {
+        if (!Directory.Exists(CorpusLocations.Seeds))
+        {
+            LogNoSeeds(CorpusLocations.Seeds);
+            return;
+        }
+
+        State = "ingesting the sample directives";
+        var summary = new Ingestion(index, processor).Ingest(
+            [CorpusLocations.Seeds],
+            new ImmediateProgress(progress => LogProgress(progress.Done, progress.Total, progress.Source)),
+            stoppingToken);
+        foreach (var failure in summary.Failures)
+        {
+            LogFailure(failure.Source, failure.Reason);
+        }
+
+        LogIngested(summary.Added, summary.Tasks);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Ready: {Folder} holds {Directives} directives with {Tasks} tasks")]
+    private partial void LogReady(string folder, long directives, long tasks);
+
+    [LoggerMessage(2, LogLevel.Warning, "The index is empty and there is no folder {Seeds} to ingest; add directives with 'corpus ingest'")]
+    private partial void LogNoSeeds(string seeds);
+
+    [LoggerMessage(3, LogLevel.Information, "Ingested {Done} of {Total}: {Source}")]
+    private partial void LogProgress(int done, int total, string source);
+
+    [LoggerMessage(4, LogLevel.Error, "{Source}: {Reason}")]
+    private partial void LogFailure(string source, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "Added {Directives} directives with {Tasks} tasks")]
+    private partial void LogIngested(int directives, int tasks);
+
+    /// <summary>Reports at once, in order; the framework's progress would report later, on another thread.</summary>
+    private sealed class ImmediateProgress(Action<IngestProgress> report) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => report(value);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Corpus.Service.Hosting;
+
+/// <summary>Tells whether the service can be asked yet.</summary>
+internal static class Readiness
+{
+    private const string RetryAfterSeconds = "1";
+
+    /// <summary>Maps liveness (<c>/healthz</c>) and readiness (<c>/readyz</c>).</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
+        app.MapGet("/readyz", Ready).ExcludeFromDescription();
+    }
+
+    /// <summary>Answers 503 to API requests until the index is open.</summary>
+    public static Task Require(HttpContext context, RequestDelegate next) =>
+        context.RequestServices.GetRequiredService<IndexHost>() is { IsReady: false } host
+            ? NotReady(context, host).ExecuteAsync(context)
+            : next(context);
+
+    private static Results<ContentHttpResult, ProblemHttpResult> Ready(HttpContext context, IndexHost host) =>
+        host.IsReady ? TypedResults.Text("ready") : NotReady(context, host);
+
+    private static ProblemHttpResult NotReady(HttpContext context, IndexHost host)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return TypedResults.Problem(
+            statusCode: StatusCodes.Status503ServiceUnavailable,
+            title: "Not ready",
+            detail: host.State);
+    }
+}

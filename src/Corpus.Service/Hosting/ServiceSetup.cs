@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Corpus.Pipeline;
+using Corpus.Search;
+using Corpus.Service.Api;
+using Corpus.Service.Components;
+using Microsoft.AspNetCore.DataProtection;
+using Radzen;
+
+namespace Corpus.Service.Hosting;
+
+/// <summary>Puts the service together.</summary>
+internal static class ServiceSetup
+{
+    /// <summary>Where the service listens unless <c>--urls</c> or <c>ASPNETCORE_URLS</c> says otherwise: this machine only.</summary>
+    public const string DefaultUrls = "http://localhost:5080";
+
+    /// <summary>Registers everything the service needs.</summary>
+    public static void AddCorpus(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrls);
+        }
+
+        // Files of component libraries are found also when started from a build, outside the Development environment.
+        builder.WebHost.UseStaticWebAssets();
+
+        // Standard output is for results; messages go to standard error, as everywhere in Corpus.
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        builder.Services.AddSingleton(DirectiveProcessor.Default);
+        builder.Services.AddSingleton<IndexHost>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
+        builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
+        builder.Services.AddScoped<PageQueries>();
+
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        builder.Services.AddResponseCompression();
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default);
+
+            // Vietnamese stays legible; safe because answers are application/json with nosniff and never pasted into HTML.
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        // Pages keep no state that would have to be read after a restart: keys live in memory, not in the user's home.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddRadzenComponents();
+    }
+
+    /// <summary>Opens the index; says on standard error why, if it cannot be opened.</summary>
+    public static bool TryOpenIndex(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IndexHost>().Open();
+            return true;
+        }
+        catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException)
+        {
+            Console.Error.WriteLine($"corpus: {e.Message}");
+            return false;
+        }
+    }
+
+    /// <summary>Orders what every request passes through.</summary>
+    public static void UseCorpus(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseResponseCompression();
+        app.Use(SecurityHeaders.Add);
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require));
+        app.UseAntiforgery();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using Corpus.Testing;
+
+namespace Corpus.Text.Tests;
+
+public class TextDecoderTests
+{
+    private const string Sample =
+        "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập, tự do, hạnh phúc. Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành thực hiện nghiêm "
+        + "công tác phòng, chống dịch bệnh; bảo đảm đủ thuốc chữa bệnh, giường bệnh và kỹ thuật viên; xử lý những trường hợp vi phạm.";
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16le")]
+    [InlineData("utf-16be")]
+    public void Decode_WithoutAByteOrderMark_FindsTheUnicodeForm(string encoding)
+    {
+        var bytes = Encoding.GetEncoding(encoding == "utf-16le" ? "utf-16" : encoding == "utf-16be" ? "utf-16BE" : "utf-8").GetBytes(Sample);
+        AssertDecodes(bytes, encoding, Sample);
+    }
+
+    [Theory]
+    [InlineData("utf-8", "EFBBBF")]
+    [InlineData("utf-16le", "FFFE")]
+    [InlineData("utf-16be", "FEFF")]
+    public void Decode_WithAByteOrderMark_DropsIt(string encoding, string mark)
+    {
+        Encoding codec = encoding switch { "utf-8" => Encoding.UTF8, "utf-16le" => Encoding.Unicode, _ => Encoding.BigEndianUnicode };
+        AssertDecodes([.. Convert.FromHexString(mark), .. codec.GetBytes("abc")], encoding, "abc");
+    }
+
+    [Fact]
+    public void Decode_OfTcvn3_GivesTheText() =>
+        AssertDecodes(Latin("Céng hßa x· héi chñ nghÜa ViÖt Nam. §éc lËp - Tù do - H¹nh phóc. ñy ban nh©n d©n tØnh L©m §ång"), "tcvn3",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc. ủy ban nhân dân tỉnh Lâm Đồng");
+
+    [Fact]
+    public void Decode_OfVni_GivesTheText() =>
+        AssertDecodes(Latin("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc. UÛy ban nhaân daân tænh ñöôïc kyù"), "vni",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc. Ủy ban nhân dân tỉnh được ký");
+
+    [Fact]
+    public void Decode_OfViscii_GivesTheText() =>
+        AssertDecodes(Latin("Cµng hòa xã hµi chü nghîa Vi®t Nam. Ðµc l§p - Tñ do - HÕnh phúc. nhân dân tïnh Ðßþc"), "viscii",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc. nhân dân tỉnh Được");
+
+    [Fact]
+    public void Decode_OfTcvn3SavedAsUtf8_RepairsIt() =>
+        AssertDecodes(Encoding.UTF8.GetBytes("Céng hßa x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc"), "tcvn3",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc");
+
+    [Fact]
+    public void Decode_OfWesternTextInUtf8_LeavesItAlone() =>
+        AssertDecodes(Encoding.UTF8.GetBytes("Señor Müller café naïve Ångström façade über"), "utf-8", "Señor Müller café naïve Ångström façade über");
+
+    [Fact]
+    public void Decode_OfDecomposedText_ComposesIt() =>
+        AssertDecodes(Encoding.UTF8.GetBytes(Sample.Normalize(NormalizationForm.FormD)), "utf-8", Sample);
+
+    [Theory]
+    [InlineData("", "not UTF-8", new byte[] { 0xE9, 0x20, 0x41 })]
+    [InlineData("một hai ba bốn năm sáu bảy ", "byte at 35 is not UTF-8", new byte[] { 0xFF })]
+    [InlineData("", "binary", new byte[] { 0x4D, 0x5A, 0, 0, 3, 0, 0, 0, 4 })]
+    [InlineData("", "binary", new byte[] { 1, 2, 3, 4, 5, 6, 7, 65 })]
+    [InlineData("", "UTF-32", new byte[] { 0xFF, 0xFE, 0, 0, 65, 0, 0, 0 })]
+    [InlineData("", "damaged", new byte[] { 0xFF, 0xFE, 0, 0xD8, 65, 0 })]
+    public void Decode_OfWhatIsDoubtful_RefusesWithAReason(string text, string reason, byte[] bytes)
+    {
+        Assert.False(TextDecoder.TryDecode([.. Encoding.UTF8.GetBytes(text), .. bytes], out var decoded, out var problem));
+        Assert.Null(decoded);
+        Assert.Contains(reason, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decode_OfRandomBytes_NeverThrowsOrClaimsALegacyEncoding() => SeededRandom.Run(500, random =>
+    {
+        var bytes = new byte[random.Next(2, 400)];
+        random.NextBytes(bytes);
+        if (TextDecoder.TryDecode(bytes, out var decoded, out var problem))
+        {
+            Assert.Contains(decoded.Encoding, (string[])["utf-8", "utf-16le", "utf-16be"]);
+        }
+        else
+        {
+            Assert.NotEmpty(problem);
+        }
+    });
+
+    [Fact]
+    public void Decode_OfEveryVietnameseLetter_GivesItInEachLegacyTable()
+    {
+        // All letters with their marks decode from the code points that the standards give them, and to different letters.
+        var all = Enumerable.Range(0x80, 0x80).Select(i => (byte)i).ToArray();
+        var viscii = LegacyEncoding.DecodeViscii([.. all, 0x02, 0x05, 0x06, 0x14, 0x19, 0x1E]);
+        Assert.Equal(134, viscii.Distinct().Count());
+        Assert.All(viscii, c => Assert.True(CharTable.Lower(c) == 'đ' || VietnameseLetter.CodeOf(c) != VietnameseLetter.None));
+        var tcvn3 = LegacyEncoding.DecodeTcvn3(all.AsSpan(0x20));
+        Assert.Equal(96, tcvn3.Distinct().Count());
+        Assert.Equal(5, tcvn3.Count(CharTable.IsLatinMark));
+    }
+
+    private static void AssertDecodes(byte[] bytes, string encoding, string text)
+    {
+        Assert.True(TextDecoder.TryDecode(bytes, out var decoded, out var problem), problem);
+        Assert.Equal((encoding, text), (decoded.Encoding, decoded.Text));
+        Assert.InRange(decoded.Confidence, 0.8, 1);
+    }
+
+    private static byte[] Latin(string text) => Encoding.Latin1.GetBytes(text);
+}
