@@ -53,6 +53,15 @@ public sealed class ComparisonAnalysisTests
         Assert.Equal(School, result.Rows[0].Cells[1]!.Task.CleanText);
     }
 
+    [Fact]
+    public void Compute_AlikeTasksWithoutACommonSector_StandApart()
+    {
+        using var index = new SmallIndex(
+            SmallIndex.Directive("A", null, "health: cấp kinh phí mua vật tư"), SmallIndex.Directive("B", null, "finance: cấp kinh phí mua vật tư"));
+        var result = ComparisonAnalysis.Compute(index.Reader, new ComparisonRequest { Provinces = ["A", "B"] });
+        Assert.Equal(2, result.Rows.Count);
+    }
+
     [Theory]
     [InlineData("A")]
     [InlineData("A", "a")]
