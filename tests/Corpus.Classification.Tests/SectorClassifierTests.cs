@@ -58,9 +58,16 @@ public sealed class SectorClassifierTests : SectorClassifierConformance
     [Fact]
     public void Classify_LeadAndHeading_SpeakForATextThatIsSilent()
     {
-        var label = Classifier.Classify(new ClassifierInput("Bảo đảm tiến độ được giao.", ["Kho bạc Nhà nước tỉnh"], ["Giải ngân vốn đầu tư công"]))[0];
+        const string Silent = "Hoàn thành trước ngày 30.";
 
-        Assert.Equal(Sector.Finance, label.Sector);
+        Assert.True(Finance(new ClassifierInput(Silent, ["Kho bạc Nhà nước tỉnh"], ["Giải ngân vốn"])) > Finance(ClassifierInput.Of(Silent)) + 0.05);
+
+        static double Finance(ClassifierInput input)
+        {
+            Span<double> probabilities = stackalloc double[Sectors.Count];
+            SectorClassifier.Default.Probabilities(input, probabilities);
+            return probabilities[(int)Sector.Finance];
+        }
     }
 
     [Fact]

@@ -33,10 +33,8 @@ internal static class FeatureExtractor
 
     private static readonly ulong Written = FeatureHash.Of("written");
     private static readonly ulong Folded = FeatureHash.Of("folded");
-    private static readonly ulong Term = FeatureHash.Of("term");
-    private static readonly ulong Body = FeatureHash.Of("body");
-    private static readonly ulong OpeningTerm = FeatureHash.Of("opening term");
-    private static readonly ulong OpeningBody = FeatureHash.Of("opening body");
+    private static readonly ulong[] Spaces = [FeatureHash.Of("term"), FeatureHash.Of("body"), FeatureHash.Of("common")];
+    private static readonly ulong[] OpeningSpaces = [FeatureHash.Of("opening term"), FeatureHash.Of("opening body"), FeatureHash.Of("opening common")];
     private static readonly ulong Assignee = FeatureHash.Of("assignee");
     private static readonly ulong Support = FeatureHash.Of("support");
     private static readonly ulong LeadWords = FeatureHash.Of("lead words");
@@ -83,14 +81,13 @@ internal static class FeatureExtractor
                 continue;
             }
 
-            var isBody = match.Kind is LexiconKind.Body;
-            Count(isBody ? Body : Term, match);
+            Count(Spaces[(int)match.Kind], match);
             if (match.First < OpeningSyllables)
             {
-                Count(isBody ? OpeningBody : OpeningTerm, match);
+                Count(OpeningSpaces[(int)match.Kind], match);
             }
 
-            if (isBody && !assigneeFound && match.First < AssigneeSyllables)
+            if (match.Kind is LexiconKind.Body && !assigneeFound && match.First < AssigneeSyllables)
             {
                 assigneeFound = true;
                 Count(Assignee, match);

@@ -37,7 +37,12 @@ internal sealed class SectorLexicon
                 continue;
             }
 
-            var kind = entries[0] == '@' ? LexiconKind.Body : LexiconKind.Term;
+            var kind = entries[0] switch
+            {
+                '@' => LexiconKind.Body,
+                '~' => LexiconKind.Common,
+                _ => LexiconKind.Term,
+            };
             foreach (var range in entries.Split(','))
             {
                 Add(entries[range], sector, kind);
