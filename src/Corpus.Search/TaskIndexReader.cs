@@ -34,7 +34,7 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         ThrowIfOutside(request.Top, 0, SearchRequest.MaxTop, nameof(request.Top));
         ThrowIfOutside(request.FacetTop, 1, 1000, nameof(request.FacetTop));
         ThrowIfOutside((int)request.Sort, 0, (int)SearchSort.DeadlineFirst, nameof(request.Sort));
-        var plan = QueryCompiler.Compile(request.Query, request.Filter, snapshot, source);
+        var plan = Plan(request.Query, request.Filter);
         var facets = request.Facets.Distinct().ToDictionary(field => field, field => new FacetCounter(field));
         var ranking = Rank(plan, request.Sort, request.Top, PageCursor.Decode(request.Sort, request.After), facets.Values, null, cancellationToken);
         var hits = new List<SearchHit>(ranking.Page.Length);
@@ -50,7 +50,7 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         {
             Total = ranking.Total,
             Hits = hits,
-            Facets = facets.ToDictionary(facet => facet.Key, facet => facet.Value.Top(snapshot.Dictionaries, request.FacetTop)),
+            Facets = facets.ToDictionary(facet => facet.Key, facet => Values(facet.Value, request.FacetTop)),
             NextCursor = ranking.HasMore ? PageCursor.Encode(request.Sort, ranking.Page[^1]) : null,
             Suggestion = ranking.Total == 0 ? Suggestions.DidYouMean(request.Query, snapshot) : null,
         };
@@ -61,10 +61,10 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfOutside((int)request.Interval, 0, (int)DateInterval.Year, nameof(request.Interval));
-        var plan = QueryCompiler.Compile(request.Query, request.Filter, snapshot, source);
+        var plan = Plan(request.Query, request.Filter);
         var histogram = new HistogramCounter(request.Interval, request.GroupBy, request.Unit);
         Rank(plan, SearchSort.Relevance, 0, null, [], histogram, cancellationToken);
-        return histogram.Result(snapshot.Dictionaries);
+        return Cells(histogram);
     }
 
     /// <inheritdoc/>
@@ -159,6 +159,25 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
 
     /// <inheritdoc/>
     public void Dispose() => store.Dispose();
+
+    /// <summary>Number of segments.</summary>
+    internal int SegmentCount => snapshot.Segments.Count;
+
+    /// <summary>Resolves a query and filter.</summary>
+    internal QueryPlan Plan(SearchQuery query, TaskFilter filter) => QueryCompiler.Compile(query, filter, snapshot, source);
+
+    /// <summary>The counts of a facet that was counted here.</summary>
+    internal IReadOnlyList<FacetCount> Values(FacetCounter facet, int top) => facet.Top(snapshot.Dictionaries, top);
+
+    /// <summary>The counts of a histogram that was counted here.</summary>
+    internal HistogramResult Cells(HistogramCounter histogram) => histogram.Result(snapshot.Dictionaries);
+
+    /// <summary>Ids of imported tasks.</summary>
+    internal string[] ImportedIds(IReadOnlyList<RankedTask> tasks) => [.. tasks.Select(ranked =>
+    {
+        var (view, task) = Locate(ranked.Task);
+        return view.Segment.Imported(task, source).Id;
+    })];
 
     /// <summary>Runs a plan over the segments: exact total, facets, histogram and the tasks of a page.</summary>
     internal Ranking Rank(

@@ -74,14 +74,17 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
     }
 
     /// <inheritdoc/>
-    public void AddTask(ImportedTask task)
+    public void AddTask(ImportedTask task) => AddTask(task, keepText: true);
+
+    /// <summary>Adds a ready task, with its text or, to compare sizes with engines that store none, without.</summary>
+    internal void AddTask(ImportedTask task, bool keepText)
     {
         ArgumentNullException.ThrowIfNull(task);
         RemoveImported(task.Id);
         FlushWhenFull();
         _importedInBuffer[task.Id] = _buffer.Count;
         _buffer.AddText(SearchField.Text, task.Text, out var length);
-        _buffer.SetImported(new ImportedText(task.Id, task.Text));
+        _buffer.SetImported(new ImportedText(task.Id, keepText ? task.Text : ""));
         _buffer.Set(ColumnId.Sectors, task.Sectors.Bits);
         _buffer.Set(ColumnId.Province, NumberOf(DictionaryId.Provinces, task.Province));
         _buffer.Set(ColumnId.District, 0);

@@ -40,7 +40,7 @@ internal sealed class TaskBuffer(TermDictionary terms)
         while (tokens.MoveNext() && firstPosition + tokens.Position <= Limits.MaxPosition)
         {
             var position = firstPosition + tokens.Position;
-            occurrences.Add(terms.Add(tokens.Written, tokens.Folded), (uint)(Count << 16 | position));
+            occurrences.Add(terms.Add(tokens.Written, tokens.Folded), (uint)Count << 16 | (uint)position);
             after = position + 1;
         }
 
