@@ -88,9 +88,9 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
 
         foreach (var view in snapshot.Segments)
         {
-            foreach (var task in view.Segment.FindImported(taskId, source))
+            foreach (var task in view.Segment.ImportedIds(source)?.Find(taskId) ?? [])
             {
-                if (!view.Removed.Contains(task) && view.Segment.Imported(task, source).Id == taskId)
+                if (!view.Removed.Contains(task))
                 {
                     return Fetch(view, task);
                 }
@@ -176,7 +176,7 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     internal string[] ImportedIds(IReadOnlyList<RankedTask> tasks) => [.. tasks.Select(ranked =>
     {
         var (view, task) = Locate(ranked.Task);
-        return view.Segment.Imported(task, source).Id;
+        return view.Segment.ImportedIds(source)!.Of(task)!;
     })];
 
     /// <summary>Runs a plan over the segments: exact total, facets, histogram and the tasks of a page.</summary>
@@ -303,17 +303,19 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
             return new StoredTask($"{stored.Id}:{found.Path}", found, DirectiveCodec.Summarize(stored.Id, stored.Directive));
         }
 
-        var imported = view.Segment.Imported(task, source);
+        var id = view.Segment.ImportedIds(source)?.Of(task)
+            ?? throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"imported task {task} has no id");
+        var text = view.Segment.ImportedText(task, source);
         var province = view.Segment.Column(ColumnId.Province, source)[task];
         var issued = view.Segment.Column(ColumnId.Issued, source)[task];
         return new StoredTask(
-            imported.Id,
+            id,
             new DirectiveTask
             {
-                Path = imported.Id,
-                Text = imported.Text,
-                CleanText = imported.Text,
-                Range = new TextRange(0, imported.Text.Length),
+                Path = id,
+                Text = text,
+                CleanText = text,
+                Range = new TextRange(0, text.Length),
                 Sectors =
                 [
                     .. new SectorSet((ushort)view.Segment.Column(ColumnId.Sectors, source)[task]).Select(sector => new SectorLabel(sector, 1, [])),

@@ -13,7 +13,7 @@ internal sealed class Segment
     private readonly Cached?[] _positions;
     private readonly Column?[] _columns = new Column?[(int)ColumnId.Agencies];
     private MultiColumn? _agencies;
-    private ulong[]? _importedIds;
+    private ImportedIds? _importedIds;
 
     /// <summary>Reads the directory of a segment.</summary>
     public Segment(long id, int tasks, PartSource source, SegmentCache cache)
@@ -60,7 +60,8 @@ internal sealed class Segment
         {
             var place = Directory.Positions(slot);
             var name = source.NameOf(Id, SegmentPart.Positions, place.Chunk);
-            positions = PostingsCodec.ReadPositions(Record(SegmentPart.Positions, place, source, name), Directory.Count(slot), name);
+            positions = PostingsCodec.ReadPositions(
+                Record(SegmentPart.Positions, place, source, name), Postings(slot, source).Frequencies, name);
             Volatile.Write(ref _positions[slot], positions);
             _cache.Added(_positions, slot, positions.SizeBytes);
         }
@@ -98,37 +99,31 @@ internal sealed class Segment
         return agencies;
     }
 
-    /// <summary>An imported task.</summary>
-    public ImportedText Imported(int task, PartSource source)
+    /// <summary>Text of an imported task.</summary>
+    public string ImportedText(int task, PartSource source)
     {
         var chunk = task / ImportedTexts.ChunkTasks;
-        return ImportedChunk(chunk, source).TryGetValue(task, out var text)
-            ? text
-            : throw BlobReader.Corrupt(source.NameOf(Id, SegmentPart.Imported, chunk), $"task {task} is missing");
+        return ImportedTexts.Read(source.Read(Id, SegmentPart.Imported, chunk), task, source.NameOf(Id, SegmentPart.Imported, chunk));
     }
 
-    /// <summary>The imported tasks of a chunk by number.</summary>
-    public IReadOnlyDictionary<int, ImportedText> ImportedChunk(int chunk, PartSource source) => ImportedTexts.ReadChunk(
-        source.Read(Id, SegmentPart.Imported, chunk), chunk, source.NameOf(Id, SegmentPart.Imported, chunk));
-
-    /// <summary>The tasks, imported ones, whose id may be <paramref name="id"/>: those whose hash is the same.</summary>
-    public IEnumerable<int> FindImported(string id, PartSource source)
+    /// <summary>The ids of its imported tasks; null when it has none.</summary>
+    public ImportedIds? ImportedIds(PartSource source)
     {
         // Imported tasks have negative directives, so the first value tells whether there are any.
         if (Column(ColumnId.Directive, source).Values[0] > 0)
         {
-            return [];
+            return null;
         }
 
-        var hashes = Volatile.Read(ref _importedIds);
-        if (hashes is null)
+        var ids = Volatile.Read(ref _importedIds);
+        if (ids is null)
         {
-            hashes = ImportedTexts.ReadHashes(
-                source.Read(Id, SegmentPart.ImportedIds, 0), source.NameOf(Id, SegmentPart.ImportedIds, 0));
-            Volatile.Write(ref _importedIds, hashes);
+            ids = Indexing.ImportedIds.Decode(
+                source.Read(Id, SegmentPart.ImportedIds, 0), Tasks, source.NameOf(Id, SegmentPart.ImportedIds, 0));
+            Volatile.Write(ref _importedIds, ids);
         }
 
-        return ImportedTexts.WithHash(hashes, ImportedTexts.Hash(id));
+        return ids;
     }
 
     private ReadOnlySpan<byte> Record(SegmentPart part, Place place, PartSource source, string name)
