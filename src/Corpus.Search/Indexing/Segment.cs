@@ -1,5 +1,6 @@
 using Corpus.Search.Columns;
 using Corpus.Search.Postings;
+using Corpus.Search.Scoring;
 using Corpus.Search.Storage;
 
 namespace Corpus.Search.Indexing;
@@ -13,6 +14,7 @@ internal sealed class Segment
     private readonly Cached?[] _positions;
     private readonly Column?[] _columns = new Column?[(int)ColumnId.Agencies];
     private MultiColumn? _agencies;
+    private Saturation? _saturation;
     private ImportedIds? _importedIds;
 
     /// <summary>Reads the directory of a segment.</summary>
@@ -83,6 +85,19 @@ internal sealed class Segment
         }
 
         return column;
+    }
+
+    /// <summary>The saturating part of the formula for its tasks; kept until another mean is asked for.</summary>
+    public Saturation Saturation(double averageLength, PartSource source)
+    {
+        var saturation = Volatile.Read(ref _saturation);
+        if (saturation?.AverageLength != averageLength)
+        {
+            saturation = new Saturation(Column(ColumnId.Length, source), averageLength);
+            Volatile.Write(ref _saturation, saturation);
+        }
+
+        return saturation;
     }
 
     /// <summary>The column of agencies.</summary>

@@ -9,6 +9,7 @@ namespace Corpus.Search.Querying;
 internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
 {
     private readonly List<Scorer> _scorers = [];
+    private readonly List<Scorer> _neighbours = [];
     private readonly List<HighlightPattern> _marks = [];
     private readonly TermDictionary _terms = snapshot.Dictionaries.Terms;
 
@@ -21,7 +22,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         return new QueryPlan(
             filters.Count == 0 ? root : query is AllQuery && filters.Count == 1 ? filters[0]
                 : new AndNode(query is AllQuery ? filters : [root, .. filters]),
-            compiler._scorers,
+            [.. compiler._scorers, .. compiler._neighbours],
             compiler._marks);
     }
 
@@ -122,17 +123,17 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         var idf = Idf(field, [term]);
         if (field != SearchField.Text)
         {
-            _scorers.Add(new PresenceScorer(field, term, (float)(weight * idf)) { Label = $"{field}:{_terms.Written(term)}" });
+            _scorers.Add(new PresenceScorer(field, term, (float)(weight * idf), $"{field}:{_terms.Written(term)}"));
             return;
         }
 
-        _scorers.Add(new TermScorer(term, (float)(weight * idf)) { Label = _terms.Written(term) });
+        _scorers.Add(new TermScorer(term, (float)(weight * idf), _terms.Written(term)));
         foreach (var (other, share) in (ReadOnlySpan<(SearchField, double)>)
             [(SearchField.Title, Bm25.TitleWeight), (SearchField.Heading, Bm25.HeadingWeight)])
         {
             if (snapshot.TaskCount(other, term, source) > 0)
             {
-                _scorers.Add(new PresenceScorer(other, term, (float)(weight * idf * share)) { Label = $"{other}:{_terms.Written(term)}" });
+                _scorers.Add(new PresenceScorer(other, term, (float)(weight * idf * share), $"{other}:{_terms.Written(term)}"));
             }
         }
     }
@@ -146,8 +147,8 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             var label = $"\"{string.Join(' ', phrase.Terms)}\"";
             var idf = words.Sum(forms => Idf(phrase.Field, forms));
             _scorers.Add(phrase.Field == SearchField.Text
-                ? new PhraseScorer(node, (float)idf) { Label = label }
-                : new PhrasePresenceScorer(node, (float)idf) { Label = $"{phrase.Field}:{label}" });
+                ? new PhraseScorer(node, (float)idf, label)
+                : new PhrasePresenceScorer(node, (float)idf, $"{phrase.Field}:{label}"));
             if (phrase.Field == SearchField.Text)
             {
                 _marks.Add(new HighlightPattern([.. words.Select(TermSet)], phrase.Slop));
@@ -171,10 +172,8 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
                 if (words[0].Length > 0 && words[1].Length > 0)
                 {
                     var idf = Math.Min(Idf(SearchField.Text, words[0]), Idf(SearchField.Text, words[1]));
-                    _scorers.Add(new PhraseScorer(new PhraseNode(SearchField.Text, words, 0), (float)(Bm25.PairWeight * idf))
-                    {
-                        Label = $"{first.Term} {second.Term}",
-                    });
+                    var neighbours = new PhraseNode(SearchField.Text, words, 0);
+                    _neighbours.Add(new PhraseScorer(neighbours, (float)(Bm25.PairWeight * idf), $"{first.Term} {second.Term}"));
                 }
             }
         }
