@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Corpus.Search.Columns;
+using Corpus.Search.Facets;
 using Corpus.Search.Postings;
 using Corpus.Search.Scoring;
 using Corpus.Search.Storage;
@@ -9,6 +11,8 @@ namespace Corpus.Search.Indexing;
 /// <remarks>Immutable as to content; shared by the readers of every generation that lists it. Safe for any thread.</remarks>
 internal sealed class Segment
 {
+    private const int MaxCells = 4;
+    private readonly ConcurrentDictionary<(DateInterval Interval, FacetField? GroupBy), PeriodCells?> _cells = new();
     private readonly SegmentCache _cache;
     private readonly Cached?[] _postings;
     private readonly Cached?[] _positions;
@@ -98,6 +102,25 @@ internal sealed class Segment
         }
 
         return saturation;
+    }
+
+    /// <summary>The cells of a histogram; the last few asked for are kept.</summary>
+    /// <returns>Null when there are too many to number.</returns>
+    public PeriodCells? Cells(DateInterval interval, FacetField? groupBy, PartSource source)
+    {
+        if (!_cells.TryGetValue((interval, groupBy), out var cells))
+        {
+            if (_cells.Count >= MaxCells)
+            {
+                _cells.Clear();
+            }
+
+            var values = groupBy is { } field ? Column(FacetValues.ColumnOf(field), source) : new Column([0], new ushort[Tasks]);
+            cells = PeriodCells.Build(Column(ColumnId.Issued, source), values, interval);
+            _cells[(interval, groupBy)] = cells;
+        }
+
+        return cells;
     }
 
     /// <summary>The column of agencies.</summary>

@@ -184,8 +184,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         // Days are stored plus 1, since 0 stands for none.
         var from = (range.From?.DayNumber ?? 0) + 1;
         var to = range.To is { } last ? last.DayNumber + 1 : int.MaxValue;
-        return new ColumnNode(
-            range.Field == DateField.Issued ? ColumnId.Issued : ColumnId.Deadline, value => value >= from && value <= to);
+        return ColumnNode.Range(range.Field == DateField.Issued ? ColumnId.Issued : ColumnId.Deadline, from, to);
     }
 
     private double Idf(SearchField field, IEnumerable<int> terms) => Bm25.Idf(
