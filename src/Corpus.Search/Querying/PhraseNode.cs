@@ -6,7 +6,9 @@ namespace Corpus.Search.Querying;
 /// <param name="field">Where to look.</param>
 /// <param name="words">Per word of the phrase the terms that stand for it; at least one word.</param>
 /// <param name="slop">How many other words may stand between the first and the last.</param>
-internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<int>> words, int slop) : PlanNode
+/// <param name="isRequired">Whether every match of the whole query holds it. Its matches are then all that its score needs; else a task may
+/// match by another branch and hold it unseen.</param>
+internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<int>> words, int slop, bool isRequired = false) : PlanNode
 {
     /// <inheritdoc/>
     public override int Cost => 2;
@@ -15,7 +17,11 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
     public override TaskSet Evaluate(SegmentScope scope, TaskSet? within)
     {
         var matches = Matches(scope, within);
-        scope.SetPhrase(this, matches);
+        if (isRequired)
+        {
+            scope.SetPhrase(this, matches);
+        }
+
         return matches.Tasks;
     }
 

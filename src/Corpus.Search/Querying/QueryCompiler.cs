@@ -17,7 +17,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
     public static QueryPlan Compile(SearchQuery query, TaskFilter filter, Snapshot snapshot, PartSource source)
     {
         var compiler = new QueryCompiler(snapshot, source);
-        var root = compiler.Node(query, scores: true);
+        var root = compiler.Node(query, scores: true, isRequired: true);
         var filters = FilterCompiler.Compile(filter, snapshot, source);
         return new QueryPlan(
             filters.Count == 0 ? root : query is AllQuery && filters.Count == 1 ? filters[0]
@@ -26,7 +26,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             compiler._marks);
     }
 
-    private PlanNode Node(SearchQuery query, bool scores)
+    private PlanNode Node(SearchQuery query, bool scores, bool isRequired)
     {
         switch (query)
         {
@@ -37,7 +37,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             case PhraseQuery { Terms.Count: 1 } phrase:
                 return Leaf(phrase.Field, Forms(phrase.Terms[0], phrase.Match), scores, mark: true);
             case PhraseQuery phrase:
-                return Phrase(phrase, scores);
+                return Phrase(phrase, scores, isRequired);
             case PrefixQuery prefix:
                 return Leaf(prefix.Field, [.. WithPrefix(prefix).Select(term => (term, 0.0))], scores, mark: true);
             case FuzzyQuery fuzzy:
@@ -45,13 +45,13 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             case DateRangeQuery range:
                 return Dates(range);
             case NotQuery not:
-                return new NotNode(Node(not.Clause, scores: false));
+                return new NotNode(Node(not.Clause, scores: false, isRequired: false));
             case AndQuery and:
-                var all = new AndNode([.. and.Clauses.Select(clause => Node(clause, scores))]);
+                var all = new AndNode([.. and.Clauses.Select(clause => Node(clause, scores, isRequired))]);
                 Pairs(and.Clauses, and.InOrder && scores);
                 return all;
             case OrQuery or:
-                var any = new OrNode([.. or.Clauses.Select(clause => Node(clause, scores))]);
+                var any = new OrNode([.. or.Clauses.Select(clause => Node(clause, scores, isRequired && or.Clauses.Count == 1))]);
                 Pairs(or.Clauses, or.InOrder && scores);
                 return any;
             default:
@@ -138,10 +138,10 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         }
     }
 
-    private PhraseNode Phrase(PhraseQuery phrase, bool scores)
+    private PhraseNode Phrase(PhraseQuery phrase, bool scores, bool isRequired)
     {
         var words = phrase.Terms.Select(word => Forms(word, phrase.Match).Select(form => form.Term).ToArray()).ToArray();
-        var node = new PhraseNode(phrase.Field, words, phrase.Slop);
+        var node = new PhraseNode(phrase.Field, words, phrase.Slop, isRequired);
         if (scores)
         {
             var label = $"\"{string.Join(' ', phrase.Terms)}\"";
