@@ -140,10 +140,10 @@ public static class IndexChecker
 
             if (row < 0)
             {
-                var imported = segment.Imported(task, source);
-                if (!segment.FindImported(imported.Id, source).Contains(task))
+                segment.ImportedText(task, source);
+                if (segment.ImportedIds(source)?.Of(task) is not { } id || !segment.ImportedIds(source)!.Find(id).Contains(task))
                 {
-                    problems.Add($"{name}: imported task {task} is not found by its id {imported.Id}");
+                    problems.Add($"{name}: imported task {task} is not found by its id");
                 }
             }
             else if (rows.ContainsKey(row))

@@ -12,7 +12,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
 
     private readonly ISegmentStore _store;
     private readonly SegmentCache _cache;
-    private readonly IndexDictionaries _dictionaries = new();
+    private IndexDictionaries _dictionaries = new();
     private readonly Lock _lock = new();
     private Snapshot? _current;
 
@@ -78,7 +78,11 @@ public sealed class SqliteTaskIndex : ITaskIndex
         var store = _store.OpenWriter();
         try
         {
-            return new TaskIndexWriter(store, _store.Name);
+            lock (_lock)
+            {
+                _dictionaries.Load(store, _store.Name);
+                return new TaskIndexWriter(store, _store.Name, _dictionaries, KnownSegments(), WriterClosed);
+            }
         }
         catch
         {
@@ -95,6 +99,21 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 
+    private Dictionary<long, Segment> KnownSegments() =>
+        _current?.Segments.ToDictionary(view => view.Segment.Id, view => view.Segment) ?? [];
+
+    private void WriterClosed(bool isDirty)
+    {
+        // The dictionaries hold names that were never stored, whose numbers the next writer will give again: start afresh.
+        if (isDirty)
+        {
+            lock (_lock)
+            {
+                (_dictionaries, _current) = (new IndexDictionaries(), null);
+            }
+        }
+    }
+
     private Snapshot SnapshotOf(IStoreReader store, PartSource source)
     {
         lock (_lock)
@@ -104,8 +123,9 @@ public sealed class SqliteTaskIndex : ITaskIndex
                 return _current;
             }
 
+            // While a writer is open nobody else commits, so that nothing new is read into dictionaries that it adds to.
             _dictionaries.Load(store, _store.Name);
-            var known = _current?.Segments.ToDictionary(view => view.Segment.Id, view => view.Segment) ?? [];
+            var known = KnownSegments();
             var views = new List<SegmentView>();
             var first = 0;
             foreach (var record in store.ReadSegments())

@@ -88,9 +88,9 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
 
         foreach (var view in snapshot.Segments)
         {
-            foreach (var task in view.Segment.FindImported(taskId, source))
+            foreach (var task in view.Segment.ImportedIds(source)?.Find(taskId) ?? [])
             {
-                if (!view.Removed.Contains(task) && view.Segment.Imported(task, source).Id == taskId)
+                if (!view.Removed.Contains(task))
                 {
                     return Fetch(view, task);
                 }
@@ -139,17 +139,8 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
                     continue;
                 }
 
-                var parts = new List<ScorePart>();
-                foreach (var scorer in plan.Scorers)
-                {
-                    Span<float> score = [0];
-                    scorer.Add(scope, [task], score);
-                    if (score[0] != 0)
-                    {
-                        parts.Add(new ScorePart(scorer.Label, score[0]));
-                    }
-                }
-
+                var parts = WindowRanker.Parts(plan.Scorers, scope, task).Where(part => part.Score != 0)
+                    .Select(part => new ScorePart(part.Scorer.Label, part.Score)).ToArray();
                 return parts;
             }
         }
@@ -176,7 +167,7 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     internal string[] ImportedIds(IReadOnlyList<RankedTask> tasks) => [.. tasks.Select(ranked =>
     {
         var (view, task) = Locate(ranked.Task);
-        return view.Segment.Imported(task, source).Id;
+        return view.Segment.ImportedIds(source)!.Of(task)!;
     })];
 
     /// <summary>Runs a plan over the segments: exact total, facets, histogram and the tasks of a page.</summary>
@@ -191,9 +182,10 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     {
         // One more than the page tells whether there is a next one.
         var best = new TopTasks(top == 0 ? 0 : top + 1, after);
+        var ranker = top > 0 && sort == SearchSort.Relevance ? new WindowRanker(plan.Scorers, best) : null;
+        var needsTasks = facets.Count > 0 || histogram is not null || (top > 0 && ranker is null);
         var total = 0L;
         var buffer = ArrayPool<ushort>.Shared.Rent(Limits.SegmentTasks);
-        var scores = ArrayPool<float>.Shared.Rent(Limits.SegmentTasks);
         try
         {
             foreach (var view in snapshot.Segments)
@@ -207,21 +199,20 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
                     continue;
                 }
 
-                var tasks = buffer.AsSpan(0, matches.Count);
-                matches.CopyTo(tasks);
-                foreach (var facet in facets)
+                ranker?.Add(scope, matches);
+                if (needsTasks)
                 {
-                    facet.Add(scope, tasks);
-                }
-
-                histogram?.Add(scope, tasks);
-                if (top > 0)
-                {
-                    var keys = scores.AsSpan(0, tasks.Length);
-                    Keys(plan, sort, scope, tasks, keys);
-                    for (var i = 0; i < tasks.Length; i++)
+                    var tasks = buffer.AsSpan(0, matches.Count);
+                    matches.CopyTo(tasks);
+                    foreach (var facet in facets)
                     {
-                        best.Offer(keys[i], view.First + tasks[i]);
+                        facet.Add(scope, tasks);
+                    }
+
+                    histogram?.Add(scope, tasks);
+                    if (top > 0 && ranker is null)
+                    {
+                        OfferByDate(sort, scope, tasks, best);
                     }
                 }
             }
@@ -229,7 +220,6 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         finally
         {
             ArrayPool<ushort>.Shared.Return(buffer);
-            ArrayPool<float>.Shared.Return(scores);
         }
 
         var sorted = best.ToSorted();
@@ -244,34 +234,22 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         }
     }
 
-    private static void Keys(QueryPlan plan, SearchSort sort, SegmentScope scope, ReadOnlySpan<ushort> tasks, Span<float> keys)
+    private static void OfferByDate(SearchSort sort, SegmentScope scope, ReadOnlySpan<ushort> tasks, TopTasks best)
     {
-        keys.Clear();
-        if (sort == SearchSort.Relevance)
-        {
-            foreach (var scorer in plan.Scorers)
-            {
-                scorer.Add(scope, tasks, keys);
-            }
-
-            return;
-        }
-
         // Day numbers are below 2^24, so a float holds them exactly; 0 stands for no date and goes last.
         var dates = scope.Column(sort == SearchSort.DeadlineFirst ? ColumnId.Deadline : ColumnId.Issued);
-        for (var i = 0; i < tasks.Length; i++)
+        foreach (var task in tasks)
         {
-            var day = dates[tasks[i]];
-            keys[i] = sort == SearchSort.NewestFirst ? day : day == 0 ? float.NegativeInfinity : -day;
+            var day = dates[task];
+            best.Offer(sort == SearchSort.NewestFirst ? day : day == 0 ? float.NegativeInfinity : -day, scope.View.First + task);
         }
     }
 
-    private double Score(QueryPlan plan, SegmentView view, ushort task)
+    private float Score(QueryPlan plan, SegmentView view, ushort task)
     {
         var scope = new SegmentScope(view, snapshot, source);
-        Span<float> score = [0];
-        Keys(plan, SearchSort.Relevance, scope, [task], score);
-        return score[0];
+        plan.Root.Evaluate(scope, TaskSet.FromArray([task], 1));
+        return WindowRanker.Parts(plan.Scorers, scope, task).Sum(part => part.Score);
     }
 
     private (SegmentView View, ushort Task) Locate(int task)
@@ -303,17 +281,19 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
             return new StoredTask($"{stored.Id}:{found.Path}", found, DirectiveCodec.Summarize(stored.Id, stored.Directive));
         }
 
-        var imported = view.Segment.Imported(task, source);
+        var id = view.Segment.ImportedIds(source)?.Of(task)
+            ?? throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"imported task {task} has no id");
+        var text = view.Segment.ImportedText(task, source);
         var province = view.Segment.Column(ColumnId.Province, source)[task];
         var issued = view.Segment.Column(ColumnId.Issued, source)[task];
         return new StoredTask(
-            imported.Id,
+            id,
             new DirectiveTask
             {
-                Path = imported.Id,
-                Text = imported.Text,
-                CleanText = imported.Text,
-                Range = new TextRange(0, imported.Text.Length),
+                Path = id,
+                Text = text,
+                CleanText = text,
+                Range = new TextRange(0, text.Length),
                 Sectors =
                 [
                     .. new SectorSet((ushort)view.Segment.Column(ColumnId.Sectors, source)[task]).Select(sector => new SectorLabel(sector, 1, [])),

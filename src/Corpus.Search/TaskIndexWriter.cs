@@ -15,26 +15,37 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
     private readonly IStoreWriter _store;
     private readonly PartSource _source;
     private readonly SegmentCache _cache = new(64 << 20);
-    private readonly IndexDictionaries _dictionaries = new();
+    private readonly IndexDictionaries _dictionaries;
+    private readonly IReadOnlyDictionary<long, Segment> _known;
+    private readonly Action<bool> _closed;
     private readonly TaskBuffer _buffer;
     private readonly List<Part> _parts = [];
     private readonly Dictionary<string, int> _importedInBuffer = new(StringComparer.Ordinal);
 
+    private bool _isDirty;
+
     /// <summary>Starts from the last committed generation.</summary>
-    public TaskIndexWriter(IStoreWriter store, string storeName)
+    /// <param name="store">The store.</param>
+    /// <param name="storeName">Its name for messages.</param>
+    /// <param name="dictionaries">All that the store holds; what this writer adds is of no use when it is not committed.</param>
+    /// <param name="known">Segments that readers have open already.</param>
+    /// <param name="closed">Told at the end whether something was added and not committed.</param>
+    public TaskIndexWriter(
+        IStoreWriter store, string storeName, IndexDictionaries dictionaries, IReadOnlyDictionary<long, Segment> known, Action<bool> closed)
     {
         _store = store;
         _source = new PartSource(store, storeName);
-        _dictionaries.Load(store, storeName);
+        _dictionaries = dictionaries;
+        _known = known;
+        _closed = closed;
         _buffer = new TaskBuffer(_dictionaries.Terms);
         foreach (var record in store.ReadSegments())
         {
-            var removed = new HashSet<int>();
             var tombstones = Tombstones.Decode(record.Tombstones, record.Tasks, $"{storeName}, segment {record.Id}, tombstones");
             var tasks = new ushort[tombstones.Count];
             tombstones.CopyTo(tasks);
-            removed.UnionWith(tasks.Select(task => (int)task));
-            _parts.Add(new Part(record, removed));
+            HashSet<int> removed = [.. tasks.Select(task => (int)task)];
+            _parts.Add(new Part(record, removed, record.Tombstones));
         }
     }
 
@@ -51,6 +62,7 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
             return new AddResult(state, held!.Key);
         }
 
+        _isDirty = true;
         if (held is not null)
         {
             RemoveTasks(held.Row);
@@ -80,6 +92,7 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
     internal void AddTask(ImportedTask task, bool keepText)
     {
         ArgumentNullException.ThrowIfNull(task);
+        _isDirty = true;
         RemoveImported(task.Id);
         FlushWhenFull();
         _importedInBuffer[task.Id] = _buffer.Count;
@@ -120,12 +133,18 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
         Flush();
         Merge();
         _dictionaries.Store(_store);
-        _store.PutSegments([.. _parts.Select(part => part.Record with { Tombstones = Tombstones.Encode(part.Removed) })]);
+        _store.PutSegments([.. _parts.Select(part => part.Stored())]);
         _store.Commit();
+        _isDirty = false;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        // Before the store lets the next writer in.
+        _closed(_isDirty);
+        _store.Dispose();
+    }
 
     private (SourceState State, DirectiveRecord? Held) Held(string sourceKey, string contentHash, string processedBy)
     {
@@ -201,7 +220,7 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
         _buffer.RemoveWhere(ColumnId.Directive, row);
         foreach (var part in _parts)
         {
-            var (values, ordinals) = part.Segment(_source, _cache).Column(ColumnId.Directive, _source);
+            var (values, ordinals) = SegmentOf(part).Column(ColumnId.Directive, _source);
             var ordinal = Array.BinarySearch(values, row);
             for (var task = ordinal < 0 ? -1 : Array.IndexOf(ordinals, (ushort)ordinal);
                 task >= 0;
@@ -222,14 +241,8 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
 
         foreach (var part in _parts)
         {
-            var segment = part.Segment(_source, _cache);
-            foreach (var task in segment.FindImported(id, _source))
-            {
-                if (!part.Removed.Contains(task) && segment.Imported(task, _source).Id == id)
-                {
-                    part.Removed.Add(task);
-                }
-            }
+            var segment = SegmentOf(part);
+            part.Removed.UnionWith(segment.ImportedIds(_source)?.Find(id) ?? []);
         }
     }
 
@@ -246,33 +259,38 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
         if (_buffer.Count > 0)
         {
             var removed = _buffer.Removed.ToHashSet();
-            _parts.Add(new Part(_buffer.Flush(_store), removed));
+            _parts.Add(new Part(_buffer.Flush(_store), removed, null));
             _importedInBuffer.Clear();
         }
     }
+
+    private Segment SegmentOf(Part part) => part.Segment ??=
+        _known.GetValueOrDefault(part.Record.Id) ?? new Segment(part.Record.Id, part.Record.Tasks, _source, _cache);
 
     private void Merge()
     {
         while (SegmentMerger.Choose([.. _parts.Select(part => part.Live)], [.. _parts.Select(part => part.Record.Tasks)]) is var (first, count))
         {
             var merged = SegmentMerger.Merge(
-                [.. _parts.GetRange(first, count).Select(part => (part.Segment(_source, _cache), part.RemovedSet))], _store, _source);
+                [.. _parts.GetRange(first, count).Select(part => (SegmentOf(part), part.RemovedSet))], _store, _source);
             _parts.RemoveRange(first, count);
             if (merged is not null)
             {
-                _parts.Insert(first, new Part(merged, []));
+                _parts.Insert(first, new Part(merged, [], null));
             }
         }
     }
 
-    /// <summary>A segment with the tasks removed since it was written.</summary>
-    private sealed class Part(SegmentRecord record, HashSet<int> removed)
+    /// <summary>A segment in the list of the generation in the making.</summary>
+    private sealed class Part(SegmentRecord record, HashSet<int> removed, byte[]? tombstones)
     {
-        private Segment? _segment;
+        private readonly int _storedRemoved = tombstones is null ? 0 : removed.Count;
 
         public SegmentRecord Record => record;
 
         public HashSet<int> Removed => removed;
+
+        public Segment? Segment { get; set; }
 
         public int Live => record.Tasks - removed.Count;
 
@@ -290,6 +308,10 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
             }
         }
 
-        public Segment Segment(PartSource source, SegmentCache cache) => _segment ??= new Segment(record.Id, record.Tasks, source, cache);
+        // Tasks are only ever removed, so an equal number means that nothing changed.
+        public SegmentRecord Stored() => record with
+        {
+            Tombstones = removed.Count == _storedRemoved ? tombstones : Tombstones.Encode(removed),
+        };
     }
 }

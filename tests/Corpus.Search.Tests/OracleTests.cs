@@ -1,3 +1,4 @@
+using Corpus.Search.Querying;
 using Corpus.Testing;
 
 namespace Corpus.Search.Tests;
@@ -32,6 +33,55 @@ public sealed class OracleTests
             }
         }
     });
+
+    [Fact]
+    public void Index_ManyTasks_EqualsOracle() => SeededRandom.Run(1, random =>
+    {
+        // Enough for bitmaps (more than 4,096 tasks of a word), many windows, and merged segments.
+        var corpus = new RandomCorpus(random);
+        using var kernel = new TempIndex();
+        using var oracle = new OracleIndex();
+        for (var commit = 0; commit < 9; commit++)
+        {
+            using var left = kernel.Index.OpenWriter();
+            using var right = oracle.OpenWriter();
+            for (var i = 0; i < 1000; i++)
+            {
+                var task = corpus.Imported($"{commit * 900 + i}");
+                left.AddTask(task);
+                right.AddTask(task);
+            }
+
+            left.Commit();
+            right.Commit();
+        }
+
+        using var actual = kernel.Index.OpenReader();
+        using var expected = oracle.OpenReader();
+        for (var i = 0; i < 40; i++)
+        {
+            Compare(corpus, expected, actual);
+        }
+    });
+
+    [Fact]
+    public void Index_MoreTasksThanASegmentHolds_FindsThemAll()
+    {
+        using var temp = new TempIndex();
+        temp.Commit(writer =>
+        {
+            for (var i = 0; i < 70_000; i++)
+            {
+                writer.AddTask(new ImportedTask($"{i}", "d", i % 3 == 0 ? "cách ly" : "tiêm vắc xin", "Hà Nội", default, null));
+            }
+        });
+        using var reader = temp.Index.OpenReader();
+        var result = reader.Search(new SearchRequest { Query = SearchQuery.AllOf("cách ly"), Facets = [FacetField.Province], Top = 3 });
+        Assert.Equal(23_334, result.Total);
+        Assert.Equal([new FacetCount("Hà Nội", 23_334)], result.Facets[FacetField.Province]);
+        Assert.Equal(["0", "3", "6"], result.Hits.Select(hit => hit.Task.Id));
+        Assert.Equal("69999", reader.FindTask("69999")!.Id);
+    }
 
     private static void Change(RandomCorpus corpus, ITaskIndexWriter left, ITaskIndexWriter right)
     {

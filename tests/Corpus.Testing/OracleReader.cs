@@ -8,6 +8,9 @@ namespace Corpus.Testing;
 /// <summary>Reads an <see cref="OracleIndex"/> by looking at every task.</summary>
 internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long generation) : ITaskIndexReader
 {
+    private readonly Dictionary<(SearchField Field, string Term, TermMatch Match), string[]> _forms = [];
+    private readonly Dictionary<(SearchField Field, string Form), int> _counts = [];
+    private double? _average;
     private readonly OracleEntry[] _tasks = [.. entries.Where(entry => entry.Task is not null)];
 
     public long Generation => generation;
@@ -241,19 +244,25 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
         return sum;
     }
 
-    private string[] Forms(SearchField field, string term, TermMatch match) =>
-        [.. _tasks.SelectMany(task => task.Tokens(field)).Where(token => Is(token, term, match)).Select(token => token.Written).Distinct()];
+    private string[] Forms(SearchField field, string term, TermMatch match) => _forms.TryGetValue((field, term, match), out var forms)
+        ? forms
+        : _forms[(field, term, match)] =
+            [.. _tasks.SelectMany(task => task.Tokens(field)).Where(token => Is(token, term, match)).Select(token => token.Written).Distinct()];
+
+    private int Count(SearchField field, string form) => _counts.TryGetValue((field, form), out var count)
+        ? count
+        : _counts[(field, form)] = _tasks.Count(task => task.Tokens(field).Any(token => token.Written == form));
 
     private double Idf(SearchField field, IReadOnlyList<string> forms)
     {
-        var count = Math.Min(_tasks.Length, forms.Sum(form => _tasks.Count(task => task.Tokens(field).Any(token => token.Written == form))));
+        var count = Math.Min(_tasks.Length, forms.Sum(form => Count(field, form)));
         return Math.Log(1 + ((_tasks.Length - count + 0.5) / (count + 0.5)));
     }
 
     private double Saturated(int frequency, OracleEntry task)
     {
-        var average = Math.Max(_tasks.Average(Length), double.Epsilon);
-        return frequency == 0 ? 0 : frequency / (frequency + (1.2 * (0.25 + (0.75 * Length(task) / average))));
+        _average ??= Math.Max(_tasks.Average(Length), double.Epsilon);
+        return frequency == 0 ? 0 : frequency / (frequency + (1.2 * (0.25 + (0.75 * Length(task) / _average.Value))));
     }
 
     private static int Length(OracleEntry task) => task.Tokens(SearchField.Text) is { Length: > 0 } tokens ? tokens.Max(token => token.Position) + 1 : 0;

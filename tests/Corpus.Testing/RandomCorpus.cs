@@ -74,9 +74,9 @@ public sealed class RandomCorpus(Random random)
         };
     }
 
-    /// <summary>An imported task.</summary>
+    /// <summary>An imported task; one in ten has up to 200 words.</summary>
     public ImportedTask Imported(string id) => new(
-        id, $"d{_random.Next(5)}", Text(20), Maybe(Provinces), Sectors(), _random.Next(5) == 0 ? null : Day());
+        id, $"d{_random.Next(5)}", Text(_random.Next(10) == 0 ? 200 : 20), Maybe(Provinces), Sectors(), _random.Next(5) == 0 ? null : Day());
 
     /// <summary>A query tree.</summary>
     public SearchQuery Query(int depth = 3) => _random.Next(depth > 0 ? 12 : 7) switch

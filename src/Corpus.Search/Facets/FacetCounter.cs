@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Corpus.Directives;
 using Corpus.Search.Columns;
 using Corpus.Search.Indexing;
@@ -35,21 +37,21 @@ internal sealed class FacetCounter(FacetField field)
         }
 
         var (values, ordinals) = scope.Column(FacetValues.ColumnOf(field));
-        var counts = new int[values.Length];
-        foreach (var task in tasks)
+        if (8 * tasks.Length < values.Length)
         {
-            counts[ordinals[task]]++;
+            foreach (var task in tasks)
+            {
+                Spread(values[ordinals[task]], 1);
+            }
+
+            return;
         }
 
+        var counts = new int[values.Length];
+        Tally.Add(tasks, ordinals, counts);
         for (var i = 0; i < counts.Length; i++)
         {
-            if (counts[i] > 0)
-            {
-                foreach (var value in FacetValues.Split(field, values[i]))
-                {
-                    Add(value, counts[i]);
-                }
-            }
+            Spread(values[i], counts[i]);
         }
     }
 
@@ -61,11 +63,26 @@ internal sealed class FacetCounter(FacetField field)
             .Take(top),
     ];
 
+    private void Spread(int stored, int count)
+    {
+        if (field == FacetField.Sector && stored != 0)
+        {
+            for (var rest = (uint)stored; rest != 0; rest &= rest - 1)
+            {
+                Add(BitOperations.TrailingZeroCount(rest) + 1, count);
+            }
+
+            return;
+        }
+
+        Add(stored, count);
+    }
+
     private void Add(int value, long count)
     {
         if (count > 0)
         {
-            _counts[value] = _counts.GetValueOrDefault(value) + count;
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out _) += count;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Corpus.Search.Columns;
 using Corpus.Search.Indexing;
 using Corpus.Search.Querying;
@@ -7,8 +9,6 @@ namespace Corpus.Search.Facets;
 /// <summary>Counts matches by period and value of a column. One thread.</summary>
 internal sealed class HistogramCounter(DateInterval interval, FacetField? groupBy, CountUnit unit)
 {
-    private const int MaxDenseCells = 1 << 18;
-
     // Period: day number of its first day plus 1, 0 for undated. Value: as FacetValues gives it, 0 for none.
     private readonly Dictionary<(int Period, int Value), long> _cells = [];
     private readonly HashSet<(int Directive, int Period, int Value)> _seen = [];
@@ -18,39 +18,26 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
     /// <summary>Counts the given tasks of a segment.</summary>
     public void Add(SegmentScope scope, ReadOnlySpan<ushort> tasks)
     {
-        var (days, dayOrdinals) = scope.Column(ColumnId.Issued);
-        var periodOf = days.Select(day => day == 0 ? 0 : PeriodStart(DateOnly.FromDayNumber(day - 1)).DayNumber + 1).ToArray();
         _total += tasks.Length;
-        if (unit == CountUnit.Directives)
+        if (unit == CountUnit.Tasks && groupBy != FacetField.Agency && scope.Segment.Cells(interval, groupBy, scope.Source) is { } cells)
         {
-            var directives = scope.Column(ColumnId.Directive);
-            foreach (var task in tasks)
+            AddCells(cells, tasks);
+            return;
+        }
+
+        var issued = scope.Column(ColumnId.Issued);
+        var directives = scope.Column(ColumnId.Directive);
+        foreach (var task in tasks)
+        {
+            var period = PeriodCells.StartOf(issued[task], interval);
+            _directives.Add(directives[task]);
+            foreach (var value in ValuesOf(scope, task))
             {
-                var directive = directives[task];
-                _directives.Add(directive);
-                foreach (var value in ValuesOf(scope, task))
+                if (unit == CountUnit.Tasks || _seen.Add((directives[task], period, value)))
                 {
-                    var cell = (periodOf[dayOrdinals[task]], value);
-                    if (_seen.Add((directive, cell.Item1, value)))
-                    {
-                        Count(cell, 1);
-                    }
+                    Count((period, value), 1);
                 }
             }
-        }
-        else if (groupBy == FacetField.Agency)
-        {
-            foreach (var task in tasks)
-            {
-                foreach (var value in ValuesOf(scope, task))
-                {
-                    Count((periodOf[dayOrdinals[task]], value), 1);
-                }
-            }
-        }
-        else
-        {
-            AddDense(scope, tasks, periodOf, dayOrdinals);
         }
     }
 
@@ -67,42 +54,43 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
                 .ThenBy(point => point.Value, StringComparer.Ordinal),
         ]);
 
-    private void AddDense(SegmentScope scope, ReadOnlySpan<ushort> tasks, int[] periodOf, ushort[] dayOrdinals)
+    private void AddCells(PeriodCells cells, ReadOnlySpan<ushort> tasks)
     {
-        var (values, ordinals) = groupBy is { } field ? scope.Column(FacetValues.ColumnOf(field)) : new Column([0], new ushort[scope.Segment.Tasks]);
-        var periods = periodOf.Distinct().ToArray();
-        if ((long)periods.Length * values.Length > MaxDenseCells)
+        if (8 * tasks.Length < cells.Count)
         {
             foreach (var task in tasks)
             {
-                Spread(periodOf[dayOrdinals[task]], values[ordinals[task]], 1);
+                var cell = cells.Cells[task];
+                Spread(cells.Periods[cell / cells.Values.Length], cells.Values[cell % cells.Values.Length], 1);
             }
 
             return;
         }
 
-        var rowOf = periodOf.Select(period => Array.IndexOf(periods, period) * values.Length).ToArray();
-        var cells = new int[periods.Length * values.Length];
-        foreach (var task in tasks)
+        var counts = new int[cells.Count];
+        Tally.Add(tasks, cells.Cells, counts);
+        for (var cell = 0; cell < counts.Length; cell++)
         {
-            cells[rowOf[dayOrdinals[task]] + ordinals[task]]++;
-        }
-
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (cells[i] > 0)
+            if (counts[cell] > 0)
             {
-                Spread(periods[i / values.Length], values[i % values.Length], cells[i]);
+                Spread(cells.Periods[cell / cells.Values.Length], cells.Values[cell % cells.Values.Length], counts[cell]);
             }
         }
     }
 
     private void Spread(int period, int stored, int count)
     {
-        foreach (var value in groupBy is { } field ? FacetValues.Split(field, stored) : [0])
+        if (groupBy == FacetField.Sector && stored != 0)
         {
-            Count((period, value), count);
+            for (var rest = (uint)stored; rest != 0; rest &= rest - 1)
+            {
+                Count((period, BitOperations.TrailingZeroCount(rest) + 1), count);
+            }
+
+            return;
         }
+
+        Count((period, stored), count);
     }
 
     private IEnumerable<int> ValuesOf(SegmentScope scope, int task)
@@ -121,15 +109,6 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
         return led.Length == 0 ? [0] : led;
     }
 
-    private void Count((int Period, int Value) cell, long count) => _cells[cell] = _cells.GetValueOrDefault(cell) + count;
-
-    private DateOnly PeriodStart(DateOnly day) => interval switch
-    {
-        DateInterval.Day => day,
-        DateInterval.Week => day.DayNumber >= ((int)day.DayOfWeek + 6) % 7 ? day.AddDays(-(((int)day.DayOfWeek + 6) % 7)) : day,
-        DateInterval.Month => new DateOnly(day.Year, day.Month, 1),
-        DateInterval.Quarter => new DateOnly(day.Year, day.Month - ((day.Month - 1) % 3), 1),
-        DateInterval.Year => new DateOnly(day.Year, 1, 1),
-        _ => throw new System.Diagnostics.UnreachableException($"the interval {interval} was checked before: this is a bug"),
-    };
+    private void Count((int Period, int Value) cell, long count) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _) += count;
 }

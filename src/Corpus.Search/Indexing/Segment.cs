@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Corpus.Search.Columns;
+using Corpus.Search.Facets;
 using Corpus.Search.Postings;
+using Corpus.Search.Scoring;
 using Corpus.Search.Storage;
 
 namespace Corpus.Search.Indexing;
@@ -8,12 +11,15 @@ namespace Corpus.Search.Indexing;
 /// <remarks>Immutable as to content; shared by the readers of every generation that lists it. Safe for any thread.</remarks>
 internal sealed class Segment
 {
+    private const int MaxCells = 4;
+    private readonly ConcurrentDictionary<(DateInterval Interval, FacetField? GroupBy), PeriodCells?> _cells = new();
     private readonly SegmentCache _cache;
     private readonly Cached?[] _postings;
     private readonly Cached?[] _positions;
     private readonly Column?[] _columns = new Column?[(int)ColumnId.Agencies];
     private MultiColumn? _agencies;
-    private ulong[]? _importedIds;
+    private Saturation? _saturation;
+    private ImportedIds? _importedIds;
 
     /// <summary>Reads the directory of a segment.</summary>
     public Segment(long id, int tasks, PartSource source, SegmentCache cache)
@@ -60,7 +66,8 @@ internal sealed class Segment
         {
             var place = Directory.Positions(slot);
             var name = source.NameOf(Id, SegmentPart.Positions, place.Chunk);
-            positions = PostingsCodec.ReadPositions(Record(SegmentPart.Positions, place, source, name), Directory.Count(slot), name);
+            positions = PostingsCodec.ReadPositions(
+                Record(SegmentPart.Positions, place, source, name), Postings(slot, source).Frequencies, name);
             Volatile.Write(ref _positions[slot], positions);
             _cache.Added(_positions, slot, positions.SizeBytes);
         }
@@ -84,6 +91,38 @@ internal sealed class Segment
         return column;
     }
 
+    /// <summary>The saturating part of the formula for its tasks; kept until another mean is asked for.</summary>
+    public Saturation Saturation(double averageLength, PartSource source)
+    {
+        var saturation = Volatile.Read(ref _saturation);
+        if (saturation?.AverageLength != averageLength)
+        {
+            saturation = new Saturation(Column(ColumnId.Length, source), averageLength);
+            Volatile.Write(ref _saturation, saturation);
+        }
+
+        return saturation;
+    }
+
+    /// <summary>The cells of a histogram; the last few asked for are kept.</summary>
+    /// <returns>Null when there are too many to number.</returns>
+    public PeriodCells? Cells(DateInterval interval, FacetField? groupBy, PartSource source)
+    {
+        if (!_cells.TryGetValue((interval, groupBy), out var cells))
+        {
+            if (_cells.Count >= MaxCells)
+            {
+                _cells.Clear();
+            }
+
+            var values = groupBy is { } field ? Column(FacetValues.ColumnOf(field), source) : new Column([0], new ushort[Tasks]);
+            cells = PeriodCells.Build(Column(ColumnId.Issued, source), values, interval);
+            _cells[(interval, groupBy)] = cells;
+        }
+
+        return cells;
+    }
+
     /// <summary>The column of agencies.</summary>
     public MultiColumn Agencies(PartSource source)
     {
@@ -98,37 +137,31 @@ internal sealed class Segment
         return agencies;
     }
 
-    /// <summary>An imported task.</summary>
-    public ImportedText Imported(int task, PartSource source)
+    /// <summary>Text of an imported task.</summary>
+    public string ImportedText(int task, PartSource source)
     {
         var chunk = task / ImportedTexts.ChunkTasks;
-        return ImportedChunk(chunk, source).TryGetValue(task, out var text)
-            ? text
-            : throw BlobReader.Corrupt(source.NameOf(Id, SegmentPart.Imported, chunk), $"task {task} is missing");
+        return ImportedTexts.Read(source.Read(Id, SegmentPart.Imported, chunk), task, source.NameOf(Id, SegmentPart.Imported, chunk));
     }
 
-    /// <summary>The imported tasks of a chunk by number.</summary>
-    public IReadOnlyDictionary<int, ImportedText> ImportedChunk(int chunk, PartSource source) => ImportedTexts.ReadChunk(
-        source.Read(Id, SegmentPart.Imported, chunk), chunk, source.NameOf(Id, SegmentPart.Imported, chunk));
-
-    /// <summary>The tasks, imported ones, whose id may be <paramref name="id"/>: those whose hash is the same.</summary>
-    public IEnumerable<int> FindImported(string id, PartSource source)
+    /// <summary>The ids of its imported tasks; null when it has none.</summary>
+    public ImportedIds? ImportedIds(PartSource source)
     {
         // Imported tasks have negative directives, so the first value tells whether there are any.
         if (Column(ColumnId.Directive, source).Values[0] > 0)
         {
-            return [];
+            return null;
         }
 
-        var hashes = Volatile.Read(ref _importedIds);
-        if (hashes is null)
+        var ids = Volatile.Read(ref _importedIds);
+        if (ids is null)
         {
-            hashes = ImportedTexts.ReadHashes(
-                source.Read(Id, SegmentPart.ImportedIds, 0), source.NameOf(Id, SegmentPart.ImportedIds, 0));
-            Volatile.Write(ref _importedIds, hashes);
+            ids = Indexing.ImportedIds.Decode(
+                source.Read(Id, SegmentPart.ImportedIds, 0), Tasks, source.NameOf(Id, SegmentPart.ImportedIds, 0));
+            Volatile.Write(ref _importedIds, ids);
         }
 
-        return ImportedTexts.WithHash(hashes, ImportedTexts.Hash(id));
+        return ids;
     }
 
     private ReadOnlySpan<byte> Record(SegmentPart part, Place place, PartSource source, string name)

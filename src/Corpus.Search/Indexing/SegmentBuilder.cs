@@ -56,7 +56,12 @@ internal sealed class SegmentBuilder
         }
 
         _store.PutPart(Id, SegmentPart.Column, (int)ColumnId.Agencies, agencies.Encode());
-        ImportedTexts.Write(_store, Id, imported);
+        if (imported.Count > 0)
+        {
+            _store.PutPart(Id, SegmentPart.ImportedIds, 0, ImportedIds.Encode(imported));
+            ImportedTexts.Write(_store, Id, imported);
+        }
+
         var lengths = columns[(int)ColumnId.Length];
         var textLength = 0L;
         foreach (var ordinal in lengths.Ordinals)

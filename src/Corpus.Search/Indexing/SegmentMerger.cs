@@ -90,22 +90,16 @@ internal static class SegmentMerger
             var segment = parts[part].Segment;
             var column = segment.Agencies(source);
             var directives = segment.Column(ColumnId.Directive, source);
-            IReadOnlyDictionary<int, ImportedText>? texts = null;
+            var ids = segment.ImportedIds(source);
             for (var task = 0; task < newTasks[part].Length; task++)
             {
-                if (task % ImportedTexts.ChunkTasks == 0)
-                {
-                    texts = null;
-                }
-
                 if (newTasks[part][task] is var to and >= 0)
                 {
                     agencies.AddRange(column[task]);
                     starts.Add(agencies.Count);
                     if (directives[task] < 0)
                     {
-                        texts ??= segment.ImportedChunk(task / ImportedTexts.ChunkTasks, source);
-                        imported.Add(((ushort)to, texts[task]));
+                        imported.Add(((ushort)to, new ImportedText(ids!.Of(task)!, segment.ImportedText(task, source))));
                     }
                 }
             }

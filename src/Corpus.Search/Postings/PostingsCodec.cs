@@ -126,7 +126,12 @@ internal static class PostingsCodec
         var at = 0;
         foreach (var frequency in frequencies)
         {
-            writer.VarUInt(frequency);
+            // The postings tell how many there are, except where they were cut.
+            if (frequency >= Limits.MaxFrequency)
+            {
+                writer.VarUInt((uint)(frequency - Limits.MaxFrequency));
+            }
+
             var last = 0;
             for (var end = at + frequency; at < end; at++)
             {
@@ -137,29 +142,34 @@ internal static class PostingsCodec
     }
 
     /// <summary>Reads what <see cref="WritePositions"/> wrote.</summary>
-    public static TermPositions ReadPositions(ReadOnlySpan<byte> bytes, int count, string name)
+    /// <param name="bytes">Exactly the record.</param>
+    /// <param name="frequencies">Those of the postings.</param>
+    /// <param name="name">What is read, for messages.</param>
+    /// <exception cref="IndexCorruptException">The record breaks a rule of the format.</exception>
+    public static TermPositions ReadPositions(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> frequencies, string name)
     {
         var reader = new BlobReader(bytes, name);
-        var starts = new int[count + 1];
+        var starts = new int[frequencies.Length + 1];
         var values = new ushort[bytes.Length];
         var at = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < frequencies.Length; i++)
         {
             starts[i] = at;
             var position = 0;
-            for (var rest = reader.VarUInt(Limits.MaxPosition + 1); rest > 0; rest--)
+            var rest = (int)frequencies[i];
+            if (rest == Limits.MaxFrequency)
             {
-                position += reader.VarUInt(Limits.MaxPosition);
-                if (position > Limits.MaxPosition)
-                {
-                    throw BlobReader.Corrupt(name, $"position {position} is beyond {Limits.MaxPosition}");
-                }
+                rest += reader.VarUInt(Limits.MaxPosition + 1 - Limits.MaxFrequency);
+            }
 
+            for (; rest > 0; rest--)
+            {
+                position += reader.VarUInt(Limits.MaxPosition - position);
                 values[at++] = (ushort)position;
             }
         }
 
-        starts[count] = at;
+        starts[^1] = at;
         reader.End();
         Array.Resize(ref values, at);
         return new TermPositions(starts, values);

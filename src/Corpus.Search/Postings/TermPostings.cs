@@ -1,4 +1,5 @@
 using System.Numerics;
+using Corpus.Search.Scoring;
 
 namespace Corpus.Search.Postings;
 
@@ -7,6 +8,7 @@ namespace Corpus.Search.Postings;
 internal sealed class TermPostings : Cached
 {
     private readonly ushort[]? _ranks;
+    private KeptMaxima? _maxima;
 
     /// <summary>Takes the decoded parts.</summary>
     /// <param name="tasks">The tasks; not empty.</param>
@@ -56,21 +58,104 @@ internal sealed class TermPostings : Cached
         return (word & bit) == 0 ? -1 : _ranks![task >> 6] + BitOperations.PopCount(word & (bit - 1));
     }
 
+    /// <summary>Per window the highest saturation of any posting there; 0 where there is none.</summary>
+    /// <param name="saturation">The formula for this segment; the result is kept until another one is asked for.</param>
+    public float[] WindowMaxima(Saturation saturation)
+    {
+        if (Volatile.Read(ref _maxima) is { } kept && ReferenceEquals(kept.Of, saturation))
+        {
+            return kept.Maxima;
+        }
+
+        var maxima = new float[Windows.Count];
+        var frequencies = Frequencies;
+        if (Tasks.Bits is { } bits)
+        {
+            var posting = 0;
+            for (var word = 0; word < bits.Length; word++)
+            {
+                var highest = maxima[word / Windows.Words];
+                for (var rest = bits[word]; rest != 0; rest &= rest - 1)
+                {
+                    var task = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                    highest = Math.Max(highest, saturation.Of(frequencies[posting++], task));
+                }
+
+                maxima[word / Windows.Words] = highest;
+            }
+        }
+        else
+        {
+            var members = Tasks.Members;
+            for (var posting = 0; posting < members.Length; posting++)
+            {
+                ref var highest = ref maxima[members[posting] / Windows.Tasks];
+                highest = Math.Max(highest, saturation.Of(frequencies[posting], members[posting]));
+            }
+        }
+
+        Volatile.Write(ref _maxima, new KeptMaxima(saturation, maxima));
+        return maxima;
+    }
+
     /// <summary>Memory of the decoded parts, in bytes.</summary>
-    public int SizeBytes => 96 + Frequencies.Length + (Tasks.Bits is null ? 2 * Tasks.Count : (8 + 2) * Limits.SegmentWords);
+    public int SizeBytes => 96 + (4 * Windows.Count) + Frequencies.Length + (Tasks.Bits is null ? 2 * Tasks.Count : (8 + 2) * Limits.SegmentWords);
+
+    private sealed record KeptMaxima(Saturation Of, float[] Maxima);
 }
 
 /// <summary>The decoded positions of one term in one segment.</summary>
-/// <param name="starts">Per posting the index of its first position, and after the last the total.</param>
-/// <param name="values">The positions, ascending within a posting.</param>
-internal sealed class TermPositions(int[] starts, ushort[] values) : Cached
+/// <remarks>
+/// Beside the list of positions each posting has them as bits: position p below 128 is bit p % 64 of one of two words. Shifted by their
+/// place in a phrase and taken together, the bits of its words tell at once where it begins.
+/// </remarks>
+internal sealed class TermPositions : Cached
 {
+    /// <summary>Positions below this are in the bits.</summary>
+    public const int BitPositions = 128;
+
+    private readonly int[] _starts;
+    private readonly ushort[] _values;
+    private readonly ulong[] _low;
+    private readonly ulong[] _high;
+
+    /// <summary>Takes the positions.</summary>
+    /// <param name="starts">Per posting the index of its first position, and after the last the total.</param>
+    /// <param name="values">The positions, ascending within a posting.</param>
+    public TermPositions(int[] starts, ushort[] values)
+    {
+        _starts = starts;
+        _values = values;
+        _low = new ulong[starts.Length - 1];
+        _high = new ulong[starts.Length - 1];
+        for (var posting = 0; posting < _low.Length; posting++)
+        {
+            foreach (var position in Of(posting))
+            {
+                if (position < 64)
+                {
+                    _low[posting] |= 1UL << position;
+                }
+                else if (position < BitPositions)
+                {
+                    _high[posting] |= 1UL << (position - 64);
+                }
+            }
+        }
+    }
+
     /// <summary>The positions of a term that the segment does not hold.</summary>
     public static TermPositions None { get; } = new([0], []);
 
+    /// <summary>Per posting the bits of the positions in [0, 64).</summary>
+    public ReadOnlySpan<ulong> Low => _low;
+
+    /// <summary>Per posting the bits of the positions in [64, 128).</summary>
+    public ReadOnlySpan<ulong> High => _high;
+
     /// <summary>The positions of a posting.</summary>
-    public ReadOnlySpan<ushort> Of(int posting) => values.AsSpan(starts[posting], starts[posting + 1] - starts[posting]);
+    public ReadOnlySpan<ushort> Of(int posting) => _values.AsSpan(_starts[posting], _starts[posting + 1] - _starts[posting]);
 
     /// <summary>Memory, in bytes.</summary>
-    public int SizeBytes => 64 + (4 * starts.Length) + (2 * values.Length);
+    public int SizeBytes => 96 + (20 * _starts.Length) + (2 * _values.Length);
 }

@@ -13,7 +13,7 @@ internal static class FilterCompiler
         var nodes = new List<PlanNode>();
         if (filter.Sectors.Bits is var sectors && sectors != 0)
         {
-            nodes.Add(new ColumnNode(ColumnId.Sectors, value => (value & sectors) != 0));
+            nodes.Add(ColumnNode.AnyBit(ColumnId.Sectors, sectors));
         }
 
         AddNames(ColumnId.Province, DictionaryId.Provinces, filter.Provinces);
@@ -39,8 +39,7 @@ internal static class FilterCompiler
         {
             if (asked > 0)
             {
-                var wanted = values.Where(value => value != 0).ToHashSet();
-                nodes.Add(new ColumnNode(column, wanted.Contains));
+                nodes.Add(ColumnNode.AnyOf(column, values.Where(value => value != 0)));
             }
         }
 
@@ -48,8 +47,8 @@ internal static class FilterCompiler
         {
             if (from is not null || to is not null)
             {
-                var (first, last) = ((from?.DayNumber ?? 0) + 1, to is { } day ? day.DayNumber + 1 : int.MaxValue);
-                nodes.Add(new ColumnNode(column, value => value >= first && value <= last));
+                // Days are stored plus 1, since 0 stands for none.
+                nodes.Add(ColumnNode.Range(column, (from?.DayNumber ?? 0) + 1, to is { } day ? day.DayNumber + 1 : int.MaxValue));
             }
         }
 

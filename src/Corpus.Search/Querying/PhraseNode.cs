@@ -6,7 +6,9 @@ namespace Corpus.Search.Querying;
 /// <param name="field">Where to look.</param>
 /// <param name="words">Per word of the phrase the terms that stand for it; at least one word.</param>
 /// <param name="slop">How many other words may stand between the first and the last.</param>
-internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<int>> words, int slop) : PlanNode
+/// <param name="isRequired">Whether every match of the whole query holds it. Its matches are then all that its score needs; else a task may
+/// match by another branch and hold it unseen.</param>
+internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<int>> words, int slop, bool isRequired = false) : PlanNode
 {
     /// <inheritdoc/>
     public override int Cost => 2;
@@ -15,7 +17,11 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
     public override TaskSet Evaluate(SegmentScope scope, TaskSet? within)
     {
         var matches = Matches(scope, within);
-        scope.SetPhrase(this, matches);
+        if (isRequired)
+        {
+            scope.SetPhrase(this, matches);
+        }
+
         return matches.Tasks;
     }
 
@@ -35,10 +41,9 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
             }
         }
 
-        var cursors = new WordCursor[words.Count];
-        for (var i = 0; i < cursors.Length; i++)
+        if (Open(scope) is not { } matcher)
         {
-            cursors[i] = new WordCursor(scope, field, words[i]);
+            return TermPostings.None;
         }
 
         var tasks = new ushort[candidates!.Count];
@@ -47,17 +52,19 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
         var count = 0;
         foreach (var task in tasks)
         {
-            var frequency = Occurrences(cursors, task);
-            if (frequency > 0)
-            {
-                tasks[count] = task;
-                frequencies[count++] = (byte)Math.Min(frequency, Limits.MaxFrequency);
-            }
+            var frequency = matcher.Occurrences(task);
+            tasks[count] = task;
+            frequencies[count] = (byte)Math.Min(frequency, Limits.MaxFrequency);
+            count += frequency > 0 ? 1 : 0;
         }
 
         Array.Resize(ref frequencies, count);
         return count == 0 ? TermPostings.None : new TermPostings(TaskSet.FromArray(tasks, count), frequencies);
     }
+
+    /// <summary>Starts to look into tasks, in ascending order, one by one.</summary>
+    /// <returns>Null when the segment lacks a word.</returns>
+    public PhraseMatcher? Open(SegmentScope scope) => PhraseMatcher.Open(scope, field, words, slop);
 
     /// <summary>Finds where the phrase occurs, for highlighting.</summary>
     /// <param name="positions">Per word of the phrase its positions, ascending.</param>
@@ -94,107 +101,5 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
         }
 
         return count;
-    }
-
-    private int Occurrences(WordCursor[] cursors, ushort task)
-    {
-        foreach (var cursor in cursors)
-        {
-            cursor.MoveTo(task);
-        }
-
-        var count = 0;
-        foreach (var first in cursors[0].Positions)
-        {
-            var last = (int)first;
-            var word = 1;
-            for (; word < cursors.Length; word++)
-            {
-                last = slop == 0 ? (cursors[word].Positions.Contains((ushort)(last + 1)) ? last + 1 : -1) : NextAfter(cursors[word].Positions, last);
-                if (last < 0 || last - first - word > slop)
-                {
-                    break;
-                }
-            }
-
-            count += word == cursors.Length ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private static int NextAfter(ReadOnlySpan<ushort> positions, int last)
-    {
-        foreach (var position in positions)
-        {
-            if (position > last)
-            {
-                return position;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The positions of one word of the phrase, in whichever of its forms.</summary>
-    private sealed class WordCursor
-    {
-        private readonly (TermPostings Postings, TermPositions Positions)[] _forms;
-        private ushort[] _merged = new ushort[16];
-        private (TermPositions Source, int Posting)? _only;
-        private int _count;
-
-        public WordCursor(SegmentScope scope, SearchField field, IReadOnlyList<int> terms) => _forms =
-        [
-            .. terms.Select(term => (Postings: scope.Postings(field, term), Term: term)).Where(form => form.Postings.Count > 0)
-                .Select(form => (form.Postings, scope.Positions(field, form.Term))),
-        ];
-
-        public ReadOnlySpan<ushort> Positions => _only is { } only ? only.Source.Of(only.Posting) : _merged.AsSpan(0, _count);
-
-        public void MoveTo(ushort task)
-        {
-            _only = null;
-            _count = 0;
-            var forms = 0;
-            foreach (var (postings, positions) in _forms)
-            {
-                var posting = postings.IndexOf(task);
-                if (posting < 0)
-                {
-                    continue;
-                }
-
-                if (++forms == 1)
-                {
-                    _only = (positions, posting);
-                    continue;
-                }
-
-                if (_only is { } first)
-                {
-                    _only = null;
-                    Append(first.Source.Of(first.Posting));
-                }
-
-                Append(positions.Of(posting));
-            }
-
-            if (forms > 1)
-            {
-                _merged.AsSpan(0, _count).Sort();
-            }
-        }
-
-        private void Append(ReadOnlySpan<ushort> positions)
-        {
-            if (_count + positions.Length > _merged.Length)
-            {
-                Array.Resize(ref _merged, 2 * (_count + positions.Length));
-            }
-
-            positions.CopyTo(_merged.AsSpan(_count));
-            _count += positions.Length;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Corpus.Search.Columns;
 using Corpus.Search.Postings;
 
 namespace Corpus.Search.Querying;
@@ -76,9 +75,16 @@ internal sealed class AndNode(IReadOnlyList<PlanNode> nodes) : PlanNode
     /// <inheritdoc/>
     public override TaskSet Evaluate(SegmentScope scope, TaskSet? within)
     {
-        foreach (var node in nodes.OrderBy(node => node.Cost).ThenBy(node => node.Bound(scope)))
+        var order = new (int Cost, int Bound, int Node)[nodes.Count];
+        for (var i = 0; i < order.Length; i++)
         {
-            within = node.Evaluate(scope, within);
+            order[i] = (nodes[i].Cost, nodes[i].Bound(scope), i);
+        }
+
+        Array.Sort(order);
+        foreach (var (_, bound, node) in order)
+        {
+            within = bound == 0 ? TaskSet.Empty : nodes[node].Evaluate(scope, within);
             if (within.Count == 0)
             {
                 break;
@@ -117,48 +123,6 @@ internal sealed class NotNode(PlanNode node) : PlanNode
     {
         within ??= TaskSet.All(scope.Segment.Tasks);
         return TaskSet.AndNot(within, node.Evaluate(scope, within));
-    }
-
-    /// <inheritdoc/>
-    public override int Bound(SegmentScope scope) => scope.Segment.Tasks;
-}
-
-/// <summary>Matches the tasks whose value in a column is in a range or set of values.</summary>
-internal sealed class ColumnNode(ColumnId column, Func<int, bool> isWanted) : PlanNode
-{
-    /// <inheritdoc/>
-    public override int Cost => 1;
-
-    /// <inheritdoc/>
-    public override TaskSet Evaluate(SegmentScope scope, TaskSet? within)
-    {
-        var (values, ordinals) = scope.Column(column);
-        var wanted = new bool[values.Length];
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            wanted[i] = isWanted(values[i]);
-        }
-
-        if (within is { IsBitmap: false })
-        {
-            var result = new ushort[within.Count];
-            var count = 0;
-            foreach (var task in within.Members)
-            {
-                result[count] = task;
-                count += wanted[ordinals[task]] ? 1 : 0;
-            }
-
-            return count == 0 ? TaskSet.Empty : TaskSet.FromArray(result, count);
-        }
-
-        var bits = new ulong[Limits.SegmentWords];
-        for (var task = 0; task < ordinals.Length; task++)
-        {
-            bits[task >> 6] |= wanted[ordinals[task]] ? 1UL << (task & 63) : 0;
-        }
-
-        return Within(TaskSet.FromBits(bits), within);
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,7 @@ namespace Corpus.Search.Querying;
 internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
 {
     private readonly List<Scorer> _scorers = [];
+    private readonly List<Scorer> _neighbours = [];
     private readonly List<HighlightPattern> _marks = [];
     private readonly TermDictionary _terms = snapshot.Dictionaries.Terms;
 
@@ -16,16 +17,16 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
     public static QueryPlan Compile(SearchQuery query, TaskFilter filter, Snapshot snapshot, PartSource source)
     {
         var compiler = new QueryCompiler(snapshot, source);
-        var root = compiler.Node(query, scores: true);
+        var root = compiler.Node(query, scores: true, isRequired: true);
         var filters = FilterCompiler.Compile(filter, snapshot, source);
         return new QueryPlan(
             filters.Count == 0 ? root : query is AllQuery && filters.Count == 1 ? filters[0]
                 : new AndNode(query is AllQuery ? filters : [root, .. filters]),
-            compiler._scorers,
+            [.. compiler._scorers, .. compiler._neighbours],
             compiler._marks);
     }
 
-    private PlanNode Node(SearchQuery query, bool scores)
+    private PlanNode Node(SearchQuery query, bool scores, bool isRequired)
     {
         switch (query)
         {
@@ -36,7 +37,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             case PhraseQuery { Terms.Count: 1 } phrase:
                 return Leaf(phrase.Field, Forms(phrase.Terms[0], phrase.Match), scores, mark: true);
             case PhraseQuery phrase:
-                return Phrase(phrase, scores);
+                return Phrase(phrase, scores, isRequired);
             case PrefixQuery prefix:
                 return Leaf(prefix.Field, [.. WithPrefix(prefix).Select(term => (term, 0.0))], scores, mark: true);
             case FuzzyQuery fuzzy:
@@ -44,13 +45,13 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             case DateRangeQuery range:
                 return Dates(range);
             case NotQuery not:
-                return new NotNode(Node(not.Clause, scores: false));
+                return new NotNode(Node(not.Clause, scores: false, isRequired: false));
             case AndQuery and:
-                var all = new AndNode([.. and.Clauses.Select(clause => Node(clause, scores))]);
+                var all = new AndNode([.. and.Clauses.Select(clause => Node(clause, scores, isRequired))]);
                 Pairs(and.Clauses, and.InOrder && scores);
                 return all;
             case OrQuery or:
-                var any = new OrNode([.. or.Clauses.Select(clause => Node(clause, scores))]);
+                var any = new OrNode([.. or.Clauses.Select(clause => Node(clause, scores, isRequired && or.Clauses.Count == 1))]);
                 Pairs(or.Clauses, or.InOrder && scores);
                 return any;
             default:
@@ -122,32 +123,32 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         var idf = Idf(field, [term]);
         if (field != SearchField.Text)
         {
-            _scorers.Add(new PresenceScorer(field, term, (float)(weight * idf)) { Label = $"{field}:{_terms.Written(term)}" });
+            _scorers.Add(new PresenceScorer(field, term, (float)(weight * idf), $"{field}:{_terms.Written(term)}"));
             return;
         }
 
-        _scorers.Add(new TermScorer(term, (float)(weight * idf)) { Label = _terms.Written(term) });
+        _scorers.Add(new TermScorer(term, (float)(weight * idf), _terms.Written(term)));
         foreach (var (other, share) in (ReadOnlySpan<(SearchField, double)>)
             [(SearchField.Title, Bm25.TitleWeight), (SearchField.Heading, Bm25.HeadingWeight)])
         {
             if (snapshot.TaskCount(other, term, source) > 0)
             {
-                _scorers.Add(new PresenceScorer(other, term, (float)(weight * idf * share)) { Label = $"{other}:{_terms.Written(term)}" });
+                _scorers.Add(new PresenceScorer(other, term, (float)(weight * idf * share), $"{other}:{_terms.Written(term)}"));
             }
         }
     }
 
-    private PhraseNode Phrase(PhraseQuery phrase, bool scores)
+    private PhraseNode Phrase(PhraseQuery phrase, bool scores, bool isRequired)
     {
         var words = phrase.Terms.Select(word => Forms(word, phrase.Match).Select(form => form.Term).ToArray()).ToArray();
-        var node = new PhraseNode(phrase.Field, words, phrase.Slop);
+        var node = new PhraseNode(phrase.Field, words, phrase.Slop, isRequired);
         if (scores)
         {
             var label = $"\"{string.Join(' ', phrase.Terms)}\"";
             var idf = words.Sum(forms => Idf(phrase.Field, forms));
             _scorers.Add(phrase.Field == SearchField.Text
-                ? new PhraseScorer(node, (float)idf) { Label = label }
-                : new PhrasePresenceScorer(node, (float)idf) { Label = $"{phrase.Field}:{label}" });
+                ? new PhraseScorer(node, (float)idf, label)
+                : new PhrasePresenceScorer(node, (float)idf, $"{phrase.Field}:{label}"));
             if (phrase.Field == SearchField.Text)
             {
                 _marks.Add(new HighlightPattern([.. words.Select(TermSet)], phrase.Slop));
@@ -171,10 +172,8 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
                 if (words[0].Length > 0 && words[1].Length > 0)
                 {
                     var idf = Math.Min(Idf(SearchField.Text, words[0]), Idf(SearchField.Text, words[1]));
-                    _scorers.Add(new PhraseScorer(new PhraseNode(SearchField.Text, words, 0), (float)(Bm25.PairWeight * idf))
-                    {
-                        Label = $"{first.Term} {second.Term}",
-                    });
+                    var neighbours = new PhraseNode(SearchField.Text, words, 0);
+                    _neighbours.Add(new PhraseScorer(neighbours, (float)(Bm25.PairWeight * idf), $"{first.Term} {second.Term}"));
                 }
             }
         }
@@ -185,8 +184,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         // Days are stored plus 1, since 0 stands for none.
         var from = (range.From?.DayNumber ?? 0) + 1;
         var to = range.To is { } last ? last.DayNumber + 1 : int.MaxValue;
-        return new ColumnNode(
-            range.Field == DateField.Issued ? ColumnId.Issued : ColumnId.Deadline, value => value >= from && value <= to);
+        return ColumnNode.Range(range.Field == DateField.Issued ? ColumnId.Issued : ColumnId.Deadline, from, to);
     }
 
     private double Idf(SearchField field, IEnumerable<int> terms) => Bm25.Idf(

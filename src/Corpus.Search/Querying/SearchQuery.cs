@@ -20,6 +20,9 @@ public abstract record SearchQuery
     /// <returns><see cref="All"/> when the text has no word.</returns>
     public static SearchQuery AllOf(string text) => Words(text, words => new AndQuery(words) { InOrder = true });
 
+    /// <summary>Shows clauses one after the other.</summary>
+    private protected static string Show(IEnumerable<object> clauses) => $"[{string.Join(", ", clauses)}]";
+
     private static SearchQuery Words(string text, Func<IReadOnlyList<SearchQuery>, SearchQuery> combine)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -54,6 +57,9 @@ public enum TermMatch
 /// <param name="Match">How the words are compared.</param>
 public sealed record PhraseQuery(SearchField Field, IReadOnlyList<string> Terms, int Slop = 0, TermMatch Match = TermMatch.Written) : SearchQuery
 {
+    /// <summary>The words.</summary>
+    public override string ToString() => $"{Match} phrase ~{Slop} {Field}:{Show(Terms)}";
+
     /// <inheritdoc/>
     public bool Equals(PhraseQuery? other) =>
         other is not null && (Field, Slop, Match) == (other.Field, other.Slop, other.Match) && Terms.SequenceEqual(other.Terms);
@@ -97,6 +103,9 @@ public sealed record AndQuery(IReadOnlyList<SearchQuery> Clauses) : SearchQuery
     /// <summary>Whether words that stand next to each other in the query count more where they do in the text.</summary>
     public bool InOrder { get; init; }
 
+    /// <summary>The clauses.</summary>
+    public override string ToString() => $"And{(InOrder ? " in order" : "")} {Show(Clauses)}";
+
     /// <inheritdoc/>
     public bool Equals(AndQuery? other) => other is not null && InOrder == other.InOrder && Clauses.SequenceEqual(other.Clauses);
 
@@ -110,6 +119,9 @@ public sealed record OrQuery(IReadOnlyList<SearchQuery> Clauses) : SearchQuery
 {
     /// <summary>Whether words that stand next to each other in the query count more where they do in the text.</summary>
     public bool InOrder { get; init; }
+
+    /// <summary>The clauses.</summary>
+    public override string ToString() => $"Or{(InOrder ? " in order" : "")} {Show(Clauses)}";
 
     /// <inheritdoc/>
     public bool Equals(OrQuery? other) => other is not null && InOrder == other.InOrder && Clauses.SequenceEqual(other.Clauses);

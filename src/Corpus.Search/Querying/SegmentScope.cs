@@ -9,7 +9,6 @@ namespace Corpus.Search.Querying;
 internal sealed class SegmentScope(SegmentView view, Snapshot snapshot, PartSource source)
 {
     private Dictionary<PhraseNode, TermPostings>? _phrases;
-    private float[]? _norms;
 
     /// <summary>The segment.</summary>
     public Segment Segment { get; } = view.Segment;
@@ -23,8 +22,8 @@ internal sealed class SegmentScope(SegmentView view, Snapshot snapshot, PartSour
     /// <summary>Text lengths.</summary>
     public Column Lengths => Column(ColumnId.Length);
 
-    /// <summary>Per value of <see cref="Lengths"/> the norm of the formula.</summary>
-    public float[] Norms => _norms ??= [.. Lengths.Values.Select(length => Bm25.Norm(length, snapshot.AverageLength))];
+    /// <summary>The saturating part of the formula for this segment's tasks.</summary>
+    public Saturation Saturation => Segment.Saturation(snapshot.AverageLength, Source);
 
     /// <summary>A column.</summary>
     public Column Column(ColumnId id) => Segment.Column(id, Source);

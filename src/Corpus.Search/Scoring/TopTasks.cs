@@ -21,6 +21,9 @@ internal sealed class TopTasks(int capacity, RankedTask? after)
     private readonly RankedTask[] _heap = new RankedTask[capacity];
     private int _count;
 
+    /// <summary>Key of the worst kept task: one offered later must have a higher one. Below every key while there is room.</summary>
+    public float Worst => _count < capacity ? float.NegativeInfinity : capacity == 0 ? float.PositiveInfinity : _heap[0].Key;
+
     /// <summary>Offers a task.</summary>
     public void Offer(float key, int task)
     {

@@ -61,7 +61,7 @@ internal sealed class BlobWriter
     public void Bytes(ReadOnlySpan<byte> value) => value.CopyTo(Take(value.Length));
 
     /// <summary>Appends the length in bytes (LEB128) and the UTF-8 bytes.</summary>
-    public void Text(string value)
+    public void Text(ReadOnlySpan<char> value)
     {
         var length = Encoding.UTF8.GetByteCount(value);
         VarUInt((uint)length);
@@ -195,6 +195,16 @@ internal ref struct BlobReader
 
     /// <summary>Reads what <see cref="BlobWriter.Text"/> wrote.</summary>
     public string Text() => Encoding.UTF8.GetString(Bytes(VarUInt(int.MaxValue)));
+
+    /// <summary>Reads what <see cref="BlobWriter.Text"/> wrote into <paramref name="target"/>.</summary>
+    /// <returns>Number of characters.</returns>
+    public int Text(Span<char> target)
+    {
+        var bytes = Bytes(VarUInt(int.MaxValue));
+        return Encoding.UTF8.GetMaxCharCount(bytes.Length) <= target.Length || Encoding.UTF8.GetCharCount(bytes) <= target.Length
+            ? Encoding.UTF8.GetChars(bytes, target)
+            : throw Corrupt(_name, $"the text before byte {Position} is too long");
+    }
 
     /// <summary>Checks that nothing is left over.</summary>
     public readonly void End()

@@ -122,9 +122,9 @@ internal enum SegmentPart
     /// <summary>Positions of terms.</summary>
     Positions = 3,
 
-    /// <summary>Hashes of the ids of imported tasks. One chunk.</summary>
+    /// <summary>Ids of imported tasks. One chunk; none without such tasks.</summary>
     ImportedIds = 4,
 
-    /// <summary>Imported tasks; chunk n holds those numbered [256 n, 256 n + 255].</summary>
+    /// <summary>Texts of imported tasks; chunk n holds those numbered [64 n, 64 n + 63].</summary>
     Imported = 5,
 }

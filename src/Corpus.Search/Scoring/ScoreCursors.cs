@@ -1,0 +1,122 @@
+using System.Numerics;
+using Corpus.Search.Postings;
+using Corpus.Search.Querying;
+
+namespace Corpus.Search.Scoring;
+
+/// <summary>Adds weight · saturation for the postings of a term or phrase.</summary>
+internal sealed class SaturationCursor(TermPostings postings, Saturation saturation, float weight) : ScoreCursor
+{
+    private readonly float[] _maxima = postings.WindowMaxima(saturation);
+    private int _next;
+
+    /// <inheritdoc/>
+    public override float Bound(int window) => weight * _maxima[window];
+
+    /// <inheritdoc/>
+    public override void Add(int window, ReadOnlySpan<ushort> tasks, Span<float> scores)
+    {
+        if (_maxima[window] == 0)
+        {
+            return;
+        }
+
+        if (postings.Tasks.Bits is not { } bits)
+        {
+            AddFromArray(window, scores);
+            return;
+        }
+
+        var first = window * Windows.Words;
+        var posting = (int)postings.Ranks![first];
+        var end = first + Windows.Words < postings.Ranks.Length ? postings.Ranks[first + Windows.Words] : postings.Count;
+        if (4 * tasks.Length < end - posting)
+        {
+            foreach (var task in tasks)
+            {
+                var at = postings.IndexOf(task);
+                if (at >= 0)
+                {
+                    scores[task % Windows.Tasks] += weight * saturation.Of(postings.Frequencies[at], task);
+                }
+            }
+
+            return;
+        }
+
+        var frequencies = postings.Frequencies;
+        for (var word = first; word < first + Windows.Words; word++)
+        {
+            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
+            {
+                var task = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                scores[task % Windows.Tasks] += weight * saturation.Of(frequencies[posting++], task);
+            }
+        }
+    }
+
+    private void AddFromArray(int window, Span<float> scores)
+    {
+        var members = postings.Tasks.Members;
+        var first = window * Windows.Tasks;
+        if (_next < members.Length && members[_next] + (4 * Windows.Tasks) < first)
+        {
+            var found = members[_next..].BinarySearch((ushort)first);
+            _next += found < 0 ? ~found : found;
+        }
+
+        while (_next < members.Length && members[_next] < first)
+        {
+            _next++;
+        }
+
+        for (; _next < members.Length && members[_next] < first + Windows.Tasks; _next++)
+        {
+            scores[members[_next] % Windows.Tasks] += weight * saturation.Of(postings.Frequencies[_next], members[_next]);
+        }
+    }
+}
+
+/// <summary>Adds a constant for the members of a set.</summary>
+internal sealed class PresenceCursor(TaskSet set, float weight) : ScoreCursor
+{
+    /// <inheritdoc/>
+    public override float Bound(int window) => weight;
+
+    /// <inheritdoc/>
+    public override void Add(int window, ReadOnlySpan<ushort> tasks, Span<float> scores)
+    {
+        foreach (var task in tasks)
+        {
+            if (set.Contains(task))
+            {
+                scores[task % Windows.Tasks] += weight;
+            }
+        }
+    }
+}
+
+/// <summary>Adds weight · saturation of the number of times that words of the query are neighbours in the text.</summary>
+internal sealed class NeighbourCursor(PhraseNode phrase, SegmentScope scope, float weight) : ScoreCursor
+{
+    private readonly PhraseMatcher? _matcher = phrase.Open(scope);
+
+    /// <inheritdoc/>
+    public override bool IsCostly => true;
+
+    /// <inheritdoc/>
+    public override float Bound(int window) => _matcher is null ? 0 : weight;
+
+    /// <inheritdoc/>
+    public override void Add(int window, ReadOnlySpan<ushort> tasks, Span<float> scores)
+    {
+        foreach (var task in tasks)
+        {
+            var frequency = _matcher?.Occurrences(task) ?? 0;
+            if (frequency > 0)
+            {
+                scores[task % Windows.Tasks] += weight * scope.Saturation.Of((byte)Math.Min(frequency, Limits.MaxFrequency), task);
+            }
+        }
+    }
+}
