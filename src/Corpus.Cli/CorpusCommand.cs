@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Corpus.Cli.Commands;
 using Corpus.Search;
+using Corpus.Text;
 
 namespace Corpus.Cli;
 
@@ -12,11 +13,13 @@ internal static class CorpusCommand
     {
         ReadCommand.Create(),
         ClassifyCommand.Create(),
+        TrainCommand.Create(),
         IngestCommand.Create(),
         ImportCommand.Create(),
         SearchCommand.Create(),
         TrendsCommand.Create(),
         CompareCommand.Create(),
+        CheckCommand.Create(),
         ServeCommand.Create(),
     };
 
@@ -38,10 +41,11 @@ internal static class CorpusCommand
 
         try
         {
+            UnicodeSupport.Require();
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or IOException or UnauthorizedAccessException)
+            or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             await Console.Error.WriteLineAsync($"corpus: {e.Message}");
             return ExitCodes.Failed;

@@ -11,7 +11,7 @@ namespace Corpus.Pipeline;
 public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
 {
     /// <summary>Directives a commit: large enough that the disk's flush is a small part of the work, small enough to redo.</summary>
-    public const int DirectivesPerCommit = 500;
+    public const int DirectivesPerCommit = 100;
 
     /// <summary>Largest file read, in bytes: a directive is a few hundred kilobytes even as a scan.</summary>
     public const long MaxFileBytes = 200L << 20;

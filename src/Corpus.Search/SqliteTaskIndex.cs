@@ -1,14 +1,128 @@
+using Corpus.Search.Indexing;
+using Corpus.Search.Storage;
+
 namespace Corpus.Search;
 
 /// <summary>The index of Corpus: a search kernel whose segments live in one SQLite file.</summary>
-public static class SqliteTaskIndex
+/// <remarks>Safe for any thread. Readers share what they decoded, up to a bound.</remarks>
+public sealed class SqliteTaskIndex : ITaskIndex
 {
+    /// <summary>Default bound of the memory for decoded postings, in bytes: 512 MiB.</summary>
+    public const long DefaultCacheBytes = 512L << 20;
+
+    private readonly ISegmentStore _store;
+    private readonly SegmentCache _cache;
+    private readonly IndexDictionaries _dictionaries = new();
+    private readonly Lock _lock = new();
+    private Snapshot? _current;
+
+    private SqliteTaskIndex(ISegmentStore store, long cacheBytes)
+    {
+        _store = store;
+        _cache = new SegmentCache(cacheBytes);
+    }
+
     /// <summary>Opens the index in <paramref name="folder"/> (file <c>corpus.db</c>), creating both when missing.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cacheBytes">Bound of the memory for decoded postings, at least 0; what one query needs may pass it for a moment.</param>
     /// <exception cref="IndexCorruptException">The file is no index, or damaged.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
-    public static ITaskIndex Open(string folder) => throw new IndexStorageException(folder);
+    public static ITaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentOutOfRangeException.ThrowIfNegative(cacheBytes);
+        return new SqliteTaskIndex(new SqliteSegmentStore(folder), cacheBytes);
+    }
 
     /// <summary>Whether <paramref name="folder"/> holds an index with at least one commit.</summary>
-    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, "corpus.db"));
+    /// <remarks>A file that is damaged, foreign or of another version counts as one: opening it tells what is wrong.</remarks>
+    public static bool Exists(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, Schema.FileName)))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var store = new SqliteSegmentStore(folder);
+            using var reader = store.OpenReader();
+            return reader.Generation > 0;
+        }
+        catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException)
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ITaskIndexReader OpenReader()
+    {
+        var store = _store.OpenReader();
+        try
+        {
+            var source = new PartSource(store, _store.Name);
+            return new TaskIndexReader(SnapshotOf(store, source), store, source);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ITaskIndexWriter OpenWriter()
+    {
+        var store = _store.OpenWriter();
+        try
+        {
+            return new TaskIndexWriter(store, _store.Name);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Copies the last committed generation to a new file, while readers and a writer go on.</summary>
+    /// <param name="path">Path of the file; must not exist. Named <c>corpus.db</c> in a folder of its own it opens as an index.</param>
+    /// <exception cref="IndexStorageException">The file exists or cannot be written.</exception>
+    public void BackUp(string path) => _store.BackUp(Path.GetFullPath(path));
+
+    /// <inheritdoc/>
+    public void Dispose() => _store.Dispose();
+
+    private Snapshot SnapshotOf(IStoreReader store, PartSource source)
+    {
+        lock (_lock)
+        {
+            if (_current?.Generation == store.Generation)
+            {
+                return _current;
+            }
+
+            _dictionaries.Load(store, _store.Name);
+            var known = _current?.Segments.ToDictionary(view => view.Segment.Id, view => view.Segment) ?? [];
+            var views = new List<SegmentView>();
+            var first = 0;
+            foreach (var record in store.ReadSegments())
+            {
+                var segment = known.GetValueOrDefault(record.Id) ?? new Segment(record.Id, record.Tasks, source, _cache);
+                var removed = Tombstones.Decode(record.Tombstones, record.Tasks, $"{_store.Name}, segment {record.Id}, tombstones");
+                views.Add(SegmentView.Of(segment, removed, first, source));
+                first += record.Tasks;
+            }
+
+            var snapshot = new Snapshot(store.Generation, views, _dictionaries);
+            if (_current is null || _current.Generation < snapshot.Generation)
+            {
+                _current = snapshot;
+            }
+
+            return snapshot;
+        }
+    }
 }

@@ -27,7 +27,7 @@ internal static class IngestCommand
     private static int Run(string[] paths, string folder, CancellationToken cancellationToken)
     {
         using var index = SqliteTaskIndex.Open(folder);
-        var ingestion = new Ingestion(index, DirectiveProcessor.Default);
+        var ingestion = new Ingestion(index, DirectiveProcessor.CreateDefault());
         var summary = ProgressReport.Run("Ingested", DirectivesPerLine, report => ingestion.Ingest(
             paths, new ImmediateProgress<IngestProgress>(progress => report(progress.Done, progress.Total)), cancellationToken));
 

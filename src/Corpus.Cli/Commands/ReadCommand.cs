@@ -23,6 +23,7 @@ internal static class ReadCommand
     private static int Run(string[] paths, CancellationToken cancellationToken)
     {
         var exit = ExitCodes.Done;
+        var processor = DirectiveProcessor.CreateDefault();
         foreach (var path in paths)
         {
             if (path == "-")
@@ -58,7 +59,7 @@ internal static class ReadCommand
 
         void Print(string source, byte[] bytes)
         {
-            var result = DirectiveProcessor.Default.Process(source, bytes);
+            var result = processor.Process(source, bytes);
             if (result.Value is null)
             {
                 Fail(source, result.Problem!);

@@ -31,22 +31,14 @@ internal static class DirectivesApi
     {
         var problems = new Problems();
         var filter = parameters.ReadFilter(problems);
-        if (parameters.Skip is < 0)
-        {
-            problems.Add("skip", "must be at least 0");
-        }
-
-        if (parameters.Top is < 1 or > MaxTop)
-        {
-            problems.Add("top", $"must be from 1 to {MaxTop}");
-        }
-
+        var skip = FilterParameters.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems);
+        var top = FilterParameters.ReadNumber("top", parameters.Top, 1, MaxTop, fallback: 100, problems);
         if (problems.Any)
         {
             return problems.ToResult();
         }
 
-        var page = reader.ListDirectives(filter, parameters.Skip ?? 0, parameters.Top ?? 100, out var total);
+        var page = reader.ListDirectives(filter, skip, top, out var total);
         return TypedResults.Ok(new DirectiveList(total, [.. page.Select(DirectiveBrief.From)]));
     }
 
@@ -79,12 +71,12 @@ internal sealed record NoParameters;
 internal sealed record ListParameters : FilterParameters
 {
     /// <summary>How many to pass over.</summary>
-    [FromQuery, Description("How many to pass over; 0 by default."), DefaultValue(0)]
-    public int? Skip { get; init; }
+    [FromQuery, Description("How many to pass over; 0 by default.")]
+    public string? Skip { get; init; }
 
     /// <summary>How many at most.</summary>
-    [FromQuery, Description("How many at most, 1 to 1000; 100 by default."), DefaultValue(100)]
-    public int? Top { get; init; }
+    [FromQuery, Description("How many at most, 1 to 1000; 100 by default.")]
+    public string? Top { get; init; }
 }
 
 /// <summary>A page of directives.</summary>

@@ -120,6 +120,24 @@ internal record FilterParameters
         return fallback;
     }
 
+    /// <summary>Reads a whole number in [<paramref name="min"/>, <paramref name="max"/>]; <paramref name="fallback"/> when absent or wrong.</summary>
+    /// <remarks>Numbers are read here and not by the framework, whose refusal would not name the parameter.</remarks>
+    public static int ReadNumber(string parameter, string? text, int min, int max, int fallback, Problems problems)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        problems.Add(parameter, string.Create(CultureInfo.InvariantCulture, $"'{Shorten(text)}' is not a number from {min} to {max}"));
+        return fallback;
+    }
+
     /// <summary>Reads a list of codes separated by commas.</summary>
     public static IReadOnlyList<T> ReadCodes<T>(string parameter, string[]? values, Problems problems)
         where T : struct, Enum

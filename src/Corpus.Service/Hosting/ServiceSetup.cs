@@ -33,7 +33,7 @@ internal static class ServiceSetup
             options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
-        builder.Services.AddSingleton(DirectiveProcessor.Default);
+        builder.Services.AddSingleton(_ => DirectiveProcessor.CreateDefault());
         builder.Services.AddSingleton<IndexHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
@@ -64,7 +64,8 @@ internal static class ServiceSetup
             app.Services.GetRequiredService<IndexHost>().Open();
             return true;
         }
-        catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException)
+        catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
+            or PlatformNotSupportedException)
         {
             Console.Error.WriteLine($"corpus: {e.Message}");
             return false;

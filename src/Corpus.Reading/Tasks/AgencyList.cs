@@ -1,0 +1,399 @@
+namespace Corpus.Reading;
+
+/// <summary>How sure it must be that words name an agency.</summary>
+internal enum AgencyNeed
+{
+    /// <summary>They begin with a word that agencies are called by.</summary>
+    Known = 0,
+
+    /// <summary>The place ("phối hợp với …") says that an agency follows: any name with a capital is one.</summary>
+    Any = 1,
+}
+
+/// <summary>An agency in a passage.</summary>
+/// <param name="First">Its first word.</param>
+/// <param name="End">Word after its last.</param>
+/// <param name="IsGeneral">Whether it only names a sort of agencies ("các cơ quan, đơn vị").</param>
+/// <param name="SharedFirst">First word of the end that it shares with the next agency of the list ("Đảng ủy, UBND các xã"), or null.</param>
+/// <param name="SharedEnd">Word after the last of the shared end.</param>
+internal readonly record struct AgencyMention(int First, int End, bool IsGeneral, int? SharedFirst = null, int SharedEnd = 0);
+
+/// <summary>A list of agencies in a passage: "Công an huyện, Phòng Nội vụ và UBND các xã, thị trấn".</summary>
+/// <param name="Agencies">The agencies in order; at least one.</param>
+/// <param name="Next">Word after the list.</param>
+internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Next)
+{
+    /// <summary>Most words of one name.</summary>
+    private const int MaxNameWords = 40;
+
+    /// <summary>Most agencies of one list.</summary>
+    private const int MaxAgencies = 60;
+
+    private static readonly PhraseTable Pillars = new(
+        "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc");
+
+    /// <summary>Whether every agency is named by its own name.</summary>
+    public bool IsSpecific => Agencies.All(agency => !agency.IsGeneral);
+
+    /// <summary>Reads the list that begins at a word.</summary>
+    /// <param name="words">The words of the passage.</param>
+    /// <param name="start">Where the list would begin.</param>
+    /// <param name="need">How sure it must be.</param>
+    /// <param name="list">The list when the call succeeds.</param>
+    public static bool TryRead(ReadOnlySpan<Word> words, int start, AgencyNeed need, out AgencyList list)
+    {
+        var agencies = new List<AgencyMention>();
+        var next = start;
+        var at = start;
+        while (agencies.Count < MaxAgencies
+            && TryName(words, at, need, agencies.Count > 0 && agencies[^1].IsGeneral, out var agency))
+        {
+            if (agencies.Count > 0 && agencies[^1].IsGeneral && agency.IsGeneral)
+            {
+                agencies[^1] = agencies[^1] with { End = agency.End };
+            }
+            else
+            {
+                agencies.Add(agency);
+            }
+
+            next = agency.End;
+            at = AfterConnector(words, next);
+            if (at < 0)
+            {
+                break;
+            }
+        }
+
+        list = new AgencyList(agencies, next);
+        ShareEnds(words, agencies);
+        return agencies.Count > 0;
+    }
+
+    /// <summary>The word after a comma, semicolon or "và", or -1 when the list ends there.</summary>
+    private static int AfterConnector(ReadOnlySpan<Word> words, int next)
+    {
+        if (next >= words.Length)
+        {
+            return -1;
+        }
+
+        var gap = words[next].Before;
+        var isCut = (gap & (Gap.Stop | Gap.Colon | Gap.Open | Gap.Close | Gap.Ellipsis)) != 0;
+        if (isCut)
+        {
+            return -1;
+        }
+
+        var joins = words[next].Lower is "và" or "hoặc" || (words[next].Lower == "cùng" && next + 1 < words.Length);
+        if (joins)
+        {
+            return next + 1 < words.Length && words[next + 1].Lower == "với" ? next + 2 : next + 1;
+        }
+
+        return (gap & (Gap.Comma | Gap.Semicolon | Gap.And | Gap.Inner)) != 0 ? next : -1;
+    }
+
+    private static bool TryName(ReadOnlySpan<Word> words, int start, AgencyNeed need, bool inGeneralRun, out AgencyMention agency)
+    {
+        agency = default;
+        var at = SkipQuantifiers(words, start);
+        var isCounted = at > start;
+        var posts = at;
+        while (Lexicon.Posts.Match(words, posts) is > 0 and var length && (posts == at || !IsBroken(words, posts)))
+        {
+            posts += length;
+            posts = SkipQuantifiers(words, posts);
+        }
+
+        var hasPost = posts > at;
+        var head = posts;
+        var headLength = HeadAt(words, head, isCounted || hasPost, inGeneralRun && !hasPost);
+        if (hasPost && head < words.Length && IsBroken(words, head))
+        {
+            headLength = 0;
+        }
+
+        if (headLength == 0)
+        {
+            var named = head < words.Length && !IsBroken(words, head)
+                && (words[head].IsCapital || Lexicon.PlaceUnits.Match(words, head) > 0);
+            if (hasPost ? !named && !isCounted : need == AgencyNeed.Known || head >= words.Length || !words[head].IsCapital)
+            {
+                return false;
+            }
+
+            headLength = named || !hasPost ? 1 : 0;
+        }
+
+        var end = Tail(words, head, head + headLength);
+        if (end <= start)
+        {
+            return false;
+        }
+
+        var isGeneral = !hasPost
+            && Lexicon.Generals.Match(words, head) is > 0 and var general
+            && general >= Lexicon.Heads.Match(words, head)
+            && (head + 1 >= end || !words[head + 1].IsCapital);
+        agency = new AgencyMention(start, end, isGeneral);
+        return true;
+    }
+
+    private static int SkipQuantifiers(ReadOnlySpan<Word> words, int at)
+    {
+        while (Lexicon.Quantifiers.Match(words, at) is > 0 and var length && at + length < words.Length && !IsBroken(words, at + length))
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
+    private static bool IsBroken(ReadOnlySpan<Word> words, int at) =>
+        (words[at].Before & ~(Gap.Dash | Gap.And | Gap.Inner | Gap.First)) != 0;
+
+    /// <summary>Number of words of the head of a name, or 0.</summary>
+    private static int HeadAt(ReadOnlySpan<Word> words, int at, bool isCounted, bool inGeneralRun)
+    {
+        if (at >= words.Length)
+        {
+            return 0;
+        }
+
+        var known = Lexicon.Heads.Match(words, at);
+        var verb = Lexicon.OrderVerbs.Match(words, at);
+        if (known > 0)
+        {
+            var first = words[at].Folded;
+            if (known == 1 || first is "to" or "thanh" or "co" or "don" or "dia" or "doanh" or "thuong" or "nha")
+            {
+                if (NeedsProof(words, at, known) && !isCounted && !inGeneralRun && !HasProof(words, at, known))
+                {
+                    return 0;
+                }
+            }
+
+            return known;
+        }
+
+        if (Lexicon.ShortHeads.Match(words, at) == 0)
+        {
+            return inGeneralRun ? Lexicon.Generals.Match(words, at) : 0;
+        }
+
+        var nextIsName = at + 1 < words.Length && words[at + 1].IsCapital && (words[at + 1].Before & ~(Gap.Dash | Gap.Inner)) == 0;
+        return nextIsName || ((isCounted || inGeneralRun) && verb < 2) ? 1 : 0;
+    }
+
+    /// <summary>Heads that are everyday words, too, and so need a name, a place or a "các" beside them.</summary>
+    private static bool NeedsProof(ReadOnlySpan<Word> words, int at, int length) =>
+        string.Join(' ', words.Slice(at, length).ToArray().Select(word => word.Folded)) is
+            "to chuc" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
+            or "thanh vien" or "cong ty" or "quy" or "trai" or "don vi" or "co quan" or "dia phuong" or "nha may";
+
+    private static bool HasProof(ReadOnlySpan<Word> words, int at, int length)
+    {
+        var next = at + length;
+        if (next >= words.Length || IsBroken(words, next))
+        {
+            return false;
+        }
+
+        return words[next].IsCapital
+            || Lexicon.PlaceUnits.Match(words, next) > 0
+            || words[at].Folded is not "to" && Lexicon.NameWords.Match(words, next) > 0 && Lexicon.OrderVerbs.Match(words, next) == 0;
+    }
+
+    /// <summary>The word after a name whose head ends before <paramref name="at"/>.</summary>
+    private static int Tail(ReadOnlySpan<Word> words, int head, int at)
+    {
+        var headEnd = at;
+        var halves = at > head && words[at - 1].IsCapital ? 1 : 0;
+        while (at < words.Length && at - head < MaxNameWords)
+        {
+            var word = words[at];
+            if ((word.Before & (Gap.Stop | Gap.Semicolon | Gap.Colon | Gap.Open | Gap.Close | Gap.Ellipsis)) != 0)
+            {
+                break;
+            }
+
+            if ((word.Before & Gap.Comma) != 0)
+            {
+                if (!GoesOnAfterComma(words, head, at))
+                {
+                    break;
+                }
+
+                halves = word.IsCapital ? 1 : 0;
+                at += Math.Max(1, Lexicon.PlaceUnits.Match(words, at));
+                continue;
+            }
+
+            if (word.Lower is "và" or "hoặc" && !word.IsCapital)
+            {
+                if (!GoesOnAfterAnd(words, head, at + 1))
+                {
+                    break;
+                }
+
+                halves = words[at + 1].IsCapital ? 1 : 0;
+                at += 2;
+                continue;
+            }
+
+            if (Lexicon.NameTails.Match(words, at) is > 0 and var tail)
+            {
+                (at, halves) = (at + tail, 0);
+            }
+            else if (word.IsCapital)
+            {
+                var phrase = Lexicon.NameWords.Match(words, at);
+                (at, halves) = (at + Math.Max(1, phrase), phrase > 1 ? 0 : 1);
+            }
+            else if (char.IsAsciiDigit(word.Lower[0]))
+            {
+                if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital)
+                {
+                    break;
+                }
+
+                (at, halves) = (at + 1, 0);
+            }
+            else
+            {
+                var verb = Math.Max(Lexicon.OrderVerbs.Match(words, at), Math.Max(Lexicon.NameStops.Match(words, at), Lexicon.Assigning.Match(words, at)));
+                var name = Lexicon.NameWords.Match(words, at);
+                var function = at == headEnd || words[at - 1].Lower == "và" ? Lexicon.Functions.Match(words, at) : 0;
+                if (function > 0)
+                {
+                    (at, halves) = (at + function, 0);
+                }
+                else if (name > verb || (name > 0 && name == verb && words[at].Folded == "phong"))
+                {
+                    (at, halves) = (at + name, 0);
+                }
+                else if (verb == 0 && halves > 0 && (word.Before & Gap.Dash) == 0)
+                {
+                    // The second syllable of a word that begins with a capital: "Điện Biên Đông" has none, "Nội vụ" has.
+                    (at, halves) = (at + 1, 0);
+                }
+                else
+                {
+                    break;
+                }
+            }
+        }
+
+        return TrimEnd(words, head, at);
+    }
+
+    private static bool GoesOnAfterComma(ReadOnlySpan<Word> words, int head, int at)
+    {
+        if (words[at - 1].Folded == "phong" && words[at].Folded == "chong")
+        {
+            return true;
+        }
+
+        if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at))
+        {
+            for (var i = head; i < at; i++)
+            {
+                if (Lexicon.PlaceUnits.Match(words, i) > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return words[at].IsCapital
+            && HeadAt(words, at, false, false) == 0
+            && Lexicon.Posts.Match(words, at) == 0
+            && Lexicon.Quantifiers.Match(words, at) == 0
+            && Lexicon.OrderVerbs.Match(words, at) == 0
+            && Lexicon.Manner.Match(words, at) == 0
+            && HasCapital(words, head + 1, at);
+    }
+
+    private static bool HasCapital(ReadOnlySpan<Word> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (words[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool GoesOnAfterAnd(ReadOnlySpan<Word> words, int head, int at)
+    {
+        if (at >= words.Length || IsBroken(words, at))
+        {
+            return false;
+        }
+
+        if (words[at].Lower is "ubnd" or "hđnd")
+        {
+            // "Văn phòng HĐND và UBND huyện" is one office.
+            return words[head].Folded == "van" && head + 1 < at && words[head + 1].Folded == "phong";
+        }
+
+        if (Lexicon.PlaceUnits.Match(words, at) > 0 && Lexicon.PlaceUnits.Match(words, at - 2) > 0)
+        {
+            return true;
+        }
+
+        if (TryName(words, at, AgencyNeed.Known, false, out _))
+        {
+            return false;
+        }
+
+        return words[at].IsCapital
+            || Lexicon.Functions.Match(words, at) > 0
+            || (Lexicon.NameWords.Match(words, at) is > 0 and var name && name >= Lexicon.OrderVerbs.Match(words, at) && Lexicon.PlaceUnits.Match(words, at) == 0);
+    }
+
+    /// <summary>Takes words off the end that only lead to something else ("… của").</summary>
+    private static int TrimEnd(ReadOnlySpan<Word> words, int head, int end)
+    {
+        while (end > head + 1 && words[end - 1].Lower is "của" or "các" or "thuộc" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
+            || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower != "các"))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Gives "các xã" of "Đảng ủy, UBND các xã" to both.</summary>
+    private static void ShareEnds(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
+    {
+        for (var i = agencies.Count - 2; i >= 0; i--)
+        {
+            var (bare, next) = (agencies[i], agencies[i + 1]);
+            if (!IsPillar(words, bare.First, out var bareEnd) || bareEnd != bare.End || !IsPillar(words, next.First, out var nextEnd))
+            {
+                continue;
+            }
+
+            if (nextEnd < next.End)
+            {
+                agencies[i] = bare with { SharedFirst = nextEnd, SharedEnd = next.End };
+            }
+            else if (next.SharedFirst is not null)
+            {
+                agencies[i] = bare with { SharedFirst = next.SharedFirst, SharedEnd = next.SharedEnd };
+            }
+        }
+    }
+
+    /// <summary>The organs that every unit of the administration has, and that are listed before the unit.</summary>
+    private static bool IsPillar(ReadOnlySpan<Word> words, int at, out int end)
+    {
+        end = at + Pillars.Match(words, at);
+        return end > at;
+    }
+}

@@ -1,0 +1,171 @@
+using Corpus.Search.Columns;
+using Corpus.Search.Indexing;
+using Corpus.Search.Postings;
+using Corpus.Search.Querying;
+using Corpus.Search.Storage;
+
+namespace Corpus.Search;
+
+/// <summary>Verifies an index: the database, every checksum, and that its parts agree with each other.</summary>
+public static class IndexChecker
+{
+    /// <summary>Checks the last committed generation of the index in <paramref name="folder"/>.</summary>
+    /// <returns>What is wrong, one sentence each; empty when the index is sound.</returns>
+    /// <exception cref="IndexStorageException">The folder holds no index, or cannot be read.</exception>
+    /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
+    public static IReadOnlyList<string> Check(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var file = Path.Combine(folder, Schema.FileName);
+        if (!File.Exists(file))
+        {
+            throw new IndexStorageException($"{file}: there is no index; name its folder");
+        }
+
+        var problems = new List<string>();
+        Try(problems, () =>
+        {
+            using var store = new SqliteSegmentStore(folder);
+            using var reader = store.OpenReader();
+            problems.AddRange(reader.CheckIntegrity().Select(problem => $"{store.Name}: {problem}"));
+            Check(reader, store.Name, problems);
+        });
+        return problems;
+    }
+
+    private static void Check(IStoreReader store, string storeName, List<string> problems)
+    {
+        var dictionaries = new IndexDictionaries();
+        var rows = new Dictionary<int, int>();
+        Try(problems, () => dictionaries.Load(store, storeName));
+        Try(problems, () =>
+        {
+            foreach (var record in store.ReadDirectives())
+            {
+                Try(problems, () =>
+                {
+                    var directive = DirectiveCodec.Decode(store.FindDirective(record.Row)!);
+                    rows[record.Row] = directive.Directive.Tasks.Count;
+                    if (DirectiveCodec.DecodeSummary(record.Key, record.Summary).TaskCount != directive.Directive.Tasks.Count)
+                    {
+                        problems.Add($"{storeName}, directive {record.Key}: its brief counts other tasks than it has");
+                    }
+                });
+            }
+        });
+
+        var source = new PartSource(store, storeName);
+        var found = new Dictionary<int, int>();
+        Try(problems, () =>
+        {
+            foreach (var record in store.ReadSegments())
+            {
+                Try(problems, () => CheckSegment(record, dictionaries, source, rows, found, problems));
+            }
+        });
+
+        foreach (var (row, tasks) in rows)
+        {
+            if (found.GetValueOrDefault(row) != tasks)
+            {
+                problems.Add($"{storeName}, directive row {row}: {found.GetValueOrDefault(row)} of its {tasks} tasks are in segments");
+            }
+        }
+    }
+
+    private static void CheckSegment(
+        SegmentRecord record,
+        IndexDictionaries dictionaries,
+        PartSource source,
+        Dictionary<int, int> rows,
+        Dictionary<int, int> found,
+        List<string> problems)
+    {
+        var name = source.NameOf(record.Id, SegmentPart.Directory, 0);
+        var segment = new Segment(record.Id, record.Tasks, source, new SegmentCache(0));
+        var removed = Tombstones.Decode(record.Tombstones, record.Tasks, $"{name}, tombstones");
+        var lengths = new int[record.Tasks];
+        for (var field = 0; field < SegmentDirectory.Fields; field++)
+        {
+            for (var slot = segment.Directory.FieldStart(field); slot < segment.Directory.FieldStart(field + 1); slot++)
+            {
+                if (segment.Directory.Term(slot) >= dictionaries.Terms.Count)
+                {
+                    problems.Add($"{name}: term {segment.Directory.Term(slot)} is not in the dictionary");
+                }
+
+                var postings = segment.Postings(slot, source);
+                var positions = segment.Positions(slot, source);
+                for (var i = 0; i < postings.Count; i++)
+                {
+                    if (Math.Min(positions.Of(i).Length, Limits.MaxFrequency) != postings.Frequencies[i])
+                    {
+                        problems.Add($"{name}, slot {slot}: posting {i} has {postings.Frequencies[i]} occurrences and {positions.Of(i).Length} positions");
+                        break;
+                    }
+                }
+
+                if (field == (int)SearchField.Text)
+                {
+                    var tasks = new ushort[postings.Count];
+                    postings.Tasks.CopyTo(tasks);
+                    for (var i = 0; i < tasks.Length; i++)
+                    {
+                        lengths[tasks[i]] = Math.Max(lengths[tasks[i]], positions.Of(i)[^1] + 1);
+                    }
+                }
+            }
+        }
+
+        for (var id = 0; id < (int)ColumnId.Agencies; id++)
+        {
+            segment.Column((ColumnId)id, source);
+        }
+
+        segment.Agencies(source);
+        var stored = segment.Column(ColumnId.Length, source);
+        var directives = segment.Column(ColumnId.Directive, source);
+        for (var task = 0; task < record.Tasks; task++)
+        {
+            if (stored[task] != lengths[task])
+            {
+                problems.Add($"{name}: task {task} has the length {stored[task]} and positions up to {lengths[task]}");
+            }
+
+            var row = directives[task];
+            if (removed.Contains(task))
+            {
+                continue;
+            }
+
+            if (row < 0)
+            {
+                var imported = segment.Imported(task, source);
+                if (!segment.FindImported(imported.Id, source).Contains(task))
+                {
+                    problems.Add($"{name}: imported task {task} is not found by its id {imported.Id}");
+                }
+            }
+            else if (rows.ContainsKey(row))
+            {
+                found[row] = found.GetValueOrDefault(row) + 1;
+            }
+            else
+            {
+                problems.Add($"{name}: task {task} is of directive row {row}, which is missing");
+            }
+        }
+    }
+
+    private static void Try(List<string> problems, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (IndexCorruptException e)
+        {
+            problems.Add(e.Message);
+        }
+    }
+}

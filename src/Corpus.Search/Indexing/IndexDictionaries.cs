@@ -1,0 +1,53 @@
+using Corpus.Search.Storage;
+
+namespace Corpus.Search.Indexing;
+
+/// <summary>The dictionaries of an index in memory. They only grow, so every generation reads the same ones.</summary>
+internal sealed class IndexDictionaries
+{
+    private readonly NameDictionary[] _names = [new(), new(), new(), new(), new(), new()];
+    private readonly int[] _stored = new int[7];
+
+    /// <summary>The terms.</summary>
+    public TermDictionary Terms { get; } = new();
+
+    /// <summary>A dictionary other than that of the terms.</summary>
+    public NameDictionary Names(DictionaryId id) => _names[(int)id - 1];
+
+    /// <summary>Adds what a store holds beyond what is here. One thread; nothing may have been added otherwise.</summary>
+    public void Load(IStoreReader store, string storeName)
+    {
+        for (var id = 0; id < _stored.Length; id++)
+        {
+            var name = $"{storeName}, dictionary {(DictionaryId)id}";
+            foreach (var block in store.ReadDictionary(id, _stored[id]))
+            {
+                if (id == 0)
+                {
+                    Terms.AddBlock(block, name);
+                }
+                else
+                {
+                    _names[id - 1].AddBlock(block, name);
+                }
+            }
+
+            _stored[id] = CountOf(id);
+        }
+    }
+
+    /// <summary>Writes what was added since the last load or store.</summary>
+    public void Store(IStoreWriter store)
+    {
+        for (var id = 0; id < _stored.Length; id++)
+        {
+            if (CountOf(id) > _stored[id])
+            {
+                store.PutDictionaryBlock(id, _stored[id], id == 0 ? Terms.EncodeFrom(_stored[0]) : _names[id - 1].EncodeFrom(_stored[id]));
+                _stored[id] = CountOf(id);
+            }
+        }
+    }
+
+    private int CountOf(int id) => id == 0 ? Terms.Count : _names[id - 1].Count;
+}

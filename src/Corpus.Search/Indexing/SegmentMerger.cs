@@ -1,0 +1,204 @@
+using Corpus.Search.Columns;
+using Corpus.Search.Postings;
+using Corpus.Search.Storage;
+
+namespace Corpus.Search.Indexing;
+
+/// <summary>Decides which segments to merge, and merges them without their removed tasks, keeping the order of the rest.</summary>
+internal static class SegmentMerger
+{
+    /// <summary>This many neighbours of one size class become one segment.</summary>
+    public const int Fan = 8;
+
+    /// <summary>Finds neighbours worth merging.</summary>
+    /// <param name="live">Per segment the number of tasks that are not removed.</param>
+    /// <param name="tasks">Per segment the number of tasks.</param>
+    /// <returns>The first and how many; null when there is nothing to do.</returns>
+    /// <remarks>
+    /// A size class spans a factor of <see cref="Fan"/>, so a task is copied once a class: the cost of all merges is O(n log n).
+    /// A segment of which more than half is removed is rewritten alone. Neighbours whose sum would pass the limit stay apart.
+    /// </remarks>
+    public static (int First, int Count)? Choose(IReadOnlyList<int> live, IReadOnlyList<int> tasks)
+    {
+        for (var i = 0; i < live.Count; i++)
+        {
+            if (live[i] * 2 < tasks[i])
+            {
+                return (i, 1);
+            }
+        }
+
+        for (var i = live.Count - Fan; i >= 0; i--)
+        {
+            var level = Level(live[i]);
+            var sum = 0;
+            var count = 0;
+            while (i + count < live.Count && Level(live[i + count]) <= level && sum + live[i + count] <= Limits.SegmentTasks)
+            {
+                sum += live[i + count++];
+            }
+
+            if (count >= Fan)
+            {
+                return (i, count);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes the tasks of some segments that are not removed as one new segment.</summary>
+    /// <returns>Null when none is left.</returns>
+    public static SegmentRecord? Merge(IReadOnlyList<(Segment Segment, TaskSet Removed)> parts, IStoreWriter store, PartSource source)
+    {
+        var (newTasks, total) = Renumber(parts);
+        if (total == 0)
+        {
+            return null;
+        }
+
+        var builder = new SegmentBuilder(store);
+        for (var field = 0; field < SegmentDirectory.Fields; field++)
+        {
+            MergeField(field, parts, newTasks, builder, source);
+        }
+
+        var columns = new List<Column>();
+        var values = new int[total];
+        for (var id = 0; id < (int)ColumnId.Agencies; id++)
+        {
+            for (var part = 0; part < parts.Count; part++)
+            {
+                var column = parts[part].Segment.Column((ColumnId)id, source);
+                for (var task = 0; task < newTasks[part].Length; task++)
+                {
+                    if (newTasks[part][task] is var to and >= 0)
+                    {
+                        values[to] = column[task];
+                    }
+                }
+            }
+
+            columns.Add(Column.Of(values));
+        }
+
+        var starts = new List<int>(total + 1) { 0 };
+        var agencies = new List<int>();
+        var imported = new List<(ushort Task, ImportedText Text)>();
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var segment = parts[part].Segment;
+            var column = segment.Agencies(source);
+            var directives = segment.Column(ColumnId.Directive, source);
+            IReadOnlyDictionary<int, ImportedText>? texts = null;
+            for (var task = 0; task < newTasks[part].Length; task++)
+            {
+                if (task % ImportedTexts.ChunkTasks == 0)
+                {
+                    texts = null;
+                }
+
+                if (newTasks[part][task] is var to and >= 0)
+                {
+                    agencies.AddRange(column[task]);
+                    starts.Add(agencies.Count);
+                    if (directives[task] < 0)
+                    {
+                        texts ??= segment.ImportedChunk(task / ImportedTexts.ChunkTasks, source);
+                        imported.Add(((ushort)to, texts[task]));
+                    }
+                }
+            }
+        }
+
+        builder.Finish(columns, new MultiColumn([.. starts], [.. agencies]), imported);
+        return new SegmentRecord(builder.Id, total, null);
+    }
+
+    private static void MergeField(
+        int field, IReadOnlyList<(Segment Segment, TaskSet Removed)> parts, int[][] newTasks, SegmentBuilder builder, PartSource source)
+    {
+        var slots = parts.Select(part => part.Segment.Directory.FieldStart(field)).ToArray();
+        var (tasks, frequencies) = (new ushort[Limits.SegmentTasks], new ushort[Limits.SegmentTasks]);
+        var positions = new List<ushort>();
+        while (true)
+        {
+            var term = int.MaxValue;
+            for (var part = 0; part < slots.Length; part++)
+            {
+                var directory = parts[part].Segment.Directory;
+                if (slots[part] < directory.FieldStart(field + 1))
+                {
+                    term = Math.Min(term, directory.Term(slots[part]));
+                }
+            }
+
+            if (term == int.MaxValue)
+            {
+                return;
+            }
+
+            var count = 0;
+            positions.Clear();
+            for (var part = 0; part < slots.Length; part++)
+            {
+                var segment = parts[part].Segment;
+                var slot = slots[part];
+                if (slot >= segment.Directory.FieldStart(field + 1) || segment.Directory.Term(slot) != term)
+                {
+                    continue;
+                }
+
+                slots[part]++;
+                var postings = segment.Postings(slot, source);
+                var places = segment.Positions(slot, source);
+                var old = new ushort[postings.Count];
+                postings.Tasks.CopyTo(old);
+                for (var i = 0; i < old.Length; i++)
+                {
+                    if (newTasks[part][old[i]] is var to and >= 0)
+                    {
+                        tasks[count] = (ushort)to;
+                        frequencies[count++] = (ushort)places.Of(i).Length;
+                        positions.AddRange(places.Of(i));
+                    }
+                }
+            }
+
+            if (count > 0)
+            {
+                builder.AddTerm(
+                    field, term, tasks.AsSpan(0, count), frequencies.AsSpan(0, count),
+                    System.Runtime.InteropServices.CollectionsMarshal.AsSpan(positions));
+            }
+        }
+    }
+
+    private static (int[][] NewTasks, int Total) Renumber(IReadOnlyList<(Segment Segment, TaskSet Removed)> parts)
+    {
+        var next = 0;
+        var newTasks = new int[parts.Count][];
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var (segment, removed) = parts[part];
+            newTasks[part] = new int[segment.Tasks];
+            for (var task = 0; task < segment.Tasks; task++)
+            {
+                newTasks[part][task] = removed.Contains(task) ? -1 : next++;
+            }
+        }
+
+        return (newTasks, next);
+    }
+
+    private static int Level(int tasks)
+    {
+        var level = 0;
+        for (; tasks > 64; tasks /= Fan)
+        {
+            level++;
+        }
+
+        return level;
+    }
+}

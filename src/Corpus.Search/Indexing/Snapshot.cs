@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using Corpus.Search.Columns;
+using Corpus.Search.Postings;
+using Corpus.Search.Querying;
+
+namespace Corpus.Search.Indexing;
+
+/// <summary>What the readers of one generation share: its segments, the dictionaries and the totals that scores need.</summary>
+/// <remarks>Immutable but for caches; safe for any thread.</remarks>
+internal sealed class Snapshot
+{
+    private const int MaxDirectives = 256;
+    private readonly ConcurrentDictionary<(SearchField Field, int Term), int> _taskCounts = new();
+    private readonly ConcurrentDictionary<int, StoredDirective> _directives = new();
+    private int[]? _textTaskCounts;
+    private IReadOnlyList<DirectiveSummary>? _summaries;
+
+    /// <summary>Takes the parts of a generation.</summary>
+    public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries)
+    {
+        Generation = generation;
+        Segments = segments;
+        Dictionaries = dictionaries;
+        Tasks = segments.Sum(segment => (long)segment.LiveTasks);
+        TextLength = segments.Sum(segment => segment.LiveTextLength);
+    }
+
+    /// <summary>Number of the generation.</summary>
+    public long Generation { get; }
+
+    /// <summary>The segments in order.</summary>
+    public IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>The dictionaries; they may hold more than this generation uses.</summary>
+    public IndexDictionaries Dictionaries { get; }
+
+    /// <summary>Number of tasks that are not removed.</summary>
+    public long Tasks { get; }
+
+    /// <summary>Sum of their text lengths.</summary>
+    public long TextLength { get; }
+
+    /// <summary>Mean text length; 1 for an empty index.</summary>
+    public double AverageLength => Tasks == 0 || TextLength == 0 ? 1 : (double)TextLength / Tasks;
+
+    /// <summary>Number of tasks, without removed ones, that hold a term in a field.</summary>
+    public int TaskCount(SearchField field, int term, PartSource source) => _taskCounts.GetOrAdd((field, term), key =>
+    {
+        var count = 0;
+        foreach (var view in Segments)
+        {
+            if (view.Segment.Directory.Find(key.Field, key.Term) is not { } slot)
+            {
+                continue;
+            }
+
+            count += view.Segment.Directory.Count(slot);
+            if (view.Removed.Count > 0)
+            {
+                count -= TaskSet.And(view.Segment.Postings(slot, source).Tasks, view.Removed).Count;
+            }
+        }
+
+        return count;
+    });
+
+    /// <summary>Per term the number of tasks whose text holds it, removed ones included: an order for suggestions.</summary>
+    public int[] TextTaskCounts()
+    {
+        if (Volatile.Read(ref _textTaskCounts) is { } counts)
+        {
+            return counts;
+        }
+
+        counts = new int[Dictionaries.Terms.Count];
+        foreach (var view in Segments)
+        {
+            var directory = view.Segment.Directory;
+            for (var slot = directory.FieldStart((int)SearchField.Text); slot < directory.FieldStart((int)SearchField.Text + 1); slot++)
+            {
+                counts[directory.Term(slot)] += directory.Count(slot);
+            }
+        }
+
+        Volatile.Write(ref _textTaskCounts, counts);
+        return counts;
+    }
+
+    /// <summary>Finds a stored directive by its row.</summary>
+    /// <returns>Null when there is none.</returns>
+    public StoredDirective? Directive(int row, PartSource source)
+    {
+        if (_directives.TryGetValue(row, out var directive))
+        {
+            return directive;
+        }
+
+        var record = source.With(store => store.FindDirective(row));
+        if (record is null)
+        {
+            return null;
+        }
+
+        if (_directives.Count >= MaxDirectives)
+        {
+            _directives.Clear();
+        }
+
+        return _directives[row] = DirectiveCodec.Decode(record);
+    }
+
+    /// <summary>The first and the last day of issue of any task, removed ones left out; nulls when none is dated.</summary>
+    public (DateOnly? First, DateOnly? Last) IssuedRange(PartSource source)
+    {
+        var (first, last) = (int.MaxValue, 0);
+        foreach (var view in Segments)
+        {
+            var (values, ordinals) = view.Segment.Column(ColumnId.Issued, source);
+            var used = new bool[values.Length];
+            for (var task = 0; task < ordinals.Length; task++)
+            {
+                used[ordinals[task]] |= !view.Removed.Contains(task);
+            }
+
+            for (var i = 0; i < used.Length; i++)
+            {
+                if (used[i] && values[i] > 0)
+                {
+                    (first, last) = (Math.Min(first, values[i]), Math.Max(last, values[i]));
+                }
+            }
+        }
+
+        return last == 0 ? (null, null) : (DateOnly.FromDayNumber(first - 1), DateOnly.FromDayNumber(last - 1));
+    }
+
+    /// <summary>The briefs of all directives, newest first, undated last, then by id.</summary>
+    public IReadOnlyList<DirectiveSummary> Summaries(PartSource source)
+    {
+        if (Volatile.Read(ref _summaries) is { } summaries)
+        {
+            return summaries;
+        }
+
+        summaries =
+        [
+            .. source.With(store => store.ReadDirectives())
+                .Select(record => DirectiveCodec.DecodeSummary(record.Key, record.Summary))
+                .OrderByDescending(summary => summary.Issued?.First ?? DateOnly.MinValue)
+                .ThenBy(summary => summary.Id, StringComparer.Ordinal),
+        ];
+        Volatile.Write(ref _summaries, summaries);
+        return summaries;
+    }
+}
+
+/// <summary>A segment in a generation: with the tasks that are removed there.</summary>
+/// <param name="Segment">The segment.</param>
+/// <param name="Removed">Its removed tasks.</param>
+/// <param name="First">Number of the tasks in the segments before: added to a task's number it gives its place in the generation.</param>
+/// <param name="LiveTextLength">Sum of the text lengths of the tasks that are not removed.</param>
+internal sealed record SegmentView(Segment Segment, TaskSet Removed, int First, long LiveTextLength)
+{
+    /// <summary>Number of tasks that are not removed.</summary>
+    public int LiveTasks => Segment.Tasks - Removed.Count;
+
+    /// <summary>The tasks of <paramref name="set"/> that are not removed.</summary>
+    public TaskSet Live(TaskSet set) => Removed.Count == 0 ? set : TaskSet.AndNot(set, Removed);
+
+    /// <summary>Makes the view of a segment.</summary>
+    public static SegmentView Of(Segment segment, TaskSet removed, int first, PartSource source)
+    {
+        var length = segment.Directory.TextLength;
+        if (removed.Count > 0)
+        {
+            var lengths = segment.Column(ColumnId.Length, source);
+            var tasks = new ushort[removed.Count];
+            removed.CopyTo(tasks);
+            foreach (var task in tasks)
+            {
+                length -= lengths[task];
+            }
+        }
+
+        return new SegmentView(segment, removed, first, length);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Corpus.Search.Columns;
+using Corpus.Search.Indexing;
+
+namespace Corpus.Search.Querying;
+
+/// <summary>Resolves a filter against the dictionaries of a generation.</summary>
+internal static class FilterCompiler
+{
+    /// <summary>One node a member that restricts something.</summary>
+    public static IReadOnlyList<PlanNode> Compile(TaskFilter filter, Snapshot snapshot, PartSource source)
+    {
+        var nodes = new List<PlanNode>();
+        if (filter.Sectors.Bits is var sectors && sectors != 0)
+        {
+            nodes.Add(new ColumnNode(ColumnId.Sectors, value => (value & sectors) != 0));
+        }
+
+        AddNames(ColumnId.Province, DictionaryId.Provinces, filter.Provinces);
+        AddNames(ColumnId.District, DictionaryId.Districts, filter.Districts);
+        AddNames(ColumnId.Issuer, DictionaryId.Issuers, filter.Issuers);
+        if (filter.Agencies.Count > 0)
+        {
+            nodes.Add(new AgencyNode(Numbers(DictionaryId.Agencies, filter.Agencies)));
+        }
+
+        AddValues(ColumnId.Kind, filter.Kinds.Select(kind => snapshot.Dictionaries.Names(DictionaryId.Kinds).Find(kind.Code)), filter.Kinds.Count);
+        AddValues(ColumnId.Level, filter.Levels.Select(level => (int)level + 1), filter.Levels.Count);
+        AddValues(ColumnId.Strictness, filter.Strictness.Select(strictness => (int)strictness + 1), filter.Strictness.Count);
+        AddValues(ColumnId.Directive, filter.Directives.SelectMany(DirectiveValues), filter.Directives.Count);
+        AddDates(ColumnId.Issued, filter.IssuedFrom, filter.IssuedTo);
+        AddDates(ColumnId.Deadline, filter.DeadlineFrom, filter.DeadlineTo);
+        return nodes;
+
+        void AddNames(ColumnId column, DictionaryId dictionary, IReadOnlyList<string> names) =>
+            AddValues(column, Numbers(dictionary, names), names.Count);
+
+        void AddValues(ColumnId column, IEnumerable<int> values, int asked)
+        {
+            if (asked > 0)
+            {
+                var wanted = values.Where(value => value != 0).ToHashSet();
+                nodes.Add(new ColumnNode(column, wanted.Contains));
+            }
+        }
+
+        void AddDates(ColumnId column, DateOnly? from, DateOnly? to)
+        {
+            if (from is not null || to is not null)
+            {
+                var (first, last) = ((from?.DayNumber ?? 0) + 1, to is { } day ? day.DayNumber + 1 : int.MaxValue);
+                nodes.Add(new ColumnNode(column, value => value >= first && value <= last));
+            }
+        }
+
+        HashSet<int> Numbers(DictionaryId dictionary, IReadOnlyList<string> names) =>
+            [.. names.SelectMany(snapshot.Dictionaries.Names(dictionary).FindAlike)];
+
+        IEnumerable<int> DirectiveValues(string id)
+        {
+            yield return source.With(store => store.FindDirective(id))?.Row ?? 0;
+            yield return -snapshot.Dictionaries.Names(DictionaryId.ImportedDirectives).Find(id);
+        }
+    }
+
+    /// <summary>Whether a directive meets the members of a filter that concern directives.</summary>
+    public static bool Matches(TaskFilter filter, DirectiveSummary directive)
+    {
+        return Alike(filter.Provinces, directive.Province)
+            && Alike(filter.Districts, directive.District, DistrictName(directive.District, directive.Province))
+            && Alike(filter.Issuers, directive.Issuer?.Name)
+            && (filter.Kinds.Count == 0 || filter.Kinds.Any(kind => kind.Equals(directive.Kind)))
+            && (filter.Levels.Count == 0 || directive.Issuer?.Level is { } level && filter.Levels.Contains(level))
+            && (filter.Directives.Count == 0 || filter.Directives.Contains(directive.Id, StringComparer.Ordinal))
+            && (filter.IssuedFrom is not { } from || directive.Issued?.First >= from)
+            && (filter.IssuedTo is not { } to || directive.Issued?.First <= to);
+
+        static bool Alike(IReadOnlyList<string> wanted, params ReadOnlySpan<string?> values)
+        {
+            if (wanted.Count == 0)
+            {
+                return true;
+            }
+
+            foreach (var value in values)
+            {
+                if (value is not null && wanted.Any(name => NameDictionary.Key(name) == NameDictionary.Key(value)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A district as facets name it: with its province after a comma; null for none.</summary>
+    public static string? DistrictName(string? district, string? province) =>
+        district is null || province is null ? district : string.Create(CultureInfo.InvariantCulture, $"{district}, {province}");
+}

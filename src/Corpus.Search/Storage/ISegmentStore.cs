@@ -1,0 +1,130 @@
+namespace Corpus.Search.Storage;
+
+/// <summary>Where an index is kept: segments, dictionaries and directives. Nothing above this seam knows of SQL or files.</summary>
+/// <remarks>
+/// Guarantees: a reader sees one generation until disposed; a writer's changes become visible and durable together at its commit.
+/// Requirements: at most one writer at a time. Safe for any thread; readers and writers are not.
+/// </remarks>
+internal interface ISegmentStore : IDisposable
+{
+    /// <summary>Name of the store for messages: the path of the file.</summary>
+    string Name { get; }
+
+    /// <summary>Opens a snapshot of the last committed generation.</summary>
+    IStoreReader OpenReader();
+
+    /// <summary>Opens the writer.</summary>
+    /// <exception cref="IndexBusyException">Another writer is open.</exception>
+    IStoreWriter OpenWriter();
+
+    /// <summary>Copies the last committed generation to a new file that opens as a store of its own.</summary>
+    /// <param name="path">Full path; must not exist.</param>
+    void BackUp(string path);
+}
+
+/// <summary>One generation of a store. One thread at a time.</summary>
+internal interface IStoreReader : IDisposable
+{
+    /// <summary>Number of the generation.</summary>
+    long Generation { get; }
+
+    /// <summary>The segments in the order in which their tasks were added.</summary>
+    IReadOnlyList<SegmentRecord> ReadSegments();
+
+    /// <summary>Reads a part of a segment as stored (with checksum).</summary>
+    /// <exception cref="IndexCorruptException">There is no such part.</exception>
+    byte[] ReadPart(long segment, SegmentPart part, int chunk);
+
+    /// <summary>Reads the blocks of a dictionary from the entry <paramref name="from"/> on, which starts a block, in order.</summary>
+    IReadOnlyList<byte[]> ReadDictionary(int dictionary, int from);
+
+    /// <summary>Finds a directive by its public id.</summary>
+    DirectiveRecord? FindDirective(string key);
+
+    /// <summary>Finds a directive by its row.</summary>
+    DirectiveRecord? FindDirective(int row);
+
+    /// <summary>Finds the directive of a source.</summary>
+    DirectiveRecord? FindSource(string sourceKey);
+
+    /// <summary>Finds a directive of this content.</summary>
+    DirectiveRecord? FindContent(string contentHash);
+
+    /// <summary>Reads all directives, ascending by row.</summary>
+    IEnumerable<DirectiveRecord> ReadDirectives();
+
+    /// <summary>Counts the directives.</summary>
+    long CountDirectives();
+
+    /// <summary>The damage that the storage engine itself finds; empty when sound.</summary>
+    IReadOnlyList<string> CheckIntegrity();
+}
+
+/// <summary>Changes a store. Reads see the changes at once. Disposing without a commit drops them.</summary>
+internal interface IStoreWriter : IStoreReader
+{
+    /// <summary>Makes the id of a new segment; never used again.</summary>
+    long NewSegmentId();
+
+    /// <summary>Writes a part of a segment.</summary>
+    void PutPart(long segment, SegmentPart part, int chunk, ReadOnlyMemory<byte> stored);
+
+    /// <summary>Replaces the list of segments and deletes the parts of those no longer in it.</summary>
+    void PutSegments(IReadOnlyList<SegmentRecord> segments);
+
+    /// <summary>Appends a block to a dictionary.</summary>
+    /// <param name="dictionary">Which one.</param>
+    /// <param name="first">Number of its first entry: the number of entries before.</param>
+    /// <param name="stored">The block with checksum.</param>
+    void PutDictionaryBlock(int dictionary, int first, byte[] stored);
+
+    /// <summary>Inserts a directive (row 0), or replaces the one of its row.</summary>
+    /// <returns>The row.</returns>
+    int PutDirective(DirectiveRecord directive);
+
+    /// <summary>Deletes a directive.</summary>
+    void DeleteDirective(int row);
+
+    /// <summary>Makes all changes durable as the next generation and starts the next set of changes.</summary>
+    void Commit();
+}
+
+/// <summary>A segment in the list of a generation.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Tasks">Number of its tasks, removed ones included, in [1, 65,536].</param>
+/// <param name="Tombstones">Its removed tasks as a stored bitmap with checksum, or null for none.</param>
+internal sealed record SegmentRecord(long Id, int Tasks, byte[]? Tombstones);
+
+/// <summary>A stored directive.</summary>
+/// <param name="Row">Its row, from 1; 0 before it is stored.</param>
+/// <param name="Key">Public id.</param>
+/// <param name="SourceKey">Identity of its source.</param>
+/// <param name="ContentHash">SHA-256 of the source's bytes.</param>
+/// <param name="ProcessedBy">Versions of reader and model.</param>
+/// <param name="Summary">The brief, see <c>SummaryCodec</c>, with checksum.</param>
+/// <param name="Json">The directive, deflated, with checksum; empty where the call does not load it.</param>
+internal sealed record DirectiveRecord(
+    int Row, string Key, string SourceKey, string ContentHash, string ProcessedBy, byte[] Summary, byte[] Json);
+
+/// <summary>The parts of a segment.</summary>
+/// <remarks>The values are stored: never renumber.</remarks>
+internal enum SegmentPart
+{
+    /// <summary>Term numbers of each field with the places of their postings. One chunk.</summary>
+    Directory = 0,
+
+    /// <summary>A column; the chunk is its number.</summary>
+    Column = 1,
+
+    /// <summary>Tasks and frequencies of terms.</summary>
+    Postings = 2,
+
+    /// <summary>Positions of terms.</summary>
+    Positions = 3,
+
+    /// <summary>Hashes of the ids of imported tasks. One chunk.</summary>
+    ImportedIds = 4,
+
+    /// <summary>Imported tasks; chunk n holds those numbered [256 n, 256 n + 255].</summary>
+    Imported = 5,
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+
+namespace Corpus.Search.Storage;
+
+/// <summary>Turns SQLite's errors into those of the index. The only place that knows the codes.</summary>
+internal static class SqliteErrors
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    /// <summary>Runs <paramref name="work"/> and translates what it throws.</summary>
+    public static T Translate<T>(string file, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw Translated(file, e);
+        }
+    }
+
+    /// <summary>The exception of the index that stands for <paramref name="error"/>.</summary>
+    public static Exception Translated(string file, SqliteException error)
+    {
+        var codes = $"SQLite {error.SqliteErrorCode}/{error.SqliteExtendedErrorCode}: {error.Message}";
+        return error.SqliteErrorCode switch
+        {
+            Busy or Locked => new IndexBusyException($"{file}: another writer holds the index; try again when it is done ({codes})", error),
+            Corrupt => new IndexCorruptException($"{file}: the file is damaged; restore a backup or build the index again ({codes})", error),
+            NotADatabase => new IndexCorruptException($"{file}: the file is no index; name another folder or move the file away ({codes})", error),
+            _ => new IndexStorageException(
+                $"{file}: the index cannot be read or written; check free space and permissions of its folder ({codes})", error),
+        };
+    }
+}

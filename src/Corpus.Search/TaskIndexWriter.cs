@@ -1,0 +1,295 @@
+using System.Globalization;
+using Corpus.Directives;
+using Corpus.Search.Columns;
+using Corpus.Search.Indexing;
+using Corpus.Search.Postings;
+using Corpus.Search.Querying;
+using Corpus.Search.Storage;
+
+namespace Corpus.Search;
+
+/// <summary>Writes the kernel: collects tasks in memory, and at a commit writes them as segments together with their directives.</summary>
+internal sealed class TaskIndexWriter : ITaskIndexWriter
+{
+    private const int ShortestId = 12;
+    private readonly IStoreWriter _store;
+    private readonly PartSource _source;
+    private readonly SegmentCache _cache = new(64 << 20);
+    private readonly IndexDictionaries _dictionaries = new();
+    private readonly TaskBuffer _buffer;
+    private readonly List<Part> _parts = [];
+    private readonly Dictionary<string, int> _importedInBuffer = new(StringComparer.Ordinal);
+
+    /// <summary>Starts from the last committed generation.</summary>
+    public TaskIndexWriter(IStoreWriter store, string storeName)
+    {
+        _store = store;
+        _source = new PartSource(store, storeName);
+        _dictionaries.Load(store, storeName);
+        _buffer = new TaskBuffer(_dictionaries.Terms);
+        foreach (var record in store.ReadSegments())
+        {
+            var removed = new HashSet<int>();
+            var tombstones = Tombstones.Decode(record.Tombstones, record.Tasks, $"{storeName}, segment {record.Id}, tombstones");
+            var tasks = new ushort[tombstones.Count];
+            tombstones.CopyTo(tasks);
+            removed.UnionWith(tasks.Select(task => (int)task));
+            _parts.Add(new Part(record, removed));
+        }
+    }
+
+    /// <inheritdoc/>
+    public SourceState StateOf(string sourceKey, string contentHash, string processedBy) => Held(sourceKey, contentHash, processedBy).State;
+
+    /// <inheritdoc/>
+    public AddResult Add(IndexableDirective directive)
+    {
+        ArgumentNullException.ThrowIfNull(directive);
+        var (state, held) = Held(directive.SourceKey, directive.ContentHash, directive.ProcessedBy);
+        if (state == SourceState.Unchanged)
+        {
+            return new AddResult(state, held!.Key);
+        }
+
+        if (held is not null)
+        {
+            RemoveTasks(held.Row);
+        }
+
+        var id = held?.Key ?? NewId(directive.ContentHash);
+        var row = _store.PutDirective(new DirectiveRecord(
+            held?.Row ?? 0,
+            id,
+            directive.SourceKey,
+            directive.ContentHash,
+            directive.ProcessedBy,
+            DirectiveCodec.EncodeSummary(DirectiveCodec.Summarize(id, directive.Directive)),
+            DirectiveCodec.Encode(directive.Directive)));
+        for (var ordinal = 0; ordinal < directive.Directive.Tasks.Count; ordinal++)
+        {
+            AddTask(directive.Directive, row, ordinal);
+        }
+
+        return new AddResult(state, id);
+    }
+
+    /// <inheritdoc/>
+    public void AddTask(ImportedTask task) => AddTask(task, keepText: true);
+
+    /// <summary>Adds a ready task, with its text or, to compare sizes with engines that store none, without.</summary>
+    internal void AddTask(ImportedTask task, bool keepText)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        RemoveImported(task.Id);
+        FlushWhenFull();
+        _importedInBuffer[task.Id] = _buffer.Count;
+        _buffer.AddText(SearchField.Text, task.Text, out var length);
+        _buffer.SetImported(new ImportedText(task.Id, keepText ? task.Text : ""));
+        _buffer.Set(ColumnId.Sectors, task.Sectors.Bits);
+        _buffer.Set(ColumnId.Province, NumberOf(DictionaryId.Provinces, task.Province));
+        _buffer.Set(ColumnId.District, 0);
+        _buffer.Set(ColumnId.Issuer, 0);
+        _buffer.Set(ColumnId.Kind, 0);
+        _buffer.Set(ColumnId.Level, 0);
+        _buffer.Set(ColumnId.Strictness, 0);
+        _buffer.Set(ColumnId.Issued, task.Issued is { } issued ? issued.DayNumber + 1 : 0);
+        _buffer.Set(ColumnId.Deadline, 0);
+        _buffer.Set(ColumnId.Directive, -NumberOf(DictionaryId.ImportedDirectives, task.DirectiveId));
+        _buffer.Set(ColumnId.Ordinal, 0);
+        _buffer.Set(ColumnId.Length, length);
+        _buffer.EndTask();
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(string directiveId)
+    {
+        ArgumentNullException.ThrowIfNull(directiveId);
+        if (_store.FindDirective(directiveId) is not { } held)
+        {
+            return false;
+        }
+
+        RemoveTasks(held.Row);
+        _store.DeleteDirective(held.Row);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Commit()
+    {
+        Flush();
+        Merge();
+        _dictionaries.Store(_store);
+        _store.PutSegments([.. _parts.Select(part => part.Record with { Tombstones = Tombstones.Encode(part.Removed) })]);
+        _store.Commit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _store.Dispose();
+
+    private (SourceState State, DirectiveRecord? Held) Held(string sourceKey, string contentHash, string processedBy)
+    {
+        var held = _store.FindSource(sourceKey) ?? _store.FindContent(contentHash);
+        return held is null ? (SourceState.New, null)
+            : held.ContentHash == contentHash && held.ProcessedBy == processedBy ? (SourceState.Unchanged, held)
+            : (SourceState.Changed, held);
+    }
+
+    private string NewId(string contentHash)
+    {
+        for (var length = ShortestId; length < contentHash.Length; length += 4)
+        {
+            if (_store.FindDirective(contentHash[..length]) is null)
+            {
+                return contentHash[..length];
+            }
+        }
+
+        // The same content was held once, then its source changed: the id stayed with that source.
+        for (var number = 2; ; number++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{contentHash}-{number}");
+            if (_store.FindDirective(id) is null)
+            {
+                return id;
+            }
+        }
+    }
+
+    private void AddTask(Directive directive, int row, int ordinal)
+    {
+        FlushWhenFull();
+        var task = directive.Tasks[ordinal];
+        _buffer.AddText(SearchField.Text, task.CleanText, out var length);
+        AddTexts(SearchField.Heading, task.Headings);
+        AddTexts(SearchField.Title, directive.Title is { } title ? [title] : []);
+        AddTexts(SearchField.Agency, task.Lead.Concat(task.Support).Select(agency => agency.Name));
+        AddTexts(SearchField.Number, directive.FullNumber is { } number ? [number, .. task.Citations] : task.Citations);
+        _buffer.Set(ColumnId.Sectors, SectorSet.Of([.. task.Sectors.Select(label => label.Sector)]).Bits);
+        _buffer.Set(ColumnId.Province, NumberOf(DictionaryId.Provinces, directive.Province));
+        _buffer.Set(ColumnId.District, NumberOf(DictionaryId.Districts, FilterCompiler.DistrictName(directive.District, directive.Province)));
+        _buffer.Set(ColumnId.Issuer, NumberOf(DictionaryId.Issuers, directive.Issuer?.Name));
+        _buffer.Set(ColumnId.Kind, NumberOf(DictionaryId.Kinds, directive.Kind?.Code));
+        _buffer.Set(ColumnId.Level, directive.Issuer?.Level is { } level ? (int)level + 1 : 0);
+        _buffer.Set(ColumnId.Strictness, (int)task.Strictness + 1);
+        _buffer.Set(ColumnId.Issued, directive.Issued is { } issued ? issued.First.DayNumber + 1 : 0);
+        _buffer.Set(ColumnId.Deadline, task.Deadline?.End is { } end ? end.DayNumber + 1 : 0);
+        _buffer.Set(ColumnId.Directive, row);
+        _buffer.Set(ColumnId.Ordinal, ordinal);
+        _buffer.Set(ColumnId.Length, length);
+        var lead = task.Lead.Select(agency => NumberOf(DictionaryId.Agencies, agency.Name)).ToHashSet();
+        var support = task.Support.Select(agency => NumberOf(DictionaryId.Agencies, agency.Name)).Where(agency => !lead.Contains(agency));
+        _buffer.SetAgencies(lead.Select(agency => 2 * agency).Concat(support.Select(agency => (2 * agency) + 1)));
+        _buffer.EndTask();
+    }
+
+    // A gap of one position between the texts keeps phrases from reaching over their ends.
+    private void AddTexts(SearchField field, IEnumerable<string> texts)
+    {
+        var next = 0;
+        foreach (var text in texts)
+        {
+            next = 1 + _buffer.AddText(field, text, out _, next);
+        }
+    }
+
+    private int NumberOf(DictionaryId dictionary, string? name) =>
+        string.IsNullOrEmpty(name) ? 0 : _dictionaries.Names(dictionary).Add(name);
+
+    private void RemoveTasks(int row)
+    {
+        _buffer.RemoveWhere(ColumnId.Directive, row);
+        foreach (var part in _parts)
+        {
+            var (values, ordinals) = part.Segment(_source, _cache).Column(ColumnId.Directive, _source);
+            var ordinal = Array.BinarySearch(values, row);
+            for (var task = ordinal < 0 ? -1 : Array.IndexOf(ordinals, (ushort)ordinal);
+                task >= 0;
+                task = Array.IndexOf(ordinals, (ushort)ordinal, task + 1))
+            {
+                part.Removed.Add(task);
+            }
+        }
+    }
+
+    private void RemoveImported(string id)
+    {
+        if (_importedInBuffer.TryGetValue(id, out var buffered))
+        {
+            _buffer.Remove(buffered);
+            return;
+        }
+
+        foreach (var part in _parts)
+        {
+            var segment = part.Segment(_source, _cache);
+            foreach (var task in segment.FindImported(id, _source))
+            {
+                if (!part.Removed.Contains(task) && segment.Imported(task, _source).Id == id)
+                {
+                    part.Removed.Add(task);
+                }
+            }
+        }
+    }
+
+    private void FlushWhenFull()
+    {
+        if (_buffer.IsFull)
+        {
+            Flush();
+        }
+    }
+
+    private void Flush()
+    {
+        if (_buffer.Count > 0)
+        {
+            var removed = _buffer.Removed.ToHashSet();
+            _parts.Add(new Part(_buffer.Flush(_store), removed));
+            _importedInBuffer.Clear();
+        }
+    }
+
+    private void Merge()
+    {
+        while (SegmentMerger.Choose([.. _parts.Select(part => part.Live)], [.. _parts.Select(part => part.Record.Tasks)]) is var (first, count))
+        {
+            var merged = SegmentMerger.Merge(
+                [.. _parts.GetRange(first, count).Select(part => (part.Segment(_source, _cache), part.RemovedSet))], _store, _source);
+            _parts.RemoveRange(first, count);
+            if (merged is not null)
+            {
+                _parts.Insert(first, new Part(merged, []));
+            }
+        }
+    }
+
+    /// <summary>A segment with the tasks removed since it was written.</summary>
+    private sealed class Part(SegmentRecord record, HashSet<int> removed)
+    {
+        private Segment? _segment;
+
+        public SegmentRecord Record => record;
+
+        public HashSet<int> Removed => removed;
+
+        public int Live => record.Tasks - removed.Count;
+
+        public TaskSet RemovedSet
+        {
+            get
+            {
+                var bits = new ulong[Limits.SegmentWords];
+                foreach (var task in removed)
+                {
+                    bits[task >> 6] |= 1UL << (task & 63);
+                }
+
+                return TaskSet.FromBits(bits);
+            }
+        }
+
+        public Segment Segment(PartSource source, SegmentCache cache) => _segment ??= new Segment(record.Id, record.Tasks, source, cache);
+    }
+}

@@ -1,0 +1,292 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Corpus.Directives;
+using Corpus.Search;
+using Corpus.Search.Facets;
+using Corpus.Search.Querying;
+
+namespace Corpus.Benchmarks.Search;
+
+/// <summary>Measures the kernel on a generated corpus the way the peer engines were measured, and writes their result format.</summary>
+/// <remarks>
+/// One search thread. Indexing runs from the first task to the one commit, without the reading of the file; no text is stored, as with
+/// the peers. Each query: 2 unmeasured runs, then 20 to 300 runs in 0.6 s. <c>top10</c> and <c>top10_exact</c> are the same thing here:
+/// the total is always exact. <c>facet</c>: total, sectors, provinces and month x sector over all matches in one pass.
+/// </remarks>
+internal static class PeerBenchmark
+{
+    private const int MinRuns = 20;
+    private const int MaxRuns = 300;
+    private const double WantedSeconds = 0.6;
+    private const double WarmSeconds = 10;
+
+    // The corpus has sector names of its own; the n-th of them is indexed as the n-th sector.
+    private static readonly string[] SectorNames =
+        "health education agriculture transport finance security labour industry_trade information culture_tourism construction environment justice home_affairs science"
+            .Split(' ');
+
+    /// <summary>Runs the benchmark.</summary>
+    /// <param name="tasks">The corpus, one JSON object a line.</param>
+    /// <param name="queries">The queries, tab-separated.</param>
+    /// <param name="output">The result file.</param>
+    /// <param name="folder">Where the index is made; what is there is deleted.</param>
+    public static void Run(string tasks, string queries, string output, string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        using var index = (SqliteTaskIndex)SqliteTaskIndex.Open(folder);
+        var (count, indexSeconds, readSeconds) = Build(index, tasks);
+        var indexPeak = PeakKilobytes();
+        Console.Error.WriteLine($"index_s {indexSeconds:F2} read_s {readSeconds:F2} tasks/s {count / indexSeconds:F0}");
+
+        using var file = File.Create(output);
+        using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("engine", "corpus");
+        json.WriteString("version", typeof(SqliteTaskIndex).Assembly.GetName().Version!.ToString(3));
+        json.WriteString("runtime", Environment.Version.ToString());
+        json.WriteNumber("tasks", count);
+        json.WriteNumber("index_s", Math.Round(indexSeconds, 3));
+        json.WriteNumber("read_parse_s", Math.Round(readSeconds, 3));
+        json.WriteNumber("index_peak_rss_kb", indexPeak);
+        using (var reader = (TaskIndexReader)index.OpenReader())
+        {
+            json.WriteNumber("segments", reader.SegmentCount);
+            WriteQueries(json, reader, [.. Queries(queries)]);
+        }
+
+        index.Dispose();
+        json.WriteNumber("size_bytes", new DirectoryInfo(folder).EnumerateFiles().Sum(part => part.Length));
+        json.WriteNumber("peak_rss_kb", PeakKilobytes());
+        Opening(json, folder);
+        json.WriteEndObject();
+    }
+
+    private static (int Count, double IndexSeconds, double ReadSeconds) Build(SqliteTaskIndex index, string tasks)
+    {
+        var sectorOf = SectorNames.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => SectorSet.Of((Sector)pair.number));
+        var (count, reading, watch) = (0, TimeSpan.Zero, Stopwatch.StartNew());
+        using var writer = (TaskIndexWriter)index.OpenWriter();
+        using var lines = new StreamReader(tasks, Encoding.UTF8, false, 1 << 20);
+        while (true)
+        {
+            var before = watch.Elapsed;
+            var line = lines.ReadLine();
+            if (line is null)
+            {
+                break;
+            }
+
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            var task = new ImportedTask(
+                root.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture),
+                root.GetProperty("directive").GetInt64().ToString(CultureInfo.InvariantCulture),
+                root.GetProperty("text").GetString()!,
+                root.GetProperty("province").GetString(),
+                sectorOf[root.GetProperty("sector").GetString()!],
+                DateOnly.ParseExact(root.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            reading += watch.Elapsed - before;
+            writer.AddTask(task, keepText: false);
+            count++;
+        }
+
+        writer.Commit();
+        return (count, (watch.Elapsed - reading).TotalSeconds, reading.TotalSeconds);
+    }
+
+    private static IEnumerable<(string Id, string Class, SearchQuery Query, TaskFilter Filter)> Queries(string path)
+    {
+        foreach (var line in File.ReadLines(path).Skip(1))
+        {
+            var cells = line.Split('\t').Concat(Enumerable.Repeat("", 10)).Take(10).ToArray();
+            var clauses = new List<SearchQuery>();
+            clauses.AddRange(QueryText.Phrase(cells[2]).Select(Word));
+            if (cells[3].Length > 0)
+            {
+                clauses.Add(new OrQuery([.. QueryText.Phrase(cells[3]).Select(Word)]));
+            }
+
+            clauses.AddRange(cells[4].Split('|', StringSplitOptions.RemoveEmptyEntries)
+                .Select(phrase => new PhraseQuery(SearchField.Text, QueryText.Phrase(phrase))));
+            if (cells[5].Length > 0)
+            {
+                clauses.Add(new PrefixQuery(SearchField.Text, cells[5]));
+            }
+
+            yield return (
+                cells[0],
+                cells[1],
+                clauses.Count switch { 0 => SearchQuery.All, 1 => clauses[0], _ => new AndQuery(clauses) },
+                new TaskFilter
+                {
+                    Sectors = cells[6].Length == 0 ? default : SectorSet.Of((Sector)Array.IndexOf(SectorNames, cells[6])),
+                    Provinces = cells[7].Length == 0 ? [] : [cells[7]],
+                    IssuedFrom = cells[8].Length == 0 ? null : DateOnly.ParseExact(cells[8], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    IssuedTo = cells[9].Length == 0 ? null : DateOnly.ParseExact(cells[9], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                });
+        }
+
+        static SearchQuery Word(string word) => new TermQuery(SearchField.Text, word);
+    }
+
+    private static void WriteQueries(
+        Utf8JsonWriter json, TaskIndexReader reader, (string Id, string Class, SearchQuery Query, TaskFilter Filter)[] queries)
+    {
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < WarmSeconds;)
+        {
+            foreach (var (_, _, query, filter) in queries)
+            {
+                Facets(reader, query, filter);
+                Top(reader, query, filter);
+            }
+        }
+
+        json.WriteStartObject("queries");
+        foreach (var (id, name, query, filter) in queries)
+        {
+            json.WriteStartObject(id);
+            json.WriteString("class", name);
+            var facet = Measure(() => Facets(reader, query, filter), out var facets);
+            json.WriteNumber("hits", facets.Total);
+            WriteTimes(json, "facet", facet);
+            WriteDigest(json, facets);
+            Console.Error.Write($"{id} {name} {facets.Total} facet {facet.Median:F4}");
+            if (query is not AllQuery)
+            {
+                var top = Measure(() => Top(reader, query, filter), out var ids);
+                WriteTimes(json, "top10", top);
+                WriteTimes(json, "top10_exact", top);
+                json.WriteStartArray("top10_ids");
+                foreach (var task in ids)
+                {
+                    json.WriteNumberValue(long.Parse(task, CultureInfo.InvariantCulture));
+                }
+
+                json.WriteEndArray();
+                Console.Error.Write($" top10 {top.Median:F4}");
+            }
+
+            Console.Error.WriteLine();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Time from opening an index to the first answer, and of a commit that adds one directive's worth of tasks.</summary>
+    private static void Opening(Utf8JsonWriter json, string folder)
+    {
+        var watch = Stopwatch.StartNew();
+        using var index = (SqliteTaskIndex)SqliteTaskIndex.Open(folder);
+        using (var reader = (TaskIndexReader)index.OpenReader())
+        {
+            Top(reader, new AndQuery([new TermQuery(SearchField.Text, "phòng"), new TermQuery(SearchField.Text, "dịch")]), TaskFilter.None);
+        }
+
+        var open = watch.Elapsed.TotalMilliseconds;
+        var commits = new List<double>();
+        for (var commit = 0; commit < 20; commit++)
+        {
+            watch.Restart();
+            using (var writer = index.OpenWriter())
+            {
+                for (var i = 0; i < 15; i++)
+                {
+                    writer.AddTask(new ImportedTask($"new-{commit}-{i}", $"new-{commit}", "tăng cường phòng, chống dịch trên địa bàn", "Lai Châu", default, null));
+                }
+
+                writer.Commit();
+            }
+
+            commits.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        commits.Sort();
+        json.WriteNumber("open_and_first_query_ms", Math.Round(open, 1));
+        json.WriteNumber("commit_one_directive_ms", Math.Round(commits[commits.Count / 2], 1));
+        Console.Error.WriteLine($"open and first query {open:F1} ms, commit of one directive {commits[commits.Count / 2]:F1} ms (worst {commits[^1]:F1})");
+    }
+
+    private static FacetAnswer Facets(TaskIndexReader reader, SearchQuery query, TaskFilter filter)
+    {
+        var (sectors, provinces) = (new FacetCounter(FacetField.Sector), new FacetCounter(FacetField.Province));
+        var months = new HistogramCounter(DateInterval.Month, FacetField.Sector, CountUnit.Tasks);
+        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 0, null, [sectors, provinces], months, CancellationToken.None);
+        return new FacetAnswer(ranking.Total, reader.Values(sectors, 15), reader.Values(provinces, 100), reader.Cells(months));
+    }
+
+    private static string[] Top(TaskIndexReader reader, SearchQuery query, TaskFilter filter)
+    {
+        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 10, null, [], null, CancellationToken.None);
+        return reader.ImportedIds(ranking.Page);
+    }
+
+    private static (double Median, double P99, int Runs) Measure<T>(Func<T> run, out T last)
+    {
+        run();
+        last = run();
+        var times = new List<double>();
+        var start = Stopwatch.GetTimestamp();
+        while (times.Count < MaxRuns && (times.Count < MinRuns || Stopwatch.GetElapsedTime(start).TotalSeconds < WantedSeconds))
+        {
+            var before = Stopwatch.GetTimestamp();
+            last = run();
+            times.Add(Stopwatch.GetElapsedTime(before).TotalMilliseconds);
+        }
+
+        times.Sort();
+        var middle = times.Count / 2;
+        var median = times.Count % 2 == 1 ? times[middle] : (times[middle - 1] + times[middle]) / 2;
+        return (median, times[Math.Min(times.Count - 1, (int)(0.99 * times.Count))], times.Count);
+    }
+
+    private static void WriteTimes(Utf8JsonWriter json, string name, (double Median, double P99, int Runs) times)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("median_ms", Math.Round(times.Median, 4));
+        json.WriteNumber("p99_ms", Math.Round(times.P99, 4));
+        json.WriteNumber("runs", times.Runs);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDigest(Utf8JsonWriter json, FacetAnswer facets)
+    {
+        json.WriteStartObject("facet_digest");
+        json.WriteNumber("total", facets.Total);
+        WriteTop(json, "sector_top", facets.Sectors.Select(count =>
+            (Name: SectorNames[Sectors.TryParse(count.Value, out var sector) ? (int)sector : 0], count.Count)));
+        WriteTop(json, "province_top", facets.Provinces.Select(count => (Name: count.Value!, count.Count)));
+        json.WriteNumber("cells", facets.Cells.Points.Count);
+        json.WriteNumber("cells_sq", facets.Cells.Points.Sum(point => point.Count * point.Count));
+        json.WriteEndObject();
+    }
+
+    private static void WriteTop(Utf8JsonWriter json, string name, IEnumerable<(string Name, long Count)> counts)
+    {
+        json.WriteStartArray(name);
+        foreach (var count in counts.OrderByDescending(count => count.Count).ThenBy(count => count.Name, StringComparer.Ordinal).Take(3))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(count.Name);
+            json.WriteNumberValue(count.Count);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static long PeakKilobytes()
+    {
+        var line = File.ReadLines("/proc/self/status").First(text => text.StartsWith("VmHWM", StringComparison.Ordinal));
+        return long.Parse(new string([.. line.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture);
+    }
+
+    private sealed record FacetAnswer(
+        long Total, IReadOnlyList<FacetCount> Sectors, IReadOnlyList<FacetCount> Provinces, HistogramResult Cells);
+}

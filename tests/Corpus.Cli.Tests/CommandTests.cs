@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Corpus.Testing;
+
+namespace Corpus.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("corpus-cli-").FullName;
+
+    private string Index => Path.Combine(_folder, "index");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task IngestThenSearch_Seeds_PrintsASummaryAndTheAgreedJson()
+    {
+        var (exit, output, _) = await CommandLine.RunAsync(null, "ingest", "seeds", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.Equal("5 read, 5 added, 0 replaced, 0 unchanged, 0 failed; 124 tasks", output.Trim());
+
+        (exit, output, var errors) = await CommandLine.RunAsync(
+            null, "search", "cach ly", "--province", "Bình Phước", "--sector", "health", "--top", "3", "--json", "--index", Index);
+        Assert.Equal((ExitCodes.Done, ""), (exit, errors));
+        using var json = JsonDocument.Parse(output);
+        Assert.True(json.RootElement.GetProperty("total").GetInt64() > 3);
+        var hits = json.RootElement.GetProperty("hits").EnumerateArray().ToList();
+        Assert.Equal(3, hits.Count);
+        Assert.All(hits, hit =>
+        {
+            Assert.Equal(hit.GetProperty("id").GetString(), $"{hit.GetProperty("directive").GetString()}:{hit.GetProperty("path").GetString()}");
+            Assert.Contains("<mark>", hit.GetProperty("highlight").GetString(), StringComparison.Ordinal);
+            Assert.True(hit.GetProperty("score").GetDouble() > 0);
+            Assert.Equal("Bình Phước", hit.GetProperty("province").GetString());
+        });
+        Assert.NotEmpty(json.RootElement.GetProperty("facets").GetProperty("sector").EnumerateArray());
+
+        (exit, output, _) = await CommandLine.RunAsync(null, "trends", "--group-by", "sector", "--format", "jsonl", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.Contains("\"period\":\"2021-12-01\"", output, StringComparison.Ordinal);
+
+        (exit, output, _) = await CommandLine.RunAsync(null, "compare", "Lai Châu", "Bình Phước", "--format", "csv", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.StartsWith("likeness,Lai Châu,Bình Phước\r\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ingest_WithABadFile_NamesItKeepsTheRestAndExitsWithOne()
+    {
+        var empty = Path.Combine(_folder, "empty.txt");
+        await File.WriteAllTextAsync(empty, "");
+        var (exit, output, errors) = await CommandLine.RunAsync(null, "ingest", empty, "seeds", "--index", Index);
+        Assert.Equal(ExitCodes.Failed, exit);
+        Assert.Contains(empty, errors, StringComparison.Ordinal);
+        Assert.StartsWith("6 read, 5 added, 0 replaced, 0 unchanged, 1 failed", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_FilesAndStandardInput_PrintsOneLineEachInTheOrderGiven()
+    {
+        var seed = await File.ReadAllTextAsync(Repository.PathOf("seeds/003_5e6f0e6b4c3db3b2.txt"));
+        var (exit, output, errors) = await CommandLine.RunAsync(
+            seed, "read", "seeds/002_42605ff539a6dcb7.txt", "-", "nowhere.txt", "seeds/001_c4338ab285b75807.txt");
+        Assert.Equal(ExitCodes.Failed, exit);
+        Assert.Contains("nowhere.txt", errors, StringComparison.Ordinal);
+        var directives = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
+        Assert.Equal(
+            ["seeds/002_42605ff539a6dcb7.txt", "-", "seeds/001_c4338ab285b75807.txt"],
+            directives.Select(directive => directive.GetProperty("source").GetString()));
+        Assert.Equal(["ke-hoach", "thong-bao", "cong-van"], directives.Select(directive => directive.GetProperty("kind").GetString()));
+        Assert.Equal([69, 12, 10], directives.Select(directive => directive.GetProperty("tasks").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Classify_LinesOfText_PrintsSectorsMostProbableFirst()
+    {
+        var (exit, output, _) = await CommandLine.RunAsync(
+            "Tổ chức tiêm vắc xin phòng Covid-19 cho người dân.\nChuẩn bị cơ sở vật chất cho năm học mới tại các trường học.\n", "classify");
+        Assert.Equal(ExitCodes.Done, exit);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(
+            ["health", "education"], lines.Select(line => line.GetProperty("sectors")[0].GetProperty("code").GetString()));
+        Assert.All(lines, line =>
+        {
+            var probabilities = line.GetProperty("sectors").EnumerateArray().Select(sector => sector.GetProperty("probability").GetDouble()).ToList();
+            Assert.Equal(probabilities.OrderDescending(), probabilities);
+            Assert.NotEmpty(line.GetProperty("because").EnumerateArray());
+        });
+    }
+
+    [Theory]
+    [InlineData(ExitCodes.Usage, "nothing")]
+    [InlineData(ExitCodes.Usage)]
+    [InlineData(ExitCodes.Usage, "search")]
+    [InlineData(ExitCodes.Usage, "search", "(a")]
+    [InlineData(ExitCodes.Usage, "search", "a", "--sector", "helth")]
+    [InlineData(ExitCodes.Usage, "search", "a", "--from", "01/02/2021")]
+    [InlineData(ExitCodes.Usage, "search", "a", "--top", "1001")]
+    [InlineData(ExitCodes.Usage, "compare", "Lai Châu")]
+    [InlineData(ExitCodes.Usage, "trends", "--interval", "fortnight")]
+    [InlineData(ExitCodes.Failed, "search", "a", "--index", "no-such-folder")]
+    [InlineData(ExitCodes.Failed, "ingest", "no-such-file", "--index", "index/none-of-these-tests")]
+    public async Task Command_ThatCannotBeCarriedOut_SaysWhyOnStandardErrorOnly(int expected, params string[] arguments)
+    {
+        var redirected = arguments.Select(argument => argument == "index/none-of-these-tests" ? Index : argument).ToArray();
+        var (exit, output, errors) = await CommandLine.RunAsync(null, redirected);
+        Assert.Equal(expected, exit);
+        Assert.NotEmpty(errors);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.True(output.Length == 0 || arguments[0] == "ingest", output);
+    }
+
+    [Fact]
+    public async Task Help_OfEveryCommand_IsThereAndTheReadmeNamesIt()
+    {
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
+        foreach (var command in CorpusCommand.Create().Subcommands)
+        {
+            Assert.Contains($"`corpus {command.Name}", readme, StringComparison.Ordinal);
+            Assert.False(string.IsNullOrWhiteSpace(command.Description), command.Name);
+            Assert.All(command.Options, option => Assert.False(string.IsNullOrWhiteSpace(option.Description), $"{command.Name} {option.Name}"));
+            Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrWhiteSpace(argument.Description), $"{command.Name} {argument.Name}"));
+        }
+
+        var (exit, output, _) = await CommandLine.RunAsync(null, "search", "--help");
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.Contains("--sector", output, StringComparison.Ordinal);
+    }
+}

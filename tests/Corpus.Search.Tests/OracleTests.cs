@@ -1,0 +1,116 @@
+using Corpus.Testing;
+
+namespace Corpus.Search.Tests;
+
+/// <summary>The kernel against an index that looks at every task.</summary>
+public sealed class OracleTests
+{
+    private static readonly FacetField[] AllFacets = Enum.GetValues<FacetField>();
+
+    [Fact]
+    public void Index_RandomChangesAndQueries_EqualsOracle() => SeededRandom.Run(12, random =>
+    {
+        var corpus = new RandomCorpus(random);
+        using var kernel = new TempIndex();
+        using var oracle = new OracleIndex();
+        for (var commit = 0; commit < 6; commit++)
+        {
+            using (var left = kernel.Index.OpenWriter())
+            using (var right = oracle.OpenWriter())
+            {
+                Change(corpus, left, right);
+                left.Commit();
+                right.Commit();
+            }
+
+            using var actual = kernel.Index.OpenReader();
+            using var expected = oracle.OpenReader();
+            Assert.Equal(expected.Statistics, actual.Statistics);
+            for (var i = 0; i < 16; i++)
+            {
+                Compare(corpus, expected, actual);
+            }
+        }
+    });
+
+    private static void Change(RandomCorpus corpus, ITaskIndexWriter left, ITaskIndexWriter right)
+    {
+        for (var rest = corpus.Random.Next(2, 25); rest > 0; rest--)
+        {
+            switch (corpus.Random.Next(8))
+            {
+                case 0:
+                    var gone = corpus.Directive($"source {corpus.Random.Next(30)}");
+                    var (state, id) = left.Add(gone);
+                    Assert.Equal(new AddResult(state, id), right.Add(gone));
+                    Assert.True(left.Remove(id));
+                    Assert.True(right.Remove(id) && !left.Remove(id));
+                    break;
+                case 1:
+                    var task = corpus.Imported($"import:{corpus.Random.Next(10)}");
+                    left.AddTask(task);
+                    right.AddTask(task);
+                    break;
+                default:
+                    var directive = corpus.Directive($"source {corpus.Random.Next(30)}");
+                    Assert.Equal(right.Add(directive), left.Add(directive));
+                    Assert.Equal(SourceState.Unchanged, left.Add(directive).State);
+                    break;
+            }
+        }
+    }
+
+    private static void Compare(RandomCorpus corpus, ITaskIndexReader expected, ITaskIndexReader actual)
+    {
+        var request = new SearchRequest
+        {
+            Query = corpus.Query(),
+            Filter = corpus.Filter(),
+            Top = corpus.Random.Next(1, 40),
+            Facets = AllFacets,
+            Sort = (SearchSort)corpus.Random.Next(4),
+        };
+        var wanted = expected.Search(request with { Top = SearchRequest.MaxTop });
+        var found = actual.Search(request);
+        var context = $"{request.Query} {request.Filter} {request.Sort}";
+        Assert.True(wanted.Total == found.Total, $"{context}: {wanted.Total} wanted, {found.Total} found");
+        foreach (var field in AllFacets)
+        {
+            Assert.True(wanted.Facets[field].SequenceEqual(found.Facets[field]), $"{context}: facet {field} differs");
+        }
+
+        AssertRanking(request, wanted.Hits, found.Hits, context);
+
+        var histogram = new HistogramRequest
+        {
+            Query = request.Query,
+            Filter = request.Filter,
+            Interval = (DateInterval)corpus.Random.Next(5),
+            GroupBy = corpus.Random.Next(3) == 0 ? null : (FacetField)corpus.Random.Next(8),
+            Unit = (CountUnit)corpus.Random.Next(2),
+        };
+        var (wantedCells, foundCells) = (expected.Histogram(histogram), actual.Histogram(histogram));
+        Assert.True(wantedCells.Total == foundCells.Total, $"{context} {histogram}: {wantedCells.Total} wanted, {foundCells.Total} found");
+        Assert.True(wantedCells.Points.SequenceEqual(foundCells.Points), $"{context} {histogram}: cells differ");
+
+        var (skip, top) = (corpus.Random.Next(5), corpus.Random.Next(1, 20));
+        var wantedList = expected.ListDirectives(request.Filter, skip, top, out var wantedTotal);
+        Assert.Equal(wantedList, actual.ListDirectives(request.Filter, skip, top, out var foundTotal));
+        Assert.Equal(wantedTotal, foundTotal);
+    }
+
+    /// <summary>Equal scores, and equal tasks where no other task has nearly the same score (sums of floats may differ in the last bits).</summary>
+    private static void AssertRanking(SearchRequest request, IReadOnlyList<SearchHit> wanted, IReadOnlyList<SearchHit> found, string context)
+    {
+        Assert.Equal(Math.Min(request.Top, wanted.Count), found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            Assert.True(Math.Abs(wanted[i].Score - found[i].Score) <= 1e-4 * (1 + wanted[i].Score) || request.Sort != SearchSort.Relevance,
+                $"{context}: hit {i} has the score {found[i].Score}, not {wanted[i].Score}");
+            var alike = request.Sort != SearchSort.Relevance
+                ? [wanted[i].Task.Id]
+                : wanted.Where(hit => Math.Abs(hit.Score - found[i].Score) <= 1e-4 * (1 + hit.Score)).Select(hit => hit.Task.Id).ToArray();
+            Assert.True(alike.Contains(found[i].Task.Id), $"{context}: hit {i} is {found[i].Task.Id}, not {wanted[i].Task.Id}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using Corpus.Testing;
+
+namespace Corpus.Service.Tests;
+
+public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
+{
+    [Fact]
+    public async Task Home_WithAQuery_ShowsMarkedTasksFacetsAndAChart()
+    {
+        var page = await service.GetTextAsync("/?q=tr%E1%BA%A1m%20y%20t%E1%BA%BF%20l%C6%B0u%20%C4%91%E1%BB%99ng");
+        Assert.Contains("<mark>", page, StringComparison.Ordinal);
+        Assert.Contains("lưu động", page, StringComparison.Ordinal);
+        Assert.Contains("rz-column-series", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=", page, StringComparison.Ordinal);
+        Assert.Contains("lang=\"vi\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?q=%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/?sector=%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/compare?provinces=%3Cscript%3Ealert(1)%3C/script%3E&provinces=b")]
+    public async Task Page_AskedWithMarkup_NeverReturnsItAsMarkup(string path)
+    {
+        using var client = service.CreateClient();
+        var page = await (await client.GetAsync(path)).Content.ReadAsStringAsync();
+        Assert.DoesNotContain("<script>alert", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Home_WithAMalformedQuery_SaysWhereAndAnswers400()
+    {
+        var page = await service.GetTextAsync("/?q=(a", HttpStatusCode.BadRequest);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DirectivePage_OfASeed_ShowsItsTasksAndText()
+    {
+        var list = await service.GetJsonAsync("/api/v1/directives?province=B%C3%ACnh%20Ph%C6%B0%E1%BB%9Bc");
+        var id = list.GetProperty("directives")[0].GetProperty("id").GetString();
+        var page = await service.GetTextAsync($"/directives/{id}");
+        Assert.Contains("152/KH-UBND", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"II.1.3\"", page, StringComparison.Ordinal);
+        await service.GetTextAsync("/directives/none", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task ComparePage_OfTwoProvinces_ShowsBoth()
+    {
+        var page = await service.GetTextAsync("/compare?provinces=Lai+Ch%C3%A2u&provinces=B%C3%ACnh+Ph%C6%B0%E1%BB%9Bc&sector=health");
+        Assert.Contains("<th scope=\"col\">Lai Châu", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">Bình Phước", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v1/search")]
+    public async Task Answer_OfAnyKind_CarriesTheSecurityHeadersAndNamesNoOtherHost(string path)
+    {
+        using var client = service.CreateClient();
+        using var response = await client.GetAsync(path);
+        Assert.Contains("default-src 'self'", string.Join(' ', response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotMatch("(src|href)=\"(https?:)?//", body);
+    }
+
+    [Fact]
+    public async Task StaticFile_OfTheService_IsServed() =>
+        Assert.Contains("--ink", await service.GetTextAsync("/app.css"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task OpenApiDocument_OfTheService_DescribesEveryRouteOfTheReadmeAndBack()
+    {
+        var document = await service.GetJsonAsync("/openapi/v1.json");
+        var described = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
+        Assert.All(described, path => Assert.Contains($"`{path}`", readme, StringComparison.Ordinal));
+        Assert.Contains("/api/v1/search", described);
+        Assert.All(
+            described,
+            path => Assert.False(string.IsNullOrEmpty(document.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("summary").GetString())));
+    }
+}

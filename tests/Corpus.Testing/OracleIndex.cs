@@ -1,0 +1,142 @@
+using Corpus.Directives;
+using Corpus.Search;
+using Corpus.Search.Querying;
+using Corpus.Text;
+
+namespace Corpus.Testing;
+
+/// <summary>An index that looks at every task for every question: slow, simple, and what the kernel is compared with.</summary>
+/// <remarks>Shares no code with the kernel but the analysis of text. Cursors, suggestions and proposals are not its business.</remarks>
+public sealed class OracleIndex : ITaskIndex
+{
+    private List<OracleEntry> _committed = [];
+    private long _generation;
+
+    /// <inheritdoc/>
+    public ITaskIndexReader OpenReader() => new OracleReader(_committed, _generation);
+
+    /// <inheritdoc/>
+    public ITaskIndexWriter OpenWriter() => new Writer(this);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    private sealed class Writer(OracleIndex index) : ITaskIndexWriter
+    {
+        private readonly List<OracleEntry> _entries = [.. index._committed];
+
+        public SourceState StateOf(string sourceKey, string contentHash, string processedBy) =>
+            Held(sourceKey, contentHash) is not { } held ? SourceState.New
+            : held.Source!.ContentHash == contentHash && held.Source.ProcessedBy == processedBy ? SourceState.Unchanged
+            : SourceState.Changed;
+
+        public AddResult Add(IndexableDirective directive)
+        {
+            var state = StateOf(directive.SourceKey, directive.ContentHash, directive.ProcessedBy);
+            var held = Held(directive.SourceKey, directive.ContentHash);
+            if (state == SourceState.Unchanged)
+            {
+                return new AddResult(state, held!.Summary.Id);
+            }
+
+            var id = held?.Summary.Id ?? directive.ContentHash[..12];
+            _entries.RemoveAll(entry => entry.Summary.Id == id);
+            var source = directive.Directive;
+            var summary = new DirectiveSummary
+            {
+                Id = id,
+                Kind = source.Kind,
+                Number = source.FullNumber,
+                Title = source.Title,
+                Issuer = source.Issuer,
+                Province = source.Province,
+                District = source.District,
+                Issued = source.Issued,
+                TaskCount = source.Tasks.Count,
+            };
+            _entries.Add(new OracleEntry(null, summary, directive));
+            _entries.AddRange(source.Tasks.Select(task => new OracleEntry(new StoredTask($"{id}:{task.Path}", task, summary), summary, directive)));
+            return new AddResult(state, id);
+        }
+
+        public void AddTask(ImportedTask task)
+        {
+            _entries.RemoveAll(entry => entry.Source is null && entry.Task!.Id == task.Id);
+            var summary = new DirectiveSummary
+            {
+                Id = task.DirectiveId,
+                Province = task.Province,
+                Issued = task.Issued is { } issued ? PartialDate.Of(issued) : null,
+            };
+            var stored = new DirectiveTask
+            {
+                Path = task.Id,
+                Text = task.Text,
+                CleanText = task.Text,
+                Range = new TextRange(0, task.Text.Length),
+                Sectors = [.. task.Sectors.Select(sector => new SectorLabel(sector, 1, []))],
+            };
+            _entries.Add(new OracleEntry(new StoredTask(task.Id, stored, summary), summary, null));
+        }
+
+        public bool Remove(string directiveId) => _entries.RemoveAll(entry => entry.Source is not null && entry.Summary.Id == directiveId) > 0;
+
+        public void Commit()
+        {
+            index._committed = [.. _entries];
+            index._generation++;
+        }
+
+        public void Dispose()
+        {
+        }
+
+        private OracleEntry? Held(string sourceKey, string contentHash) =>
+            _entries.Find(entry => entry.Source?.SourceKey == sourceKey) ?? _entries.Find(entry => entry.Source?.ContentHash == contentHash);
+    }
+}
+
+/// <summary>A task, or (with no task) a directive, in the order of addition.</summary>
+internal sealed record OracleEntry(StoredTask? Task, DirectiveSummary Summary, IndexableDirective? Source)
+{
+    private readonly Dictionary<SearchField, OracleToken[]> _tokens = [];
+
+    public OracleToken[] Tokens(SearchField field)
+    {
+        if (_tokens.TryGetValue(field, out var tokens))
+        {
+            return tokens;
+        }
+
+        var task = Task!.Task;
+        var directive = Source?.Directive;
+        IEnumerable<string> texts = field switch
+        {
+            SearchField.Text => [task.CleanText],
+            SearchField.Heading => task.Headings,
+            SearchField.Title => directive?.Title is { } title ? [title] : [],
+            SearchField.Agency => task.Lead.Concat(task.Support).Select(agency => agency.Name),
+            _ => directive?.FullNumber is { } number ? [number, .. task.Citations] : task.Citations,
+        };
+        var all = new List<OracleToken>();
+        var next = 0;
+        foreach (var text in texts)
+        {
+            var end = next;
+            using var cursor = new TokenCursor(text);
+            while (cursor.MoveNext())
+            {
+                all.Add(new OracleToken(cursor.Written.ToString(), cursor.Folded.ToString(), next + cursor.Position));
+                end = next + cursor.Position + 1;
+            }
+
+            next = end + 1;
+        }
+
+        return _tokens[field] = [.. all];
+    }
+}
+
+internal sealed record OracleToken(string Written, string Folded, int Position);

@@ -1,0 +1,275 @@
+using Corpus.Directives;
+using Corpus.Search;
+using Corpus.Search.Querying;
+using Corpus.Text;
+
+namespace Corpus.Testing;
+
+/// <summary>Reads an <see cref="OracleIndex"/> by looking at every task.</summary>
+internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long generation) : ITaskIndexReader
+{
+    private readonly OracleEntry[] _tasks = [.. entries.Where(entry => entry.Task is not null)];
+
+    public long Generation => generation;
+
+    public IndexStatistics Statistics
+    {
+        get
+        {
+            var days = _tasks.Select(task => task.Summary.Issued?.First).OfType<DateOnly>().ToArray();
+            return new IndexStatistics(
+                entries.Count(entry => entry.Task is null), _tasks.Length, 1, days.Length == 0 ? null : days.Min(), days.Length == 0 ? null : days.Max());
+        }
+    }
+
+    public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        var matching = Matching(request.Query, request.Filter);
+        var scored = matching.Select((task, order) => (Task: task, Score: Score(request.Query, task), Order: order));
+        var sorted = request.Sort switch
+        {
+            SearchSort.Relevance => scored.OrderByDescending(hit => hit.Score),
+            SearchSort.NewestFirst => scored.OrderByDescending(hit => hit.Task.Summary.Issued?.First ?? DateOnly.MinValue),
+            SearchSort.OldestFirst => scored.OrderBy(hit => hit.Task.Summary.Issued?.First ?? DateOnly.MaxValue),
+            _ => scored.OrderBy(hit => hit.Task.Task!.Task.Deadline?.End ?? DateOnly.MaxValue),
+        };
+        return new SearchResult
+        {
+            Total = matching.Length,
+            Hits = [.. sorted.ThenBy(hit => hit.Order).Take(request.Top).Select(hit => new SearchHit(hit.Task.Task!, hit.Score, []))],
+            Facets = request.Facets.ToDictionary(field => field, field => (IReadOnlyList<FacetCount>)
+            [
+                .. matching.SelectMany(task => Values(field, task)).GroupBy(value => value ?? "\0")
+                    .Select(group => new FacetCount(group.Key == "\0" ? null : group.Key, group.Count()))
+                    .OrderByDescending(count => count.Count).ThenBy(count => count.Value is null).ThenBy(count => count.Value, StringComparer.Ordinal)
+                    .Take(request.FacetTop),
+            ]),
+        };
+    }
+
+    public HistogramResult Histogram(HistogramRequest request, CancellationToken cancellationToken = default)
+    {
+        var matching = Matching(request.Query, request.Filter);
+        var cells = matching.SelectMany(task => (request.GroupBy is { } field ? Values(field, task) : [null])
+            .Select(value => (Period: Period(task.Summary.Issued?.First, request.Interval), Value: value, Task: task)));
+        return new HistogramResult(
+            request.Unit == CountUnit.Tasks ? matching.Length : matching.Select(task => task.Summary.Id).Distinct().Count(),
+            [
+                .. cells.GroupBy(cell => (cell.Period, cell.Value))
+                    .Select(group => new HistogramPoint(
+                        group.Key.Period,
+                        group.Key.Value,
+                        request.Unit == CountUnit.Tasks ? group.Count() : group.Select(cell => cell.Task.Summary.Id).Distinct().Count()))
+                    .OrderBy(point => point.Period ?? DateOnly.MaxValue).ThenBy(point => point.Value is null)
+                    .ThenBy(point => point.Value, StringComparer.Ordinal),
+            ]);
+    }
+
+    public StoredDirective? FindDirective(string directiveId) =>
+        entries.FirstOrDefault(entry => entry.Source is not null && entry.Summary.Id == directiveId) is { Source: { } source } found
+            ? new StoredDirective(found.Summary.Id, source.Directive, source.ProcessedBy)
+            : null;
+
+    public StoredTask? FindTask(string taskId) => _tasks.FirstOrDefault(task => task.Task!.Id == taskId)?.Task;
+
+    public IReadOnlyList<DirectiveSummary> ListDirectives(TaskFilter filter, int skip, int top, out long total)
+    {
+        var matching = entries
+            .Where(entry => entry.Task is null && Passes(entry, filter with { Sectors = default, Agencies = [], Strictness = [], DeadlineFrom = null, DeadlineTo = null }))
+            .Select(entry => entry.Summary)
+            .OrderByDescending(summary => summary.Issued?.First ?? DateOnly.MinValue).ThenBy(summary => summary.Id, StringComparer.Ordinal).ToArray();
+        total = matching.Length;
+        return [.. matching.Skip(skip).Take(top)];
+    }
+
+    public IReadOnlyList<string> Suggest(string typed, int top) => throw new NotSupportedException("the oracle does not suggest");
+
+    public void Dispose()
+    {
+    }
+
+    private static DateOnly? Period(DateOnly? day, DateInterval interval) => (day, interval) switch
+    {
+        (null, _) => null,
+        ({ } d, DateInterval.Day) => d,
+        ({ } d, DateInterval.Week) => d.AddDays(-(((int)d.DayOfWeek + 6) % 7)),
+        ({ } d, DateInterval.Month) => new DateOnly(d.Year, d.Month, 1),
+        ({ } d, DateInterval.Quarter) => new DateOnly(d.Year, (3 * ((d.Month - 1) / 3)) + 1, 1),
+        ({ } d, _) => new DateOnly(d.Year, 1, 1),
+    };
+
+    private static IEnumerable<string?> Values(FacetField field, OracleEntry entry)
+    {
+        var task = entry.Task!.Task;
+        IEnumerable<string?> values = field switch
+        {
+            FacetField.Sector => task.Sectors.Select(label => (string?)label.Sector.Code()),
+            FacetField.Province => One(entry.Summary.Province),
+            FacetField.District => One(District(entry.Summary)),
+            FacetField.Issuer => One(entry.Summary.Issuer?.Name),
+            FacetField.Kind => One(entry.Summary.Kind?.Code),
+            FacetField.Level => One(entry.Summary.Issuer?.Level?.ToString().ToLowerInvariant()),
+            FacetField.Agency => task.Lead.Select(agency => (string?)agency.Name),
+            _ => One(entry.Source is null ? null : task.Strictness == Strictness.MustNot ? "must-not" : task.Strictness.ToString().ToLowerInvariant()),
+        };
+        return values.Distinct().DefaultIfEmpty(null);
+
+        static IEnumerable<string?> One(string? value) => [value];
+    }
+
+    private static string? District(DirectiveSummary summary) =>
+        summary.District is null || summary.Province is null ? summary.District : $"{summary.District}, {summary.Province}";
+
+    private static bool Passes(OracleEntry entry, TaskFilter filter)
+    {
+        var (summary, task) = (entry.Summary, entry.Task?.Task);
+        return (filter.Sectors.Count == 0 || task!.Sectors.Any(label => filter.Sectors.Contains(label.Sector)))
+            && Alike(filter.Provinces, summary.Province)
+            && Alike(filter.Districts, summary.District, District(summary))
+            && Alike(filter.Issuers, summary.Issuer?.Name)
+            && (filter.Agencies.Count == 0 || task!.Lead.Concat(task.Support).Any(agency => Alike(filter.Agencies, agency.Name)))
+            && (filter.Kinds.Count == 0 || (summary.Kind is { } kind && filter.Kinds.Contains(kind)))
+            && (filter.Levels.Count == 0 || (summary.Issuer?.Level is { } level && filter.Levels.Contains(level)))
+            && (filter.Strictness.Count == 0 || (entry.Source is not null && filter.Strictness.Contains(task!.Strictness)))
+            && (filter.Directives.Count == 0 || filter.Directives.Contains(summary.Id))
+            && (filter.IssuedFrom is null || summary.Issued?.First >= filter.IssuedFrom)
+            && (filter.IssuedTo is null || summary.Issued?.First <= filter.IssuedTo)
+            && (filter.DeadlineFrom is null || task!.Deadline?.End >= filter.DeadlineFrom)
+            && (filter.DeadlineTo is null || task!.Deadline?.End <= filter.DeadlineTo);
+
+        static bool Alike(IReadOnlyList<string> wanted, params string?[] values) =>
+            wanted.Count == 0 || values.OfType<string>().Any(value => wanted.Any(name => VietnameseFolding.Key(name) == VietnameseFolding.Key(value)));
+    }
+
+    private OracleEntry[] Matching(SearchQuery query, TaskFilter filter) =>
+        [.. _tasks.Where(task => Passes(task, filter) && Matches(query, task))];
+
+    private static bool Matches(SearchQuery query, OracleEntry task) => query switch
+    {
+        AllQuery => true,
+        TermQuery term => task.Tokens(term.Field).Any(token => Is(token, term.Term, term.Match)),
+        PhraseQuery phrase => Occurrences(phrase, task) > 0,
+        PrefixQuery prefix => task.Tokens(prefix.Field).Any(token =>
+            (prefix.Match == TermMatch.Written ? token.Written : token.Folded).StartsWith(prefix.Prefix, StringComparison.Ordinal)),
+        FuzzyQuery fuzzy => task.Tokens(fuzzy.Field).Any(token => Distance(token.Folded, fuzzy.Term) <= fuzzy.MaxEdits),
+        DateRangeQuery range => (range.Field == DateField.Issued ? task.Summary.Issued?.First : task.Task!.Task.Deadline?.End) is { } day
+            && !(day < range.From) && !(day > range.To),
+        NotQuery not => !Matches(not.Clause, task),
+        AndQuery and => and.Clauses.All(clause => Matches(clause, task)),
+        OrQuery or => or.Clauses.Any(clause => Matches(clause, task)),
+        _ => throw new ArgumentException($"unknown query {query}"),
+    };
+
+    private static bool Is(OracleToken token, string term, TermMatch match) =>
+        match == TermMatch.Written ? token.Written == term : token.Folded == term;
+
+    private static int Occurrences(PhraseQuery phrase, OracleEntry task)
+    {
+        var places = phrase.Terms
+            .Select(term => task.Tokens(phrase.Field).Where(token => Is(token, term, phrase.Match)).Select(token => token.Position).Distinct().ToArray())
+            .ToArray();
+        return places[0].Count(first =>
+        {
+            var last = first;
+            for (var word = 1; word < places.Length; word++)
+            {
+                var later = phrase.Slop == 0 ? places[word].Where(place => place == last + 1) : places[word].Where(place => place > last);
+                last = later.DefaultIfEmpty(int.MaxValue).Min();
+                if (last == int.MaxValue)
+                {
+                    return false;
+                }
+            }
+
+            return last - first - (places.Length - 1) <= phrase.Slop;
+        });
+    }
+
+    private double Score(SearchQuery query, OracleEntry task)
+    {
+        switch (query)
+        {
+            case TermQuery term:
+                return Forms(term.Field, term.Term, term.Match)
+                    .Sum(form => TermScore(term.Field, form, term.Match == TermMatch.Folded && form != term.Term ? 0.25 : 1, task));
+            case FuzzyQuery fuzzy:
+                return _tasks.SelectMany(other => other.Tokens(fuzzy.Field)).Where(token => Distance(token.Folded, fuzzy.Term) <= fuzzy.MaxEdits)
+                    .Select(token => token.Written).Distinct()
+                    .Sum(form => TermScore(fuzzy.Field, form, Math.Pow(0.5, Distance(VietnameseFolding.Key(form), fuzzy.Term)), task));
+            case PhraseQuery phrase:
+                var idf = phrase.Terms.Sum(term => Idf(phrase.Field, Forms(phrase.Field, term, phrase.Match)));
+                var occurrences = Occurrences(phrase, task);
+                return phrase.Field == SearchField.Text ? idf * Saturated(occurrences, task) : occurrences > 0 ? idf : 0;
+            case AndQuery and:
+                return and.Clauses.Sum(clause => Score(clause, task)) + (and.InOrder ? Pairs(and.Clauses, task) : 0);
+            case OrQuery or:
+                return or.Clauses.Sum(clause => Score(clause, task)) + (or.InOrder ? Pairs(or.Clauses, task) : 0);
+            default:
+                return 0;
+        }
+    }
+
+    private double TermScore(SearchField field, string form, double weight, OracleEntry task)
+    {
+        var idf = Idf(field, [form]);
+        if (field != SearchField.Text)
+        {
+            return Holds(field) ? weight * idf : 0;
+        }
+
+        var frequency = task.Tokens(SearchField.Text).Count(token => token.Written == form);
+        return weight * idf * (Saturated(frequency, task) + (Holds(SearchField.Title) ? 0.3 : 0) + (Holds(SearchField.Heading) ? 0.15 : 0));
+
+        bool Holds(SearchField other) => task.Tokens(other).Any(token => token.Written == form);
+    }
+
+    private double Pairs(IReadOnlyList<SearchQuery> clauses, OracleEntry task)
+    {
+        var sum = 0.0;
+        for (var i = 0; i + 1 < clauses.Count; i++)
+        {
+            if (clauses[i] is TermQuery { Field: SearchField.Text } a && clauses[i + 1] is TermQuery { Field: SearchField.Text } b)
+            {
+                var firsts = task.Tokens(SearchField.Text).Where(token => Is(token, a.Term, a.Match)).Select(token => token.Position).Distinct();
+                var seconds = task.Tokens(SearchField.Text).Where(token => Is(token, b.Term, b.Match)).Select(token => token.Position).ToHashSet();
+                var idf = Math.Min(
+                    Idf(SearchField.Text, Forms(SearchField.Text, a.Term, a.Match)), Idf(SearchField.Text, Forms(SearchField.Text, b.Term, b.Match)));
+                sum += 0.5 * idf * Saturated(firsts.Count(place => seconds.Contains(place + 1)), task);
+            }
+        }
+
+        return sum;
+    }
+
+    private string[] Forms(SearchField field, string term, TermMatch match) =>
+        [.. _tasks.SelectMany(task => task.Tokens(field)).Where(token => Is(token, term, match)).Select(token => token.Written).Distinct()];
+
+    private double Idf(SearchField field, IReadOnlyList<string> forms)
+    {
+        var count = Math.Min(_tasks.Length, forms.Sum(form => _tasks.Count(task => task.Tokens(field).Any(token => token.Written == form))));
+        return Math.Log(1 + ((_tasks.Length - count + 0.5) / (count + 0.5)));
+    }
+
+    private double Saturated(int frequency, OracleEntry task)
+    {
+        var average = Math.Max(_tasks.Average(Length), double.Epsilon);
+        return frequency == 0 ? 0 : frequency / (frequency + (1.2 * (0.25 + (0.75 * Length(task) / average))));
+    }
+
+    private static int Length(OracleEntry task) => task.Tokens(SearchField.Text) is { Length: > 0 } tokens ? tokens.Max(token => token.Position) + 1 : 0;
+
+    private static int Distance(string a, string b)
+    {
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                table[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(
+                    Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            }
+        }
+
+        return table[a.Length, b.Length];
+    }
+}
