@@ -5,8 +5,8 @@ namespace Corpus.Classification.Features;
 /// <summary>Turns a task into the features that the model weighs; training and classification share it.</summary>
 /// <remarks>
 /// <para>Of the text: folded syllables, pairs and triples (robust to lost diacritics), written syllables, and how often each sector of the
-/// <see cref="SectorLexicon"/> is named, apart for terms and bodies, near the beginning and elsewhere, and for the body that the text
-/// opens with. Of the leads and headings: folded syllables or pairs and sectors, in name spaces of their own.</para>
+/// <see cref="SectorLexicon"/> is named, apart for each kind of entry, for either half of the text and its beginning, and for the body that
+/// the text opens with. Of the leads and headings: folded syllables or pairs and sectors, in name spaces of their own.</para>
 /// <para>Bodies that stand behind "phối hợp" only support: they add no sector (SECTORS.md, rule 4), so their syllables are left out and
 /// they are counted apart.</para>
 /// <para>Counts are dampened, 1 + ln(count), and each block of n-grams is scaled to a fixed Euclidean length, so that a long text does not
@@ -35,6 +35,8 @@ internal static class FeatureExtractor
     private static readonly ulong Folded = FeatureHash.Of("folded");
     private static readonly ulong[] Spaces = [FeatureHash.Of("term"), FeatureHash.Of("body"), FeatureHash.Of("common")];
     private static readonly ulong[] OpeningSpaces = [FeatureHash.Of("opening term"), FeatureHash.Of("opening body"), FeatureHash.Of("opening common")];
+    private static readonly ulong FirstHalf = FeatureHash.Of("first half");
+    private static readonly ulong SecondHalf = FeatureHash.Of("second half");
     private static readonly ulong Assignee = FeatureHash.Of("assignee");
     private static readonly ulong Support = FeatureHash.Of("support");
     private static readonly ulong LeadWords = FeatureHash.Of("lead words");
@@ -81,7 +83,9 @@ internal static class FeatureExtractor
                 continue;
             }
 
-            Count(Spaces[(int)match.Kind], match);
+            var space = Spaces[(int)match.Kind];
+            Count(space, match);
+            Count(FeatureHash.Append(space, match.First < syllables.Length / 2 ? FirstHalf : SecondHalf), match);
             if (match.First < OpeningSyllables)
             {
                 Count(OpeningSpaces[(int)match.Kind], match);
@@ -93,7 +97,7 @@ internal static class FeatureExtractor
                 Count(Assignee, match);
             }
 
-            void Count(ulong space, LexiconMatch found) => vector.Count(SectorHash(space, found), FeatureBlock.Lexicon, 0, start, end);
+            void Count(ulong name, LexiconMatch found) => vector.Count(SectorHash(name, found), FeatureBlock.Lexicon, 0, start, end);
         }
     }
 
