@@ -17,7 +17,8 @@ internal static class CheckCommand
 
     private static int Run(string folder)
     {
-        if (!SqliteTaskIndex.Exists(folder))
+        // An index whose first commit never came has a file but no content, and is as it should be.
+        if (!File.Exists(Path.Combine(folder, SqliteTaskIndex.FileName)))
         {
             throw IndexOption.Missing(folder);
         }

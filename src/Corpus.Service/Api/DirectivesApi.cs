@@ -23,7 +23,7 @@ internal static class DirectivesApi
         api.MapGet("/directives/{id}/source", Source).WithParameters<NoParameters>()
             .WithName("GetDirectiveSource").WithSummary("Fetch the text of a directive")
             .WithDescription("The text that was read, as plain text; every range counts in it.");
-        api.MapGet("/tasks/{id}", FindTask).WithParameters<NoParameters>()
+        api.MapGet("/tasks/{**id}", FindTask).WithParameters<NoParameters>()
             .WithName("GetTask").WithSummary("Fetch a task");
     }
 
@@ -45,7 +45,7 @@ internal static class DirectivesApi
     private static Results<Ok<HeldDirective>, ProblemHttpResult> Find(string id, ITaskIndexReader reader) =>
         reader.FindDirective(id) is { } stored
             ? TypedResults.Ok(new HeldDirective(
-                stored.Id, stored.ProcessedBy, DirectiveDocument.From(stored.Directive) with { SourceText = null }))
+                stored.Id, stored.ProcessedBy, Public(stored.Directive)))
             : NotFound("directive", id);
 
     private static Results<ContentHttpResult, ProblemHttpResult> Source(string id, ITaskIndexReader reader) =>
@@ -57,6 +57,10 @@ internal static class DirectivesApi
         reader.FindTask(id) is { } stored
             ? TypedResults.Ok(new HeldTask(stored.Id, DirectiveBrief.From(stored.Directive), TaskDocument.From(stored.Task)))
             : NotFound("task", id);
+
+    /// <summary>The directive as others may see it: without its text, which has a resource of its own, and the folder it came from.</summary>
+    private static DirectiveDocument Public(Directive directive) =>
+        DirectiveDocument.From(directive) with { SourceText = null, Source = Path.GetFileName(directive.Source) };
 
     private static ProblemHttpResult NotFound(string what, string id) => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,

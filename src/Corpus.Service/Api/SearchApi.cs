@@ -36,9 +36,9 @@ internal static class SearchApi
         {
             return TypedResults.Ok(SearchDocument.From(reader.Search(request, cancellationToken)));
         }
-        catch (ArgumentException e) when (request.After is not null)
+        catch (ArgumentException) when (request.After is not null)
         {
-            problems.Add("after", $"no cursor of this search: {e.Message}");
+            problems.Add("after", "is no cursor of this search; take it from the next of the page before, with the same query and sort");
             return problems.ToResult();
         }
     }
