@@ -27,7 +27,8 @@ internal static class AssignmentReader
     /// <param name="passage">The passage.</param>
     /// <param name="words">Its words.</param>
     /// <param name="isAttached">Whether it only says who carries out what stands above it.</param>
-    public static Assignment Read(Passage passage, Word[] words, bool isAttached)
+    /// <param name="titleEnd">Where the text behind a title begins, whose assignee is that of the whole; 0 without a title.</param>
+    public static Assignment Read(Passage passage, Word[] words, bool isAttached, int titleEnd = 0)
     {
         var result = new Assignment();
         var firstColon = FirstColon(words);
@@ -37,11 +38,14 @@ internal static class AssignmentReader
             var opensSentence = (before & (Gap.First | Gap.Stop)) != 0 || (i == firstColon && i <= 30);
             if (opensSentence || (before & (Gap.Semicolon | Gap.Stop)) != 0)
             {
-                ReadClause(passage, words, i, opensSentence, isAttached, result);
+                if (ReadClause(passage, words, i, opensSentence, isAttached, titleEnd, result) && (before & Gap.First) != 0)
+                {
+                    firstColon = -1;
+                }
             }
             else if (Lexicon.Connectives.Match(words, i) is > 0 and var skip && Lexicon.Assigning.Match(words, i + skip) > 0)
             {
-                ReadClause(passage, words, i, false, isAttached, result);
+                _ = ReadClause(passage, words, i, false, isAttached, titleEnd, result);
             }
         }
 
@@ -84,12 +88,15 @@ internal static class AssignmentReader
         return -1;
     }
 
-    private static void ReadClause(Passage passage, Word[] words, int start, bool opensSentence, bool isAttached, Assignment result)
+    /// <summary>Reads a clause.</summary>
+    /// <returns>Whether it is a field, so that what follows its colon is read.</returns>
+    private static bool ReadClause(Passage passage, Word[] words, int start, bool opensSentence, bool isAttached, int titleEnd, Assignment result)
     {
-        var isOpening = start == 0 || (opensSentence && (words[start].Before & Gap.Colon) != 0 && result.Lead.Count == 0);
+        var isOpening = start == 0 || (titleEnd > 0 && words[start].Start == titleEnd)
+            || (opensSentence && (words[start].Before & Gap.Colon) != 0 && result.Lead.Count == 0);
         if (TryFields(passage, words, start, result))
         {
-            return;
+            return true;
         }
 
         var at = start;
@@ -108,7 +115,7 @@ internal static class AssignmentReader
                 AfterColon(words, told, isOpening, result);
             }
 
-            return;
+            return false;
         }
 
         var introduces = Lexicon.Introducing.Match(words, at);
@@ -116,6 +123,8 @@ internal static class AssignmentReader
         {
             ReadSubject(passage, words, list, opensSentence, isOpening, isAttached, introduces > 0, result);
         }
+
+        return false;
     }
 
     private static void ReadSubject(
@@ -142,6 +151,7 @@ internal static class AssignmentReader
 
         if (Lexicon.NoOrder.Match(words, at) > 0 && !IsCharged(words, at))
         {
+            result.OpensWithoutOrder |= isOpening;
             return;
         }
 
@@ -209,7 +219,7 @@ internal static class AssignmentReader
 
         for (var i = at + 1; i < words.Length && i < at + 6; i++)
         {
-            if (words[i].Folded is "chu" or "dau" && i + 1 < words.Length && words[i + 1].Folded is "tri" or "moi")
+            if (words[i].Folded is "chu" or "dau" or "thuong" or "trach" && i + 1 < words.Length && words[i + 1].Folded is "tri" or "moi" or "truc" or "nhiem")
             {
                 return true;
             }

@@ -62,7 +62,7 @@ internal static partial class DeadlineReader
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?)?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:cac )?(?:ngay )?(?<d>\d{1,2})(?:(?:,| va| hoac|;) ?(?:ngay )?(?<d>\d{1,2})){0,3} (?:cua )?(?:hang|moi) (?<u>thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(@"\A(?:dinh ky )?(?:truoc |vao )?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:chieu |sang )?(?:ngay )?thu (?:hai|ba|tu|nam|sau|bay|\d) (?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky )?(?:truoc |vao )?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:chieu |sang )?(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat) (?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:0?6 thang,? (?:va )?)?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?:,? (?:va )?(?:hang |moi |cuoi )?(?:quy|6 thang|06 thang|nam)(?! \d)(?!\w)){0,3}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -95,7 +95,7 @@ internal static partial class DeadlineReader
             deadline = default;
             return words[i].Folded switch
             {
-                "dinh" or "hang" or "moi" or "it" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "0"
+                "dinh" or "hang" or "moi" or "it" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang" or "chieu" or "chu"
                     when TryRecurring(i, out deadline) => true,
                 [>= '0' and <= '9', ..] when TryRecurring(i, out deadline) => true,
                 "bat" => TryFrom(i, out deadline),

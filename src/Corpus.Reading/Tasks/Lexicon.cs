@@ -78,7 +78,7 @@ internal static class Lexicon
     public static PhraseTable NameStops { get; } = new("""
         theo|căn cứ|để|nhằm|với|về|khi|do|đã|đang|sẽ|được|bị|là|phải|cần|không|nếu|hàng|hằng|ngay|trước|sau|như|và|hoặc|cùng|mà|vào
         trực tiếp|chủ động|tiếp tục|kịp thời|thường xuyên|khẩn trương|nghiêm túc|tích cực|tập trung|quyết liệt|định kỳ|nêu cao
-        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
+        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
         """);
 
     /// <summary>Names of several syllables that open an agency by themselves.</summary>
@@ -136,7 +136,8 @@ internal static class Lexicon
 
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
-        y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
+        đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết|giáp ranh|ven biển
+        biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
         nông nghiệp|phát triển nông thôn|nông thôn|tài nguyên|môi trường|lao động|thương binh|xã hội|nội vụ|tư pháp|dân tộc|tôn giáo
         công thương|công nghiệp|thương mại|khoa học|công nghệ|giao thông vận tải|giao thông|vận tải|quân sự|biên phòng|đa khoa
         bệnh tật|dịch bệnh|phòng, chống dịch|phòng, chống|dịch|covid|19|thiên tai|tìm kiếm cứu nạn|tìm kiếm|cứu nạn|cứu hộ
@@ -163,7 +164,7 @@ internal static class Lexicon
     /// <summary>Verbs that belong to the name of an agency when they follow its head at once: "Trung tâm kiểm soát bệnh tật".</summary>
     public static PhraseTable Functions { get; } = new("""
         kiểm soát bệnh tật|kiểm soát dịch|quản lý dự án|quản lý thị trường|quản lý đô thị|quản lý khu|quản lý rừng|bảo vệ rừng|bảo vệ thực vật
-        phòng, chống|xúc tiến|phát triển quỹ|phát triển nông thôn|đăng ký đất đai|đăng ký|kiểm nghiệm|kiểm dịch|điều hành đô thị|phục vụ hành chính
+        xúc tiến|phát triển quỹ|phát triển nông thôn|đăng ký đất đai|đăng ký|kiểm nghiệm|kiểm dịch|điều hành đô thị|phục vụ hành chính
         giám định|khuyến nông|hỗ trợ phát triển|thông tin|đào tạo|giáo dục|đầu tư|tiếp công dân|cứu hộ|điều dưỡng|thi hành án|vận tải
         """);
 

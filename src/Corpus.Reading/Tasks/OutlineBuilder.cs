@@ -154,7 +154,9 @@ internal sealed class OutlineBuilder
             return false;
         }
 
-        if (AttachedLine.Fits(text) && Last != _root)
+        var own = AssignmentReader.Read(text, words, isAttached: false);
+        var isSecondOrder = Lexicon.Assigning.Match(words, 0) > 0 && Last != _root && Last.Assignment.OpensWithLead;
+        if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder)
         {
             (Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last).Attached.Add(text);
             return true;
@@ -166,7 +168,6 @@ internal sealed class OutlineBuilder
             return true;
         }
 
-        var own = AssignmentReader.Read(text, words, isAttached: false);
         if (endsWithColon && nextIsItem)
         {
             AddIntroduction(index, text, own);
@@ -275,11 +276,15 @@ internal sealed class OutlineBuilder
             return !hasDate || words[0].Folded is "thua" or "can";
         }
 
+        var content = words[0].Folded == "to" && FirstColon(words) is > 0 and var colon ? text.Slice(words[colon].Start, text.Length) : text;
         var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
         var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
             && AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) && list.Agencies.Any(agency => agency.IsGeneral);
-        return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(text) || MentionsItself(text))));
+        return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
+
+    private static int FirstColon(Word[] words) =>
+        Array.FindIndex(words, 0, Math.Min(8, words.Length), word => (word.Before & Gap.Colon) != 0);
 
     /// <summary>Whether a paragraph speaks of the directive that it stands in ("thực hiện Chỉ thị này").</summary>
     private static bool MentionsItself(Passage text) =>
@@ -289,11 +294,16 @@ internal sealed class OutlineBuilder
         ["chi thi nay", "thong bao nay", "ke hoach nay", "cong van nay", "cong dien nay", "quyet dinh nay", "ket luan nay", "noi dung tren", "van ban nay"];
 
     /// <summary>Whether an item is only a title: short, without the end of a sentence.</summary>
-    public static bool IsTitle(OutlineItem item)
+    public static bool IsTitle(OutlineItem item) => IsTitle(item.Text);
+
+    /// <summary>Whether a text is only a title.</summary>
+    public static bool IsTitle(Passage passage)
     {
-        var text = item.Text.Text.AsSpan().TrimEnd("*_ ");
-        return text.Length > 0 && (text[^1] is not ('.' or ';' or '!') || IsAllCapitals(item.Text.Text))
-            && (item.Words.Length <= 34 || text[^1] == ':') && !text.EndsWith("...");
+        var text = passage.Text.AsSpan().TrimEnd("*_ ");
+        return text.Length is > 0 and < 600
+            && (text[^1] is not ('.' or ';' or '!') || IsAllCapitals(passage.Text))
+            && (text[^1] == ':' || Word.Split(passage, passage.Length).Length <= 34)
+            && !text.EndsWith("...");
     }
 
     /// <summary>Whether a text is printed in capitals.</summary>

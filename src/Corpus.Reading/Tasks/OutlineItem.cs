@@ -17,6 +17,7 @@ internal enum ItemRole
 internal sealed class OutlineItem
 {
     private readonly List<Passage> _pieces = [];
+    private readonly List<int> _breaks = [];
     private Passage? _text;
     private Word[]? _words;
     private Assignment? _assignment;
@@ -68,10 +69,11 @@ internal sealed class OutlineItem
     public Passage Text => _text ??= Passage.Join(_pieces);
 
     /// <summary>The words of <see cref="Text"/>, of a very long one only the first.</summary>
-    public Word[] Words => _words ??= Word.Split(Text, MaxAnalysed);
+    public Word[] Words => _words ??= Word.Split(Text, MaxAnalysed, _breaks);
 
     /// <summary>Whom its text orders something.</summary>
-    public Assignment Assignment => _assignment ??= AssignmentReader.Read(Text, Words, isAttached: false);
+    public Assignment Assignment => _assignment ??= AssignmentReader.Read(
+        Text, Words, isAttached: false, _breaks.Count == 1 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0);
 
     /// <summary>Whether it has no label or a bullet's, and so is counted in the path.</summary>
     public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };
@@ -82,6 +84,7 @@ internal sealed class OutlineItem
     /// <summary>Adds a paragraph that goes on with the item.</summary>
     public void Append(Passage piece)
     {
+        _breaks.Add(Text.Length + 1);
         _pieces.Add(piece);
         (_text, _words, _assignment) = (null, null, null);
     }

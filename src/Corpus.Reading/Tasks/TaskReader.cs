@@ -17,7 +17,7 @@ internal static class TaskReader
         var repeated = OutlinePaths.Assign(root);
         var reading = new Reading(context, preamble);
         reading.Serve(root);
-        reading.Collect(root, new Inherited([], null, null));
+        reading.Collect(root, new Inherited([], null, null, null));
         foreach (var item in repeated)
         {
             reading.Warn("R101", $"Số thứ tự lặp lại, đường dẫn được thêm số đếm: {item.Path}", item);
@@ -29,8 +29,10 @@ internal static class TaskReader
     /// <summary>What a task has from the items above it.</summary>
     /// <param name="Headings">Texts of the headings, outermost first.</param>
     /// <param name="Assignment">The nearest assignee above, or null.</param>
+    /// <param name="Support">The partners that the nearest heading with any names, or null.</param>
     /// <param name="Condition">When the task applies, or null.</param>
-    private sealed record Inherited(IReadOnlyList<string> Headings, Assignment? Assignment, string? Condition);
+    private sealed record Inherited(
+        IReadOnlyList<string> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, string? Condition);
 
     /// <summary>A line of responsibility, as read.</summary>
     private sealed record ServedLine(Passage Passage, Word[] Words, Assignment Assignment);
@@ -111,6 +113,7 @@ internal static class TaskReader
                 Collect(child, new Inherited(
                     isAbove ? [.. inherited.Headings, child.Text.Text] : inherited.Headings,
                     assigns ? child.Assignment : inherited.Assignment,
+                    assigns || (isAbove && child.Assignment.Support.Count > 0) ? child.Assignment.Support : inherited.Support,
                     (isAbove ? ConditionReader.Read(child) : null) ?? inherited.Condition));
             }
         }
@@ -175,7 +178,6 @@ internal static class TaskReader
                 source = LeadSource.Heading;
                 lead.AddRange(above.Lead);
                 lead.AddRange(own.Lead);
-                support.AddRange(above.Support);
             }
             else if (_preamble is { } addressed)
             {
@@ -187,6 +189,11 @@ internal static class TaskReader
             {
                 source = LeadSource.Item;
                 lead.AddRange(own.Lead);
+            }
+
+            if (source is LeadSource.Heading or LeadSource.Preamble && inherited.Support is { } partners)
+            {
+                support.AddRange(partners);
             }
 
             support.InsertRange(0, served.SelectMany(line => line.Assignment.Support));
