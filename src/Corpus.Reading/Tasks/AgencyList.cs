@@ -262,7 +262,8 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             else if (char.IsAsciiDigit(word.Lower[0]))
             {
                 var isFollowed = at + 1 == words.Length || words[at + 1].IsCut || (words[at + 1].Before & Gap.Comma) != 0
-                    || Lexicon.OrderVerbs.Match(words, at + 1) > 0 || Lexicon.Manner.Match(words, at + 1) > 0 || Lexicon.NameStops.Match(words, at + 1) > 0;
+                    || Lexicon.OrderVerbs.Match(words, at + 1) > 0 || Lexicon.Manner.Match(words, at + 1) > 0 || Lexicon.NameStops.Match(words, at + 1) > 0
+                    || Lexicon.PlaceUnits.Match(words, at + 1) > 0;
                 if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital && !(isFollowed && word.Lower.Length <= 3))
                 {
                     break;
@@ -313,8 +314,8 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         {
             var ends = words[at].IsCut || (at > start && (words[at].Before & (Gap.Comma | Gap.Dash)) != 0)
                 || Lexicon.OrderVerbs.Match(words, at) > 0 || Lexicon.Manner.Match(words, at) > 0
-                || Lexicon.NameStops.Match(words, at) > 0 || Lexicon.NameWords.Match(words, at) > 1
-                || (words[at].IsCapital && at - start <= 2);
+                || Lexicon.NameStops.Match(words, at) > 0
+                || (at - start <= 2 && (words[at].IsCapital || Lexicon.NameWords.Match(words, at) > 1));
             if (ends)
             {
                 return at > start ? at : 0;

@@ -36,7 +36,7 @@ internal static class AssignmentReader
         {
             var before = words[i].Before;
             var opensSentence = (before & (Gap.First | Gap.Stop)) != 0 || (i == firstColon && i <= 30);
-            if (opensSentence || (before & (Gap.Semicolon | Gap.Stop)) != 0)
+            if (opensSentence || (before & (Gap.Semicolon | Gap.Stop)) != 0 || ((before & Gap.Open) != 0 && ClosesLast(passage, words, i)))
             {
                 if (ReadClause(passage, words, i, opensSentence, isAttached, titleEnd, result) && (before & Gap.First) != 0)
                 {
@@ -121,17 +121,25 @@ internal static class AssignmentReader
         var introduces = Lexicon.Introducing.Match(words, at);
         if (AgencyList.TryRead(words, at + introduces, AgencyNeed.Known, out var list))
         {
-            ReadSubject(passage, words, list, opensSentence, isOpening, isAttached, introduces > 0, result);
+            ReadSubject(passage, words, list, new Place(opensSentence, isOpening, isAttached, introduces > 0, titleEnd), result);
         }
 
         return false;
     }
 
-    private static void ReadSubject(
-        Passage passage, Word[] words, AgencyList list, bool opensSentence, bool isOpening, bool isAttached, bool isIntroduced, Assignment result)
+    /// <summary>Where a list of agencies stands.</summary>
+    /// <param name="OpensSentence">At the beginning of a sentence.</param>
+    /// <param name="IsOpening">At the beginning of the passage.</param>
+    /// <param name="IsAttached">In a line of responsibility.</param>
+    /// <param name="IsIntroduced">Behind words like "Trách nhiệm của".</param>
+    /// <param name="TitleEnd">Where the text behind the title begins, or 0.</param>
+    private readonly record struct Place(bool OpensSentence, bool IsOpening, bool IsAttached, bool IsIntroduced, int TitleEnd);
+
+    private static void ReadSubject(Passage passage, Word[] words, AgencyList list, Place place, Assignment result)
     {
+        var (opensSentence, isOpening, isAttached, isIntroduced, titleEnd) = place;
         var at = SkipBrackets(words, list.Next);
-        if (at >= words.Length || (words[at].Before & Gap.Colon) != 0 || ((words[at].Before & Gap.Stop) != 0 && isAttached))
+        if (at >= words.Length || (words[at].Before & Gap.Colon) != 0 || (titleEnd > 0 && words[at].Start == titleEnd) || ((words[at].Before & Gap.Stop) != 0 && isAttached))
         {
             if (opensSentence)
             {
@@ -252,6 +260,26 @@ internal static class AssignmentReader
         if (AgencyList.TryRead(words, at + length, AgencyNeed.Any, out var list))
         {
             Add(passage, words, list, target, "field");
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a bracket that opens before a word is closed at the end of the passage: "… (Phòng Nội vụ chủ trì, xong trong tháng 6)."</summary>
+    private static bool ClosesLast(Passage passage, Word[] words, int at)
+    {
+        var text = passage.Text.AsSpan().TrimEnd("*_ .;/");
+        if (!text.EndsWith(")"))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < words.Length; i++)
+        {
+            if ((words[i].Before & (Gap.Close | Gap.Open)) != 0 || i > at + 60)
+            {
+                return false;
+            }
         }
 
         return true;

@@ -199,7 +199,7 @@ internal static partial class DeadlineReader
                 return false;
             }
 
-            if (IsByOthers(i) || FoldedAt(i - 1) is "song" or "quan" or "hoat" or "cau" || words[i].Lower is "hạng" or "hang" or "hãng")
+            if (IsByOthers(i) || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt") || words[i].Lower is "hạng" or "hang" or "hãng")
             {
                 return false;
             }
@@ -222,14 +222,14 @@ internal static partial class DeadlineReader
         {
             for (var j = i - 1; j >= 0 && i - j < 25; j--)
             {
-                if (words[j].Lower is "do" or "được")
-                {
-                    return true;
-                }
-
                 if (words[j + 1].IsCut || (words[j + 1].Before & Gap.Comma) != 0)
                 {
                     return false;
+                }
+
+                if (words[j].Lower is "do" or "được")
+                {
+                    return true;
                 }
             }
 
