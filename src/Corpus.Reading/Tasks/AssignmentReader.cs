@@ -143,6 +143,14 @@ internal static class AssignmentReader
         {
             if (opensSentence)
             {
+                // "Các đơn vị: Công ty Điện lực, Bưu điện tỉnh …" names whom "Các đơn vị" means.
+                var names = AgencyList.TryRead(words, at, AgencyNeed.Known, out var named) && named.IsSpecific && named.Next < words.Length
+                    && Lexicon.OrderVerbs.Match(words, named.Next) > 0 && list is { Agencies: [{ IsGeneral: true }] };
+                if (names)
+                {
+                    return;
+                }
+
                 Add(passage, words, list, result.Lead, at >= words.Length ? "named" : "colon");
                 result.OpensWithLead |= isOpening;
                 result.IsOnlyNames |= at >= words.Length && isOpening;

@@ -342,7 +342,7 @@ internal static partial class DeadlineReader
                 return true;
             }
 
-            if (!TryTerm(i + 1, out var term, out var part) || IsProjected(i))
+            if ((!TryTerm(i + 1, out var term, out var part) && !TryNamedDay(i, out term)) || IsProjected(i))
             {
                 return false;
             }
@@ -351,6 +351,26 @@ internal static partial class DeadlineReader
                 ? Make(textStart, term.End, DeadlineKind.On, term.First, term.Last, term.IsImpossible, "on")
                 : Make(textStart, term.End, DeadlineKind.Within, term.First, term.Last, false, part.Length > 0 ? "within-part" : "within");
             return true;
+        }
+
+        /// <summary>"trong ngày khai giảng 05/9/2020".</summary>
+        private bool TryNamedDay(int i, out DateTerm term)
+        {
+            term = default;
+            if (!Has(i, "trong ngay"))
+            {
+                return false;
+            }
+
+            for (var at = i + 2; at < words.Length && at < i + 6 && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0; at++)
+            {
+                if (words[at].IsNumber)
+                {
+                    return DateTerm.TryRead(folded, words[at].Start, issued, out term) && term.IsDay;
+                }
+            }
+
+            return false;
         }
 
         private bool TryDaysFrom(int i, out FoundDeadline deadline)

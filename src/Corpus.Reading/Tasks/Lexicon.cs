@@ -32,7 +32,7 @@ internal static class Lexicon
         trồng rừng|trồng cây|chăm bón|thu hoạch|gieo cấy|xuống giống|tưới tiêu|tích trữ|tích nước|vận hành|xả lũ|thông suốt
         bắt buộc|xuất phát|nhập dữ liệu|nhập liệu|kết luận|có văn bản|có kế hoạch|có phương án|có biện pháp|có giải pháp|tính toán
         dự phòng|dự trữ|bổ trí|bố trí|cắm biển|lắp biển|đặt biển|giao nhiệm vụ|tạo chuyển biến|tạo lập|tạo thuận lợi|tranh thủ
-        đối chiếu|khởi kiện|đấu nối|thẩm vấn|truy thu|thu nộp|truy cứu|khởi tố|xét xử|thi hành|đăng báo|phát quang|bốc xúc|giải tỏa|cưỡng chế
+        phòng trừ|diệt trừ|phun trừ|đối chiếu|khởi kiện|đấu nối|thẩm vấn|truy thu|thu nộp|truy cứu|khởi tố|xét xử|thi hành|đăng báo|phát quang|bốc xúc|giải tỏa|cưỡng chế
         tháo dỡ|di dân|tái thiết|tái đàn|tái cơ cấu|lập hồ sơ|mở sổ|ghi chép|sao gửi|gửi báo cáo|in ấn|phát tờ rơi|treo cờ|thắp sáng|đặt hàng
         nhập khẩu|xuất khẩu|mua bán|tiêu thụ|chế biến|bảo quản|vận tải hàng|tính toán|đo đếm|chấm điểm|xếp hạng|bình xét|bình chọn|trao thưởng
         tôn vinh|tiếp đón|đón tiếp|phục dựng|trưng bày|biểu diễn|thi đấu|tập luyện|khám sức khỏe|khám bệnh cho|cứu trợ|cứu chữa|hiến máu|quyên góp
@@ -113,7 +113,7 @@ internal static class Lexicon
         cơ sở y tế|cơ sở khám|cơ sở giáo dục|cơ sở sản xuất|cơ sở kinh doanh|cơ sở đào tạo|ngành|cấp|tổ chức tín dụng
         huyện ủy viên|ủy viên|thành viên|tổng công ty|tổ chức|doanh nghiệp|tiểu đoàn|trung đoàn|sư đoàn|quân khu|hiệu trưởng
         thành phố|thị xã|thị trấn|các bên liên quan|chi nhánh|xí nghiệp|nông trường|lâm trường|viện nghiên cứu|trại giam|trại
-        lđlđ|vp|vphu|vpubnd|bqlda|bql|cdc|tand|vksnd|kbnn|nhnn|csgt|htx|bqp|bca|byt|hlhpn|bhyt|kiểm toán nhà nước|đảng ủy
+        vnpt|viettel|evn|petrolimex|mobifone|vietcombank|agribank|bidv|lđlđ|vp|vphu|vpubnd|bqlda|bql|cdc|tand|vksnd|kbnn|nhnn|csgt|htx|bqp|bca|byt|hlhpn|bhyt|kiểm toán nhà nước|đảng ủy
         chính phủ|quốc hội|thủ tướng chính phủ|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân
         """);
 

@@ -15,6 +15,9 @@ internal sealed class OutlineBuilder
 
     private static readonly PhraseTable Notes = new("kèm theo|chi tiết|có phụ lục|phụ lục|theo phụ lục|đính kèm|gửi kèm|có danh sách|danh sách|có biểu|biểu mẫu|mẫu");
 
+    /// <summary>Most levels of items; damage that would make more is read as siblings.</summary>
+    private const int MaxDepth = 12;
+
     private readonly IReadOnlyList<Paragraph> _paragraphs;
     private readonly OutlineItem _root = new(null, null);
     private readonly List<Passage> _preamble = [];
@@ -29,8 +32,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Builds the tree. Linear for bodies of bounded depth.</summary>
-    /// <returns>The root, and the paragraphs before the first item.</returns>
-    public static (OutlineItem Root, IReadOnlyList<Passage> Preamble) Build(IReadOnlyList<Paragraph> paragraphs)
+    /// <returns>The root, the paragraphs before the first item, and those behind the formula of execution, which are not read.</returns>
+    public static (OutlineItem Root, IReadOnlyList<Passage> Preamble, IReadOnlyList<Passage> Unread) Build(IReadOnlyList<Paragraph> paragraphs)
     {
         var builder = new OutlineBuilder(paragraphs);
         for (var i = 0; i < paragraphs.Count; i++)
@@ -41,11 +44,12 @@ internal sealed class OutlineBuilder
             }
             else if (!builder.AddUnlabelled(i))
             {
-                break;
+                var behind = paragraphs.Skip(i + 1).Where((paragraph, n) => !builder.IsClosing(i + 1 + n, paragraph.Text, Word.Split(paragraph.Text, OutlineItem.MaxAnalysed)));
+                return (builder._root, builder._preamble, [.. behind.Select(paragraph => paragraph.Text)]);
             }
         }
 
-        return (builder._root, builder._preamble);
+        return (builder._root, builder._preamble, []);
     }
 
     private OutlineItem Last => _open[^1];
@@ -71,7 +75,7 @@ internal sealed class OutlineBuilder
         if (label.Style == LabelStyle.Bullet && Last != _root
             && AttachedLine.IsField(Word.Split(paragraph.Text, 200)))
         {
-            ServedBy(paragraph, label).Attached.Add(paragraph.Text);
+            ServedBy(label).Attached.Add(paragraph.Text);
             return;
         }
 
@@ -79,9 +83,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Whom a bullet like "- Thời gian thực hiện: …" serves: the item that it stands under.</summary>
-    private OutlineItem ServedBy(Paragraph paragraph, Label label)
+    private OutlineItem ServedBy(Label label)
     {
-        _ = paragraph;
         var sibling = _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
         return sibling?.Parent is { } parent && parent != _root ? parent : sibling ?? Last;
     }
@@ -99,6 +102,11 @@ internal sealed class OutlineBuilder
     private OutlineItem ParentFor(Label label)
     {
         var sibling = _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
+        if (_open.Count > MaxDepth)
+        {
+            return sibling?.Parent ?? _root;
+        }
+
         if (sibling is not null)
         {
             var restarts = label.Ordinal == 1 && sibling.Label!.Value.Ordinal >= 1;

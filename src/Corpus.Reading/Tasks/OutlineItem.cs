@@ -18,6 +18,7 @@ internal sealed class OutlineItem
 {
     private readonly List<Passage> _pieces = [];
     private readonly List<int> _breaks = [];
+    private int _length;
     private Passage? _text;
     private Word[]? _words;
     private Assignment? _assignment;
@@ -36,6 +37,7 @@ internal sealed class OutlineItem
         if (paragraph is not null)
         {
             _pieces.Add(paragraph.Text);
+            _length = paragraph.Text.Length;
         }
 
         parent?.Children.Add(this);
@@ -84,7 +86,8 @@ internal sealed class OutlineItem
     /// <summary>Adds a paragraph that goes on with the item.</summary>
     public void Append(Passage piece)
     {
-        _breaks.Add(Text.Length + 1);
+        _breaks.Add(_length + 1);
+        _length += piece.Length + 1;
         _pieces.Add(piece);
         (_text, _words, _assignment) = (null, null, null);
     }
