@@ -289,6 +289,10 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                     // The second syllable of a word that begins with a capital: "Điện Biên Đông" has none, "Nội vụ" has.
                     (at, halves) = (at + 1, 0);
                 }
+                else if (Operated(words, head, headEnd, at) is > 0 and var operated)
+                {
+                    (at, halves) = (operated, 0);
+                }
                 else if (verb == 0 && NameResumes(words, at) is > 0 and var resumed)
                 {
                     (at, halves) = (resumed, 0);
@@ -325,6 +329,39 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         }
 
         return at == words.Length && at - start <= MaxUnknown ? at : 0;
+    }
+
+    /// <summary>
+    /// The word behind "quản lý công trình thủy lợi" in "đơn vị quản lý công trình thủy lợi:", when a colon or another verb follows and so
+    /// the first is no order; otherwise 0.
+    /// </summary>
+    private static int Operated(ReadOnlySpan<Word> words, int head, int headEnd, int at)
+    {
+        if (at != headEnd || words[head].Folded is not ("don" or "co" or "to" or "doanh" or "chu" or "ho" or "cong"))
+        {
+            return 0;
+        }
+
+        var verb = Lexicon.Operating.Match(words, at);
+        for (var i = at + verb; verb > 0 && i <= words.Length && i - at <= MaxUnknown + 4; i++)
+        {
+            if (i == words.Length || (words[i].Before & Gap.Colon) != 0)
+            {
+                return i == at + verb ? 0 : i;
+            }
+
+            if (words[i].Before != Gap.Plain)
+            {
+                return 0;
+            }
+
+            if (i > at + verb && (Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private static bool GoesOnAfterComma(ReadOnlySpan<Word> words, int head, int at)

@@ -108,8 +108,9 @@ internal static class AssignmentReader
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb)
         {
             if (AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
-                && (opensSentence || told.IsSpecific || words[at].Lower == "giao"))
+                && (words[at].Folded == "phan" ? told.IsSpecific : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
             {
+                result.OpensWithRequest |= isOpening && words[at].Lower != "giao" && told.Agencies.All(agency => agency.IsGeneral);
                 Add(passage, words, told, result.Lead, "assigned");
                 result.OpensWithLead |= isOpening;
                 AfterColon(words, told, isOpening, result);
@@ -172,7 +173,7 @@ internal static class AssignmentReader
         }
 
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && words[at].Lower != "giao"
-            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told))
+            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told) && (told.IsSpecific || words[at].Folded != "phan"))
         {
             Add(passage, words, told, result.Lead, "assigned");
             result.OpensWithLead |= isOpening;

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 internal sealed class OutlineBuilder
 {
     private static readonly PhraseTable ClosingOpeners = new("""
-        nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|thừa lệnh|thừa ủy quyền
+        nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
         trên đây là|trong quá trình|trong quá trình thực hiện|trong quá trình triển khai|chỉ thị này|thông báo này|kế hoạch này|công điện này
         quyết định này|kết luận này|nghị quyết này|văn phòng|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
         """);

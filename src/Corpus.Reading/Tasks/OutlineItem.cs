@@ -86,6 +86,13 @@ internal sealed class OutlineItem
     /// <summary>Adds a paragraph that goes on with the item.</summary>
     public void Append(Passage piece)
     {
+        if (_pieces.Count == 1 && Label is { } label && _pieces[0].Length < Printed.Length - label.Length)
+        {
+            // The end of bold print that was taken off at the end of the text stands inside it now.
+            _pieces[0] = Printed.Slice(label.Length, Printed.Length);
+            _length = _pieces[0].Length;
+        }
+
         _breaks.Add(_length + 1);
         _length += piece.Length + 1;
         _pieces.Add(piece);

@@ -200,7 +200,12 @@ internal static class TaskReader
             var support = new List<FoundAgency>();
             var source = LeadSource.None;
             var attached = served.SelectMany(line => line.Assignment.Lead).ToList();
-            if (own.OpensWithLead)
+            if (own.OpensWithRequest && inherited.Assignment is { Lead.Count: > 0 } requesting)
+            {
+                source = LeadSource.Heading;
+                lead.AddRange(requesting.Lead);
+            }
+            else if (own.OpensWithLead)
             {
                 var repeatsHeading = inherited.Assignment is { } heading && own.Lead.TrueForAll(agency => heading.Lead.Exists(other => IsSame(other, agency)));
                 source = repeatsHeading ? LeadSource.Heading : LeadSource.Item;
