@@ -17,6 +17,9 @@ internal static partial class HeaderReader
     /// <summary>Lines of text, at most, in which the head is looked for.</summary>
     private const int MaxLines = 90;
 
+    /// <summary>Characters, at most, in which the head is looked for.</summary>
+    private const int MaxHead = 16_000;
+
     /// <summary>A line longer than this, without column gaps, is a paragraph of the body.</summary>
     private const int MaxHeadLine = 420;
 
@@ -33,7 +36,7 @@ internal static partial class HeaderReader
     public static Header Read(SourceLines source)
     {
         var zoneEnd = FindZoneEnd(source);
-        var end = zoneEnd == 0 ? 0 : source[zoneEnd - 1].Range.End;
+        var end = zoneEnd == 0 ? 0 : Math.Min(MaxHead, source[zoneEnd - 1].Range.End);
         var stamps = StampRanges(source, zoneEnd);
         var number = FindNumber(source, end, stamps);
         var date = FindDate(source, end, stamps, number);
@@ -354,7 +357,7 @@ internal static partial class HeaderReader
         var title = new List<TextRange>();
         var heading = cells[headingCell];
         var rest = Cells.Trim(source.Folded, new TextRange(kind.End, heading.End));
-        rest = TrimStart(source.Folded, rest, ":.-");
+        rest = WithoutSubjectMark(source, TrimStart(source.Folded, rest, ":.-"));
         if (rest.Length > 0)
         {
             title.Add(rest);
@@ -405,6 +408,11 @@ internal static partial class HeaderReader
                 break;
             }
 
+            if (title.Count == 0)
+            {
+                content = WithoutSubjectMark(source, content);
+            }
+
             var cut = RunInSentence(source, content);
             title.Add(cut is { } at ? new TextRange(content.Start, at) : content);
             gap = false;
@@ -432,7 +440,7 @@ internal static partial class HeaderReader
         }
 
         var capitals = Letters.AreCapitals(printed);
-        if (capitals && !Letters.AreCapitals(last.Of(source.Text)) && BodyNames.Begins(source.Folded, content.Start, content.End))
+        if (capitals && (gap || !Letters.AreCapitals(last.Of(source.Text))) && BodyNames.Begins(source.Folded, content.Start, content.End))
         {
             // "ỦY BAN NHÂN DÂN TỈNH …" above the recitals of a decision.
             return false;
@@ -527,13 +535,7 @@ internal static partial class HeaderReader
             }
             else
             {
-                foreach (var match in SubjectMark().EnumerateMatches(folded))
-                {
-                    cell = new TextRange(cell.Start + match.Index + match.Length, cell.End);
-                    break;
-                }
-
-                cell = TrimStart(source.Folded, Cells.Trim(source.Folded, cell), ":.");
+                cell = WithoutSubjectMark(source, cell);
             }
 
             if (cell.Length > 0)
@@ -546,6 +548,18 @@ internal static partial class HeaderReader
         }
 
         return subject;
+    }
+
+    /// <summary>Cuts "V/v" off the front; "Về việc", which is a word of the subject, stays.</summary>
+    private static TextRange WithoutSubjectMark(SourceLines source, TextRange cell)
+    {
+        foreach (var match in SubjectSign().EnumerateMatches(cell.Of(source.Folded)))
+        {
+            var rest = new TextRange(cell.Start + match.Index + match.Length, cell.End);
+            return TrimStart(source.Folded, Cells.Trim(source.Folded, rest), ":.");
+        }
+
+        return cell;
     }
 
     private static Header ReadAddressees(SourceLines source, Header header, int bodyStart)
@@ -709,6 +723,9 @@ internal static partial class HeaderReader
 
     [GeneratedRegex(@"^(?:v\s?[/.]\s?v|ve viec)(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SubjectMark();
+
+    [GeneratedRegex(@"^v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SubjectSign();
 
     [GeneratedRegex(@"^kinh\s?gui\s?[:.]?\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex AddresseeMark();

@@ -91,7 +91,7 @@ internal static partial class IssuerReader
 
         foreach (var part in parts)
         {
-            var text = string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text))));
+            var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)))));
             var range = new TextRange(part[0].Start, part[^1].End);
             if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {
@@ -100,6 +100,17 @@ internal static partial class IssuerReader
         }
 
         return bodies;
+    }
+
+    /// <summary>Parts words that a scan glued together: "NHÂN DÂNTỈNH" gives "NHÂN DÂN TỈNH".</summary>
+    private static string Unglue(string capitals)
+    {
+        foreach (Match glued in Glued().Matches(FoldedText.Of(capitals)).Reverse())
+        {
+            capitals = capitals.Insert(glued.Index + glued.Length, " ");
+        }
+
+        return capitals;
     }
 
     private static bool BeginsBody(string folded, TextRange line)
@@ -324,6 +335,10 @@ internal static partial class IssuerReader
 
         return null;
     }
+
+    [GeneratedRegex(
+        @"(?<=uy)(?=ban nhan)|(?<=nhan)(?=dan)|(?<=nhan ?dan)(?=tinh|huyen|thanh|quan|xa |phuong|thi )|(?<=[a-z])(?=uy ban nhan)", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"thua (?:lenh|uy quyen)\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ByOrder();
