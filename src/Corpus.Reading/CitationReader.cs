@@ -28,13 +28,14 @@ internal static partial class CitationReader
     /// <param name="source">The source.</param>
     /// <param name="header">Its head; the directive's own number is no citation.</param>
     /// <param name="places">Its places, for bodies that are named without theirs.</param>
+    /// <param name="issuer">Full name of the directive's own issuer, or null.</param>
     /// <param name="end">Position in the source where the directive ends.</param>
-    public static IReadOnlyList<Citation> Read(SourceLines source, Header header, PlaceContext places, int end)
+    public static IReadOnlyList<Citation> Read(SourceLines source, Header header, PlaceContext places, string? issuer, int end)
     {
         var mentions = FindNumbered(source, header, end);
         mentions.AddRange(FindLaws(source, end, mentions));
         mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
-        return Group(source, header, places, mentions);
+        return Group(source, header, places, issuer, mentions);
     }
 
     private static List<Mention> FindNumbered(SourceLines source, Header header, int end)
@@ -378,7 +379,8 @@ internal static partial class CitationReader
         folded.AsSpan(at, 2) is "19" or "20" && char.IsAsciiDigit(folded[at + 2]) && char.IsAsciiDigit(folded[at + 3])
         && (at + 4 == folded.Length || !char.IsLetterOrDigit(folded[at + 4])) && !char.IsLetterOrDigit(folded[at - 1]);
 
-    private static List<Citation> Group(SourceLines source, Header header, PlaceContext places, List<Mention> mentions)
+    private static List<Citation> Group(
+        SourceLines source, Header header, PlaceContext places, string? ownIssuer, List<Mention> mentions)
     {
         var citations = new List<Citation>();
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -388,7 +390,7 @@ internal static partial class CitationReader
                 : mention.Symbolless ? $"{mention.Kind?.Code} {mention.Number} {mention.Date}"
                 : FoldedText.Of(mention.Number).TrimStart('0');
             var role = RoleOf(source, header, mention);
-            var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places);
+            var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
             if (byKey.TryGetValue(key, out var index))
             {
                 var known = citations[index];
@@ -444,6 +446,26 @@ internal static partial class CitationReader
             if (BodyCatalog.Symbols.TryGetValue(key, out var entry))
             {
                 return IssuerNames.OfSymbol(key, entry, places);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The directive's own issuer, where a number has the same abbreviation of the body and only one body uses it: <c>TCT-KK</c>.</summary>
+    private static string? OwnIssuer(Mention mention, Header header, string? ownIssuer)
+    {
+        if (header.Number?.Symbol is not { } own || mention.Number is null)
+        {
+            return null;
+        }
+
+        foreach (var part in own.Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Length >= 3 && !char.IsAsciiDigit(part[0]) && !BodyCatalog.Symbols.ContainsKey(FoldedText.Of(part))
+                && DirectiveKinds.OfSymbol(part) is null or { Code: "cong-van" } && mention.Number.Contains($"/{part}-", StringComparison.Ordinal))
+            {
+                return ownIssuer;
             }
         }
 

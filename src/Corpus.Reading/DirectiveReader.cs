@@ -38,7 +38,7 @@ public static class DirectiveReader
         var body = IssuerReader.Name(issuer, header, places.Context);
         var (kind, kindEvidence) = ReadKind(header);
         var end = tail.End == 0 ? text.Length : tail.End;
-        var citations = CitationReader.Read(lines, header, places.Context, end);
+        var citations = CitationReader.Read(lines, header, places.Context, body?.Name, end);
         var meeting = MeetingReader.Read(lines, header, kind);
         var span = new LineSpan(Math.Min(header.BodyStart, tail.Start), tail.Start);
         var province = places.Context.Province?.Name;

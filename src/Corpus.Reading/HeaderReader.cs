@@ -89,7 +89,8 @@ internal static partial class HeaderReader
         {
             var last = Math.Max(number?.Range.End ?? 0, date?.Line.End ?? 0);
             last = header.Letterhead.Count > 0 ? Math.Max(last, header.Letterhead[^1].End) : last;
-            bodyStart = last == 0 ? 0 : source.LineAt(last) + 1;
+            var addressees = cells.FindIndex(cell => cell.Of(source.Folded).StartsWith("kinh gui", StringComparison.Ordinal));
+            bodyStart = addressees >= 0 ? source.LineAt(cells[addressees].Start) : last == 0 ? 0 : source.LineAt(last) + 1;
         }
         else
         {
@@ -236,6 +237,12 @@ internal static partial class HeaderReader
     private static TextRange? PlaceBefore(SourceLines source, int lineStart, int at)
     {
         var end = at;
+        if (HourBefore().Match(source.Folded, lineStart, at - lineStart) is { Success: true } hour)
+        {
+            // "Hướng Hóa, hồi 16 giờ 00 ngày 17 tháng 10 …"
+            end = hour.Index;
+        }
+
         while (end > lineStart && source.Folded[end - 1] is ' ' or ',' or '.' or ';' or '*' or '_')
         {
             end--;
@@ -718,10 +725,13 @@ internal static partial class HeaderReader
         @"c[o0]ng\s?h[o0]a\s?xa\s?h[o0]i\s?chu\s?nghia\s?viet\s?nam|d[o0]c\s?lap\s?[-.–]{0,2}\s?tu\s?do\s?[-.–]{0,2}\s?hanh\s?phuc", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Motto();
 
+    [GeneratedRegex(@"[,.]?\s*(?:hoi|luc|vao)?\s*(?:hoi|luc)?\s*\d{1,2}\s?(?:gio|h|g|:)\s?\d{0,2}\s?(?:phut)?[\s,]*$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex HourBefore();
+
     [GeneratedRegex(@"dang\s?cong\s?san\s?viet\s?nam", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PartyMotto();
 
-    [GeneratedRegex(@"^(?:v\s?[/.]\s?v|ve viec)(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(?:v\s?[/.]\s?v(?![a-z])|ve [a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SubjectMark();
 
     [GeneratedRegex(@"^v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
