@@ -19,7 +19,7 @@ public sealed class BodyFuzzTests(ITestOutputHelper output)
         output.WriteLine($"CORPUS_TEST_SEED={seed}");
         var random = new Random(seed);
         var texts = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt")
-            .Concat(Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures"), "body-*.txt"))
+            .Concat(Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures/bodies"), "*.txt"))
             .Order(StringComparer.Ordinal)
             .Select(path => File.ReadAllText(path).ReplaceLineEndings("\n").Normalize())
             .ToList();
