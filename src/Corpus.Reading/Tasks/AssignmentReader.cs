@@ -144,9 +144,10 @@ internal static class AssignmentReader
         {
             if (opensSentence)
             {
-                // "Các đơn vị: Công ty Điện lực, Bưu điện tỉnh …" names whom "Các đơn vị" means.
+                // "Các đơn vị: Công ty Điện lực, Bưu điện tỉnh …" names whom "Các đơn vị" means,
+                // "Đối với xã A: UBND xã …" who acts there.
                 var names = AgencyList.TryRead(words, at, AgencyNeed.Known, out var named) && named.IsSpecific && named.Next < words.Length
-                    && Lexicon.OrderVerbs.Match(words, named.Next) > 0 && list is { Agencies: [{ IsGeneral: true }] };
+                    && Lexicon.OrderVerbs.Match(words, named.Next) > 0 && (isIntroduced || list is { Agencies: [{ IsGeneral: true }] });
                 if (names)
                 {
                     return;

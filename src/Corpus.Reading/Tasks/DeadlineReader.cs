@@ -99,7 +99,7 @@ internal static partial class DeadlineReader
                     when TryRecurring(i, out deadline) => true,
                 [>= '0' and <= '9', ..] when TryRecurring(i, out deadline) => true,
                 "bat" => TryFrom(i, out deadline),
-                "tu" or "ke" => TryRange(i, i + (words[i].Folded == "ke" ? 2 : 1), out deadline) || TrySince(i, out deadline),
+                "tu" or "ke" when words[i].Lower is "từ" or "tử" or "tù" or "tứ" or "kể" or "kế" or "kê" => TryRange(i, i + (words[i].Folded == "ke" ? 2 : 1), out deadline) || TrySince(i, out deadline),
                 "trong" => TryRange(i, i + 1, out deadline) || TryWithin(i, i, out deadline),
                 "truoc" or "cham" or "muon" or "khong" => TryBy(i, out deadline),
                 "vao" => TryAtTime(i, out deadline),

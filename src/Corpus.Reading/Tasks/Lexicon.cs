@@ -31,7 +31,7 @@ internal static class Lexicon
         làm đầu mối|làm căn cứ|giúp đỡ|góp ý|lấy ý kiến|trả lời|giải trình|cam kết|ký cam kết|thi đua|hưởng ứng|ra quân|phát quang
         trồng rừng|trồng cây|chăm bón|thu hoạch|gieo cấy|xuống giống|tưới tiêu|tích trữ|tích nước|vận hành|xả lũ|thông suốt
         bắt buộc|xuất phát|nhập dữ liệu|nhập liệu|kết luận|có văn bản|có kế hoạch|có phương án|có biện pháp|có giải pháp|tính toán
-        dự phòng|dự trữ|bổ trí|bố trí|cắm biển|lắp biển|đặt biển|giao nhiệm vụ|tạo chuyển biến|tạo lập|tạo thuận lợi|tranh thủ
+        dự trữ|bổ trí|bố trí|cắm biển|lắp biển|đặt biển|giao nhiệm vụ|tạo chuyển biến|tạo lập|tạo thuận lợi|tranh thủ
         phòng trừ|diệt trừ|phun trừ|đối chiếu|khởi kiện|đấu nối|thẩm vấn|truy thu|thu nộp|truy cứu|khởi tố|xét xử|thi hành|đăng báo|phát quang|bốc xúc|giải tỏa|cưỡng chế
         tháo dỡ|di dân|tái thiết|tái đàn|tái cơ cấu|lập hồ sơ|mở sổ|ghi chép|sao gửi|gửi báo cáo|in ấn|phát tờ rơi|treo cờ|thắp sáng|đặt hàng
         nhập khẩu|xuất khẩu|mua bán|tiêu thụ|chế biến|bảo quản|vận tải hàng|tính toán|đo đếm|chấm điểm|xếp hạng|bình xét|bình chọn|trao thưởng
@@ -42,7 +42,7 @@ internal static class Lexicon
         gỡ bỏ|ngăn chặn|chặn lọc|bóc gỡ|mã hóa|sao lưu|khôi phục|tắt sóng|phủ sóng|lan truyền|đính chính|cải chính|phản bác|phản ánh|kiến nghị
         xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
-        lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|đặt|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn
+        lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn
         """);
 
     /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
@@ -142,18 +142,18 @@ internal static class Lexicon
         """);
 
     /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>
-    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|khóm");
+    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố");
 
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
         đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết|giáp ranh|ven biển
-        biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
+        dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
         nông nghiệp|phát triển nông thôn|nông thôn|tài nguyên|môi trường|lao động|thương binh|xã hội|nội vụ|tư pháp|dân tộc|tôn giáo
         công thương|công nghiệp|thương mại|khoa học|công nghệ|giao thông vận tải|giao thông|vận tải|quân sự|biên phòng|đa khoa
         bệnh tật|dịch bệnh|phòng, chống dịch|phòng, chống|dịch|covid|19|thiên tai|tìm kiếm cứu nạn|tìm kiếm|cứu nạn|cứu hộ
         cháy rừng|ma túy|tội phạm|liên ngành|chuyên ngành|chuyên môn|chức năng|nghiệp vụ|cộng đồng|biên giới|chính trị|quần chúng
         cơ sở|trung ương|chính phủ|quốc hội|nhân dân|tối cao|việt nam|tổ quốc|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận
-        đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|khu vực|vùng|cấp|các|ngành|địa phương|địa bàn|toàn|nhà nước|doanh nghiệp|sản xuất
+        đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|khu vực|vùng|các|ngành|địa phương|địa bàn|toàn|nhà nước|doanh nghiệp|sản xuất
         kinh doanh|khám chữa bệnh|khám bệnh|chữa bệnh|tư nhân|ngoài công lập|công lập|trường học|mầm non|tiểu học|trung học|phổ thông
         đại học|cao đẳng|dạy nghề|nghề nghiệp|thủy lợi|điện lực|viễn thông|thuế|hải quan|kho bạc|ngân hàng|bảo hiểm
         liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh|thanh niên|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo
