@@ -16,17 +16,26 @@ internal static partial class CitationReader
     /// <summary>Characters before a number in which the name of its form may stand.</summary>
     private const int Before = 60;
 
+    /// <summary>Characters before the number of a law in which its name may begin, and after "Luật" in which its date may stand.</summary>
+    private const int MaxLaw = 260;
+
+    /// <summary>Characters of a sentence before a mention that are looked at, and those that show what a paragraph begins with.</summary>
+    private const int MaxSentence = 800;
+
+    private const int OpeningLength = 12;
+
     /// <summary>Finds every cited document, in the order of the first mention.</summary>
     /// <param name="source">The source.</param>
     /// <param name="header">Its head; the directive's own number is no citation.</param>
     /// <param name="places">Its places, for bodies that are named without theirs.</param>
+    /// <param name="issuer">Full name of the directive's own issuer, or null.</param>
     /// <param name="end">Position in the source where the directive ends.</param>
-    public static IReadOnlyList<Citation> Read(SourceLines source, Header header, PlaceContext places, int end)
+    public static IReadOnlyList<Citation> Read(SourceLines source, Header header, PlaceContext places, string? issuer, int end)
     {
         var mentions = FindNumbered(source, header, end);
         mentions.AddRange(FindLaws(source, end, mentions));
         mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
-        return Group(source, header, places, mentions);
+        return Group(source, header, places, issuer, mentions);
     }
 
     private static List<Mention> FindNumbered(SourceLines source, Header header, int end)
@@ -66,6 +75,11 @@ internal static partial class CitationReader
                 continue;
             }
 
+            if (kind is null && AssemblyTerm().IsMatch(symbol) && LawBefore(source, i) is { } law)
+            {
+                (kind, start) = law;
+            }
+
             var after = ReadDateAndIssuer(source, range.End, end, out var date, out var issuer);
             mentions.Add(new Mention(
                 new TextRange(start, after), kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range.End, named ? "numbered" : "number-alone"));
@@ -102,7 +116,7 @@ internal static partial class CitationReader
         {
             var start = from + name.Length - length;
             // "Thông báo kết luận số 12/TB-UBND" is a thông báo, "Chương trình hành động số …" a chương trình.
-            foreach (var compound in (ReadOnlySpan<string>)["thong bao ", "thong bao ý kien "])
+            foreach (var compound in (ReadOnlySpan<string>)["thong bao ", "thong bao y kien "])
             {
                 if (kind.Code == "ket-luan" && start - from >= compound.Length
                     && source.Folded.AsSpan(start - compound.Length, compound.Length).SequenceEqual(compound))
@@ -125,14 +139,36 @@ internal static partial class CitationReader
         return word.Success ? (null, end, true) : (null, at, false);
     }
 
-    private static readonly (string Key, string Code)[] Compounds =
+    /// <summary>The law whose name stands before its number: "Luật Ngân sách nhà nước số 83/2015/QH13".</summary>
+    private static (DirectiveKind Kind, int Start)? LawBefore(SourceLines source, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - MaxLaw); i--)
+        {
+            var c = source.Folded[i];
+            if (c is ';' or ':' or '(' or ')' or '.')
+            {
+                return null;
+            }
+
+            if (source.Text[i] is 'L' or 'B' or 'P' && (i == 0 || !char.IsLetter(source.Text[i - 1]))
+                && DirectiveKinds.AtStart(source.Folded.AsSpan(i, Math.Min(20, at - i)), out _) is { Code: "luat" or "bo-luat" or "phap-lenh" } kind
+                && !source.Folded.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).EndsWith("cua ", StringComparison.Ordinal))
+            {
+                return (kind, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Names of forms with more words; null where the symbol tells the form.</summary>
+    private static readonly (string Key, string? Code)[] Compounds =
     [
         ("chuong trinh hanh dong", "chuong-trinh"),
         ("thong bao ket luan", "thong-bao"),
         ("cong dien khan", "cong-dien"),
         ("ke hoach hanh dong", "ke-hoach"),
-        ("van ban", "cong-van"),
-        ("luat so", "luat"),
+        ("van ban", null),
     ];
 
     private static ReadOnlySpan<char> Unbreak(ReadOnlySpan<char> folded) =>
@@ -241,6 +277,7 @@ internal static partial class CitationReader
     private static List<Mention> FindLaws(SourceLines source, int end, List<Mention> numbered)
     {
         var laws = new List<Mention>();
+        var next = 0;
         for (var at = 0; at < end;)
         {
             var found = source.Text.AsSpan(at, end - at).IndexOfAny(LawWords);
@@ -251,7 +288,12 @@ internal static partial class CitationReader
 
             at += found;
             var mention = ReadLaw(source, at, end);
-            if (mention is { } law && !numbered.Exists(n => n.Range.Start < law.Range.End && law.Range.Start < n.Range.End))
+            while (next < numbered.Count && numbered[next].Range.End <= at)
+            {
+                next++;
+            }
+
+            if (mention is { } law && (next == numbered.Count || law.Range.End <= numbered[next].Range.Start))
             {
                 laws.Add(law);
                 at = law.Range.End;
@@ -268,30 +310,77 @@ internal static partial class CitationReader
     private static readonly System.Buffers.SearchValues<string> LawWords =
         System.Buffers.SearchValues.Create(["Luật ", "Bộ luật ", "Hiến pháp", "Pháp lệnh ", "Điều lệ Đảng"], StringComparison.Ordinal);
 
+    /// <summary>Reads the law whose name begins at a position: up to its date or year, which it must have.</summary>
     private static Mention? ReadLaw(SourceLines source, int at, int end)
     {
-        var match = Law().Match(source.Folded, at, Math.Min(260, end - at));
-        if (!match.Success || (at > 0 && char.IsLetter(source.Text[at - 1])))
+        if ((at > 0 && char.IsLetter(source.Text[at - 1])) || DirectiveKinds.AtStart(source.Folded.AsSpan(at, Math.Min(20, end - at)), out var length) is not { } kind)
         {
             return null;
         }
 
-        var kind = DirectiveKinds.AtStart(match.ValueSpan, out _);
-        var stop = match.Index + match.Length;
-        DateOnly? date = null;
-        if (match.Groups["date"].Success && Dates.ReadDay(source.Folded, match.Groups["date"].Index, out var dateEnd) is { } day)
+        var stop = Math.Min(end, at + MaxLaw);
+        for (var i = at + length; i < stop; i++)
         {
-            (date, stop) = (day, dateEnd);
-        }
-        else if (!match.Groups["year"].Success)
-        {
-            return null;
+            var c = source.Folded[i];
+            if (c is ';' or ':' or '(' or ')' or '"' or '.' || (c == '\n' && i + 1 < stop && source.Folded[i + 1] is '\n' or '-'))
+            {
+                return null;
+            }
+
+            if (source.Text[i] == 'L' && IsNextLaw(source, at, i))
+            {
+                return null;
+            }
+
+            if (!char.IsAsciiDigit(c) && !StartsWord(source.Folded, i, "ngay") && !StartsWord(source.Folded, i, "so"))
+            {
+                continue;
+            }
+
+            // A number is for the reader of numbers; a date or year ends the name.
+            if (StartsWord(source.Folded, i, "so") && Dates.SkipBlanks(source.Folded, i + 2) is var next && next < stop
+                && char.IsAsciiDigit(source.Folded[next]))
+            {
+                return null;
+            }
+
+            if (c == 'n' && Dates.ReadDay(source.Folded, i, out var dateEnd) is { } date && dateEnd <= end)
+            {
+                return new Mention(new TextRange(at, dateEnd), kind, null, date, null, dateEnd, "law-by-name");
+            }
+
+            if (i + 4 <= stop && IsYear(source.Folded, i))
+            {
+                return new Mention(new TextRange(at, i + 4), kind, null, null, null, i + 4, "law-by-name");
+            }
         }
 
-        return new Mention(new TextRange(at, stop), kind, null, date, null, stop, "law-by-name");
+        return null;
     }
 
-    private static List<Citation> Group(SourceLines source, Header header, PlaceContext places, List<Mention> mentions)
+    /// <summary>Whether another law begins ("Luật Đất đai, Luật Nhà ở năm 2014") and not one that the first amends ("… của Luật …").</summary>
+    private static bool IsNextLaw(SourceLines source, int first, int at)
+    {
+        if (!StartsWord(source.Folded, at, "luat"))
+        {
+            return false;
+        }
+
+        var name = source.Folded.AsSpan(first, at - first);
+        var before = name.TrimEnd();
+        return !name.Contains("sua doi", StringComparison.Ordinal) || before[^1] == ',';
+    }
+
+    private static bool StartsWord(string folded, int at, string word) =>
+        string.CompareOrdinal(folded, at, word, 0, word.Length) == 0 && !char.IsLetterOrDigit(folded[at - 1])
+        && (at + word.Length == folded.Length || !char.IsLetter(folded[at + word.Length]));
+
+    private static bool IsYear(string folded, int at) =>
+        folded.AsSpan(at, 2) is "19" or "20" && char.IsAsciiDigit(folded[at + 2]) && char.IsAsciiDigit(folded[at + 3])
+        && (at + 4 == folded.Length || !char.IsLetterOrDigit(folded[at + 4])) && !char.IsLetterOrDigit(folded[at - 1]);
+
+    private static List<Citation> Group(
+        SourceLines source, Header header, PlaceContext places, string? ownIssuer, List<Mention> mentions)
     {
         var citations = new List<Citation>();
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -301,7 +390,7 @@ internal static partial class CitationReader
                 : mention.Symbolless ? $"{mention.Kind?.Code} {mention.Number} {mention.Date}"
                 : FoldedText.Of(mention.Number).TrimStart('0');
             var role = RoleOf(source, header, mention);
-            var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places);
+            var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
             if (byKey.TryGetValue(key, out var index))
             {
                 var known = citations[index];
@@ -363,6 +452,26 @@ internal static partial class CitationReader
         return null;
     }
 
+    /// <summary>The directive's own issuer, where a number has the same abbreviation of the body and only one body uses it: <c>TCT-KK</c>.</summary>
+    private static string? OwnIssuer(Mention mention, Header header, string? ownIssuer)
+    {
+        if (header.Number?.Symbol is not { } own || mention.Number is null)
+        {
+            return null;
+        }
+
+        foreach (var part in own.Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Length >= 3 && !char.IsAsciiDigit(part[0]) && !BodyCatalog.Symbols.ContainsKey(FoldedText.Of(part))
+                && DirectiveKinds.OfSymbol(part) is null or { Code: "cong-van" } && mention.Number.Contains($"/{part}-", StringComparison.Ordinal))
+            {
+                return ownIssuer;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What is carried out counts more than what is a basis, and that more than what is named in passing.</summary>
     private static CitationRole Stronger(CitationRole a, CitationRole b) => (CitationRole)Math.Max((int)a, (int)b);
 
@@ -370,14 +479,28 @@ internal static partial class CitationReader
     private static CitationRole RoleOf(SourceLines source, Header header, Mention mention)
     {
         var line = source.LineAt(mention.Range.Start);
-        var start = source[line].Content.Start;
-        var lead = source.Folded[start..Math.Max(start, mention.Range.Start)];
-        foreach (var match in SentenceEnd().EnumerateMatches(lead))
+        var paragraph = source[line].Content.Start;
+        var start = Math.Max(paragraph, mention.Range.Start - MaxSentence);
+        var window = start;
+        foreach (var match in SentenceEnd().EnumerateMatches(source.Folded.AsSpan(start, Math.Max(0, mention.Range.Start - start))))
         {
-            start = source[line].Content.Start + match.Index + match.Length;
+            start = window + match.Index + match.Length;
+        }
+
+        // "Mở đợt cao điểm … Thực hiện Chỉ thị số …": title and first sentence share a line.
+        if (header.Title.Count > 0 && header.Title[^1].End is var titleEnd && titleEnd > start && titleEnd < mention.Range.Start)
+        {
+            start = titleEnd;
         }
 
         var before = source.Folded.AsSpan(start, Math.Max(0, mention.Range.Start - start)).TrimStart("-+*_ #>");
+        if (before.IsEmpty && start > paragraph)
+        {
+            // "Căn cứ Luật …; Luật …": what stands at the beginning of a list counts for all of it.
+            before = source.Folded.AsSpan(paragraph, start - paragraph).TrimStart("-+*_ #>");
+            before = before[..Math.Min(before.Length, OpeningLength)];
+        }
+
         var named = InsideSubject().IsMatch(before);
         if (before.StartsWith("can cu", StringComparison.Ordinal))
         {
@@ -425,15 +548,10 @@ internal static partial class CitationReader
     [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ListGap();
 
-    [GeneratedRegex(
-        @"\G(?:luat|bo luat|hien phap|phap lenh|dieu le dang)(?<name>(?: (?!va |ngay |nam |so )[a-z&,-]{1,12}|, (?!luat))*?)?,? ?(?:(?:nuoc cong hoa xa hoi chu nghia viet nam )?(?:ngay (?<date>\d{1,2}(?:[/.-]| thang )\d{1,2}(?:[/.-]| nam )\d{4})|(?:nam )?(?<year>(?:19|20)\d\d)(?!\d)))",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Law();
-
     [GeneratedRegex(@"[.;:]\s", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"(?<![a-z])(?:ve viec|v/v|ve trien khai|sua doi|bo sung|thay the|quy dinh tai|ve )", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"(?<![a-z])(?:ve viec|v/v|ve trien khai|sua doi|bo sung|thay the|quy dinh tai|kem theo|ve )", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex InsideSubject();
 
     [GeneratedRegex(@"^(?:\w+ )?(?:thuc hien|trien khai|thi hanh|quan triet|tiep tuc (?:thuc hien|trien khai))", RegexOptions.CultureInvariant, Timeout)]

@@ -19,6 +19,12 @@ internal static class Dates
         var at = SkipBlanks(folded, start);
         var hasWord = TrySkip(folded, ref at, "ngay");
         var day = ReadNumber(folded, ref at, 2, allowBlank: hasWord);
+        if (day is not null && hasWord && StrayDash(folded, at) is { } behind)
+        {
+            // "ngày 2-  tháng 9": a digit of the day is lost.
+            (day, at, isDoubtful) = (null, behind, true);
+        }
+
         if (day is not null && TryReadSeparator(folded, at, out var separator, out var afterDay))
         {
             at = afterDay;
@@ -29,7 +35,7 @@ internal static class Dates
                 if (ReadYear(folded, ref at) is { } year)
                 {
                     end = at;
-                    return Make(day.Value, month, year, out isDoubtful);
+                    return Make(day.Value, month, year, ref isDoubtful);
                 }
             }
 
@@ -59,7 +65,7 @@ internal static class Dates
         }
 
         end = at;
-        return Make(day ?? 0, monthInWords ?? 0, yearInWords, out isDoubtful);
+        return Make(day ?? 0, monthInWords ?? 0, yearInWords, ref isDoubtful);
     }
 
     /// <summary>As <see cref="Read"/>, but only whole dates.</summary>
@@ -77,9 +83,8 @@ internal static class Dates
         return at;
     }
 
-    private static PartialDate? Make(int day, int month, int year, out bool isDoubtful)
+    private static PartialDate? Make(int day, int month, int year, ref bool isDoubtful)
     {
-        isDoubtful = false;
         if (year is < 1900 or > 2999)
         {
             return null;
@@ -87,17 +92,30 @@ internal static class Dates
 
         if (month is < 1 or > 12)
         {
-            isDoubtful = month != 0 || day != 0;
+            isDoubtful |= month != 0 || day != 0;
             return PartialDate.Of(year);
         }
 
         if (day < 1 || day > DateTime.DaysInMonth(year, month))
         {
-            isDoubtful = day != 0;
+            isDoubtful |= day != 0;
             return PartialDate.Of(year, month);
         }
 
         return PartialDate.Of(new DateOnly(year, month, day));
+    }
+
+    /// <summary>Position of "tháng" when nothing but a dash stands before it; else null.</summary>
+    private static int? StrayDash(string folded, int at)
+    {
+        at = SkipBlanks(folded, at);
+        if (at >= folded.Length || folded[at] != '-')
+        {
+            return null;
+        }
+
+        at = SkipBlanks(folded, at + 1);
+        return string.CompareOrdinal(folded, at, "thang", 0, 5) == 0 ? at : null;
     }
 
     /// <summary>Reads a number of at most <paramref name="maxDigits"/> digits; dots and ellipses stand for a blank one.</summary>

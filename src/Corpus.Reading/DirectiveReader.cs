@@ -1,5 +1,5 @@
 using Corpus.Directives;
-using Corpus.Text;
+using Corpus.Reading.Formats;
 
 namespace Corpus.Reading;
 
@@ -16,12 +16,13 @@ public static class DirectiveReader
     /// <returns>The directive, or why there is none (empty, binary, unknown format, damaged).</returns>
     public static ReadResult<Directive> Read(string source, ReadOnlySpan<byte> bytes)
     {
-        if (!TextDecoder.TryDecode(bytes, out var decoded, out var problem))
+        if (!SourceTextReader.TryRead(source, bytes, out var content, out var problem))
         {
             return ReadResult.Failure<Directive>(source, problem);
         }
 
-        return ReadResult.Success(source, ReadText(source, decoded.Text));
+        var directive = ReadText(source, content.Text);
+        return ReadResult.Success(source, directive with { Warnings = [.. content.Warnings, .. directive.Warnings] });
     }
 
     /// <summary>Reads a directive from text.</summary>
@@ -37,7 +38,7 @@ public static class DirectiveReader
         var body = IssuerReader.Name(issuer, header, places.Context);
         var (kind, kindEvidence) = ReadKind(header);
         var end = tail.End == 0 ? text.Length : tail.End;
-        var citations = CitationReader.Read(lines, header, places.Context, end);
+        var citations = CitationReader.Read(lines, header, places.Context, body?.Name, end);
         var meeting = MeetingReader.Read(lines, header, kind);
         var span = new LineSpan(Math.Min(header.BodyStart, tail.Start), tail.Start);
         var province = places.Context.Province?.Name;

@@ -17,6 +17,9 @@ internal static partial class HeaderReader
     /// <summary>Lines of text, at most, in which the head is looked for.</summary>
     private const int MaxLines = 90;
 
+    /// <summary>Characters, at most, in which the head is looked for.</summary>
+    private const int MaxHead = 16_000;
+
     /// <summary>A line longer than this, without column gaps, is a paragraph of the body.</summary>
     private const int MaxHeadLine = 420;
 
@@ -33,7 +36,7 @@ internal static partial class HeaderReader
     public static Header Read(SourceLines source)
     {
         var zoneEnd = FindZoneEnd(source);
-        var end = zoneEnd == 0 ? 0 : source[zoneEnd - 1].Range.End;
+        var end = zoneEnd == 0 ? 0 : Math.Min(MaxHead, source[zoneEnd - 1].Range.End);
         var stamps = StampRanges(source, zoneEnd);
         var number = FindNumber(source, end, stamps);
         var date = FindDate(source, end, stamps, number);
@@ -86,7 +89,8 @@ internal static partial class HeaderReader
         {
             var last = Math.Max(number?.Range.End ?? 0, date?.Line.End ?? 0);
             last = header.Letterhead.Count > 0 ? Math.Max(last, header.Letterhead[^1].End) : last;
-            bodyStart = last == 0 ? 0 : source.LineAt(last) + 1;
+            var addressees = cells.FindIndex(cell => cell.Of(source.Folded).StartsWith("kinh gui", StringComparison.Ordinal));
+            bodyStart = addressees >= 0 ? source.LineAt(cells[addressees].Start) : last == 0 ? 0 : source.LineAt(last) + 1;
         }
         else
         {
@@ -233,6 +237,12 @@ internal static partial class HeaderReader
     private static TextRange? PlaceBefore(SourceLines source, int lineStart, int at)
     {
         var end = at;
+        if (HourBefore().Match(source.Folded, lineStart, at - lineStart) is { Success: true } hour)
+        {
+            // "Hướng Hóa, hồi 16 giờ 00 ngày 17 tháng 10 …"
+            end = hour.Index;
+        }
+
         while (end > lineStart && source.Folded[end - 1] is ' ' or ',' or '.' or ';' or '*' or '_')
         {
             end--;
@@ -354,7 +364,7 @@ internal static partial class HeaderReader
         var title = new List<TextRange>();
         var heading = cells[headingCell];
         var rest = Cells.Trim(source.Folded, new TextRange(kind.End, heading.End));
-        rest = TrimStart(source.Folded, rest, ":.-");
+        rest = WithoutSubjectMark(source, TrimStart(source.Folded, rest, ":.-"));
         if (rest.Length > 0)
         {
             title.Add(rest);
@@ -405,6 +415,11 @@ internal static partial class HeaderReader
                 break;
             }
 
+            if (title.Count == 0)
+            {
+                content = WithoutSubjectMark(source, content);
+            }
+
             var cut = RunInSentence(source, content);
             title.Add(cut is { } at ? new TextRange(content.Start, at) : content);
             gap = false;
@@ -432,7 +447,7 @@ internal static partial class HeaderReader
         }
 
         var capitals = Letters.AreCapitals(printed);
-        if (capitals && !Letters.AreCapitals(last.Of(source.Text)) && BodyNames.Begins(source.Folded, content.Start, content.End))
+        if (capitals && (gap || !Letters.AreCapitals(last.Of(source.Text))) && BodyNames.Begins(source.Folded, content.Start, content.End))
         {
             // "ỦY BAN NHÂN DÂN TỈNH …" above the recitals of a decision.
             return false;
@@ -527,13 +542,7 @@ internal static partial class HeaderReader
             }
             else
             {
-                foreach (var match in SubjectMark().EnumerateMatches(folded))
-                {
-                    cell = new TextRange(cell.Start + match.Index + match.Length, cell.End);
-                    break;
-                }
-
-                cell = TrimStart(source.Folded, Cells.Trim(source.Folded, cell), ":.");
+                cell = WithoutSubjectMark(source, cell);
             }
 
             if (cell.Length > 0)
@@ -546,6 +555,18 @@ internal static partial class HeaderReader
         }
 
         return subject;
+    }
+
+    /// <summary>Cuts "V/v" off the front; "Về việc", which is a word of the subject, stays.</summary>
+    private static TextRange WithoutSubjectMark(SourceLines source, TextRange cell)
+    {
+        foreach (var match in SubjectSign().EnumerateMatches(cell.Of(source.Folded)))
+        {
+            var rest = new TextRange(cell.Start + match.Index + match.Length, cell.End);
+            return TrimStart(source.Folded, Cells.Trim(source.Folded, rest), ":.");
+        }
+
+        return cell;
     }
 
     private static Header ReadAddressees(SourceLines source, Header header, int bodyStart)
@@ -704,11 +725,17 @@ internal static partial class HeaderReader
         @"c[o0]ng\s?h[o0]a\s?xa\s?h[o0]i\s?chu\s?nghia\s?viet\s?nam|d[o0]c\s?lap\s?[-.–]{0,2}\s?tu\s?do\s?[-.–]{0,2}\s?hanh\s?phuc", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Motto();
 
+    [GeneratedRegex(@"[,.]?\s*(?:hoi|luc|vao)?\s*(?:hoi|luc)?\s*\d{1,2}\s?(?:gio|h|g|:)\s?\d{0,2}\s?(?:phut)?[\s,]*$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex HourBefore();
+
     [GeneratedRegex(@"dang\s?cong\s?san\s?viet\s?nam", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PartyMotto();
 
-    [GeneratedRegex(@"^(?:v\s?[/.]\s?v|ve viec)(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(?:v\s?[/.]\s?v(?![a-z])|ve [a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SubjectMark();
+
+    [GeneratedRegex(@"^v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SubjectSign();
 
     [GeneratedRegex(@"^kinh\s?gui\s?[:.]?\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex AddresseeMark();

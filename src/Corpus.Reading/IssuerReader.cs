@@ -12,6 +12,9 @@ internal static partial class IssuerReader
     /// <summary>Lines behind the title that are searched for the body's name.</summary>
     private const int PreambleLines = 14;
 
+    /// <summary>Characters of a paragraph, at most, that are searched.</summary>
+    private const int MaxParagraph = 3000;
+
     /// <summary>Finds the issuer.</summary>
     public static Issuer Read(SourceLines source, Header header, Tail tail)
     {
@@ -91,7 +94,7 @@ internal static partial class IssuerReader
 
         foreach (var part in parts)
         {
-            var text = string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text))));
+            var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)))));
             var range = new TextRange(part[0].Start, part[^1].End);
             if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {
@@ -100,6 +103,17 @@ internal static partial class IssuerReader
         }
 
         return bodies;
+    }
+
+    /// <summary>Parts words that a scan glued together: "NHÂN DÂNTỈNH" gives "NHÂN DÂN TỈNH".</summary>
+    private static string Unglue(string capitals)
+    {
+        foreach (Match glued in Glued().Matches(FoldedText.Of(capitals)).Reverse())
+        {
+            capitals = capitals.Insert(glued.Index + glued.Length, " ");
+        }
+
+        return capitals;
     }
 
     private static bool BeginsBody(string folded, TextRange line)
@@ -135,12 +149,18 @@ internal static partial class IssuerReader
                 continue;
             }
 
+            if (key == "thu" && source.Folded.Contains("thanh uy", StringComparison.Ordinal))
+            {
+                // ThU is a town's Thị ủy or a city's Thành ủy.
+                entry = entry with { Name = "Thành ủy" };
+            }
+
             if (entry.Tail == BodyTail.None || key is "tu" or "hu" or "qu" or "thu")
             {
                 return (IssuerNames.Body(key, entry, PlaceContext.Unknown), "symbol");
             }
 
-            // What the text calls the body says more than the symbol: its level, its field of work.
+            // What the text calls the body says more than the symbol: its field of work.
             var named = FindInText(source, header, tail, entry.Name);
             return (named ?? IssuerNames.Body(key, entry, PlaceContext.Unknown), "symbol");
         }
@@ -148,29 +168,79 @@ internal static partial class IssuerReader
         return null;
     }
 
-    /// <summary>The most telling mention of a body in title and preamble: with a place's kind if there is one, else the longest.</summary>
+    /// <summary>
+    /// The mention of the issuer in title and preamble that says most: of the level that the whole text shows, the longest name first.
+    /// </summary>
     private static BodyName? FindInText(SourceLines source, Header header, Tail tail, string name)
     {
-        BodyName? best = null;
-        foreach (var body in BodiesNear(source, header, tail))
-        {
-            // Another place's body ("UBND tỉnh Bình Phước" in a district's plan) is not the issuer: it is named in full.
-            if (!body.Name.StartsWith(name, StringComparison.Ordinal) || body.Place?.Name is not null)
-            {
-                continue;
-            }
+        var mentions = BodiesNear(source, header, tail).Where(body => body.Name.StartsWith(name, StringComparison.Ordinal)).ToList();
+        var level = LevelOf(source, header, tail, mentions);
 
-            if (best is null || (best.Place is null && body.Place is not null) || (best.Place is null == body.Place is null && body.Name.Length > best.Name.Length))
+        // Another place's body ("UBND tỉnh Bình Phước" in a district's plan) is not the issuer.
+        return mentions
+            .Where(body => body.Place is null || (body.Place.Level == level && (body.Place.Name is null || IsPlaceOfIssue(source, header, body.Place.Name))))
+            .OrderByDescending(body => body.Name.Length)
+            .ThenByDescending(body => body.Place is not null)
+            .FirstOrDefault() is { } best
+            ? best with { Place = best.Place ?? mentions.Find(body => body.Place is { Name: null } place && place.Level == level)?.Place }
+            : null;
+    }
+
+    private static bool IsPlaceOfIssue(SourceLines source, Header header, string name) =>
+        header.Place is { } place && FoldedText.Of(name) is var key && place.Of(source.Folded).EndsWith(key, StringComparison.Ordinal);
+
+    /// <summary>The level that most speaks for: how the preamble calls the body, whom the directive is sent to, what the place of issue is.</summary>
+    private static AdministrativeLevel? LevelOf(SourceLines source, Header header, Tail tail, List<BodyName> mentions)
+    {
+        var votes = new int[4];
+        foreach (var body in mentions)
+        {
+            if (body.Place is { Level: { } level } place && (place.Name is null || IsPlaceOfIssue(source, header, place.Name)))
             {
-                best = body;
+                var after = source.Folded.AsSpan(body.Range.End, Math.Min(40, source.Folded.Length - body.Range.End));
+                votes[(int)level] += Issues().IsMatch(after) ? 4 : 1;
             }
         }
 
-        return best;
+        if (LevelOfRecipients(source, header, tail) is { } sent)
+        {
+            votes[(int)sent] += 4;
+        }
+
+        if (header.Place is { } printed)
+        {
+            var words = Words.Of(source.Folded, printed.Start, printed.End, 8);
+            if (PlaceParts.ReadWithKind(source.Text, source.Folded, words, 0, false, out _) is { Level: { } level })
+            {
+                votes[(int)level] += 4;
+            }
+            else
+            {
+                foreach (var candidate in PlaceLevels)
+                {
+                    votes[(int)candidate] += Directives.Gazetteer.AdministrativeMap.Find(candidate, printed.Of(source.Text)).Count > 0 ? 2 : 0;
+                }
+            }
+        }
+
+        var best = Array.IndexOf(votes, votes.Max());
+        return votes[best] == 0 ? null : (AdministrativeLevel)best;
     }
 
+    private static readonly AdministrativeLevel[] PlaceLevels =
+        [AdministrativeLevel.Province, AdministrativeLevel.District, AdministrativeLevel.Commune];
+
+    /// <summary>The bodies named in the title and in the body's lines before the first item; in the items too when there is nothing before.</summary>
     private static IEnumerable<BodyName> BodiesNear(SourceLines source, Header header, Tail tail)
     {
+        foreach (var title in header.Title)
+        {
+            foreach (var body in BodiesIn(source, title))
+            {
+                yield return body;
+            }
+        }
+
         var seen = 0;
         for (var line = header.BodyStart; line < Math.Min(source.Count, tail.Start) && seen < PreambleLines; line++)
         {
@@ -179,17 +249,31 @@ internal static partial class IssuerReader
                 continue;
             }
 
-            seen++;
-            var content = source[line].Content;
-            var end = Math.Min(content.End, content.Start + 3000);
-            for (var i = content.Start; i < end; i++)
+            if (seen > 0 && FirstItem().IsMatch(source.FoldedContentOf(line)))
             {
-                if (char.IsUpper(source.Text[i]) && (i == content.Start || !char.IsLetterOrDigit(source.Text[i - 1]))
-                    && BodyNames.Read(source.Text, source.Folded, i, end) is { } body && body.Range.Start == i)
-                {
-                    yield return body;
-                    i = body.Range.End;
-                }
+                yield break;
+            }
+
+            seen++;
+            foreach (var body in BodiesIn(source, source[line].Content))
+            {
+                yield return body;
+            }
+        }
+    }
+
+    private static IEnumerable<BodyName> BodiesIn(SourceLines source, TextRange range)
+    {
+        var end = Math.Min(range.End, range.Start + MaxParagraph);
+        for (var i = range.Start; i < end; i++)
+        {
+            if (char.IsUpper(source.Text[i]) && (i == range.Start || !char.IsLetterOrDigit(source.Text[i - 1]))
+                && BodyNames.Read(source.Text, source.Folded, i, end) is { } body && body.Range.Start == i)
+            {
+                yield return body;
+
+                // "Phó Chủ tịch UBND huyện" names the committee too; reading goes on behind the whole name.
+                i = body.Range.End;
             }
         }
     }
@@ -274,56 +358,50 @@ internal static partial class IssuerReader
     }
 
     /// <summary>The level that the text shows where the body's own words do not.</summary>
-    private static AdministrativeLevel? LevelOfText(SourceLines source, Header header, BodyName body, Tail tail)
-    {
-        if (body.FixedLevel is { } known)
-        {
-            return known;
-        }
+    private static AdministrativeLevel? LevelOfText(SourceLines source, Header header, BodyName body, Tail tail) =>
+        body.FixedLevel ?? LevelOf(source, header, tail, []);
 
-        // Whom the directive is sent to: a district's to its communes, a province's to its districts.
+    /// <summary>Whom the directive is sent to: a district's to its communes, a province's to its districts.</summary>
+    private static AdministrativeLevel? LevelOfRecipients(SourceLines source, Header header, Tail tail)
+    {
         foreach (var recipient in tail.Recipients.Concat(header.Addressees))
         {
             var folded = recipient.Of(source.Folded);
-            if (!folded.Contains("ubnd", StringComparison.Ordinal) && !folded.Contains("uy ban nhan dan", StringComparison.Ordinal)
-                && !folded.Contains("dang uy", StringComparison.Ordinal))
+            if (!Committees().IsMatch(folded))
             {
                 continue;
             }
 
-            if (folded.Contains("cac huyen", StringComparison.Ordinal) || folded.Contains("cac quan", StringComparison.Ordinal))
+            if (Districts().IsMatch(folded))
             {
                 return AdministrativeLevel.Province;
             }
 
-            if (folded.Contains("cac xa", StringComparison.Ordinal) || folded.Contains("cac phuong", StringComparison.Ordinal)
-                || folded.Contains("xa, thi tran", StringComparison.Ordinal))
+            if (Communes().IsMatch(folded))
             {
                 return header.Issued?.First >= Directives.Gazetteer.AdministrativeMap.MergerDay
                     ? AdministrativeLevel.Province : AdministrativeLevel.District;
             }
         }
 
-        if (header.Place is { } place)
-        {
-            var words = Words.Of(source.Folded, place.Start, place.End, 8);
-            if (PlaceParts.ReadWithKind(source.Text, source.Folded, words, 0, false, out _) is { Level: { } level })
-            {
-                return level;
-            }
-
-            var name = place.Of(source.Text);
-            foreach (var candidate in (ReadOnlySpan<AdministrativeLevel>)[AdministrativeLevel.Province, AdministrativeLevel.District, AdministrativeLevel.Commune])
-            {
-                if (Directives.Gazetteer.AdministrativeMap.Find(candidate, name).Count > 0)
-                {
-                    return candidate;
-                }
-            }
-        }
-
         return null;
     }
+
+    [GeneratedRegex(@"ubnd|uy ban nhan dan|dang uy|huyen uy", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Committees();
+
+    [GeneratedRegex(@"cac (?:huyen|quan|thi uy|thanh uy|thi xa)", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Districts();
+
+    [GeneratedRegex(@"cac (?:xa|phuong|thi tran)|xa, thi tran|xa, phuong", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Communes();
+
+    [GeneratedRegex(@"^(?:[-+•]|\d{1,2}[.)]|[ivx]{1,4}\.|dieu \d|[a-z]\))\s", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex FirstItem();
+
+    [GeneratedRegex(
+        @"(?<=uy)(?=ban nhan)|(?<=nhan)(?=dan)|(?<=nhan ?dan)(?=tinh|huyen|thanh|quan|xa |phuong|thi )|(?<=[a-z])(?=uy ban nhan)", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"thua (?:lenh|uy quyen)\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ByOrder();
@@ -331,7 +409,7 @@ internal static partial class IssuerReader
     [GeneratedRegex(@"(?<![a-z])cua\s+(?:dong chi )?", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"\G(?:ban thuong vu|thuong truc|chu tich|pho chu tich|tt\.?|btv|ban chap hanh|lanh dao)\s+", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\G(?:ban thuong vu|thuong truc|pho chu tich|chu tich|pho bi thu|bi thu|pho chanh van phong|chanh van phong|tt\.?|btv|ban chap hanh|lanh dao)(?: thuong truc)?\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PartOfBody();
 
     [GeneratedRegex(@"^\s+(?:ban hanh|thong bao|yeu cau|co y kien|xay dung|de nghi|chi dao|giao |thong nhat|nhan duoc|huong dan)", RegexOptions.CultureInvariant, Timeout)]

@@ -207,7 +207,8 @@ internal static class LineClassifier
                         candidates.Add(key, places = []);
                     }
 
-                    if (!places.Contains(next))
+                    // Two page numbers share the line between them; places ascend.
+                    if (places.Count == 0 || places[^1] != next)
                     {
                         places.Add(next);
                     }

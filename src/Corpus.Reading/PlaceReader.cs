@@ -106,10 +106,23 @@ internal static partial class PlaceReader
             provinceEvidence = new Evidence("mentions", named.Value.First, Inferred: true, "tỉnh, thành phố được nhắc đến nhiều nhất");
         }
 
-        if (district is null && province is not null && level is null or AdministrativeLevel.District
-            && DistrictOfCommunes(source, province!, out var range) is { } inferred)
+        if (district is null && (level == AdministrativeLevel.District || (level is null && province is not null)))
         {
-            (district, districtEvidence) = (inferred, new Evidence("communes", range, Inferred: true, "các xã được nhắc đến thuộc huyện này"));
+            if (DistrictOfCommunes(source, province, out var range) is { } inferred)
+            {
+                (district, districtEvidence) = (inferred, new Evidence("communes", range, Inferred: true, "các xã được nhắc đến thuộc huyện này"));
+            }
+            else if (level == AdministrativeLevel.District && DistrictOfMentions(source, province, day, out range) is { } mentioned)
+            {
+                (district, districtEvidence) = (mentioned, new Evidence("mentions", range, Inferred: true, "huyện được nhắc đến"));
+            }
+
+            if (province is null && district is not null)
+            {
+                (province, provinceEvidence) = (
+                    district.Province,
+                    new Evidence("gazetteer", districtEvidence!.Range, Inferred: true, $"{district.FullName} thuộc {district.Province.FullName}"));
+            }
         }
 
         if (district is not null && level == AdministrativeLevel.Province)
@@ -276,8 +289,29 @@ internal static partial class PlaceReader
         }
     }
 
-    /// <summary>The district of the province to which most of the communes belong that the text names; at least three, and twice the next.</summary>
-    private static AdministrativeUnit? DistrictOfCommunes(SourceLines source, AdministrativeUnit province, out TextRange range)
+    /// <summary>The district that the text names with its kind, when it names one alone or one at least twice as often as the next.</summary>
+    private static AdministrativeUnit? DistrictOfMentions(SourceLines source, AdministrativeUnit? province, DateOnly? day, out TextRange range)
+    {
+        var votes = new Dictionary<AdministrativeUnit, (int Count, TextRange First)>();
+        foreach (var match in DistrictWord().EnumerateMatches(source.Folded.AsSpan(0, Math.Min(source.Folded.Length, MaxScan))))
+        {
+            var words = Words.Of(source.Folded, match.Index, Math.Min(source.Folded.Length, match.Index + 60), 7);
+            if (PlaceParts.ReadWithKind(source.Text, source.Folded, words, 0, false, out _) is
+                { Level: AdministrativeLevel.District, IsKnown: true, Name: { } name } place
+                && Candidates(AdministrativeLevel.District, place.Kind, name, province, day) is [var unit])
+            {
+                var (count, first) = votes.GetValueOrDefault(unit, (0, new TextRange(match.Index, match.Index + match.Length)));
+                votes[unit] = (count + 1, first);
+            }
+        }
+
+        var ranked = votes.OrderByDescending(v => v.Value.Count).Take(2).ToList();
+        range = ranked.Count > 0 ? ranked[0].Value.First : default;
+        return ranked.Count > 0 && (ranked.Count == 1 || ranked[0].Value.Count >= 2 * ranked[1].Value.Count) ? ranked[0].Key : null;
+    }
+
+    /// <summary>The district of the province, or of the country, to which most of the communes belong that the text names; at least three, and twice the next.</summary>
+    private static AdministrativeUnit? DistrictOfCommunes(SourceLines source, AdministrativeUnit? province, out TextRange range)
     {
         var votes = new Dictionary<AdministrativeUnit, (HashSet<string> Names, TextRange Range)>();
         var text = source.Text;
@@ -301,7 +335,7 @@ internal static partial class PlaceReader
                 var units = AdministrativeMap.Find(AdministrativeLevel.Commune, printed);
                 foreach (var unit in units)
                 {
-                    if (unit.Province == province && unit.Parent is { Level: AdministrativeLevel.District } parent)
+                    if ((province is null || unit.Province == province) && unit.Parent is { Level: AdministrativeLevel.District } parent)
                     {
                         var (names, first) = votes.GetValueOrDefault(parent, ([], new TextRange(i, words[count - 1].End)));
                         names.Add(unit.Name);
@@ -335,6 +369,9 @@ internal static partial class PlaceReader
             return true;
         }
     }
+
+    [GeneratedRegex(@"(?<![a-z])(?:huyen|quan|thi xa) (?=[a-z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DistrictWord();
 
     [GeneratedRegex(
         @"(?<![a-z])(?:(?:ubnd|uy ban nhan dan|hdnd|dia ban|dang bo|cong an|y te) )?(?:tinh (?:uy )?|thanh (?:pho|uy) |tp\.? ?)(?=[a-z])",

@@ -340,12 +340,12 @@ internal static partial class TailReader
     private static partial Regex PostAlone();
 
     [GeneratedRegex(
-        @"(?<=[^a-z])(?:(?:kt|tm|t/m|tl|tuq)\s?\. ?[a-z]|(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong))",
+        @"(?<=[^a-z])(?:(?:kt|tm|t/m|tl|tuq)\s?\. ?[a-z]|(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|vu truong|vien truong|chanh thanh tra|thu tuong))",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GluedSignature();
 
     [GeneratedRegex(
-        @"(?<= )(?:(?:kt|tm|t/m|tl|tuq)\s?\.|pho |(?<!pho )(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh |truong (?:ban|phong)|cuc truong|tong giam doc)\b)",
+        @"(?<= )(?:(?:kt|tm|t/m|tl|tuq)\s?\.|pho |(?<!pho )(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh |truong (?:ban|phong)|(?<!tong |chi )cuc truong|vu truong|tong (?:cuc truong|giam doc)|chi cuc truong)\b)",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ChainLink();
 

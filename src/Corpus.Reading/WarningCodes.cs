@@ -47,7 +47,4 @@ internal static class WarningCodes
 
     /// <summary>A cited document is dated after the directive that cites it.</summary>
     public const string CitationFromFuture = "R015";
-
-    /// <summary>Two spellings that are probably one person's name.</summary>
-    public const string SamePerson = "R016";
 }

@@ -158,6 +158,7 @@ internal static class BodyCatalog
             new("Ủy ban Mặt trận Tổ quốc Việt Nam", BodyTail.Place, null, Front)),
         ("tong lien doan lao dong viet nam|tong lien doan lao dong", new("Tổng Liên đoàn Lao động Việt Nam", BodyTail.None, Central, Front)),
         ("lien doan lao dong|ldld", new("Liên đoàn Lao động", BodyTail.Place, null, Front)),
+        ("ban thuong truc|btt", new("Ban Thường trực", BodyTail.BodyOnly, null, Front)),
         ("hoi lien hiep phu nu viet nam|hoi lien hiep phu nu|hoi lhpn", new("Hội Liên hiệp Phụ nữ", BodyTail.Place, null, Front)),
         ("hoi nong dan viet nam|hoi nong dan", new("Hội Nông dân", BodyTail.Place, null, Front)),
         ("hoi cuu chien binh viet nam|hoi cuu chien binh", new("Hội Cựu chiến binh", BodyTail.Place, null, Front)),

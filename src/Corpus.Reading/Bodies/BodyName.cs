@@ -24,7 +24,9 @@ internal sealed record BodyName(
             return Name;
         }
 
-        var name = Place?.Name ?? context.NameOf(Place?.Level ?? FixedLevel ?? (Place is null ? null : context.Level));
+        var name = Place?.Name ?? (Place is { Kind: "thành phố", Level: null }
+            ? context.CityName
+            : context.NameOf(Place?.Level ?? FixedLevel));
         var kind = Place?.Kind;
         if (Tail == BodyTail.PlaceName)
         {

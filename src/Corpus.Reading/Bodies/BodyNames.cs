@@ -17,8 +17,14 @@ internal static class BodyNames
         "huong", "quy", "sau", "tren", "nay", "cung", "thi", "tu", "gui", "trinh", "ket", "vao", "cua", "o", "boi", "thanh", "khoa", "cac",
     ];
 
+    /// <summary>Words that only fold to a stop: "thiên tai", "đầu tư", "thanh niên", "hợp tác".</summary>
+    private static readonly FrozenSet<string> NoStops = ["tai", "tư", "thanh", "khoa", "hợp", "độ", "đô", "tổ", "lâm", "viên", "học"];
+
     /// <summary>Second words that show that a comma does not end the name: "phòng, chống", "tìm kiếm, cứu nạn".</summary>
     private static readonly FrozenSet<string> AfterComma = ["chong", "cuu", "ngan", "tiet", "thuong", "the", "giam", "khac"];
+
+    /// <summary>Second words that show that "về" does not end a committee's name.</summary>
+    private static readonly FrozenSet<string> AfterAbout = ["phong", "chong", "chuyen", "cai", "hoi", "an", "nhan", "bien", "phat"];
 
     /// <summary>Reads the body that begins at the first word at or after <paramref name="start"/>.</summary>
     /// <param name="text">Any text, NFC.</param>
@@ -85,7 +91,7 @@ internal static class BodyNames
             if (next > ownStart)
             {
                 var own = text[words[ownStart].Start..words[next - 1].End];
-                name = $"{name} {(capitals ? SentenceCase(own) : Collapse(own))}";
+                name = $"{name} {(capitals ? SentenceCase(own, IsCommittee(head)) : Collapse(own))}";
             }
         }
 
@@ -164,8 +170,15 @@ internal static class BodyNames
             return capitals || AfterComma.Contains(key.ToString());
         }
 
+        if (key is "ve" && next + 1 < words.Count)
+        {
+            // "Ban Chỉ đạo Trung ương về phòng chống thiên tai", but "… về việc …".
+            return AfterAbout.Contains(words[next + 1].Of(folded).ToString());
+        }
+
         // A capital inside the name shows that it goes on ("Chỉ đạo Quốc gia"), whatever the word is.
-        return capitals || char.IsUpper(text[words[next].Start]) || !Stops.Contains(key.ToString());
+        return capitals || char.IsUpper(text[words[next].Start]) || !Stops.Contains(key.ToString())
+            || NoStops.Contains(text[words[next].Start..words[next].End]);
     }
 
     /// <summary>Whether nothing but blanks, one line end, hyphens and commas part a word from the one before it.</summary>
@@ -218,7 +231,17 @@ internal static class BodyNames
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>"PHÒNG, CHỐNG DỊCH COVID-19" gives "phòng, chống dịch Covid-19": capitals only for the names that are always written so.</summary>
-    private static string SentenceCase(string capitals) => Collapse(capitals).ToLowerInvariant()
+    private static string SentenceCase(string capitals, bool isCommittee)
+    {
+        var words = Names(Collapse(capitals).ToLowerInvariant());
+        return isCommittee ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>Whether the words behind the head say what a committee is for ("Ban Chỉ đạo phòng, chống dịch") and are no name ("Tổng cục Thuế").</summary>
+    private static bool IsCommittee(BodyEntry head) =>
+        head.Name.StartsWith("Ban Chỉ", StringComparison.Ordinal) || head.Name is "Hội đồng" or "Tổ công tác" || head.Branch == Branch.Party;
+
+    private static string Names(string words) => words
         .Replace("covid", "Covid", StringComparison.Ordinal)
         .Replace("việt nam", "Việt Nam", StringComparison.Ordinal)
         .Replace("quốc gia", "Quốc gia", StringComparison.Ordinal)

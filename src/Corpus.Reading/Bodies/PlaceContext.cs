@@ -13,6 +13,9 @@ internal sealed record PlaceContext(AdministrativeUnit? Province, Administrative
     /// <summary>Nothing is known.</summary>
     public static PlaceContext Unknown { get; } = new(null, null, null, null);
 
+    /// <summary>Name of the city that "thành phố" alone means: the district when it is one, else the province when it is one.</summary>
+    public string? CityName => District is { Kind: "Thành phố" } ? District.Name : Province is { Kind: "Thành phố" } ? Province.Name : null;
+
     /// <summary>Name of the place of a level, or null.</summary>
     public string? NameOf(AdministrativeLevel? level) => level switch
     {

@@ -14,9 +14,10 @@ internal enum AgencyNeed
 /// <param name="First">Its first word.</param>
 /// <param name="End">Word after its last.</param>
 /// <param name="IsGeneral">Whether it only names a sort of agencies ("các cơ quan, đơn vị").</param>
+/// <param name="HasPost">Whether the name of a post stands before it ("Thủ trưởng các cơ quan").</param>
 /// <param name="SharedFirst">First word of the end that it shares with the next agency of the list ("Đảng ủy, UBND các xã"), or null.</param>
 /// <param name="SharedEnd">Word after the last of the shared end.</param>
-internal readonly record struct AgencyMention(int First, int End, bool IsGeneral, int? SharedFirst = null, int SharedEnd = 0);
+internal readonly record struct AgencyMention(int First, int End, bool IsGeneral, bool HasPost, int? SharedFirst = null, int SharedEnd = 0);
 
 /// <summary>A list of agencies in a passage: "Công an huyện, Phòng Nội vụ và UBND các xã, thị trấn".</summary>
 /// <param name="Agencies">The agencies in order; at least one.</param>
@@ -25,6 +26,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
 {
     /// <summary>Most words of one name.</summary>
     private const int MaxNameWords = 40;
+
+    /// <summary>Most unknown words in a row inside a name.</summary>
+    private const int MaxUnknown = 4;
 
     /// <summary>Most agencies of one list.</summary>
     private const int MaxAgencies = 60;
@@ -48,7 +52,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         while (agencies.Count < MaxAgencies
             && TryName(words, at, need, agencies.Count > 0 && agencies[^1].IsGeneral, out var agency))
         {
-            if (agencies.Count > 0 && agencies[^1].IsGeneral && agency.IsGeneral)
+            if (agencies.Count > 0 && agencies[^1].IsGeneral && agency is { IsGeneral: true, HasPost: false })
             {
                 agencies[^1] = agencies[^1] with { End = agency.End };
             }
@@ -132,11 +136,10 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             return false;
         }
 
-        var isGeneral = !hasPost
-            && Lexicon.Generals.Match(words, head) is > 0 and var general
+        var isGeneral = Lexicon.Generals.Match(words, head) is > 0 and var general
             && general >= Lexicon.Heads.Match(words, head)
             && (head + 1 >= end || !words[head + 1].IsCapital);
-        agency = new AgencyMention(start, end, isGeneral);
+        agency = new AgencyMention(start, end, isGeneral, hasPost);
         return true;
     }
 
@@ -166,7 +169,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         if (known > 0)
         {
             var first = words[at].Folded;
-            if (known == 1 || first is "to" or "thanh" or "co" or "don" or "dia" or "doanh" or "thuong" or "nha")
+            if (known == 1 || first is "to" or "vien" or "dien" or "hai" or "thanh" or "co" or "don" or "dia" or "doanh" or "thuong" or "nha")
             {
                 if (NeedsProof(words, at, known) && !isCounted && !inGeneralRun && !HasProof(words, at, known))
                 {
@@ -189,20 +192,20 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     /// <summary>Heads that are everyday words, too, and so need a name, a place or a "các" beside them.</summary>
     private static bool NeedsProof(ReadOnlySpan<Word> words, int at, int length) =>
         string.Join(' ', words.Slice(at, length).ToArray().Select(word => word.Folded)) is
-            "to chuc" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
+            "to chuc" or "vien thong" or "dien luc" or "hai quan" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
             or "thanh vien" or "cong ty" or "quy" or "trai" or "don vi" or "co quan" or "dia phuong" or "nha may";
 
     private static bool HasProof(ReadOnlySpan<Word> words, int at, int length)
     {
         var next = at + length;
-        if (next >= words.Length || IsBroken(words, next))
+        if (next >= words.Length || IsBroken(words, next) || words[at].Folded == "to")
         {
             return false;
         }
 
         return words[next].IsCapital
             || Lexicon.PlaceUnits.Match(words, next) > 0
-            || words[at].Folded is not "to" && Lexicon.NameWords.Match(words, next) > 0 && Lexicon.OrderVerbs.Match(words, next) == 0;
+            || Lexicon.NameWords.Match(words, next) > 0 && Lexicon.OrderVerbs.Match(words, next) == 0;
     }
 
     /// <summary>The word after a name whose head ends before <paramref name="at"/>.</summary>
@@ -225,8 +228,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                     break;
                 }
 
-                halves = word.IsCapital ? 1 : 0;
-                at += Math.Max(1, Lexicon.PlaceUnits.Match(words, at));
+                var joined = Math.Max(Lexicon.PlaceUnits.Match(words, at), word.IsCapital ? Lexicon.NameWords.Match(words, at) : 0);
+                halves = word.IsCapital && joined < 2 ? 1 : 0;
+                at += Math.Max(1, joined);
                 continue;
             }
 
@@ -237,12 +241,16 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                     break;
                 }
 
-                halves = words[at + 1].IsCapital ? 1 : 0;
-                at += 2;
+                halves = 0;
+                at++;
                 continue;
             }
 
-            if (Lexicon.NameTails.Match(words, at) is > 0 and var tail)
+            if (word.Lower == "từ" && Span(words, at) is > 0 and var reach)
+            {
+                (at, halves) = (reach, 1);
+            }
+            else if (Lexicon.NameTails.Match(words, at) is > 0 and var tail)
             {
                 (at, halves) = (at + tail, 0);
             }
@@ -253,7 +261,10 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             }
             else if (char.IsAsciiDigit(word.Lower[0]))
             {
-                if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital)
+                var isFollowed = at + 1 == words.Length || words[at + 1].IsCut || (words[at + 1].Before & Gap.Comma) != 0
+                    || Lexicon.OrderVerbs.Match(words, at + 1) > 0 || Lexicon.Manner.Match(words, at + 1) > 0 || Lexicon.NameStops.Match(words, at + 1) > 0
+                    || Lexicon.PlaceUnits.Match(words, at + 1) > 0;
+                if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital && !(isFollowed && word.Lower.Length <= 3))
                 {
                     break;
                 }
@@ -269,7 +280,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                 {
                     (at, halves) = (at + function, 0);
                 }
-                else if (name > verb || (name > 0 && name == verb && words[at].Folded == "phong"))
+                else if (name > verb || (name > 0 && name == verb && IsTopic(words, head, at)))
                 {
                     (at, halves) = (at + name, 0);
                 }
@@ -277,6 +288,14 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                 {
                     // The second syllable of a word that begins with a capital: "Điện Biên Đông" has none, "Nội vụ" has.
                     (at, halves) = (at + 1, 0);
+                }
+                else if (Operated(words, head, headEnd, at) is > 0 and var operated)
+                {
+                    (at, halves) = (operated, 0);
+                }
+                else if (verb == 0 && NameResumes(words, at) is > 0 and var resumed)
+                {
+                    (at, halves) = (resumed, 0);
                 }
                 else
                 {
@@ -288,22 +307,80 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         return TrimEnd(words, head, at);
     }
 
+    /// <summary>
+    /// The word after a few words that no lexicon knows, when the name plainly ends or goes on behind them: "các tỉnh ven biển tổ chức …".
+    /// </summary>
+    /// <returns>0 when it is not plain, so that the name ends before them.</returns>
+    private static int NameResumes(ReadOnlySpan<Word> words, int start)
+    {
+        var at = start;
+        while (at < words.Length && at - start <= MaxUnknown)
+        {
+            var ends = words[at].IsCut || (at > start && (words[at].Before & (Gap.Comma | Gap.Dash)) != 0)
+                || Lexicon.OrderVerbs.Match(words, at) > 0 || Lexicon.Manner.Match(words, at) > 0
+                || Lexicon.NameStops.Match(words, at) > 0
+                || (at - start <= 2 && (words[at].IsCapital || Lexicon.NameWords.Match(words, at) > 1));
+            if (ends)
+            {
+                return at > start ? at : 0;
+            }
+
+            at++;
+        }
+
+        return at == words.Length && at - start <= MaxUnknown ? at : 0;
+    }
+
+    /// <summary>
+    /// The word behind "quản lý công trình thủy lợi" in "đơn vị quản lý công trình thủy lợi:", when a colon or another verb follows and so
+    /// the first is no order; otherwise 0.
+    /// </summary>
+    private static int Operated(ReadOnlySpan<Word> words, int head, int headEnd, int at)
+    {
+        if (at != headEnd || words[head].Folded is not ("don" or "co" or "to" or "doanh" or "chu" or "ho" or "cong"))
+        {
+            return 0;
+        }
+
+        var verb = Lexicon.Operating.Match(words, at);
+        for (var i = at + verb; verb > 0 && i <= words.Length && i - at <= MaxUnknown + 4; i++)
+        {
+            if (i == words.Length || (words[i].Before & Gap.Colon) != 0)
+            {
+                return i == at + verb ? 0 : i;
+            }
+
+            if (words[i].Before != Gap.Plain)
+            {
+                return 0;
+            }
+
+            if (i > at + verb && (Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     private static bool GoesOnAfterComma(ReadOnlySpan<Word> words, int head, int at)
     {
-        if (words[at - 1].Folded == "phong" && words[at].Folded == "chong")
+        if (IsTopic(words, head, at - 1))
+        {
+            return true;
+        }
+
+        var field = Lexicon.NameWords.Match(words, at);
+        if (field >= 2 && field > Lexicon.OrderVerbs.Match(words, at) && Lexicon.Generals.Match(words, at) == 0
+            && Lexicon.Quantifiers.Match(words, at) == 0 && !words[at].IsCapital && HeadAt(words, at, false, false) == 0)
         {
             return true;
         }
 
         if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at))
         {
-            for (var i = head; i < at; i++)
-            {
-                if (Lexicon.PlaceUnits.Match(words, i) > 0)
-                {
-                    return true;
-                }
-            }
+            return HasPlace(words, head, at);
         }
 
         return words[at].IsCapital
@@ -313,6 +390,43 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             && Lexicon.OrderVerbs.Match(words, at) == 0
             && Lexicon.Manner.Match(words, at) == 0
             && HasCapital(words, head + 1, at);
+    }
+
+    /// <summary>The first word behind "đến" in "từ Thanh Hóa đến Khánh Hòa"; 0 when a time is meant or nothing.</summary>
+    private static int Span(ReadOnlySpan<Word> words, int from)
+    {
+        if (from + 1 >= words.Length || !words[from + 1].IsCapital)
+        {
+            return 0;
+        }
+
+        for (var i = from + 2; i + 1 < words.Length && i < from + 7 && !words[i].IsCut; i++)
+        {
+            if (words[i].Lower == "đến" && words[i + 1].IsCapital)
+            {
+                return i + 2;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether "phòng, chống" stands here as what a committee is for, not as what somebody does.</summary>
+    private static bool IsTopic(ReadOnlySpan<Word> words, int head, int at) =>
+        words[at].Folded == "phong" && at + 1 < words.Length && words[at + 1].Folded == "chong"
+        && (words[at].IsCapital || words[head].Folded is "ban" or "bcd" or "trung" or "tieu" or "to" or "van" or "bo" or "chi" or "cuc" or "hoi" or "thanh" or "quy");
+
+    private static bool HasPlace(ReadOnlySpan<Word> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Lexicon.PlaceUnits.Match(words, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasCapital(ReadOnlySpan<Word> words, int start, int end)
@@ -341,7 +455,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             return words[head].Folded == "van" && head + 1 < at && words[head + 1].Folded == "phong";
         }
 
-        if (Lexicon.PlaceUnits.Match(words, at) > 0 && Lexicon.PlaceUnits.Match(words, at - 2) > 0)
+        if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at) && HasPlace(words, head, at))
         {
             return true;
         }

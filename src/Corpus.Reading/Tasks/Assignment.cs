@@ -24,6 +24,12 @@ internal sealed class Assignment
     /// <summary>Whether the passage opens with its assignee, so that nobody above it is meant.</summary>
     public bool OpensWithLead { get; set; }
 
+    /// <summary>Whether it opens with a request to bodies in general ("Yêu cầu các cơ sở …"), which the assignee above is to make.</summary>
+    public bool OpensWithRequest { get; set; }
+
+    /// <summary>Whether the passage opens with a body that is ordered nothing: it consents, notes, reports.</summary>
+    public bool OpensWithoutOrder { get; set; }
+
     /// <summary>First position behind an opening "Sở Y tế:"; 0 when the passage has none.</summary>
     public int ContentStart { get; set; }
 

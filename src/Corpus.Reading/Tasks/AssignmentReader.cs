@@ -27,7 +27,8 @@ internal static class AssignmentReader
     /// <param name="passage">The passage.</param>
     /// <param name="words">Its words.</param>
     /// <param name="isAttached">Whether it only says who carries out what stands above it.</param>
-    public static Assignment Read(Passage passage, Word[] words, bool isAttached)
+    /// <param name="titleEnd">Where the text behind a title begins, whose assignee is that of the whole; 0 without a title.</param>
+    public static Assignment Read(Passage passage, Word[] words, bool isAttached, int titleEnd = 0)
     {
         var result = new Assignment();
         var firstColon = FirstColon(words);
@@ -35,13 +36,16 @@ internal static class AssignmentReader
         {
             var before = words[i].Before;
             var opensSentence = (before & (Gap.First | Gap.Stop)) != 0 || (i == firstColon && i <= 30);
-            if (opensSentence || (before & (Gap.Semicolon | Gap.Stop)) != 0)
+            if (opensSentence || (before & (Gap.Semicolon | Gap.Stop)) != 0 || ((before & Gap.Open) != 0 && ClosesLast(passage, words, i)))
             {
-                ReadClause(passage, words, i, opensSentence, isAttached, result);
+                if (ReadClause(passage, words, i, opensSentence, isAttached, titleEnd, result) && (before & Gap.First) != 0)
+                {
+                    firstColon = -1;
+                }
             }
             else if (Lexicon.Connectives.Match(words, i) is > 0 and var skip && Lexicon.Assigning.Match(words, i + skip) > 0)
             {
-                ReadClause(passage, words, i, false, isAttached, result);
+                _ = ReadClause(passage, words, i, false, isAttached, titleEnd, result);
             }
         }
 
@@ -84,12 +88,15 @@ internal static class AssignmentReader
         return -1;
     }
 
-    private static void ReadClause(Passage passage, Word[] words, int start, bool opensSentence, bool isAttached, Assignment result)
+    /// <summary>Reads a clause.</summary>
+    /// <returns>Whether it is a field, so that what follows its colon is read.</returns>
+    private static bool ReadClause(Passage passage, Word[] words, int start, bool opensSentence, bool isAttached, int titleEnd, Assignment result)
     {
-        var isOpening = start == 0 || (opensSentence && (words[start].Before & Gap.Colon) != 0 && result.Lead.Count == 0);
+        var isOpening = start == 0 || (titleEnd > 0 && words[start].Start == titleEnd)
+            || (opensSentence && (words[start].Before & Gap.Colon) != 0 && result.Lead.Count == 0);
         if (TryFields(passage, words, start, result))
         {
-            return;
+            return true;
         }
 
         var at = start;
@@ -101,31 +108,51 @@ internal static class AssignmentReader
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb)
         {
             if (AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
-                && (opensSentence || told.IsSpecific || words[at].Lower == "giao"))
+                && (words[at].Folded == "phan" ? told.IsSpecific : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
             {
+                result.OpensWithRequest |= isOpening && words[at].Lower != "giao" && told.Agencies.All(agency => agency.IsGeneral);
                 Add(passage, words, told, result.Lead, "assigned");
                 result.OpensWithLead |= isOpening;
                 AfterColon(words, told, isOpening, result);
             }
 
-            return;
+            return false;
         }
 
         var introduces = Lexicon.Introducing.Match(words, at);
         if (AgencyList.TryRead(words, at + introduces, AgencyNeed.Known, out var list))
         {
-            ReadSubject(passage, words, list, opensSentence, isOpening, isAttached, introduces > 0, result);
+            ReadSubject(passage, words, list, new Place(opensSentence, isOpening, isAttached, introduces > 0, titleEnd), result);
         }
+
+        return false;
     }
 
-    private static void ReadSubject(
-        Passage passage, Word[] words, AgencyList list, bool opensSentence, bool isOpening, bool isAttached, bool isIntroduced, Assignment result)
+    /// <summary>Where a list of agencies stands.</summary>
+    /// <param name="OpensSentence">At the beginning of a sentence.</param>
+    /// <param name="IsOpening">At the beginning of the passage.</param>
+    /// <param name="IsAttached">In a line of responsibility.</param>
+    /// <param name="IsIntroduced">Behind words like "Trách nhiệm của".</param>
+    /// <param name="TitleEnd">Where the text behind the title begins, or 0.</param>
+    private readonly record struct Place(bool OpensSentence, bool IsOpening, bool IsAttached, bool IsIntroduced, int TitleEnd);
+
+    private static void ReadSubject(Passage passage, Word[] words, AgencyList list, Place place, Assignment result)
     {
+        var (opensSentence, isOpening, isAttached, isIntroduced, titleEnd) = place;
         var at = SkipBrackets(words, list.Next);
-        if (at >= words.Length || (words[at].Before & Gap.Colon) != 0 || ((words[at].Before & Gap.Stop) != 0 && isAttached))
+        if (at >= words.Length || (words[at].Before & Gap.Colon) != 0 || (titleEnd > 0 && words[at].Start == titleEnd) || ((words[at].Before & Gap.Stop) != 0 && isAttached))
         {
             if (opensSentence)
             {
+                // "Các đơn vị: Công ty Điện lực, Bưu điện tỉnh …" names whom "Các đơn vị" means,
+                // "Đối với xã A: UBND xã …" who acts there.
+                var names = AgencyList.TryRead(words, at, AgencyNeed.Known, out var named) && named.IsSpecific && named.Next < words.Length
+                    && Lexicon.OrderVerbs.Match(words, named.Next) > 0 && (isIntroduced || list is { Agencies: [{ IsGeneral: true }] });
+                if (names)
+                {
+                    return;
+                }
+
                 Add(passage, words, list, result.Lead, at >= words.Length ? "named" : "colon");
                 result.OpensWithLead |= isOpening;
                 result.IsOnlyNames |= at >= words.Length && isOpening;
@@ -142,11 +169,12 @@ internal static class AssignmentReader
 
         if (Lexicon.NoOrder.Match(words, at) > 0 && !IsCharged(words, at))
         {
+            result.OpensWithoutOrder |= isOpening;
             return;
         }
 
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && words[at].Lower != "giao"
-            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told))
+            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told) && (told.IsSpecific || words[at].Folded != "phan"))
         {
             Add(passage, words, told, result.Lead, "assigned");
             result.OpensWithLead |= isOpening;
@@ -209,7 +237,7 @@ internal static class AssignmentReader
 
         for (var i = at + 1; i < words.Length && i < at + 6; i++)
         {
-            if (words[i].Folded is "chu" or "dau" && i + 1 < words.Length && words[i + 1].Folded is "tri" or "moi")
+            if (words[i].Folded is "chu" or "dau" or "thuong" or "trach" && i + 1 < words.Length && words[i + 1].Folded is "tri" or "moi" or "truc" or "nhiem")
             {
                 return true;
             }
@@ -242,6 +270,26 @@ internal static class AssignmentReader
         if (AgencyList.TryRead(words, at + length, AgencyNeed.Any, out var list))
         {
             Add(passage, words, list, target, "field");
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a bracket that opens before a word is closed at the end of the passage: "… (Phòng Nội vụ chủ trì, xong trong tháng 6)."</summary>
+    private static bool ClosesLast(Passage passage, Word[] words, int at)
+    {
+        var text = passage.Text.AsSpan().TrimEnd("*_ .;/");
+        if (!text.EndsWith(")"))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < words.Length; i++)
+        {
+            if ((words[i].Before & (Gap.Close | Gap.Open)) != 0 || i > at + 60)
+            {
+                return false;
+            }
         }
 
         return true;

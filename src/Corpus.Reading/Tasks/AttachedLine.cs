@@ -64,13 +64,13 @@ internal static class AttachedLine
             {
                 i = SkipClause(words, i + 1);
             }
-            else if (Lexicon.Generic.Match(words, i) is > 0 and var generic)
-            {
-                (i, said) = (i + generic, said + generic);
-            }
             else if (AgencyList.TryRead(words, i, AgencyNeed.Known, out var list) && list.Next > i)
             {
                 i = list.Next;
+            }
+            else if (Lexicon.Generic.Match(words, i) is > 0 and var generic)
+            {
+                (i, said) = (i + generic, said + generic);
             }
             else
             {

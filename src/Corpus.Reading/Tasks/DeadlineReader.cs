@@ -62,7 +62,7 @@ internal static partial class DeadlineReader
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?)?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:cac )?(?:ngay )?(?<d>\d{1,2})(?:(?:,| va| hoac|;) ?(?:ngay )?(?<d>\d{1,2})){0,3} (?:cua )?(?:hang|moi) (?<u>thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(@"\A(?:dinh ky )?(?:truoc |vao )?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:chieu |sang )?(?:ngay )?thu (?:hai|ba|tu|nam|sau|bay|\d) (?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky )?(?:truoc |vao )?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:chieu |sang )?(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat) (?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: phut)?,? )?(?:0?6 thang,? (?:va )?)?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?:,? (?:va )?(?:hang |moi |cuoi )?(?:quy|6 thang|06 thang|nam)(?! \d)(?!\w)){0,3}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -95,11 +95,11 @@ internal static partial class DeadlineReader
             deadline = default;
             return words[i].Folded switch
             {
-                "dinh" or "hang" or "moi" or "it" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "0"
+                "dinh" or "hang" or "moi" or "it" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang" or "chieu" or "chu"
                     when TryRecurring(i, out deadline) => true,
                 [>= '0' and <= '9', ..] when TryRecurring(i, out deadline) => true,
                 "bat" => TryFrom(i, out deadline),
-                "tu" or "ke" => TryRange(i, i + (words[i].Folded == "ke" ? 2 : 1), out deadline) || TrySince(i, out deadline),
+                "tu" or "ke" when words[i].Lower is "từ" or "tử" or "tù" or "tứ" or "kể" or "kế" or "kê" => TryRange(i, i + (words[i].Folded == "ke" ? 2 : 1), out deadline) || TrySince(i, out deadline),
                 "trong" => TryRange(i, i + 1, out deadline) || TryWithin(i, i, out deadline),
                 "truoc" or "cham" or "muon" or "khong" => TryBy(i, out deadline),
                 "vao" => TryAtTime(i, out deadline),
@@ -199,7 +199,7 @@ internal static partial class DeadlineReader
                 return false;
             }
 
-            if (IsByOthers(i) || FoldedAt(i - 1) is "song" or "quan" or "hoat" or "cau" || words[i].Lower is "hạng" or "hang" or "hãng")
+            if (IsByOthers(i) || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt") || words[i].Lower is "hạng" or "hang" or "hãng")
             {
                 return false;
             }
@@ -222,14 +222,14 @@ internal static partial class DeadlineReader
         {
             for (var j = i - 1; j >= 0 && i - j < 25; j--)
             {
-                if (words[j].Lower is "do" or "được")
-                {
-                    return true;
-                }
-
                 if (words[j + 1].IsCut || (words[j + 1].Before & Gap.Comma) != 0)
                 {
                     return false;
+                }
+
+                if (words[j].Lower is "do" or "được")
+                {
+                    return true;
                 }
             }
 
@@ -342,7 +342,7 @@ internal static partial class DeadlineReader
                 return true;
             }
 
-            if (!TryTerm(i + 1, out var term, out var part) || IsProjected(i))
+            if ((!TryTerm(i + 1, out var term, out var part) && !TryNamedDay(i, out term)) || IsProjected(i))
             {
                 return false;
             }
@@ -351,6 +351,26 @@ internal static partial class DeadlineReader
                 ? Make(textStart, term.End, DeadlineKind.On, term.First, term.Last, term.IsImpossible, "on")
                 : Make(textStart, term.End, DeadlineKind.Within, term.First, term.Last, false, part.Length > 0 ? "within-part" : "within");
             return true;
+        }
+
+        /// <summary>"trong ngày khai giảng 05/9/2020".</summary>
+        private bool TryNamedDay(int i, out DateTerm term)
+        {
+            term = default;
+            if (!Has(i, "trong ngay"))
+            {
+                return false;
+            }
+
+            for (var at = i + 2; at < words.Length && at < i + 6 && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0; at++)
+            {
+                if (words[at].IsNumber)
+                {
+                    return DateTerm.TryRead(folded, words[at].Start, issued, out term) && term.IsDay;
+                }
+            }
+
+            return false;
         }
 
         private bool TryDaysFrom(int i, out FoundDeadline deadline)

@@ -8,12 +8,15 @@ namespace Corpus.Reading;
 internal sealed class OutlineBuilder
 {
     private static readonly PhraseTable ClosingOpeners = new("""
-        nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|thừa lệnh|thừa ủy quyền
+        nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
         trên đây là|trong quá trình|trong quá trình thực hiện|trong quá trình triển khai|chỉ thị này|thông báo này|kế hoạch này|công điện này
         quyết định này|kết luận này|nghị quyết này|văn phòng|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
         """);
 
     private static readonly PhraseTable Notes = new("kèm theo|chi tiết|có phụ lục|phụ lục|theo phụ lục|đính kèm|gửi kèm|có danh sách|danh sách|có biểu|biểu mẫu|mẫu");
+
+    /// <summary>Most levels of items; damage that would make more is read as siblings.</summary>
+    private const int MaxDepth = 12;
 
     private readonly IReadOnlyList<Paragraph> _paragraphs;
     private readonly OutlineItem _root = new(null, null);
@@ -29,8 +32,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Builds the tree. Linear for bodies of bounded depth.</summary>
-    /// <returns>The root, and the paragraphs before the first item.</returns>
-    public static (OutlineItem Root, IReadOnlyList<Passage> Preamble) Build(IReadOnlyList<Paragraph> paragraphs)
+    /// <returns>The root, the paragraphs before the first item, and those behind the formula of execution, which are not read.</returns>
+    public static (OutlineItem Root, IReadOnlyList<Passage> Preamble, IReadOnlyList<Passage> Unread) Build(IReadOnlyList<Paragraph> paragraphs)
     {
         var builder = new OutlineBuilder(paragraphs);
         for (var i = 0; i < paragraphs.Count; i++)
@@ -41,11 +44,12 @@ internal sealed class OutlineBuilder
             }
             else if (!builder.AddUnlabelled(i))
             {
-                break;
+                var behind = paragraphs.Skip(i + 1).Where((paragraph, n) => !builder.IsClosing(i + 1 + n, paragraph.Text, Word.Split(paragraph.Text, OutlineItem.MaxAnalysed)));
+                return (builder._root, builder._preamble, [.. behind.Select(paragraph => paragraph.Text)]);
             }
         }
 
-        return (builder._root, builder._preamble);
+        return (builder._root, builder._preamble, []);
     }
 
     private OutlineItem Last => _open[^1];
@@ -71,7 +75,7 @@ internal sealed class OutlineBuilder
         if (label.Style == LabelStyle.Bullet && Last != _root
             && AttachedLine.IsField(Word.Split(paragraph.Text, 200)))
         {
-            ServedBy(paragraph, label).Attached.Add(paragraph.Text);
+            ServedBy(label).Attached.Add(paragraph.Text);
             return;
         }
 
@@ -79,9 +83,8 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Whom a bullet like "- Thời gian thực hiện: …" serves: the item that it stands under.</summary>
-    private OutlineItem ServedBy(Paragraph paragraph, Label label)
+    private OutlineItem ServedBy(Label label)
     {
-        _ = paragraph;
         var sibling = _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
         return sibling?.Parent is { } parent && parent != _root ? parent : sibling ?? Last;
     }
@@ -99,6 +102,11 @@ internal sealed class OutlineBuilder
     private OutlineItem ParentFor(Label label)
     {
         var sibling = _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
+        if (_open.Count > MaxDepth)
+        {
+            return sibling?.Parent ?? _root;
+        }
+
         if (sibling is not null)
         {
             var restarts = label.Ordinal == 1 && sibling.Label!.Value.Ordinal >= 1;
@@ -154,7 +162,9 @@ internal sealed class OutlineBuilder
             return false;
         }
 
-        if (AttachedLine.Fits(text) && Last != _root)
+        var own = AssignmentReader.Read(text, words, isAttached: false);
+        var isSecondOrder = Lexicon.Assigning.Match(words, 0) > 0 && Last != _root && Last.Assignment.OpensWithLead;
+        if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder)
         {
             (Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last).Attached.Add(text);
             return true;
@@ -166,7 +176,6 @@ internal sealed class OutlineBuilder
             return true;
         }
 
-        var own = AssignmentReader.Read(text, words, isAttached: false);
         if (endsWithColon && nextIsItem)
         {
             AddIntroduction(index, text, own);
@@ -275,11 +284,15 @@ internal sealed class OutlineBuilder
             return !hasDate || words[0].Folded is "thua" or "can";
         }
 
+        var content = words[0].Folded == "to" && FirstColon(words) is > 0 and var colon ? text.Slice(words[colon].Start, text.Length) : text;
         var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
         var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
             && AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) && list.Agencies.Any(agency => agency.IsGeneral);
-        return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(text) || MentionsItself(text))));
+        return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
+
+    private static int FirstColon(Word[] words) =>
+        Array.FindIndex(words, 0, Math.Min(8, words.Length), word => (word.Before & Gap.Colon) != 0);
 
     /// <summary>Whether a paragraph speaks of the directive that it stands in ("thực hiện Chỉ thị này").</summary>
     private static bool MentionsItself(Passage text) =>
@@ -289,11 +302,16 @@ internal sealed class OutlineBuilder
         ["chi thi nay", "thong bao nay", "ke hoach nay", "cong van nay", "cong dien nay", "quyet dinh nay", "ket luan nay", "noi dung tren", "van ban nay"];
 
     /// <summary>Whether an item is only a title: short, without the end of a sentence.</summary>
-    public static bool IsTitle(OutlineItem item)
+    public static bool IsTitle(OutlineItem item) => IsTitle(item.Text);
+
+    /// <summary>Whether a text is only a title.</summary>
+    public static bool IsTitle(Passage passage)
     {
-        var text = item.Text.Text.AsSpan().TrimEnd("*_ ");
-        return text.Length > 0 && (text[^1] is not ('.' or ';' or '!') || IsAllCapitals(item.Text.Text))
-            && (item.Words.Length <= 34 || text[^1] == ':') && !text.EndsWith("...");
+        var text = passage.Text.AsSpan().TrimEnd("*_ ");
+        return text.Length is > 0 and < 600
+            && (text[^1] is not ('.' or ';' or '!') || IsAllCapitals(passage.Text))
+            && (text[^1] == ':' || Word.Split(passage, passage.Length).Length <= 34)
+            && !text.EndsWith("...");
     }
 
     /// <summary>Whether a text is printed in capitals.</summary>

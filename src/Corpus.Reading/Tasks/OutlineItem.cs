@@ -17,6 +17,8 @@ internal enum ItemRole
 internal sealed class OutlineItem
 {
     private readonly List<Passage> _pieces = [];
+    private readonly List<int> _breaks = [];
+    private int _length;
     private Passage? _text;
     private Word[]? _words;
     private Assignment? _assignment;
@@ -35,6 +37,7 @@ internal sealed class OutlineItem
         if (paragraph is not null)
         {
             _pieces.Add(paragraph.Text);
+            _length = paragraph.Text.Length;
         }
 
         parent?.Children.Add(this);
@@ -68,10 +71,11 @@ internal sealed class OutlineItem
     public Passage Text => _text ??= Passage.Join(_pieces);
 
     /// <summary>The words of <see cref="Text"/>, of a very long one only the first.</summary>
-    public Word[] Words => _words ??= Word.Split(Text, MaxAnalysed);
+    public Word[] Words => _words ??= Word.Split(Text, MaxAnalysed, _breaks);
 
     /// <summary>Whom its text orders something.</summary>
-    public Assignment Assignment => _assignment ??= AssignmentReader.Read(Text, Words, isAttached: false);
+    public Assignment Assignment => _assignment ??= AssignmentReader.Read(
+        Text, Words, isAttached: false, _breaks.Count == 1 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0);
 
     /// <summary>Whether it has no label or a bullet's, and so is counted in the path.</summary>
     public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };
@@ -82,6 +86,15 @@ internal sealed class OutlineItem
     /// <summary>Adds a paragraph that goes on with the item.</summary>
     public void Append(Passage piece)
     {
+        if (_pieces.Count == 1 && Label is { } label && _pieces[0].Length < Printed.Length - label.Length)
+        {
+            // The end of bold print that was taken off at the end of the text stands inside it now.
+            _pieces[0] = Printed.Slice(label.Length, Printed.Length);
+            _length = _pieces[0].Length;
+        }
+
+        _breaks.Add(_length + 1);
+        _length += piece.Length + 1;
         _pieces.Add(piece);
         (_text, _words, _assignment) = (null, null, null);
     }

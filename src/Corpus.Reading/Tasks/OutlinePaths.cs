@@ -13,13 +13,13 @@ internal static class OutlinePaths
     /// <returns>The items whose label had been used before in the same place, so that a count was added.</returns>
     public static IReadOnlyList<OutlineItem> Assign(OutlineItem root)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
         var repeated = new List<OutlineItem>();
         Assign(root, used, repeated);
         return repeated;
     }
 
-    private static void Assign(OutlineItem parent, HashSet<string> used, List<OutlineItem> repeated)
+    private static void Assign(OutlineItem parent, Dictionary<string, int> used, List<OutlineItem> repeated)
     {
         var count = 0;
         foreach (var item in parent.Children)
@@ -42,16 +42,15 @@ internal static class OutlinePaths
                 item.Path = above.Path.Length == 0 ? name : $"{above.Path}.{name}";
             }
 
-            if (!used.Add(item.Path))
+            if (!used.TryAdd(item.Path, 1))
             {
                 repeated.Add(item);
-                var again = 2;
-                while (!used.Add($"{item.Path}({again})"))
+                var printed = item.Path;
+                do
                 {
-                    again++;
+                    item.Path = $"{printed}({(++used[printed]).ToString(CultureInfo.InvariantCulture)})";
                 }
-
-                item.Path = $"{item.Path}({again})";
+                while (!used.TryAdd(item.Path, 1));
             }
 
             Assign(item, used, repeated);

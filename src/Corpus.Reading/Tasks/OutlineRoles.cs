@@ -98,7 +98,7 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
-        return Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0 ? ItemRole.Statement : ItemRole.Task;
+        return assignment.OpensWithoutOrder || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0 ? ItemRole.Statement : ItemRole.Task;
     }
 
     /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision.</summary>

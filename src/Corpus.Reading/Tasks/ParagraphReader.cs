@@ -28,7 +28,7 @@ internal sealed class ParagraphReader
         var reader = new ParagraphReader(lines, body);
         for (var line = body.Start; line < body.End; line++)
         {
-            if (lines[line].IsText && HasLetter(lines.ContentOf(line)))
+            if (lines[line].IsText && HasWords(lines.ContentOf(line)))
             {
                 reader.Add(line);
             }
@@ -213,17 +213,21 @@ internal sealed class ParagraphReader
         return '\0';
     }
 
-    private static bool HasLetter(ReadOnlySpan<char> text)
+    /// <summary>Whether a line holds more than signs and the number of a page.</summary>
+    private static bool HasWords(ReadOnlySpan<char> text)
     {
+        var digits = 0;
         foreach (var c in text)
         {
             if (char.IsLetter(c))
             {
                 return true;
             }
+
+            digits += char.IsDigit(c) ? 1 : 0;
         }
 
-        return false;
+        return digits > 3;
     }
 
     /// <summary>The width at which the lines were broken, or 0 when paragraphs stand on one line each.</summary>

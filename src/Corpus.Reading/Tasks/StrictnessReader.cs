@@ -28,12 +28,24 @@ internal static class StrictnessReader
         }
 
         var clause = OpeningEnd(words);
-        return Find(words, text, MustNot, Math.Min(clause, 6)) is { } forbidden ? (Strictness.MustNot, forbidden)
+        return Find(words, text, MustNot, FirstOrder(words, clause)) is { } forbidden ? (Strictness.MustNot, forbidden)
             : Find(words, text, Should, Math.Min(clause, 2)) is { } asked ? (Strictness.Should, asked)
             : Find(words, text, May, Math.Min(clause, 4)) is { } allowed ? (Strictness.May, allowed)
             : Find(words, text, Must, clause) is { } ordered ? (Strictness.Must, ordered)
             : Find(words, text, Weak, clause) is { } needed ? (Strictness.Should, needed)
             : (Strictness.Must, null);
+    }
+
+    /// <summary>Number of words before the first verb of order, in a clause of <paramref name="clause"/> words.</summary>
+    private static int FirstOrder(Word[] words, int clause)
+    {
+        var end = 0;
+        while (end < clause && (MustNot.Match(words, end) > 0 || Lexicon.OrderVerbs.Match(words, end) == 0))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>Number of words of the first clause.</summary>

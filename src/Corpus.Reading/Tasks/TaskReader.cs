@@ -12,25 +12,39 @@ internal static class TaskReader
     /// <returns>The tasks in the order of the source, not overlapping, and what a reader of them should know.</returns>
     public static BodyReading Read(SourceLines lines, LineSpan body, BodyContext context)
     {
-        var (root, preamble) = OutlineBuilder.Build(ParagraphReader.Read(lines, body));
+        var paragraphs = ParagraphReader.Read(lines, body);
+        var (root, preamble, unread) = OutlineBuilder.Build(paragraphs);
         OutlineRoles.Decide(root);
         var repeated = OutlinePaths.Assign(root);
         var reading = new Reading(context, preamble);
         reading.Serve(root);
-        reading.Collect(root, new Inherited([], null, null));
-        foreach (var item in repeated)
+        reading.Collect(root, new Inherited([], null, null, null));
+        if (reading.Tasks.Count == 0 && paragraphs.Count > 0)
         {
-            reading.Warn("R101", $"Số thứ tự lặp lại, đường dẫn được thêm số đếm: {item.Path}", item);
+            reading.Warn("R100", "Không tìm thấy nhiệm vụ nào trong phần nội dung", Passage.Join([paragraphs[0].Printed, paragraphs[^1].Printed]));
         }
 
+        foreach (var item in repeated)
+        {
+            reading.Warn("R101", $"Số thứ tự lặp lại, đường dẫn được thêm số đếm: {item.Path}", item.Text);
+        }
+
+        foreach (var passage in unread)
+        {
+            reading.Warn("R104", "Đoạn sau câu kết không được đọc", passage);
+        }
+
+        reading.CheckNumbers(root);
         return new BodyReading(reading.Tasks, reading.Warnings);
     }
 
     /// <summary>What a task has from the items above it.</summary>
     /// <param name="Headings">Texts of the headings, outermost first.</param>
     /// <param name="Assignment">The nearest assignee above, or null.</param>
+    /// <param name="Support">The partners that the nearest heading with any names, or null.</param>
     /// <param name="Condition">When the task applies, or null.</param>
-    private sealed record Inherited(IReadOnlyList<string> Headings, Assignment? Assignment, string? Condition);
+    private sealed record Inherited(
+        IReadOnlyList<string> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, string? Condition);
 
     /// <summary>A line of responsibility, as read.</summary>
     private sealed record ServedLine(Passage Passage, Word[] Words, Assignment Assignment);
@@ -102,7 +116,7 @@ internal static class TaskReader
                     Tasks.Add(MakeTask(child, inherited));
                     if (child.Text.Length > OutlineItem.MaxAnalysed)
                     {
-                        Warn("R102", "Nhiệm vụ quá dài: chỉ phần đầu được tìm cơ quan và thời hạn", child);
+                        Warn("R102", "Nhiệm vụ quá dài: chỉ phần đầu được tìm cơ quan và thời hạn", child.Text);
                     }
                 }
 
@@ -111,13 +125,42 @@ internal static class TaskReader
                 Collect(child, new Inherited(
                     isAbove ? [.. inherited.Headings, child.Text.Text] : inherited.Headings,
                     assigns ? child.Assignment : inherited.Assignment,
+                    assigns || (isAbove && child.Assignment.Support.Count > 0) ? child.Assignment.Support : inherited.Support,
                     (isAbove ? ConditionReader.Read(child) : null) ?? inherited.Condition));
             }
         }
 
-        /// <summary>Adds a warning about an item.</summary>
-        public void Warn(string code, string message, OutlineItem item) =>
-            Warnings.Add(new ReadingWarning(code, message, item.Text.Length > 0 ? item.Text.RangeOf(0, item.Text.Length) : null));
+        /// <summary>Adds a warning about a passage.</summary>
+        public void Warn(string code, string message, Passage passage) =>
+            Warnings.Add(new ReadingWarning(code, message, passage.Length > 0 ? passage.RangeOf(0, passage.Length) : null));
+
+        /// <summary>Warns of numbers that were read from damage and of numbers that are missing in a series.</summary>
+        public void CheckNumbers(OutlineItem item)
+        {
+            Label? before = null;
+            foreach (var child in item.Children)
+            {
+                if (child.Label is { Style: not LabelStyle.Bullet } label)
+                {
+                    if (label.IsDoubtful)
+                    {
+                        Warn("R103", $"Số thứ tự bị hỏng, đọc theo vị trí là: {label.Name}", child.Text);
+                    }
+
+                    if (before is { } last && last.IsSeriesOf(label) && label.Ordinal > last.Ordinal + 1 && !IsCommonSkip(last, label))
+                    {
+                        Warn("R105", $"Thiếu số thứ tự giữa {last.Name} và {label.Name}", child.Text);
+                    }
+
+                    before = label;
+                }
+
+                CheckNumbers(child);
+            }
+        }
+
+        /// <summary>Many leave out "đ" between "d" and "e".</summary>
+        private static bool IsCommonSkip(Label last, Label label) => last.Name == "d" && label.Name == "e";
 
         private DirectiveTask MakeTask(OutlineItem item, Inherited inherited)
         {
@@ -157,7 +200,12 @@ internal static class TaskReader
             var support = new List<FoundAgency>();
             var source = LeadSource.None;
             var attached = served.SelectMany(line => line.Assignment.Lead).ToList();
-            if (own.OpensWithLead)
+            if (own.OpensWithRequest && inherited.Assignment is { Lead.Count: > 0 } requesting)
+            {
+                source = LeadSource.Heading;
+                lead.AddRange(requesting.Lead);
+            }
+            else if (own.OpensWithLead)
             {
                 var repeatsHeading = inherited.Assignment is { } heading && own.Lead.TrueForAll(agency => heading.Lead.Exists(other => IsSame(other, agency)));
                 source = repeatsHeading ? LeadSource.Heading : LeadSource.Item;
@@ -175,7 +223,6 @@ internal static class TaskReader
                 source = LeadSource.Heading;
                 lead.AddRange(above.Lead);
                 lead.AddRange(own.Lead);
-                support.AddRange(above.Support);
             }
             else if (_preamble is { } addressed)
             {
@@ -187,6 +234,11 @@ internal static class TaskReader
             {
                 source = LeadSource.Item;
                 lead.AddRange(own.Lead);
+            }
+
+            if (source is LeadSource.Heading or LeadSource.Preamble && inherited.Support is { } partners)
+            {
+                support.AddRange(partners);
             }
 
             support.InsertRange(0, served.SelectMany(line => line.Assignment.Support));
@@ -252,6 +304,11 @@ internal static class TaskReader
 
             var first = Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
             var main = all[first];
+            foreach (var doubtful in all.Where(deadline => deadline.Anomaly is not null))
+            {
+                Warnings.Add(new ReadingWarning("R106", $"Thời hạn đáng ngờ: {doubtful.Text}", doubtful.Range));
+            }
+
             all.RemoveAt(first);
             return (main, all);
         }

@@ -59,8 +59,10 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
     /// <summary>Splits a passage into words. Linear.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="limit">Words that begin at or after this position are left out.</param>
-    public static Word[] Split(Passage passage, int limit)
+    /// <param name="breaks">Positions, ascending, at which a paragraph begins: a sentence ends before them.</param>
+    public static Word[] Split(Passage passage, int limit, IReadOnlyList<int>? breaks = null)
     {
+        var nextBreak = 0;
         var (text, folded) = (passage.Text, passage.Folded);
         var words = new List<Word>();
         var end = 0;
@@ -80,6 +82,12 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
 
             var before = words.Count == 0 ? Gap.First : Gap.Plain;
             before |= GapOf(text, end, start, words.Count == 0 ? "" : words[^1].Lower, char.IsUpper(text[start]));
+            while (breaks is not null && nextBreak < breaks.Count && breaks[nextBreak] <= start)
+            {
+                before |= Gap.Stop;
+                nextBreak++;
+            }
+
             words.Add(new Word(
                 start, i, text[start..i].ToLowerInvariant(), folded[start..i], char.IsUpper(text[start]), before));
             end = i;

@@ -7,32 +7,10 @@ namespace Corpus.Reading.Tests.Tasks;
 /// <summary>Reads bodies alone, without the header that the rest of the reader takes.</summary>
 internal static class Bodies
 {
-    /// <summary>The bodies of the seeds, by hand: first and last line from 1.</summary>
-    private static readonly Dictionary<string, (int First, int Last)> SeedBodies = new(StringComparer.Ordinal)
-    {
-        ["000_0957a044bd51b70e.txt"] = (14, 66),
-        ["001_c4338ab285b75807.txt"] = (25, 55),
-        ["002_42605ff539a6dcb7.txt"] = (11, 259),
-        ["003_5e6f0e6b4c3db3b2.txt"] = (6, 46),
-        ["004_dfda31d24318e4df.txt"] = (26, 60),
-    };
-
-    /// <summary>The seeds with their gold and the tasks read from their bodies.</summary>
-    public static IEnumerable<(string Name, JsonElement Gold, Directive Read)> Seeds()
-    {
-        using var gold = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("tests/Corpus.Reading.Tests/Golden/seeds.json")));
-        foreach (var seed in gold.RootElement.EnumerateObject())
-        {
-            var (first, last) = SeedBodies[seed.Name];
-            var text = File.ReadAllText(Repository.PathOf($"seeds/{seed.Name}")).ReplaceLineEndings("\n").Normalize();
-            yield return (seed.Name, seed.Value.Clone(), Read(seed.Name, text, new LineSpan(first - 1, last), seed.Value));
-        }
-    }
-
     /// <summary>The fixtures: a text that is all body and its expected reading beside it.</summary>
     public static IEnumerable<(string Name, JsonElement Gold, Directive Read)> Fixtures()
     {
-        foreach (var path in Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures"), "body-*.txt").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures/bodies"), "*.txt").Order(StringComparer.Ordinal))
         {
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(path, ".json")));
             var text = File.ReadAllText(path).ReplaceLineEndings("\n").Normalize();

@@ -8,7 +8,7 @@ public sealed class SeedTaskTests(ITestOutputHelper output)
     public void Read_Seeds_GivesTheirTasks()
     {
         var table = new ScoreTable();
-        foreach (var (name, gold, read) in Bodies.Seeds())
+        foreach (var (name, gold, read) in SeedTests.Seeds())
         {
             GoldScorer.ScoreTasks(table, name[..3], gold, read);
         }
