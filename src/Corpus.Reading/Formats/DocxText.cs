@@ -2,8 +2,8 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
+using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Corpus.Reading.Formats;
 
