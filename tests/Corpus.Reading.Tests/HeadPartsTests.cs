@@ -69,6 +69,18 @@ public sealed class HeadPartsTests
     public void DocumentNumber_InASentence_EndsWhereItEnds(string text, string? expected) =>
         Assert.Equal(expected, DocumentNumber.Read(text, 0)?.Full);
 
+    [Theory]
+    [InlineData("Nguyễn Thị Hồng Tuyền", true)]
+    [InlineData("Y Bhem Niê", true)]
+    [InlineData("LÊ VĂN BÍNH", true)]
+    [InlineData("An-Bình", true)]
+    [InlineData("Sở Y tế", false)]
+    [InlineData("Trần", false)]
+    [InlineData("Nghĩa Trang Liệt Sĩ", false)]
+    [InlineData("", false)]
+    public void PersonNames_Words_AreNamesOrNot(string text, bool expected) =>
+        Assert.Equal(expected, PersonNames.IsName(text, needsFamilyName: true));
+
     [Fact]
     public void FoldedText_AnyText_KeepsPositions()
     {
