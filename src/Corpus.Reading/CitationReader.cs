@@ -383,6 +383,7 @@ internal static partial class CitationReader
         SourceLines source, Header header, PlaceContext places, string? ownIssuer, List<Mention> mentions)
     {
         var citations = new List<Citation>();
+        var ranges = new List<List<TextRange>>();
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
@@ -391,12 +392,19 @@ internal static partial class CitationReader
                 : FoldedText.Of(mention.Number).TrimStart('0');
             var role = RoleOf(source, header, mention);
             var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
-            if (byKey.TryGetValue(key, out var index))
+            if (byKey.TryGetValue(key, out var index) && citations[index].Date is { } first && mention.Date is { } second
+                && first.Year != second.Year)
+            {
+                // Serials begin anew each year: the same number of another year is another document.
+                key = $"{key}@{second.Year}";
+            }
+
+            if (byKey.TryGetValue(key, out index))
             {
                 var known = citations[index];
+                ranges[index].Add(mention.Range);
                 citations[index] = known with
                 {
-                    Ranges = [.. known.Ranges, mention.Range],
                     Kind = known.Kind ?? mention.Kind,
                     Date = known.Date ?? mention.Date,
                     Issuer = known.Issuer ?? issuer,
@@ -406,6 +414,7 @@ internal static partial class CitationReader
             }
 
             byKey.Add(key, citations.Count);
+            ranges.Add([mention.Range]);
             citations.Add(new Citation
             {
                 Kind = mention.Kind,
@@ -413,7 +422,7 @@ internal static partial class CitationReader
                 Date = mention.Date,
                 Issuer = issuer,
                 Text = source.Text[mention.Range.Start..mention.Range.End],
-                Ranges = [mention.Range],
+                Ranges = ranges[^1],
                 Role = role,
                 Rule = mention.Rule,
             });

@@ -6,6 +6,9 @@ namespace Corpus.Reading;
 /// <summary>Reads calendar dates in figures or words: "12/10/2021", "ngày 03 tháng 12 năm 2021", "tháng 12 năm 2021".</summary>
 internal static class Dates
 {
+    /// <summary>Longest misread day or month, in characters.</summary>
+    private const int MaxMisread = 4;
+
     /// <summary>Reads the date that begins at <paramref name="start"/>; "ngày" may come first.</summary>
     /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
     /// <param name="start">Where to begin; blanks are skipped.</param>
@@ -23,6 +26,11 @@ internal static class Dates
         {
             // "ngày 2-  tháng 9": a digit of the day is lost.
             (day, at, isDoubtful) = (null, behind, true);
+        }
+
+        if (day is null && hasWord && MisreadUntil(folded, at, "thang") is { } monthAt)
+        {
+            (at, isDoubtful) = (monthAt, true);
         }
 
         if (day is not null && TryReadSeparator(folded, at, out var separator, out var afterDay))
@@ -49,6 +57,11 @@ internal static class Dates
         }
 
         var monthInWords = ReadNumber(folded, ref at, 2, allowBlank: true);
+        if (monthInWords is null && hasWord && MisreadUntil(folded, at, "nam") is { } yearAt)
+        {
+            (at, isDoubtful) = (yearAt, true);
+        }
+
         at = SkipBlanks(folded, at);
         if (at < folded.Length && folded[at] == '/' && monthInWords is not null)
         {
@@ -103,6 +116,20 @@ internal static class Dates
         }
 
         return PartialDate.Of(new DateOnly(year, month, day));
+    }
+
+    /// <summary>Position of a word that stands behind one short misread word: "ngày ƒ5 tháng"; else null.</summary>
+    private static int? MisreadUntil(string folded, int at, string word)
+    {
+        at = SkipBlanks(folded, at);
+        var end = at;
+        while (end < folded.Length && end - at <= MaxMisread && folded[end] is not (' ' or '\n'))
+        {
+            end++;
+        }
+
+        var next = SkipBlanks(folded, end);
+        return end > at && end - at <= MaxMisread && next > end && string.CompareOrdinal(folded, next, word, 0, word.Length) == 0 ? next : null;
     }
 
     /// <summary>Position of "tháng" when nothing but a dash stands before it; else null.</summary>

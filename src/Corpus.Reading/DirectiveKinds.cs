@@ -98,17 +98,20 @@ internal static class DirectiveKinds
         {
             if (!char.IsAsciiDigit(part[0]))
             {
-                // TT is a thông tư of a ministry and a thông tri of the Party, whose symbols end in /TU, /TW and the like.
-                return part == "TT" && symbol.Contains('/', StringComparison.Ordinal) ? DirectiveKind.FromCode("thong-tri")
+                // TT is a thông tư of a ministry and a thông tri of the Party, whose symbols have a slash behind it: TT/TU.
+                return part == "TT" && symbol.Contains("TT/", StringComparison.Ordinal) ? DirectiveKind.FromCode("thong-tri")
                     : Abbreviations.TryGetValue(part, out var kind) ? kind
-                    : FoldedText.Of(part) is "ubnd" or "hdnd" or "vp" or "bcd" || part.Length >= 3 && FoldedText.Of(part)[0] is 's' or 'b'
-                        || part is "QLD" ? DirectiveKind.FromCode("cong-van")
+                    : IsBody(FoldedText.Of(part)) ? DirectiveKind.FromCode("cong-van")
                     : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether a symbol begins with a body's abbreviation, as those of letters do: UBND, SYT, BGDĐT.</summary>
+    private static bool IsBody(string key) => key.StartsWith("ubnd", StringComparison.Ordinal) || key is "hdnd" or "vp" or "bcd"
+        || (key.Length >= 3 && key[0] is 's' or 'b');
 
     private static FrozenDictionary<string, DirectiveKind> MakeAbbreviations()
     {

@@ -274,10 +274,11 @@ internal static partial class HeaderReader
             return null;
         }
 
-        // One blank may be all that parts the columns: then the place begins at its last words that the gazetteer or their case shows.
-        if (words.Count > 4 && !PlaceParts.IsKindAt(source.Folded, words, 0))
+        // One blank may be all that parts the columns: then the place is the last words, as far as the gazetteer or their case shows.
+        var isLower = char.IsLower(source.Text[place.Start]);
+        if ((words.Count > 4 || isLower) && !PlaceParts.IsKindAt(source.Folded, words, 0))
         {
-            for (var first = words.Count - 4; first < words.Count; first++)
+            for (var first = Math.Max(0, words.Count - 4); first < words.Count; first++)
             {
                 var from = first;
                 if (PlaceParts.ReadName(source.Text, source.Folded, words, from, false, AdministrativeLevel.Province, out var next, out var known)
@@ -287,10 +288,10 @@ internal static partial class HeaderReader
                 }
             }
 
-            return new TextRange(words[^Math.Min(3, words.Count)].Start, place.End);
+            return isLower ? null : new TextRange(words[^Math.Min(3, words.Count)].Start, place.End);
         }
 
-        return char.IsLower(source.Text[place.Start]) ? null : place;
+        return isLower ? null : place;
     }
 
     /// <summary>Finds the heading that names the form, or the subject of a letter.</summary>

@@ -144,6 +144,8 @@ internal static partial class IssuerReader
                 key = key[..^1];
             }
 
+            // "UBNDKGVX": the hyphen was swallowed.
+            key = key.StartsWith("ubnd", StringComparison.Ordinal) ? "ubnd" : key.StartsWith("hdnd", StringComparison.Ordinal) ? "hdnd" : key;
             if (!BodyCatalog.Symbols.TryGetValue(key, out var entry))
             {
                 continue;
@@ -359,7 +361,8 @@ internal static partial class IssuerReader
 
     /// <summary>The level that the text shows where the body's own words do not.</summary>
     private static AdministrativeLevel? LevelOfText(SourceLines source, Header header, BodyName body, Tail tail) =>
-        body.FixedLevel ?? LevelOf(source, header, tail, []);
+        body.FixedLevel ?? LevelOf(
+            source, header, tail, [.. BodiesNear(source, header, tail).Where(b => b.Name.StartsWith(body.Name, StringComparison.Ordinal))]);
 
     /// <summary>Whom the directive is sent to: a district's to its communes, a province's to its districts.</summary>
     private static AdministrativeLevel? LevelOfRecipients(SourceLines source, Header header, Tail tail)

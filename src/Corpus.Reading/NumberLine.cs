@@ -63,8 +63,9 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
     [GeneratedRegex(
         """
         ^[Ss][ốỐộỘổỔồỒỗỖôÔơƠóÓoO6]\s{0,4}(?<colon>[:.;]?)[\s._…*]{0,40}
-        (?:(?<serial>\d{1,6}[a-zđ]?(?![\p{L}\d]))(?:[ \t]*/[ \t]*(?<year>(?:19|20)\d\d)(?=\s*[/\-–]))?)?
-        (?:[\s._…*]{0,40}[/\-–‑\\]\s{0,3}(?<symbol>\p{Lu}[\p{L}\d&]{0,11}
+        (?:(?<serial>\d{1,6}[a-zđ]?(?![\p{L}\d]))(?:[ \t]*/[ \t]*(?<year>(?:19|20)\d\d)(?=\s*[/\-–]))?
+            |[^\s/]{1,8}(?=[ ]{0,3}/[ ]?\p{Lu}{2}))?
+        (?:(?:[\s._…*]{0,40}[/\-–‑\\]\s{0,3}|[ ](?=\p{Lu}{2,4}[/\-–]\p{Lu}{2}))(?<symbol>\p{Lu}[\p{L}\d&]{0,11}
             (?:[\-–‑/]\p{Lu}[\p{L}\d&]{0,11}|(?:[ ][\-–‑/]|[\-–‑/][ \n]|\.)\p{Lu}{2}[\p{Lu}\d&]{0,10}){0,5}))?
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,

@@ -25,7 +25,7 @@ internal static class PersonNames
         "đ/c ", "đồng chí ", "ông ", "bà ",
     ];
 
-    private static readonly SearchValues<char> NameChars = SearchValues.Create(" '’-.");
+    private static readonly SearchValues<char> NameChars = SearchValues.Create(" \u00A0'’-.");
 
     /// <summary>Length of the rank or degree in front of a name, 0 when there is none.</summary>
     public static int RankLength(ReadOnlySpan<char> text)
@@ -93,7 +93,8 @@ internal static class PersonNames
             return false;
         }
 
-        return !needsFamilyName || IsFamilyName(text[..text.IndexOfAny(' ', '\'', '.')]);
+        var first = text.IndexOfAny(NameChars);
+        return !needsFamilyName || IsFamilyName(first < 0 ? text : text[..first]);
     }
 
     private static bool IsFamilyName(ReadOnlySpan<char> word) => FamilyNames.Contains(FoldedText.Of(word.ToString()));
