@@ -62,6 +62,14 @@ public sealed class ComparisonAnalysisTests
         Assert.Equal(2, result.Rows.Count);
     }
 
+    [Fact]
+    public void Compute_APartyWithoutHits_StillSaysHowManyDirectivesAreHeldAndItsName()
+    {
+        using var index = new SmallIndex(SmallIndex.Directive("Lai Châu", null), SmallIndex.Directive("Cà Mau", null, School));
+        var result = ComparisonAnalysis.Compute(index.Reader, new ComparisonRequest { Provinces = ["lai chau", "Cà Mau"] });
+        Assert.Equal(("Lai Châu", 1, 0), (result.Parties[0].Name, result.Parties[0].DirectivesHeld, result.Parties[0].Tasks));
+    }
+
     [Theory]
     [InlineData("A")]
     [InlineData("A", "a")]

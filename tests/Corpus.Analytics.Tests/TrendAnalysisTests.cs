@@ -12,7 +12,7 @@ public sealed class TrendAnalysisTests
             SmallIndex.Directive("Lai Châu", "2021-10", "security: tuần tra"),
             SmallIndex.Directive("Cà Mau", null, "health: cách ly"));
 
-        var trend = TrendAnalysis.Compute(index.Reader, new TrendRequest
+        var trend = Compute(index, new TrendRequest
         {
             Filter = new TaskFilter { Sectors = Directives.SectorSet.Of(Directives.Sector.Health) },
             GroupBy = FacetField.Sector,
@@ -31,7 +31,7 @@ public sealed class TrendAnalysisTests
     public void Compute_WithoutSplit_GivesOneSeriesOfTotals()
     {
         using var index = new SmallIndex(SmallIndex.Directive("Lai Châu", "2021-08-17", "a", "b"));
-        var trend = TrendAnalysis.Compute(index.Reader, new TrendRequest());
+        var trend = Compute(index, new TrendRequest());
         Assert.Equal((null, 2), (Assert.Single(trend.Series).Value, trend.Series[0].Total));
     }
 
@@ -39,7 +39,7 @@ public sealed class TrendAnalysisTests
     public void Compute_EmptyIndex_IsEmpty()
     {
         using var index = new SmallIndex();
-        var trend = TrendAnalysis.Compute(index.Reader, new TrendRequest { GroupBy = FacetField.Province });
+        var trend = Compute(index, new TrendRequest { GroupBy = FacetField.Province });
         Assert.Empty(trend.Periods);
         Assert.Empty(trend.Series);
         Assert.Equal(0, trend.Total);
@@ -49,9 +49,34 @@ public sealed class TrendAnalysisTests
     public void Compute_MoreDaysThanAChartHolds_IsRefusedWithARemedy()
     {
         using var index = new SmallIndex(SmallIndex.Directive("x", "1021-01-01", "a"), SmallIndex.Directive("x", "2021-01-01", "b"));
-        var error = Assert.Throws<ArgumentException>(
-            () => TrendAnalysis.Compute(index.Reader, new TrendRequest { Interval = DateInterval.Day }));
-        Assert.Contains("longer interval", error.Message, StringComparison.Ordinal);
+        Assert.False(TrendAnalysis.TryCompute(index.Reader, new TrendRequest { Interval = DateInterval.Day }, out _, out var problem));
+        Assert.Contains("longer interval", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compute_DirectivesWithoutTasks_AreHeldAllTheSame()
+    {
+        using var index = new SmallIndex(
+            SmallIndex.Directive("Lai Châu", "2021-08-17", "a"),
+            SmallIndex.Directive("Lai Châu", "2021-08-20"),
+            SmallIndex.Directive("Lai Châu", "2021-10-01"),
+            SmallIndex.Directive("Lai Châu", null));
+        var trend = Compute(index, new TrendRequest());
+        Assert.Equal([2L, 0, 1], trend.Held);
+        Assert.Equal([1L, 0, 0], trend.Totals);
+        Assert.Equal(1, trend.HeldUndated);
+    }
+
+    [Theory]
+    [InlineData("2021-01-01", "2023-12-31", DateInterval.Month)]
+    [InlineData("2021-01-01", "2024-01-01", DateInterval.Quarter)]
+    [InlineData("1999-01-01", "2021-01-01", DateInterval.Year)]
+    [InlineData("0921-01-01", "2021-01-01", null)]
+    [InlineData("2021-01-01", "9998-12-31", null)]
+    public void FitInterval_OfASpan_IsTheShortestThatAChartCanShow(string first, string last, DateInterval? interval)
+    {
+        using var index = new SmallIndex(SmallIndex.Directive("x", first, "a"), SmallIndex.Directive("x", last, "b"));
+        Assert.Equal(interval, TrendAnalysis.FitInterval(index.Reader, new TrendRequest(), maxPeriods: 36));
     }
 
     [Theory]
@@ -65,5 +90,11 @@ public sealed class TrendAnalysisTests
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;
         Assert.Equal(DateOnly.Parse(start, culture), Periods.StartOf(DateOnly.Parse(day, culture), interval));
+    }
+
+    private static TrendResult Compute(SmallIndex index, TrendRequest request)
+    {
+        Assert.True(TrendAnalysis.TryCompute(index.Reader, request, out var trend, out var problem), problem);
+        return trend;
     }
 }

@@ -99,6 +99,10 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "search", "a", "--top", "1001")]
     [InlineData(ExitCodes.Usage, "compare", "Lai Châu")]
     [InlineData(ExitCodes.Usage, "trends", "--interval", "fortnight")]
+    [InlineData(ExitCodes.Usage, "trends", "--interval", "day,week")]
+    [InlineData(ExitCodes.Usage, "trends", "--from", "2021-02-01", "--to", "2021-01-01")]
+    [InlineData(ExitCodes.Usage, "compare", "Lai Châu", "lai chau")]
+    [InlineData(ExitCodes.Usage, "search", "a", "--batch", "b")]
     [InlineData(ExitCodes.Failed, "search", "a", "--index", "no-such-folder")]
     [InlineData(ExitCodes.Failed, "ingest", "no-such-file", "--index", "index/none-of-these-tests")]
     public async Task Command_ThatCannotBeCarriedOut_SaysWhyOnStandardErrorOnly(int expected, params string[] arguments)
@@ -115,9 +119,13 @@ public sealed class CommandTests : IDisposable
     public async Task Help_OfEveryCommand_IsThereAndTheReadmeNamesIt()
     {
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
+        var documented = System.Text.RegularExpressions.Regex.Matches(readme, @"^\| `corpus (\w+)", System.Text.RegularExpressions.RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value);
+        Assert.Equal(
+            documented.Order(StringComparer.Ordinal),
+            CorpusCommand.Create().Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal));
         foreach (var command in CorpusCommand.Create().Subcommands)
         {
-            Assert.Contains($"`corpus {command.Name}", readme, StringComparison.Ordinal);
             Assert.False(string.IsNullOrWhiteSpace(command.Description), command.Name);
             Assert.All(command.Options, option => Assert.False(string.IsNullOrWhiteSpace(option.Description), $"{command.Name} {option.Name}"));
             Assert.All(command.Arguments, argument => Assert.False(string.IsNullOrWhiteSpace(argument.Description), $"{command.Name} {argument.Name}"));

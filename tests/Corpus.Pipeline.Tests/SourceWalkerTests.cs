@@ -31,10 +31,19 @@ public sealed class SourceWalkerTests : IDisposable
     public void Find_WhatIsNotThere_IsReported()
     {
         var lost = new[] { Path.Combine(_folder, "none.txt"), Path.Combine(_folder, "*.pdf"), Path.Combine(_folder, "none/*.txt") };
-        Assert.Empty(Names(out var missing, lost));
-        Assert.Equal(lost, missing);
+        Assert.Empty(Names(out var failures, lost));
+        Assert.Equal(lost, failures.Select(failure => failure.Source));
     }
 
-    private IEnumerable<string> Names(out IReadOnlyList<string> missing, params string[] paths) =>
-        [.. SourceWalker.Find(paths, out missing).Select(file => Path.GetRelativePath(_folder, file.FullPath).Replace('\\', '/'))];
+    [Fact]
+    public void Find_FolderThatLinksToItself_EndsAndGivesEachFileOnce()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "loop"), _folder);
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "sub/up"), "..");
+        Assert.Equal(["a.txt", "b.txt", "c.md", "sub/d.txt"], Names(out var failures, _folder));
+        Assert.Empty(failures);
+    }
+
+    private IEnumerable<string> Names(out IReadOnlyList<IngestFailure> failures, params string[] paths) =>
+        [.. SourceWalker.Find(paths, out failures).Select(file => Path.GetRelativePath(_folder, file.FullPath).Replace('\\', '/'))];
 }

@@ -21,13 +21,17 @@ public sealed class TaskImportTests : IDisposable
             """{"id":"y","text":"thiếu directive"}""",
             """{"id":"z","directive":"d","text":"sai ngành","sector":"helth"}""",
             """{"id":"w","directive":"d","text":"sai ngày","date":"25/01/2021"}""",
+            """{"id":"v","directive":"d","text":"nửa cặp \ud800 thay thế"}""",
+            """{"id":"u","directive":"d","text":"sai kiểu","date":true}""",
+            """{"id":"t","directive":"d","text":"sai kiểu","province":["Cà Mau"]}""",
+            """{"id":" ","directive":"d","text":"mã trống"}""",
         ]);
         using var index = SqliteTaskIndex.Open(Path.Combine(_folder, "index"));
 
         var (imported, failures) = new TaskImport(index).Import(file);
 
         Assert.Equal(2, imported);
-        Assert.Equal([$"{file}:4", $"{file}:5", $"{file}:6", $"{file}:7"], failures.Select(failure => failure.Source));
+        Assert.Equal(Enumerable.Range(4, 8).Select(line => $"{file}:{line}"), failures.Select(failure => failure.Source));
         using var reader = index.OpenReader();
         Assert.Equal("Rà soát hộ nghèo", reader.FindTask("0")!.Task.CleanText);
         var found = reader.Search(new SearchRequest { Filter = new TaskFilter { Provinces = ["ca mau"] } });

@@ -28,6 +28,33 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
         Assert.DoesNotContain("<script>alert", page, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("/compare?provinces=H%C3%A0+N%E1%BB%99i&provinces=ha+noi")]
+    [InlineData("/compare?provinces=a,b,c,d,e,f,g")]
+    [InlineData("/compare?provinces=a")]
+    [InlineData("/?after=nonsense")]
+    [InlineData("/?sort=nonsense")]
+    public async Task Page_AskedWithABadValue_SaysSoAndAnswers400(string path)
+    {
+        var page = await service.GetTextAsync(path, HttpStatusCode.BadRequest);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_OfNoPage_IsAPageThatSaysSo()
+    {
+        var page = await service.GetTextAsync("/no-such-page", HttpStatusCode.NotFound);
+        Assert.Contains("Không tìm thấy trang này", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Route_WithAnotherMethod_IsNotAllowedAndNotMissing()
+    {
+        using var client = service.CreateClient();
+        using var response = await client.PostAsync("/api/v1/search", content: null);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
     [Fact]
     public async Task Home_WithAMalformedQuery_SaysWhereAndAnswers400()
     {
@@ -77,8 +104,9 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
         var document = await service.GetJsonAsync("/openapi/v1.json");
         var described = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
-        Assert.All(described, path => Assert.Contains($"`{path}`", readme, StringComparison.Ordinal));
-        Assert.Contains("/api/v1/search", described);
+        var documented = System.Text.RegularExpressions.Regex.Matches(readme, @"^\| `(/api/[^`]+)` \|", System.Text.RegularExpressions.RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value);
+        Assert.Equal(documented.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
         Assert.All(
             described,
             path => Assert.False(string.IsNullOrEmpty(document.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("summary").GetString())));

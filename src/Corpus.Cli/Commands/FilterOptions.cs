@@ -42,7 +42,8 @@ internal sealed class FilterOptions
         command.Options.Add(_to);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_from) > result.GetValue(_to))
+            var readable = result.GetResult(_from)?.Errors.Any() != true && result.GetResult(_to)?.Errors.Any() != true;
+            if (readable && result.GetValue(_from) > result.GetValue(_to))
             {
                 result.AddError("--from: is after --to");
             }

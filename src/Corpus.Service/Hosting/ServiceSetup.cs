@@ -26,13 +26,14 @@ internal static class ServiceSetup
     };
 
     /// <summary>What is wrong with the command line, in English; null when nothing is.</summary>
+    /// <remarks>A name with a colon is a configuration key written out, such as <c>--Logging:LogLevel:Default</c>, and left to the host.</remarks>
     public static string? ProblemOf(string[] args)
     {
         for (var i = 0; i < args.Length; i++)
         {
             var equals = args[i].IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? args[i] : args[i][..equals];
-            if (!Options.ContainsKey(name))
+            if (!Options.ContainsKey(name) && !name.Contains(':', StringComparison.Ordinal))
             {
                 return $"'{name}' is none of {string.Join(", ", Options.Keys)}";
             }
