@@ -1,5 +1,5 @@
+using Corpus.Directives;
 using Corpus.Search;
-using Corpus.Text;
 
 namespace Corpus.Analytics;
 
@@ -7,27 +7,25 @@ namespace Corpus.Analytics;
 public static class ComparisonAnalysis
 {
     /// <summary>Tasks of one party that are aligned at most, the best of the query first: keeps the cost of a request bounded.</summary>
-    public const int MaxTasksCompared = 300;
+    public const int MaxTasksCompared = 150;
 
     /// <summary>
-    /// Cosine from which two tasks stand in one row. On the seeds, pairs above it order the same thing in other words; pairs a little
-    /// below share only the usual phrases.
+    /// Cosine from which two tasks that share a sector stand in one row. Chosen by reading the aligned seeds: above it most pairs order the
+    /// same thing in other words, below it they share little but the usual phrases.
     /// </summary>
-    public const double MinLikeness = 0.2;
+    public const double MinLikeness = 0.12;
 
     /// <summary>Compares the parties.</summary>
-    /// <exception cref="ArgumentException">Too few, too many or repeated parties.</exception>
+    /// <exception cref="ArgumentException"><see cref="ComparisonRequest.Problem"/> is not null.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ComparisonResult Compute(ITaskIndexReader reader, ComparisonRequest request, CancellationToken cancellationToken = default)
     {
-        var names = request.Provinces;
-        if (names.Count is < ComparisonRequest.MinParties or > ComparisonRequest.MaxParties
-            || names.Select(name => VietnameseFolding.Key(name)).Distinct(StringComparer.Ordinal).Count() != names.Count)
+        if (request.Problem is { } problem)
         {
-            throw new ArgumentException(
-                $"needs {ComparisonRequest.MinParties} to {ComparisonRequest.MaxParties} different names", nameof(request));
+            throw new ArgumentException(problem, nameof(request));
         }
 
+        var names = request.Provinces;
         var parties = new List<ComparedParty>();
         var tasks = new List<StoredTask>();
         var partyOf = new List<int>();
@@ -43,9 +41,8 @@ public static class ComparisonAnalysis
                     Highlight = false,
                 },
                 cancellationToken);
-            reader.ListDirectives(request.Filter with { Provinces = [name] }, skip: 0, top: 1, out var held);
-            var spelt = found.Hits is [var first, ..] ? first.Task.Directive.Province ?? name : name;
-            parties.Add(new ComparedParty(spelt, held, found.Total, found.Hits.Count, found.Facets[FacetField.Sector]));
+            var (held, spelling) = Held(reader, request.Filter with { Provinces = [name] }, cancellationToken);
+            parties.Add(new ComparedParty(spelling ?? name, held, found.Total, found.Hits.Count, found.Facets[FacetField.Sector]));
             tasks.AddRange(found.Hits.Select(hit => hit.Task));
             partyOf.AddRange(Enumerable.Repeat(parties.Count - 1, found.Hits.Count));
         }
@@ -53,7 +50,26 @@ public static class ComparisonAnalysis
         return new ComparisonResult { Parties = parties, Rows = Align(tasks, partyOf, names.Count, cancellationToken) };
     }
 
-    /// <summary>Joins the most alike tasks of different parties first; a row holds at most one task a party.</summary>
+    /// <summary>How many directives of a party are held, whatever they order, and how the index spells its name.</summary>
+    private static (long Count, string? Spelling) Held(ITaskIndexReader reader, TaskFilter filter, CancellationToken cancellationToken)
+    {
+        filter = filter.OfDirectives();
+        var withTasks = reader.Histogram(
+            new HistogramRequest
+            {
+                Filter = filter,
+                Interval = DateInterval.Year,
+                Unit = CountUnit.Directives,
+                GroupBy = FacetField.Province,
+            },
+            cancellationToken);
+        var withoutTasks = reader.ListDirectivesWithoutTasks(filter);
+        return (
+            withTasks.Total + withoutTasks.Count,
+            withTasks.Points.Select(point => point.Value).Concat(withoutTasks.Select(directive => directive.Province)).FirstOrDefault());
+    }
+
+    /// <summary>Joins the most alike tasks of different parties and a common sector first; a row holds at most one task a party.</summary>
     private static List<ComparisonRow> Align(List<StoredTask> tasks, List<int> partyOf, int parties, CancellationToken cancellationToken)
     {
         var rowOf = Enumerable.Range(0, tasks.Count).ToArray();
@@ -88,6 +104,7 @@ public static class ComparisonAnalysis
         List<StoredTask> tasks, List<int> partyOf, CancellationToken cancellationToken)
     {
         var vectors = new TaskVectors([.. tasks.Select(task => task.Task.CleanText)]);
+        var sectors = tasks.Select(task => SectorSet.Of([.. task.Task.Sectors.Select(label => label.Sector)])).ToArray();
         var likeness = new float[tasks.Count];
         var pairs = new List<(int Left, int Right, double Likeness)>();
         for (var left = 0; left < tasks.Count; left++)
@@ -96,7 +113,7 @@ public static class ComparisonAnalysis
             vectors.LikenessTo(left, likeness);
             for (var right = left + 1; right < tasks.Count; right++)
             {
-                if (partyOf[left] != partyOf[right] && likeness[right] >= MinLikeness)
+                if (partyOf[left] != partyOf[right] && likeness[right] >= MinLikeness && (sectors[left].Bits & sectors[right].Bits) != 0)
                 {
                     pairs.Add((left, right, Math.Min(1, likeness[right])));
                 }

@@ -1,5 +1,6 @@
 using Corpus.Search;
 using Corpus.Search.Querying;
+using Corpus.Text;
 
 namespace Corpus.Analytics;
 
@@ -20,6 +21,12 @@ public sealed record ComparisonRequest
 
     /// <summary>Restrictions by other columns; its provinces are ignored.</summary>
     public TaskFilter Filter { get; init; } = TaskFilter.None;
+
+    /// <summary>What is wrong with the parties, in English; null when nothing is.</summary>
+    public string? Problem =>
+        Provinces.Count is < MinParties or > MaxParties ? $"needs {MinParties} to {MaxParties} names, not {Provinces.Count}"
+        : Provinces.DistinctBy(name => VietnameseFolding.Key(name), StringComparer.Ordinal).Count() != Provinces.Count ? "the names must differ"
+        : null;
 }
 
 /// <summary>What each party orders, aligned where they order alike.</summary>
@@ -33,7 +40,7 @@ public sealed record ComparisonResult
 }
 
 /// <summary>One side of a comparison.</summary>
-/// <param name="Name">Name as the index spells it, or as asked for when nothing of it is held.</param>
+/// <param name="Name">Name as the index spells it, or as asked for when it holds nothing of it.</param>
 /// <param name="DirectivesHeld">Directives held of it, whatever they order: 0 means that a blank column says nothing.</param>
 /// <param name="Tasks">Matching tasks.</param>
 /// <param name="TasksCompared">How many of them, the best first, were aligned; fewer than all beyond a limit.</param>

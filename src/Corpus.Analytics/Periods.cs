@@ -6,6 +6,7 @@ namespace Corpus.Analytics;
 public static class Periods
 {
     /// <summary>First day of the period of <paramref name="interval"/> that <paramref name="day"/> lies in; weeks start on Monday.</summary>
+    /// <remarks>The same periods as those of <see cref="HistogramPoint.Period"/>.</remarks>
     public static DateOnly StartOf(DateOnly day, DateInterval interval) => interval switch
     {
         DateInterval.Day => day,

@@ -13,11 +13,13 @@ internal static class CorpusCommand
     {
         ReadCommand.Create(),
         ClassifyCommand.Create(),
+        TrainCommand.Create(),
         IngestCommand.Create(),
         ImportCommand.Create(),
         SearchCommand.Create(),
         TrendsCommand.Create(),
         CompareCommand.Create(),
+        CheckCommand.Create(),
         ServeCommand.Create(),
     };
 

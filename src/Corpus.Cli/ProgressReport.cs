@@ -35,10 +35,3 @@ internal static class ProgressReport
         }
     }
 }
-
-/// <summary>Reports at once and in order, unlike the framework's progress, which reports later and on another thread.</summary>
-internal sealed class ImmediateProgress<T>(Action<T> report) : IProgress<T>
-{
-    /// <inheritdoc/>
-    public void Report(T value) => report(value);
-}

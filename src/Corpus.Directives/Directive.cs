@@ -68,8 +68,11 @@ public sealed record Directive
     public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
 
     /// <summary>Number and symbol joined as printed on the directive: <c>117/TB-UBND</c>, <c>01-TB/BCĐ</c>; null without a number.</summary>
-    /// <remarks>The State joins by a slash; the Party, whose symbols hold the slash themselves, by a hyphen.</remarks>
+    /// <remarks>
+    /// The State joins by a slash, also before the year of a legal document (<c>21/2022/QĐ-UBND</c>); the Party, whose symbols hold the slash
+    /// themselves, by a hyphen.
+    /// </remarks>
     public string? FullNumber => Number is null ? null
         : Symbol is null ? Number
-        : Symbol.Contains('/', StringComparison.Ordinal) ? $"{Number}-{Symbol}" : $"{Number}/{Symbol}";
+        : Symbol.Contains('/', StringComparison.Ordinal) && !char.IsAsciiDigit(Symbol[0]) ? $"{Number}-{Symbol}" : $"{Number}/{Symbol}";
 }

@@ -4,28 +4,30 @@ namespace Corpus.Pipeline;
 public static class CorpusLocations
 {
     /// <summary>
-    /// Folder of the index: <c>index</c> in the checkout that the working folder belongs to, or in the working folder outside a checkout.
+    /// Folder of the index: <c>index</c> in <see cref="Home"/>.
     /// </summary>
     public static string DefaultIndex => Path.Combine(Home, "index");
 
     /// <summary>Folder of the sample directives, <c>seeds</c> in the checkout; may be missing outside one.</summary>
     public static string Seeds => Path.Combine(Home, "seeds");
 
-    /// <summary>The nearest folder at or above the working folder that holds <c>Corpus.sln</c>; the working folder when none does.</summary>
-    public static string Home
-    {
-        get
-        {
-            var working = Directory.GetCurrentDirectory();
-            for (var folder = working; folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                if (File.Exists(Path.Combine(folder, "Corpus.sln")))
-                {
-                    return folder;
-                }
-            }
+    /// <summary>
+    /// The nearest folder that holds <c>Corpus.sln</c>, at or above the working folder, else above the program; the working folder when
+    /// there is none.
+    /// </summary>
+    public static string Home =>
+        CheckoutAbove(Directory.GetCurrentDirectory()) ?? CheckoutAbove(AppContext.BaseDirectory) ?? Directory.GetCurrentDirectory();
 
-            return working;
+    private static string? CheckoutAbove(string start)
+    {
+        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "Corpus.sln")))
+            {
+                return folder;
+            }
         }
+
+        return null;
     }
 }

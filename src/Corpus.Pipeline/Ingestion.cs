@@ -11,10 +11,7 @@ namespace Corpus.Pipeline;
 public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
 {
     /// <summary>Directives a commit: large enough that the disk's flush is a small part of the work, small enough to redo.</summary>
-    public const int DirectivesPerCommit = 500;
-
-    /// <summary>Largest file read, in bytes: a directive is a few hundred kilobytes even as a scan.</summary>
-    public const long MaxFileBytes = 200L << 20;
+    public const int DirectivesPerCommit = 100;
 
     /// <summary>Ingests the files that <paramref name="paths"/> stand for.</summary>
     /// <param name="paths">Files, folders or patterns, see <see cref="SourceWalker"/>.</param>
@@ -28,8 +25,8 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
         IProgress<IngestProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var files = SourceWalker.Find(paths, out var missing);
-        var failures = missing.Select(path => new IngestFailure(path, "no such file or folder")).ToList();
+        var files = SourceWalker.Find(paths, out var notFound);
+        var failures = notFound.ToList();
         var withoutTasks = new List<string>();
         int added = 0, replaced = 0, unchanged = 0, tasks = 0, uncommitted = 0, done = 0;
 
@@ -37,22 +34,14 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                IngestFile(file);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                failures.Add(new IngestFailure(file.Name, $"cannot be read: {e.Message}"));
-            }
-
+            IngestFile(file);
             progress?.Report(new IngestProgress(++done, files.Count, file.Name));
         }
 
         writer.Commit();
         return new IngestSummary
         {
-            Read = files.Count + missing.Count,
+            Read = files.Count + notFound.Count,
             Added = added,
             Replaced = replaced,
             Unchanged = unchanged,
@@ -63,13 +52,12 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
 
         void IngestFile(SourceFile file)
         {
-            if (new FileInfo(file.FullPath).Length > MaxFileBytes)
+            if (!file.TryLoad(out var bytes, out var problem))
             {
-                failures.Add(new IngestFailure(file.Name, $"larger than {MaxFileBytes >> 20} MB; split it into its directives"));
+                failures.Add(new IngestFailure(file.Name, problem));
                 return;
             }
 
-            var bytes = File.ReadAllBytes(file.FullPath);
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
             if (writer.StateOf(file.FullPath, hash, processor.Version) == SourceState.Unchanged)
             {

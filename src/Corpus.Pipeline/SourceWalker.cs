@@ -5,66 +5,100 @@ namespace Corpus.Pipeline;
 /// <summary>Finds the files that a list of paths stands for.</summary>
 public static class SourceWalker
 {
-    private static readonly EnumerationOptions Below = new()
+    private static readonly EnumerationOptions Direct = new()
     {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
+        IgnoreInaccessible = false, // what cannot be looked into is reported, not passed over
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-        ReturnSpecialDirectories = false,
     };
 
     /// <summary>Expands files, folders (with all below them) and patterns with <c>*</c> and <c>?</c> in the last part.</summary>
     /// <param name="paths">As the user gave them.</param>
-    /// <param name="missing">Those that name nothing.</param>
-    /// <returns>The files in the order given, those below a folder by name; each once. Hidden files and editors' lock files are left out.</returns>
-    public static IReadOnlyList<SourceFile> Find(IEnumerable<string> paths, out IReadOnlyList<string> missing)
+    /// <param name="failures">Paths that name nothing, and folders that cannot be looked into.</param>
+    /// <returns>
+    /// The files in the order given, those below a folder by name; each once. Hidden files and editors' lock files are left out, and links
+    /// to folders below a given folder are not followed: they could lead in a circle.
+    /// </returns>
+    public static IReadOnlyList<SourceFile> Find(IEnumerable<string> paths, out IReadOnlyList<IngestFailure> failures)
     {
         var files = new List<SourceFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var lost = new List<string>();
+        var failed = new List<IngestFailure>();
         foreach (var path in paths)
         {
-            var before = files.Count;
-            if (File.Exists(path))
+            if (Directory.Exists(path))
             {
-                Add(path);
+                AddFolder(path);
             }
-            else if (Directory.Exists(path))
+            else if (File.Exists(path))
             {
-                AddAll(path, Directory.EnumerateFiles(path, "*", Below));
-                continue;
+                AddFile(path);
             }
-            else if (Path.GetFileName(path) is { } pattern && pattern.AsSpan().ContainsAny('*', '?')
-                && (Path.GetDirectoryName(path) is not { Length: > 0 } folder ? "." : folder) is var parent && Directory.Exists(parent))
+            else if (!AddPattern(path))
             {
-                AddAll(path, Directory.EnumerateFiles(parent).Where(file => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(file))));
-                if (files.Count == before)
-                {
-                    lost.Add(path);
-                }
-            }
-            else
-            {
-                lost.Add(path);
+                failed.Add(new IngestFailure(path, "no such file or folder"));
             }
         }
 
-        missing = lost;
+        failures = failed;
         return files;
 
-        void AddAll(string root, IEnumerable<string> found)
+        bool AddPattern(string path)
         {
-            foreach (var file in found.Where(file => !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal))
+            var pattern = Path.GetFileName(path);
+            var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+            if (!pattern.AsSpan().ContainsAny('*', '?') || !Directory.Exists(folder))
             {
-                Add(file);
+                return false;
+            }
+
+            var matching = Entries(folder, Directory.EnumerateFiles)
+                .Where(file => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(file)))
+                .ToList();
+            matching.ForEach(AddFile);
+            return matching.Count > 0;
+        }
+
+        void AddFolder(string root)
+        {
+            var below = new List<string>();
+            var waiting = new Stack<string>([root]);
+            while (waiting.TryPop(out var folder))
+            {
+                below.AddRange(Entries(folder, Directory.EnumerateFiles));
+                foreach (var inner in Entries(folder, Directory.EnumerateDirectories))
+                {
+                    if (!File.GetAttributes(inner).HasFlag(FileAttributes.ReparsePoint))
+                    {
+                        waiting.Push(inner);
+                    }
+                }
+            }
+
+            below.Sort(StringComparer.Ordinal);
+            below.ForEach(AddFile);
+        }
+
+        List<string> Entries(string folder, Func<string, string, EnumerationOptions, IEnumerable<string>> enumerate)
+        {
+            try
+            {
+                return [.. enumerate(folder, "*", Direct)];
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                if (!failed.Exists(failure => failure.Source == folder))
+                {
+                    failed.Add(new IngestFailure(folder, $"cannot be looked into: {e.Message}"));
+                }
+
+                return [];
             }
         }
 
-        void Add(string file)
+        void AddFile(string file)
         {
             var full = Path.GetFullPath(file);
-            if (seen.Add(full))
+            if (!Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && seen.Add(full))
             {
                 files.Add(new SourceFile(full, file));
             }

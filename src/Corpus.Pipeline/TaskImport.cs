@@ -73,9 +73,9 @@ public sealed class TaskImport(ITaskIndex index)
             var id = Value(root, "id");
             var directive = Value(root, "directive");
             var text = Value(root, "text");
-            if (id is null || directive is null || text is null)
+            if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(directive) || string.IsNullOrWhiteSpace(text))
             {
-                problem = "needs id, directive and text";
+                problem = "needs id, directive and text, none of them blank";
                 return false;
             }
 
@@ -99,8 +99,9 @@ public sealed class TaskImport(ITaskIndex index)
             task = new ImportedTask(id, directive, text, Value(root, "province"), sectors, date);
             return true;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // JsonElement refuses half a surrogate pair, which is legal JSON but no text, with InvalidOperationException.
             problem = $"not JSON: {e.Message}";
             return false;
         }
@@ -130,10 +131,12 @@ public sealed class TaskImport(ITaskIndex index)
         return true;
     }
 
+    /// <exception cref="JsonException">The value is neither text, number nor null.</exception>
     private static string? Value(JsonElement root, string key) => !root.TryGetProperty(key, out var value) ? null : value.ValueKind switch
     {
+        JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
-        _ => null,
+        _ => throw new JsonException($"{key} is neither text nor a number"),
     };
 }

@@ -33,6 +33,10 @@ public interface ITaskIndexReader : IDisposable
     /// <param name="total">How many match in all.</param>
     IReadOnlyList<DirectiveSummary> ListDirectives(TaskFilter filter, int skip, int top, out long total);
 
+    /// <summary>The held directives without a single task that match a filter (its task-level members are ignored), in no order.</summary>
+    /// <remarks>Searches and histograms never see them; whoever says how many directives are held must add them.</remarks>
+    IReadOnlyList<DirectiveSummary> ListDirectivesWithoutTasks(TaskFilter filter);
+
     /// <summary>Completes the last word of what somebody is typing from the index's own terms, most frequent first.</summary>
     /// <param name="typed">With or without diacritics.</param>
     /// <param name="top">How many at most, in [1, 50].</param>

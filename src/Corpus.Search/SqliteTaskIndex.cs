@@ -10,6 +10,9 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <summary>Default bound of the memory for decoded postings, in bytes: 512 MiB.</summary>
     public const long DefaultCacheBytes = 512L << 20;
 
+    /// <summary>Name of the index's file in its folder.</summary>
+    public const string FileName = Schema.FileName;
+
     private readonly ISegmentStore _store;
     private readonly SegmentCache _cache;
     private IndexDictionaries _dictionaries = new();

@@ -8,6 +8,10 @@ public sealed record TaskFilter
     /// <summary>Restricts nothing.</summary>
     public static TaskFilter None { get; } = new();
 
+    /// <summary>The filter without what only a task has: which directives could have ordered something.</summary>
+    public TaskFilter OfDirectives() =>
+        this with { Sectors = SectorSet.Empty, Agencies = [], Strictness = [], DeadlineFrom = null, DeadlineTo = null };
+
     /// <summary>Any of the task's sectors.</summary>
     public SectorSet Sectors { get; init; }
 

@@ -112,6 +112,13 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<DirectiveSummary> ListDirectivesWithoutTasks(TaskFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return [.. snapshot.Summaries(source).Where(directive => directive.TaskCount == 0 && FilterCompiler.Matches(filter, directive))];
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Suggest(string typed, int top)
     {
         ArgumentNullException.ThrowIfNull(typed);

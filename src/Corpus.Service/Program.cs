@@ -2,22 +2,36 @@ using Corpus.Service.Api;
 using Corpus.Service.Components;
 using Corpus.Service.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddCorpus();
-
-var app = builder.Build();
-if (!app.TryOpenIndex())
+if (ServiceSetup.ProblemOf(args) is { } problem)
 {
-    return 1;
+    await Console.Error.WriteLineAsync($"corpus: {problem}");
+    return 2;
 }
 
-app.UseCorpus();
-app.MapHealth();
-app.MapApi();
-app.MapStaticAssets();
-app.MapRazorComponents<App>();
-app.Run();
-return 0;
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddCorpus(args);
+
+    var app = builder.Build();
+    if (!app.TryOpenIndex())
+    {
+        return 1;
+    }
+
+    app.UseCorpus();
+    app.MapHealth();
+    app.MapApi();
+    app.MapStaticAssets();
+    app.MapRazorComponents<App>();
+    await app.RunAsync();
+    return Environment.ExitCode;
+}
+catch (Exception e) when (e is IOException or FormatException or System.Net.Sockets.SocketException)
+{
+    await Console.Error.WriteLineAsync($"corpus: cannot serve: {e.Message} Choose another address with --urls http://localhost:PORT.");
+    return 1;
+}
 
 /// <summary>The entry point, public so that tests can start the real application in memory.</summary>
 public sealed partial class Program;

@@ -65,6 +65,7 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
     [InlineData("/api/v1/search?from=01/08/2021", "from")]
     [InlineData("/api/v1/search?top=1001", "top")]
     [InlineData("/api/v1/search?top=-1", "top")]
+    [InlineData("/api/v1/search?top=many", "top")]
     [InlineData("/api/v1/search?sort=random", "sort")]
     [InlineData("/api/v1/search?facets=color", "facets")]
     [InlineData("/api/v1/search?after=nonsense", "after")]
@@ -80,13 +81,6 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
         Assert.Equal(400, problem.GetProperty("status").GetInt32());
         Assert.NotEmpty(problem.GetProperty("errors").GetProperty(parameter)[0].GetString()!);
         Assert.Contains(parameter, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Request_WithAParameterThatDoesNotConvert_IsAProblemDocument()
-    {
-        var problem = await service.GetJsonAsync("/api/v1/search?top=many", HttpStatusCode.BadRequest);
-        Assert.Equal(400, problem.GetProperty("status").GetInt32());
     }
 
     [Fact]

@@ -86,6 +86,9 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
         return [.. matching.Skip(skip).Take(top)];
     }
 
+    public IReadOnlyList<DirectiveSummary> ListDirectivesWithoutTasks(TaskFilter filter) =>
+        [.. ListDirectives(filter, 0, int.MaxValue, out _).Where(summary => summary.TaskCount == 0)];
+
     public IReadOnlyList<string> Suggest(string typed, int top) => throw new NotSupportedException("the oracle does not suggest");
 
     public void Dispose()

@@ -23,7 +23,7 @@ internal static class CompareCommand
         {
             provinces, format, index,
         };
-        filters.AddTo(command);
+        filters.AddTo(command, withProvinces: false);
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => Run(
                 new ComparisonRequest { Provinces = parsed.GetValue(provinces)!, Filter = filters.Read(parsed) },
@@ -36,19 +36,15 @@ internal static class CompareCommand
 
     private static int Run(ComparisonRequest request, TableFormat format, string folder, CancellationToken cancellationToken)
     {
-        using var index = IndexOption.OpenExisting(folder);
-        using var reader = index.OpenReader();
-        ComparisonDocument comparison;
-        try
+        if (request.Problem is { } problem)
         {
-            comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
-        }
-        catch (ArgumentException e)
-        {
-            Console.Error.WriteLine($"corpus: {e.Message}");
+            Console.Error.WriteLine($"corpus: provinces: {problem}");
             return ExitCodes.Usage;
         }
 
+        using var index = IndexOption.OpenExisting(folder);
+        using var reader = index.OpenReader();
+        var comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
         foreach (var party in comparison.Parties)
         {
             Console.Error.WriteLine($"{party.Name}: {party.Tasks} tasks in {party.DirectivesHeld} directives held");

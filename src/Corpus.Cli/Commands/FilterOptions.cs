@@ -9,19 +9,18 @@ namespace Corpus.Cli.Commands;
 /// <summary>The filters that search, trends and compare share.</summary>
 internal sealed class FilterOptions
 {
-    private readonly Option<Sector[]> _sectors = Codes<Sector>("--sector", "Codes of sectors: health, military, border, …");
+    private readonly Option<Sector[]> _sectors = Codes<Sector>("--sector", "Codes of sectors, separated by commas: health, military, border, …");
 
     private readonly Option<string[]> _provinces = new("--province")
     {
-        Description = "Names of provinces, with or without diacritics.",
-        AllowMultipleArgumentsPerToken = true,
+        Description = "Names of provinces, with or without diacritics, separated by commas.",
         HelpName = "NAME",
+        CustomParser = result => [.. Values(result)],
     };
 
     private readonly Option<DirectiveKind[]> _kinds = new("--kind")
     {
-        Description = "Codes of forms: thong-bao, cong-van, ke-hoach, …",
-        AllowMultipleArgumentsPerToken = true,
+        Description = "Codes of forms, separated by commas: thong-bao, cong-van, ke-hoach, …",
         HelpName = "CODE",
         CustomParser = result => Each(result, DirectiveKind.FromCode, DirectiveKind.All.Select(kind => kind.Code)),
     };
@@ -29,21 +28,32 @@ internal sealed class FilterOptions
     private readonly Option<DateOnly?> _from = Date("--from", "First day of issue, yyyy-MM-dd.");
     private readonly Option<DateOnly?> _to = Date("--to", "Last day of issue, yyyy-MM-dd.");
 
-    /// <summary>Adds the options to <paramref name="command"/>.</summary>
-    public void AddTo(Command command)
+    /// <summary>Adds the options to <paramref name="command"/>; without that of provinces where these are the command's arguments.</summary>
+    public void AddTo(Command command, bool withProvinces = true)
     {
         command.Options.Add(_sectors);
-        command.Options.Add(_provinces);
+        if (withProvinces)
+        {
+            command.Options.Add(_provinces);
+        }
+
         command.Options.Add(_kinds);
         command.Options.Add(_from);
         command.Options.Add(_to);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_from) > result.GetValue(_to))
+            {
+                result.AddError("--from: is after --to");
+            }
+        });
     }
 
     /// <summary>The filter of a command line.</summary>
     public TaskFilter Read(ParseResult parsed) => new()
     {
         Sectors = SectorSet.Of(parsed.GetValue(_sectors) ?? []),
-        Provinces = parsed.GetValue(_provinces) ?? [],
+        Provinces = parsed.GetResult(_provinces) is null ? [] : parsed.GetValue(_provinces) ?? [],
         Kinds = parsed.GetValue(_kinds) ?? [],
         IssuedFrom = parsed.GetValue(_from),
         IssuedTo = parsed.GetValue(_to),
@@ -54,7 +64,6 @@ internal sealed class FilterOptions
         where T : struct, Enum => new(name)
         {
             Description = description,
-            AllowMultipleArgumentsPerToken = true,
             HelpName = "CODE",
             CustomParser = result => Each(
                 result, code => EnumCodes.TryParse<T>(code, out var value) ? value : (T?)null, EnumCodes.All<T>()),
@@ -70,6 +79,11 @@ internal sealed class FilterOptions
             CustomParser = result =>
             {
                 var values = Each(result, code => EnumCodes.TryParse<T>(code, out var value) ? value : (T?)null, EnumCodes.All<T>());
+                if (values.Length > 1)
+                {
+                    result.AddError($"{name}: takes one value");
+                }
+
                 return values is [var one] ? one : fallback;
             },
         };
@@ -100,7 +114,7 @@ internal sealed class FilterOptions
     private static List<object> Parse(ArgumentResult result, Func<string, object?> read, IEnumerable<string> known)
     {
         var values = new List<object>();
-        foreach (var code in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)))
+        foreach (var code in Values(result))
         {
             if (read(code) is { } value)
             {
@@ -108,10 +122,15 @@ internal sealed class FilterOptions
             }
             else
             {
-                result.AddError($"'{code}' is none of {string.Join(", ", known)}");
+                var option = (result.Parent as OptionResult)?.Option.Name;
+                result.AddError($"{option}: '{code}' is none of {string.Join(", ", known)}");
             }
         }
 
         return values;
     }
+
+    /// <summary>The values of an option that may be repeated and takes several separated by commas.</summary>
+    private static IEnumerable<string> Values(ArgumentResult result) =>
+        result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

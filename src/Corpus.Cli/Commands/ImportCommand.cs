@@ -23,6 +23,11 @@ internal static class ImportCommand
 
     private static int Run(string file, string folder, CancellationToken cancellationToken)
     {
+        if (!File.Exists(file))
+        {
+            throw new FileNotFoundException($"{file}: no such file");
+        }
+
         using var index = SqliteTaskIndex.Open(folder);
         var (imported, failures) = ProgressReport.Run("Imported", TasksPerLine, report => new TaskImport(index).Import(
             file, new ImmediateProgress<long>(done => report(done, 0)), cancellationToken));

@@ -19,5 +19,9 @@ internal static class IndexOption
     /// <exception cref="IndexStorageException">The folder holds none.</exception>
     public static ITaskIndex OpenExisting(string folder) => SqliteTaskIndex.Exists(folder)
         ? SqliteTaskIndex.Open(folder)
-        : throw new IndexStorageException($"there is no index in {folder}; make one with 'corpus ingest PATH… --index {folder}'");
+        : throw Missing(folder);
+
+    /// <summary>The failure of a command that needs an index where there is none.</summary>
+    public static IndexStorageException Missing(string folder) =>
+        new($"there is no index in {folder}; make one with 'corpus ingest PATH… --index {folder}'");
 }

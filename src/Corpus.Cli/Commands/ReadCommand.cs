@@ -35,23 +35,23 @@ internal static class ReadCommand
                 continue;
             }
 
-            var files = SourceWalker.Find([path], out var missing);
+            var files = SourceWalker.Find([path], out var failures);
             foreach (var file in files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                try
+                if (file.TryLoad(out var bytes, out var problem))
                 {
-                    Print(file.Name, File.ReadAllBytes(file.FullPath));
+                    Print(file.Name, bytes);
                 }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                else
                 {
-                    Fail(file.Name, $"cannot be read: {e.Message}");
+                    Fail(file.Name, problem);
                 }
             }
 
-            foreach (var lost in missing)
+            foreach (var failure in failures)
             {
-                Fail(lost, "no such file or folder");
+                Fail(failure.Source, failure.Reason);
             }
         }
 

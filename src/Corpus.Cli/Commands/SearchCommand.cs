@@ -14,6 +14,13 @@ internal static class SearchCommand
     public static Command Create()
     {
         var query = QueryArgument();
+        query.Arity = ArgumentArity.ZeroOrOne;
+        var batch = new Option<string?>("--batch")
+        {
+            Description = "File of queries, one a line: id, tab, plain text. Prints id, rank, task id and score, tab-separated.",
+            HelpName = "FILE",
+        };
+        var match = FilterOptions.Code<BatchMatch>("--match", "With --batch: any or all of a query's words.", BatchMatch.All);
         var filters = new FilterOptions();
         var top = new Option<int>("--top") { Description = "Number of hits, 0 to 1000.", DefaultValueFactory = _ => 10, HelpName = "N" };
         top.Validators.Add(result =>
@@ -25,11 +32,27 @@ internal static class SearchCommand
         });
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of text." };
         var index = IndexOption.Create();
-        var command = new Command("search", "Find tasks, the best first.") { query, top, json, index };
+        var command = new Command("search", "Find tasks, the best first.") { query, top, json, batch, match, index };
         filters.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(query) is { Tokens.Count: > 0 } == result.GetResult(batch) is { Implicit: false })
+            {
+                result.AddError("give either a query or --batch FILE");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
+                if (parsed.GetValue(batch) is { } file)
+                {
+                    using var taskIndex = IndexOption.OpenExisting(parsed.GetValue(index)!);
+                    using var reader = taskIndex.OpenReader();
+                    var good = BatchSearch.Run(
+                        reader, file, parsed.GetValue(match) ?? BatchMatch.All, filters.Read(parsed), parsed.GetValue(top), cancellationToken);
+                    return good ? ExitCodes.Done : ExitCodes.Failed;
+                }
+
                 var request = new SearchRequest
                 {
                     Query = parsed.GetValue(query)!,

@@ -8,6 +8,8 @@ namespace Corpus.Cli.Commands;
 /// <remarks>The commands do not refer to the service; it is started as a program of its own and ends with this one.</remarks>
 internal static class ServeCommand
 {
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -20,7 +22,8 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string index, string? urls, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet");
+        // The host that runs this program, when it says which: PATH may name another.
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
         var built = Path.Combine(AppContext.BaseDirectory, "Corpus.Service.dll");
         var project = Path.Combine(CorpusLocations.Home, "src", "Corpus.Service");
         if (File.Exists(built))
@@ -56,8 +59,17 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException)
         {
-            // The terminal's Ctrl-C reaches the service as well; it stops by itself.
-            await service.WaitForExitAsync(CancellationToken.None);
+            // A terminal's Ctrl-C reaches the service as well, which then stops by itself; any other signal reached only this program.
+            using var patience = new CancellationTokenSource(StopWithin);
+            try
+            {
+                await service.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                service.Kill(entireProcessTree: true);
+            }
+
             return ExitCodes.Done;
         }
     }

@@ -49,14 +49,9 @@ internal static class TrendsCommand
     {
         using var index = IndexOption.OpenExisting(folder);
         using var reader = index.OpenReader();
-        TrendResult trend;
-        try
+        if (!TrendAnalysis.TryCompute(reader, request, out var trend, out var problem, cancellationToken))
         {
-            trend = TrendAnalysis.Compute(reader, request, cancellationToken);
-        }
-        catch (ArgumentException e)
-        {
-            Console.Error.WriteLine($"corpus: {e.Message}");
+            Console.Error.WriteLine($"corpus: {problem}");
             return ExitCodes.Failed;
         }
 
@@ -69,7 +64,7 @@ internal static class TrendsCommand
         return ExitCodes.Done;
     }
 
-    /// <summary>A row for every period and series with something in it, and for every period that holds directives but no match.</summary>
+    /// <summary>A row for every period and series with something in it, and one of zero for every period without a match.</summary>
     private static IEnumerable<TrendRow> Rows(TrendResult trend)
     {
         for (var i = 0; i < trend.Periods.Count; i++)

@@ -1,5 +1,6 @@
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Corpus.Directives;
 
 namespace Corpus.Search.Documents;
@@ -7,6 +8,9 @@ namespace Corpus.Search.Documents;
 /// <summary>Writes a text with marked ranges as HTML.</summary>
 public static class HighlightHtml
 {
+    // Vietnamese letters stay legible; what could be markup is encoded.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>Encodes <paramref name="text"/> and puts each range in a <c>mark</c> element; nothing of the text becomes markup.</summary>
     /// <param name="text">The text.</param>
     /// <param name="ranges">Ascending, not overlapping, within the text.</param>
@@ -17,11 +21,11 @@ public static class HighlightHtml
         var at = 0;
         foreach (var range in ranges)
         {
-            html.Append(WebUtility.HtmlEncode(text[at..range.Start]));
-            html.Append("<mark>").Append(WebUtility.HtmlEncode(text[range.Start..range.End])).Append("</mark>");
+            html.Append(Encoder.Encode(text[at..range.Start]));
+            html.Append("<mark>").Append(Encoder.Encode(text[range.Start..range.End])).Append("</mark>");
             at = range.End;
         }
 
-        return html.Append(WebUtility.HtmlEncode(text[at..])).ToString();
+        return html.Append(Encoder.Encode(text[at..])).ToString();
     }
 }

@@ -12,9 +12,5 @@ internal static class ApiRoutes
         api.MapDirectivesApi();
         api.MapTrendsApi();
         api.MapCompareApi();
-        app.MapFallback("/api/{**rest}", () => TypedResults.Problem(
-            statusCode: StatusCodes.Status404NotFound,
-            title: "No such resource",
-            detail: "The routes are listed in /openapi/v1.json.")).ExcludeFromDescription();
     }
 }

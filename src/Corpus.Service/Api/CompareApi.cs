@@ -30,20 +30,14 @@ internal static class CompareApi
             problems.Add("province", "the provinces to compare are given in provinces");
         }
 
-        if (problems.Any)
+        if (request.Problem is { } problem)
         {
-            return problems.ToResult();
+            problems.Add("provinces", problem);
         }
 
-        try
-        {
-            return TypedResults.Ok(ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken)));
-        }
-        catch (ArgumentException e)
-        {
-            problems.Add("provinces", e.Message);
-            return problems.ToResult();
-        }
+        return problems.Any
+            ? problems.ToResult()
+            : TypedResults.Ok(ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken)));
     }
 }
 

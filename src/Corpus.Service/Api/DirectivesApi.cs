@@ -23,7 +23,7 @@ internal static class DirectivesApi
         api.MapGet("/directives/{id}/source", Source).WithParameters<NoParameters>()
             .WithName("GetDirectiveSource").WithSummary("Fetch the text of a directive")
             .WithDescription("The text that was read, as plain text; every range counts in it.");
-        api.MapGet("/tasks/{id}", FindTask).WithParameters<NoParameters>()
+        api.MapGet("/tasks/{**id}", FindTask).WithParameters<NoParameters>()
             .WithName("GetTask").WithSummary("Fetch a task");
     }
 
@@ -31,29 +31,21 @@ internal static class DirectivesApi
     {
         var problems = new Problems();
         var filter = parameters.ReadFilter(problems);
-        if (parameters.Skip is < 0)
-        {
-            problems.Add("skip", "must be at least 0");
-        }
-
-        if (parameters.Top is < 1 or > MaxTop)
-        {
-            problems.Add("top", $"must be from 1 to {MaxTop}");
-        }
-
+        var skip = FilterParameters.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems);
+        var top = FilterParameters.ReadNumber("top", parameters.Top, 1, MaxTop, fallback: 100, problems);
         if (problems.Any)
         {
             return problems.ToResult();
         }
 
-        var page = reader.ListDirectives(filter, parameters.Skip ?? 0, parameters.Top ?? 100, out var total);
+        var page = reader.ListDirectives(filter, skip, top, out var total);
         return TypedResults.Ok(new DirectiveList(total, [.. page.Select(DirectiveBrief.From)]));
     }
 
     private static Results<Ok<HeldDirective>, ProblemHttpResult> Find(string id, ITaskIndexReader reader) =>
         reader.FindDirective(id) is { } stored
             ? TypedResults.Ok(new HeldDirective(
-                stored.Id, stored.ProcessedBy, DirectiveDocument.From(stored.Directive) with { SourceText = null }))
+                stored.Id, stored.ProcessedBy, Public(stored.Directive)))
             : NotFound("directive", id);
 
     private static Results<ContentHttpResult, ProblemHttpResult> Source(string id, ITaskIndexReader reader) =>
@@ -65,6 +57,10 @@ internal static class DirectivesApi
         reader.FindTask(id) is { } stored
             ? TypedResults.Ok(new HeldTask(stored.Id, DirectiveBrief.From(stored.Directive), TaskDocument.From(stored.Task)))
             : NotFound("task", id);
+
+    /// <summary>The directive as others may see it: without its text, which has a resource of its own, and the folder it came from.</summary>
+    private static DirectiveDocument Public(Directive directive) =>
+        DirectiveDocument.From(directive) with { SourceText = null, Source = Path.GetFileName(directive.Source) };
 
     private static ProblemHttpResult NotFound(string what, string id) => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,
@@ -79,12 +75,12 @@ internal sealed record NoParameters;
 internal sealed record ListParameters : FilterParameters
 {
     /// <summary>How many to pass over.</summary>
-    [FromQuery, Description("How many to pass over; 0 by default."), DefaultValue(0)]
-    public int? Skip { get; init; }
+    [FromQuery, Description("How many to pass over; 0 by default.")]
+    public string? Skip { get; init; }
 
     /// <summary>How many at most.</summary>
-    [FromQuery, Description("How many at most, 1 to 1000; 100 by default."), DefaultValue(100)]
-    public int? Top { get; init; }
+    [FromQuery, Description("How many at most, 1 to 1000; 100 by default.")]
+    public string? Top { get; init; }
 }
 
 /// <summary>A page of directives.</summary>

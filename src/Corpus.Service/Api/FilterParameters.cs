@@ -85,22 +85,36 @@ internal record FilterParameters
     }
 
     /// <summary>Reads the filters; notes what is wrong with them.</summary>
-    public TaskFilter ReadFilter(Problems problems) => new()
+    public TaskFilter ReadFilter(Problems problems)
     {
-        Sectors = SectorSet.Of([.. ReadCodes<Sector>("sector", Sector, problems)]),
-        Provinces = Split("province", Province, problems),
-        Districts = Names("district", District, problems),
-        Issuers = Names("issuer", Issuer, problems),
-        Agencies = Names("agency", Agency, problems),
-        Kinds = ReadKinds(problems),
-        Levels = ReadCodes<AdministrativeLevel>("level", Level, problems),
-        Strictness = ReadCodes<Strictness>("strictness", Strictness, problems),
-        Directives = Split("directive", Directive, problems),
-        IssuedFrom = ReadDate("from", From, problems),
-        IssuedTo = ReadDate("to", To, problems),
-        DeadlineFrom = ReadDate("dueFrom", DueFrom, problems),
-        DeadlineTo = ReadDate("dueTo", DueTo, problems),
-    };
+        var filter = new TaskFilter
+        {
+            Sectors = SectorSet.Of([.. ReadCodes<Sector>("sector", Sector, problems)]),
+            Provinces = Split("province", Province, problems),
+            Districts = Names("district", District, problems),
+            Issuers = Names("issuer", Issuer, problems),
+            Agencies = Names("agency", Agency, problems),
+            Kinds = ReadKinds(problems),
+            Levels = ReadCodes<AdministrativeLevel>("level", Level, problems),
+            Strictness = ReadCodes<Strictness>("strictness", Strictness, problems),
+            Directives = Split("directive", Directive, problems),
+            IssuedFrom = ReadDate("from", From, problems),
+            IssuedTo = ReadDate("to", To, problems),
+            DeadlineFrom = ReadDate("dueFrom", DueFrom, problems),
+            DeadlineTo = ReadDate("dueTo", DueTo, problems),
+        };
+        if (filter.IssuedFrom > filter.IssuedTo)
+        {
+            problems.Add("from", "is after to");
+        }
+
+        if (filter.DeadlineFrom > filter.DeadlineTo)
+        {
+            problems.Add("dueFrom", "is after dueTo");
+        }
+
+        return filter;
+    }
 
     /// <summary>Reads the code of an enumeration value; <paramref name="fallback"/> when absent or wrong.</summary>
     public static T? ReadCode<T>(string parameter, string? code, T? fallback, Problems problems)
@@ -117,6 +131,24 @@ internal record FilterParameters
         }
 
         problems.Add(parameter, $"'{Shorten(code)}' is none of {string.Join(", ", EnumCodes.All<T>())}");
+        return fallback;
+    }
+
+    /// <summary>Reads a whole number in [<paramref name="min"/>, <paramref name="max"/>]; <paramref name="fallback"/> when absent or wrong.</summary>
+    /// <remarks>Numbers are read here and not by the framework, whose refusal would not name the parameter.</remarks>
+    public static int ReadNumber(string parameter, string? text, int min, int max, int fallback, Problems problems)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        problems.Add(parameter, string.Create(CultureInfo.InvariantCulture, $"'{Shorten(text)}' is not a number from {min} to {max}"));
         return fallback;
     }
 

@@ -36,9 +36,9 @@ internal static class SearchApi
         {
             return TypedResults.Ok(SearchDocument.From(reader.Search(request, cancellationToken)));
         }
-        catch (ArgumentException e) when (request.After is not null)
+        catch (ArgumentException) when (request.After is not null)
         {
-            problems.Add("after", $"no cursor of this search: {e.Message}");
+            problems.Add("after", "is no cursor of this search; take it from the next of the page before, with the same query and sort");
             return problems.ToResult();
         }
     }
@@ -52,12 +52,8 @@ internal static class SearchApi
             problems.Add("q", "needs 1 to 200 characters");
         }
 
-        if (parameters.Top is < 1 or > MaxSuggestions)
-        {
-            problems.Add("top", $"must be from 1 to {MaxSuggestions}");
-        }
-
-        return problems.Any ? problems.ToResult() : TypedResults.Ok(reader.Suggest(parameters.Q!, parameters.Top ?? 10));
+        var top = FilterParameters.ReadNumber("top", parameters.Top, 1, MaxSuggestions, fallback: 10, problems);
+        return problems.Any ? problems.ToResult() : TypedResults.Ok(reader.Suggest(parameters.Q!, top));
     }
 }
 
@@ -65,8 +61,8 @@ internal static class SearchApi
 internal sealed record SearchParameters : FilterParameters
 {
     /// <summary>Number of hits.</summary>
-    [FromQuery, Description("Number of hits, 0 to 1000; 10 by default."), DefaultValue(10)]
-    public int? Top { get; init; }
+    [FromQuery, Description("Number of hits, 0 to 1000; 10 by default.")]
+    public string? Top { get; init; }
 
     /// <summary>Cursor of the page before.</summary>
     [FromQuery, Description("The `next` of the page before.")]
@@ -82,23 +78,15 @@ internal sealed record SearchParameters : FilterParameters
     public string[]? Facets { get; init; }
 
     /// <summary>Reads the request; notes what is wrong with it.</summary>
-    public SearchRequest ReadRequest(Problems problems)
+    public SearchRequest ReadRequest(Problems problems) => new()
     {
-        if (Top is < 0 or > SearchRequest.MaxTop)
-        {
-            problems.Add("top", $"must be from 0 to {SearchRequest.MaxTop}");
-        }
-
-        return new SearchRequest
-        {
-            Query = ReadQuery(problems),
-            Filter = ReadFilter(problems),
-            Top = Top ?? 10,
-            After = string.IsNullOrEmpty(After) ? null : After,
-            Sort = ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
-            Facets = Facets is null ? [FacetField.Sector, FacetField.Province] : ReadCodes<FacetField>("facets", Facets, problems),
-        };
-    }
+        Query = ReadQuery(problems),
+        Filter = ReadFilter(problems),
+        Top = ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems),
+        After = string.IsNullOrEmpty(After) ? null : After,
+        Sort = ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
+        Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ReadCodes<FacetField>("facets", Facets, problems),
+    };
 }
 
 /// <summary>Parameters of <c>suggest</c>.</summary>
@@ -109,6 +97,6 @@ internal sealed record SuggestParameters
     public string? Q { get; init; }
 
     /// <summary>Number of suggestions.</summary>
-    [FromQuery, Description("Number of suggestions, 1 to 50; 10 by default."), DefaultValue(10)]
-    public int? Top { get; init; }
+    [FromQuery, Description("Number of suggestions, 1 to 50; 10 by default.")]
+    public string? Top { get; init; }
 }

@@ -25,15 +25,13 @@ internal static class TrendsApi
             return problems.ToResult();
         }
 
-        try
+        if (TrendAnalysis.TryCompute(reader, request, out var trend, out var problem, cancellationToken))
         {
-            return TypedResults.Ok(TrendAnalysis.Compute(reader, request, cancellationToken));
+            return TypedResults.Ok(trend);
         }
-        catch (ArgumentException e)
-        {
-            problems.Add("interval", e.Message);
-            return problems.ToResult();
-        }
+
+        problems.Add("interval", problem);
+        return problems.ToResult();
     }
 }
 

@@ -17,11 +17,18 @@ internal sealed class PageQueries(IndexHost host)
         return reader.Search(request, cancellationToken);
     }
 
-    /// <summary>See <see cref="TrendAnalysis.Compute"/>.</summary>
-    public TrendResult Trends(TrendRequest request, CancellationToken cancellationToken = default)
+    /// <summary>The trend of a request in the shortest interval that a chart can show.</summary>
+    /// <param name="request">What to count; its interval is chosen here.</param>
+    /// <param name="maxPeriods">Most periods of the chart.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The trend and its interval, or null when even years are too many: a misread date can lie centuries away.</returns>
+    public (TrendResult Trend, DateInterval Interval)? Chart(TrendRequest request, int maxPeriods, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return TrendAnalysis.Compute(reader, request, cancellationToken);
+        return TrendAnalysis.FitInterval(reader, request, maxPeriods, cancellationToken) is { } interval
+            && TrendAnalysis.TryCompute(reader, request with { Interval = interval }, out var trend, out _, cancellationToken)
+            ? (trend, interval)
+            : null;
     }
 
     /// <summary>See <see cref="ComparisonAnalysis.Compute"/>.</summary>

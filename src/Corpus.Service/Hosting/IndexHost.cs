@@ -8,9 +8,15 @@ namespace Corpus.Service.Hosting;
 internal sealed partial class IndexHost(
     IConfiguration configuration,
     DirectiveProcessor processor,
+    IHostApplicationLifetime lifetime,
     ILogger<IndexHost> logger) : BackgroundService
 {
-    private readonly string _folder = Path.GetFullPath(configuration["index"] ?? CorpusLocations.DefaultIndex);
+    /// <summary>Configuration key of the index's folder; <c>--index</c> on the command line.</summary>
+    public const string FolderKey = "Corpus:Index";
+
+    private readonly string _folder = Path.GetFullPath(
+        configuration[FolderKey] is { Length: > 0 } folder ? folder : CorpusLocations.DefaultIndex);
+
     private ITaskIndex? _index;
     private volatile bool _ready;
 
@@ -29,6 +35,7 @@ internal sealed partial class IndexHost(
     /// <exception cref="IndexCorruptException">See <see cref="SqliteTaskIndex.Open"/>, as for the others.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
+    /// <exception cref="IndexBusyException">Another program is making or mending the index.</exception>
     public void Open() => _index = SqliteTaskIndex.Open(_folder);
 
     /// <inheritdoc/>
@@ -44,16 +51,25 @@ internal sealed partial class IndexHost(
 
     private void Fill(CancellationToken stoppingToken)
     {
-        var index = _index ?? throw new InvalidOperationException("started before the index was opened: this is a bug");
-        if (IsEmpty(index))
+        try
         {
-            IngestSeeds(index, stoppingToken);
-        }
+            var index = _index ?? throw new InvalidOperationException("started before the index was opened: this is a bug");
+            if (IsEmpty(index))
+            {
+                IngestSeeds(index, stoppingToken);
+            }
 
-        using var reader = index.OpenReader();
-        _ready = true;
-        State = "ready";
-        LogReady(_folder, reader.Statistics.Directives, reader.Statistics.Tasks);
+            using var reader = index.OpenReader();
+            _ready = true;
+            State = "ready";
+            LogReady(_folder, reader.Statistics.Directives, reader.Statistics.Tasks);
+        }
+        catch (Exception e) when (e is IndexCorruptException or IndexBusyException or IndexStorageException)
+        {
+            LogCannotFill(e.Message);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
     }
 
     private static bool IsEmpty(ITaskIndex index)
@@ -73,7 +89,7 @@ internal sealed partial class IndexHost(
         State = "ingesting the sample directives";
         var summary = new Ingestion(index, processor).Ingest(
             [CorpusLocations.Seeds],
-            new ImmediateProgress(progress => LogProgress(progress.Done, progress.Total, progress.Source)),
+            new ImmediateProgress<IngestProgress>(progress => LogProgress(progress.Done, progress.Total, progress.Source)),
             stoppingToken);
         foreach (var failure in summary.Failures)
         {
@@ -98,9 +114,6 @@ internal sealed partial class IndexHost(
     [LoggerMessage(5, LogLevel.Information, "Added {Directives} directives with {Tasks} tasks")]
     private partial void LogIngested(int directives, int tasks);
 
-    /// <summary>Reports at once, in order; the framework's progress would report later, on another thread.</summary>
-    private sealed class ImmediateProgress(Action<IngestProgress> report) : IProgress<IngestProgress>
-    {
-        public void Report(IngestProgress value) => report(value);
-    }
+    [LoggerMessage(6, LogLevel.Critical, "The sample directives cannot be ingested: {Problem}")]
+    private partial void LogCannotFill(string problem);
 }

@@ -15,12 +15,47 @@ internal static class ServiceSetup
     /// <summary>Where the service listens unless <c>--urls</c> or <c>ASPNETCORE_URLS</c> says otherwise: this machine only.</summary>
     public const string DefaultUrls = "http://localhost:5080";
 
-    /// <summary>Registers everything the service needs.</summary>
-    public static void AddCorpus(this WebApplicationBuilder builder)
+    /// <summary>The options of the command line and their configuration keys; the others are the host's own, which tests set.</summary>
+    private static readonly Dictionary<string, string> Options = new()
     {
+        ["--index"] = IndexHost.FolderKey,
+        ["--urls"] = WebHostDefaults.ServerUrlsKey,
+        ["--environment"] = WebHostDefaults.EnvironmentKey,
+        ["--contentRoot"] = WebHostDefaults.ContentRootKey,
+        ["--applicationName"] = WebHostDefaults.ApplicationKey,
+    };
+
+    /// <summary>What is wrong with the command line, in English; null when nothing is.</summary>
+    public static string? ProblemOf(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var equals = args[i].IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? args[i] : args[i][..equals];
+            if (!Options.ContainsKey(name))
+            {
+                return $"'{name}' is none of {string.Join(", ", Options.Keys)}";
+            }
+
+            if (equals < 0 && ++i == args.Length)
+            {
+                return $"{name} needs a value";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Registers everything the service needs.</summary>
+    public static void AddCorpus(this WebApplicationBuilder builder, string[] args)
+    {
+        builder.Configuration.AddCommandLine(args, Options);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
         {
             builder.WebHost.UseUrls(DefaultUrls);
+
+            // A page of another site must not reach the index by pointing a name of its own at this machine.
+            builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
         }
 
         // Files of component libraries are found also when started from a build, outside the Development environment.
@@ -75,11 +110,18 @@ internal static class ServiceSetup
     /// <summary>Orders what every request passes through.</summary>
     public static void UseCorpus(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.UseResponseCompression();
         app.Use(SecurityHeaders.Add);
+        app.UseExceptionHandler();
+        app.UseResponseCompression();
+        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require));
+        app.UseRouting();
         app.UseAntiforgery();
     }
+
+    /// <summary>Whether a program asks, which wants a problem document and not a page.</summary>
+    private static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi")
+        || context.Request.Path.StartsWithSegments("/readyz");
 }

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+
+namespace Corpus.Classification.Features;
+
+/// <summary>The sparse vector of one input, in memory that is used again for the next one.</summary>
+/// <remarks>One thread. <see cref="Features"/> is valid until the next <see cref="Clear"/>.</remarks>
+internal sealed class FeatureVector
+{
+    /// <summary>Above this many features the working memory is given back, so that one huge text does not slow every later one down.</summary>
+    private const int MaxKept = 4096;
+
+    private readonly List<Feature> _features = [];
+    private readonly Dictionary<ulong, int> _positions = [];
+
+    /// <summary>The features, in the order in which they were first seen; no hash twice.</summary>
+    public Span<Feature> Features => CollectionsMarshal.AsSpan(_features);
+
+    /// <summary>Working memory for the extractor: syllables of the part at hand.</summary>
+    public List<Syllable> Syllables { get; } = [];
+
+    /// <summary>Working memory for the extractor: matches of the lexicon in the part at hand.</summary>
+    public List<LexiconMatch> Matches { get; } = [];
+
+    /// <summary>Working memory for the extractor: per syllable of the text, whether it names a body that only supports.</summary>
+    public List<bool> Supports { get; } = [];
+
+    /// <summary>Forgets the features.</summary>
+    public void Clear()
+    {
+        var huge = _features.Count > MaxKept;
+        _features.Clear();
+        _positions.Clear();
+        if (huge)
+        {
+            _features.Capacity = MaxKept;
+            _positions.TrimExcess(MaxKept);
+        }
+    }
+
+    /// <summary>Counts one more occurrence of a feature; its place stays the first one.</summary>
+    public void Count(ulong hash, FeatureBlock block, int part, int start, int end)
+    {
+        ref var position = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, hash, out var seen);
+        if (seen)
+        {
+            Features[position].Value++;
+            return;
+        }
+
+        position = _features.Count;
+        _features.Add(new Feature(hash, 1, block, part, start, end));
+    }
+}

@@ -1,0 +1,150 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using Corpus.Directives;
+
+namespace Corpus.Classification.Model;
+
+/// <summary>Writes and reads model files; <c>FORMAT.md</c> is their layout byte by byte.</summary>
+public static class SectorModelFile
+{
+    /// <summary>Version of the layout that this build writes, and the only one that it reads.</summary>
+    public const int FormatVersion = 1;
+
+    private const int HashLength = 32;
+    private const int ParametersLength = sizeof(float) + (3 * sizeof(double));
+    private const int HeaderLength = 8 + sizeof(ushort) + sizeof(ushort) + sizeof(int) + HashLength + (Sectors.Count * ParametersLength);
+    private const int FeatureLength = sizeof(ulong) + (Sectors.Count * 2);
+
+    private static ReadOnlySpan<byte> Magic => "CORPSECT"u8;
+
+    /// <summary>The bytes of a model; the same model gives the same bytes. Weights are rounded to half precision.</summary>
+    public static byte[] Write(SectorModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var bytes = new byte[HeaderLength + (model.FeatureCount * FeatureLength) + sizeof(uint)];
+        var rest = bytes.AsSpan();
+        Magic.CopyTo(rest);
+        BinaryPrimitives.WriteUInt16LittleEndian(rest[8..], FormatVersion);
+        BinaryPrimitives.WriteUInt16LittleEndian(rest[10..], Sectors.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(rest[12..], model.FeatureCount);
+        Convert.FromHexString(model.DataHash).CopyTo(rest[16..]);
+        rest = rest[(16 + HashLength)..];
+        foreach (var (bias, slope, offset, threshold) in model.Parameters)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(rest, bias);
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[4..], slope);
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[12..], offset);
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[20..], threshold);
+            rest = rest[ParametersLength..];
+        }
+
+        foreach (var feature in model.Features)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(rest, feature);
+            rest = rest[sizeof(ulong)..];
+        }
+
+        for (var row = 0; row < model.FeatureCount; row++)
+        {
+            foreach (var weight in model.Weights.AsSpan(row * SectorModel.RowLength, Sectors.Count))
+            {
+                BinaryPrimitives.WriteHalfLittleEndian(rest, (Half)weight);
+                rest = rest[2..];
+            }
+        }
+
+        BinaryPrimitives.WriteUInt32LittleEndian(rest, Checksum(bytes.AsSpan(0, bytes.Length - sizeof(uint))));
+        return bytes;
+    }
+
+    /// <summary>Reads the bytes of a model file.</summary>
+    /// <exception cref="SectorModelException">Not a model file, of another version, or damaged.</exception>
+    public static SectorModel Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < HeaderLength + sizeof(uint) || !bytes.StartsWith(Magic))
+        {
+            Refuse("it does not begin like a model file");
+        }
+
+        var version = BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]);
+        if (version != FormatVersion)
+        {
+            Refuse($"it has format {version}, this build reads {FormatVersion}");
+        }
+
+        var sectorCount = BinaryPrimitives.ReadUInt16LittleEndian(bytes[10..]);
+        var featureCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
+        if (sectorCount != Sectors.Count || featureCount < 0 || bytes.Length != HeaderLength + ((long)featureCount * FeatureLength) + sizeof(uint))
+        {
+            Refuse($"its {bytes.Length} bytes do not hold {featureCount} features of {sectorCount} sectors");
+        }
+
+        var body = bytes[..^sizeof(uint)];
+        if (Checksum(body) != BinaryPrimitives.ReadUInt32LittleEndian(bytes[body.Length..]))
+        {
+            Refuse("its checksum is wrong");
+        }
+
+        var parameters = new SectorParameters[Sectors.Count];
+        var rest = body[(16 + HashLength)..];
+        foreach (ref var sector in parameters.AsSpan())
+        {
+            sector = new SectorParameters(
+                BinaryPrimitives.ReadSingleLittleEndian(rest),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[4..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[12..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[20..]));
+            rest = rest[ParametersLength..];
+        }
+
+        var features = new ulong[featureCount];
+        foreach (ref var feature in features.AsSpan())
+        {
+            feature = BinaryPrimitives.ReadUInt64LittleEndian(rest);
+            rest = rest[sizeof(ulong)..];
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"sectors-{FormatVersion}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6))}");
+        var dataHash = Convert.ToHexStringLower(body.Slice(16, HashLength));
+        return new SectorModel(name, dataHash, features, ReadWeights(rest, featureCount), parameters);
+    }
+
+    private static float[] ReadWeights(ReadOnlySpan<byte> bytes, int featureCount)
+    {
+        var weights = new float[featureCount * SectorModel.RowLength];
+        for (var row = 0; row < featureCount; row++)
+        {
+            foreach (ref var weight in weights.AsSpan(row * SectorModel.RowLength, Sectors.Count))
+            {
+                weight = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes);
+                bytes = bytes[2..];
+            }
+        }
+
+        return weights;
+    }
+
+    /// <summary>CRC-32C (Castagnoli), initial value and final inversion of all ones, as iSCSI has it.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
+        foreach (var value in bytes)
+        {
+            crc = BitOperations.Crc32C(crc, value);
+        }
+
+        return ~crc;
+    }
+
+    [DoesNotReturn]
+    private static void Refuse(string what) =>
+        throw new SectorModelException($"not a usable sector model: {what}; train it again with 'corpus train'");
+}

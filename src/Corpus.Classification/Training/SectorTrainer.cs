@@ -1,0 +1,39 @@
+using Corpus.Classification.Model;
+
+namespace Corpus.Classification.Training;
+
+/// <summary>Trains models.</summary>
+public static class SectorTrainer
+{
+    /// <summary>Learns a model from labelled examples; the same examples and options give the same bytes on one kind of machine.</summary>
+    /// <param name="examples">At least one; groups matter, order only for the hash of the data.</param>
+    /// <param name="options">How to train; null for the defaults.</param>
+    /// <param name="progress">Told after every fitted model; may be null.</param>
+    /// <exception cref="ArgumentException">There is no example.</exception>
+    /// <remarks>Uses every core. About half a minute for 2,000 examples.</remarks>
+    public static SectorModel Train(
+        IReadOnlyList<LabelledExample> examples,
+        TrainingOptions? options = null,
+        IProgress<TrainingProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        options ??= new TrainingOptions();
+        var data = new TrainingData(examples);
+        var canCalibrate = options.Folds >= 2 && examples.Select(example => example.Group).Distinct().Count() >= options.Folds;
+        var total = canCalibrate ? options.Folds + 1 : 1;
+        var done = 0;
+        var model = RawModel.Fit(data, [.. Enumerable.Range(0, examples.Count)], options);
+        progress?.Report(new TrainingProgress(++done, total, "fitted the model"));
+        var parameters = canCalibrate
+            ? new CrossValidation(data, options, () => progress?.Report(new TrainingProgress(++done, total, "fitted a fold"))).Calibrate(model)
+            : Array.ConvertAll(model.Biases, Calibration.None);
+        return SectorModelFile.Read(SectorModelFile.Write(model.ToModel("unsaved", data.Hash, parameters)));
+    }
+
+    /// <summary>The hash that a model trained from <paramref name="examples"/> by this build carries: tells whether a model is up to date.</summary>
+    public static string DataHashOf(IReadOnlyList<LabelledExample> examples)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        return TrainingData.HashOf(examples);
+    }
+}

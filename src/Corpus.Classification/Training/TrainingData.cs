@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+using Corpus.Classification.Features;
+using Corpus.Directives;
+
+namespace Corpus.Classification.Training;
+
+/// <summary>Labelled examples with their features, each in two views: with its leads and headings, and as bare text.</summary>
+/// <remarks>
+/// Both views are learned from and calibrated on, because both are asked for: the reader knows the leads and headings of a task,
+/// a person who types in a sentence does not.
+/// </remarks>
+internal sealed class TrainingData
+{
+    /// <summary>Extracts the features of every example.</summary>
+    /// <exception cref="ArgumentException">There is no example.</exception>
+    public TrainingData(IReadOnlyList<LabelledExample> examples)
+    {
+        if (examples.Count == 0)
+        {
+            throw new ArgumentException("there is no example to learn from", nameof(examples));
+        }
+
+        Examples = examples;
+        Views = new SparseVector[examples.Count][];
+        var vector = new FeatureVector();
+        for (var i = 0; i < examples.Count; i++)
+        {
+            var input = examples[i].Input;
+            Views[i] = HasContext(input) ? [Extract(input), Extract(ClassifierInput.Of(input.Text))] : [Extract(input)];
+        }
+
+        Hash = HashOf(examples);
+
+        SparseVector Extract(in ClassifierInput input)
+        {
+            FeatureExtractor.Extract(input, vector);
+            return SparseVector.Of(vector);
+        }
+    }
+
+    /// <summary>The examples.</summary>
+    public IReadOnlyList<LabelledExample> Examples { get; }
+
+    /// <summary>Per example its views: the whole input, then the bare text if that is something else.</summary>
+    public SparseVector[][] Views { get; }
+
+    /// <summary>SHA-256 of everything that a model depends on, 64 lower-case hexadecimal digits.</summary>
+    public string Hash { get; }
+
+    /// <summary>Whether the input is more than its text.</summary>
+    public static bool HasContext(in ClassifierInput input) => input.Lead.Count > 0 || input.Headings.Count > 0;
+
+    /// <summary>
+    /// SHA-256 of the examples in their order, the lexicon, the version of the features, and what the features of one probe are, so that a
+    /// change of the tokens shows too.
+    /// </summary>
+    public static string HashOf(IReadOnlyList<LabelledExample> examples)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(SectorLexicon.Default.Source);
+        Append(FeatureExtractor.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var example in examples)
+        {
+            Append(example.Group);
+            Append(example.Input.Text);
+            AppendAll(example.Input.Lead);
+            AppendAll(example.Input.Headings);
+            AppendAll([.. example.Sectors.Select(sector => sector.Code())]);
+        }
+
+        var probe = new FeatureVector();
+        FeatureExtractor.Extract(ClassifierInput.Of("Sở Y tế hoà mạng (5K, 4800/QĐ-BYT, Covid-19) trước 12/10/2021"), probe);
+        foreach (var feature in probe.Features)
+        {
+            hash.AppendData(BitConverter.GetBytes(feature.Hash));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void AppendAll(IReadOnlyList<string> texts)
+        {
+            hash.AppendData(BitConverter.GetBytes(texts.Count));
+            foreach (var text in texts)
+            {
+                Append(text);
+            }
+        }
+
+        void Append(string text)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Corpus.Classification.Training;
+
+/// <summary>How to train. The defaults were chosen by cross-validation on the repository's examples, see README.md.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Weight of the examples' loss against the squared length of the weights; above 0. Smaller gives smoother models.</summary>
+    public double Looseness { get; init; } = 1;
+
+    /// <summary>A feature must occur in at least so many examples to get weights; at least 1.</summary>
+    public int MinExamples { get; init; } = 2;
+
+    /// <summary>
+    /// Parts that cross-validation makes of the groups, for calibration and thresholds; with fewer than 2 (or fewer groups) probabilities
+    /// stay as the regressions give them and every threshold is 0.5.
+    /// </summary>
+    public int Folds { get; init; } = 8;
+
+    /// <summary>
+    /// What the regression of a sector that is a task's second or third one aims at, in (0, 1]; the main one aims at 1. Below 1 the main
+    /// sector tends to come first.
+    /// </summary>
+    public double SecondaryTarget { get; init; } = 0.7;
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Corpus.Classification;
+using Corpus.Classification.Evaluation;
+using Corpus.Classification.Model;
+using Corpus.Classification.Training;
+using Corpus.Pipeline;
+
+namespace Corpus.Cli.Commands;
+
+/// <summary><c>corpus train</c>: makes the sector model from the labelled examples, or says how accurate such a model is.</summary>
+internal static class TrainCommand
+{
+    private const int ModelsPerLine = 1;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var classification = Path.Combine(CorpusLocations.Home, "src", "Corpus.Classification");
+        var evaluate = new Option<bool>("--evaluate") { Description = "Print the cross-validated report instead of writing a model." };
+        var examples = new Option<string>("--examples")
+        {
+            Description = "Folder of labelled examples, *.jsonl.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine(classification, "Examples"),
+        };
+        var model = new Option<string>("--model")
+        {
+            Description = "File to write the model to; it is built into the program by the next build.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => Path.Combine(classification, "sectors.model"),
+        };
+        var command = new Command("train", "Train the sector model from the labelled examples, or evaluate such a model.")
+        {
+            evaluate, examples, model,
+        };
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () => Run(parsed.GetValue(examples)!, parsed.GetValue(model)!, parsed.GetValue(evaluate)), cancellationToken));
+        return command;
+    }
+
+    private static int Run(string folder, string modelFile, bool evaluate)
+    {
+        IReadOnlyList<LabelledExample> examples;
+        try
+        {
+            examples = ExampleFile.ReadFolder(folder);
+        }
+        catch (ExampleFormatException e)
+        {
+            Console.Error.WriteLine($"corpus: {e.Message}");
+            return ExitCodes.Failed;
+        }
+
+        if (examples.Count == 0)
+        {
+            Console.Error.WriteLine($"corpus: there is no example in {folder}; name the folder of *.jsonl files with --examples");
+            return ExitCodes.Failed;
+        }
+
+        if (evaluate)
+        {
+            var evaluation = ProgressReport.Run("Models fitted", ModelsPerLine, report => SectorEvaluation.CrossValidate(
+                examples, options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total))));
+            Console.Out.Write(EvaluationReport.Render(evaluation));
+            return ExitCodes.Done;
+        }
+
+        var trained = ProgressReport.Run("Models fitted", ModelsPerLine, report => SectorTrainer.Train(
+            examples, options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total))));
+        File.WriteAllBytes(modelFile, SectorModelFile.Write(trained));
+        Console.Out.WriteLine($"{modelFile}: trained on {examples.Count} examples");
+        return ExitCodes.Done;
+    }
+}

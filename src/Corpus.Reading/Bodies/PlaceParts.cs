@@ -1,0 +1,164 @@
+using Corpus.Directives;
+using Corpus.Directives.Gazetteer;
+
+namespace Corpus.Reading.Bodies;
+
+/// <summary>Reads places at a position of a text.</summary>
+internal static class PlaceParts
+{
+    private static readonly (string Key, string Kind, AdministrativeLevel Level)[] Kinds =
+    [
+        ("tinh", "tỉnh", AdministrativeLevel.Province),
+        ("thanh pho", "thành phố", AdministrativeLevel.Province),
+        ("tp", "thành phố", AdministrativeLevel.Province),
+        ("huyen", "huyện", AdministrativeLevel.District),
+        ("quan", "quận", AdministrativeLevel.District),
+        ("thi xa", "thị xã", AdministrativeLevel.District),
+        ("tx", "thị xã", AdministrativeLevel.District),
+        ("xa", "xã", AdministrativeLevel.Commune),
+        ("phuong", "phường", AdministrativeLevel.Commune),
+        ("thi tran", "thị trấn", AdministrativeLevel.Commune),
+        ("tt", "thị trấn", AdministrativeLevel.Commune),
+        ("dac khu", "đặc khu", AdministrativeLevel.Commune),
+    ];
+
+    /// <summary>Names of the cities that are provinces, folded.</summary>
+    private static readonly string[] CityProvinces = ["ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue", "hcm"];
+
+    /// <summary>Whether a word begins a place's kind ("huyện", "tp").</summary>
+    public static bool IsKindAt(string folded, List<TextRange> words, int first) => KindAt(folded, words, first) is not null;
+
+    /// <summary>Reads a place that begins with its kind.</summary>
+    /// <param name="text">Any text, NFC.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="first">The word where the kind begins.</param>
+    /// <param name="capitals">Whether the text is all capitals, so that case does not show a name.</param>
+    /// <param name="next">The word after the place.</param>
+    /// <returns>Null when no kind begins there.</returns>
+    public static PlacePart? ReadWithKind(string text, string folded, List<TextRange> words, int first, bool capitals, out int next)
+    {
+        next = first;
+        if (KindAt(folded, words, first) is not { } kind)
+        {
+            return null;
+        }
+
+        next = first + kind.WordCount;
+        var name = ReadName(text, folded, words, next, capitals, kind.Level, out var after, out var isKnown);
+        if (name is null)
+        {
+            // "UBND thành phố" is the province's or the town's own; which, the context says.
+            return new PlacePart(kind.Kind, null, kind.Kind == "thành phố" ? null : kind.Level, false);
+        }
+
+        next = after;
+        var level = kind.Level;
+        if (kind.Kind == "thành phố" && !CityProvinces.Contains(Words.Key(FoldedText.Of(name))))
+        {
+            level = AdministrativeLevel.District;
+            isKnown = AdministrativeMap.FindMisread(level, name).Count > 0;
+        }
+
+        return new PlacePart(kind.Kind, name, level, isKnown);
+    }
+
+    /// <summary>Reads a name: the longest run of words that the gazetteer knows at the level, else the run of capitalised words.</summary>
+    /// <param name="text">Any text, NFC.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="first">First word of the name.</param>
+    /// <param name="capitals">Whether case shows nothing.</param>
+    /// <param name="level">The level to look in; for a province of kind "thành phố" districts are looked in too.</param>
+    /// <param name="next">The word after the name.</param>
+    /// <param name="isKnown">Whether the gazetteer has it.</param>
+    /// <returns>The gazetteer's spelling if it has the name, else as printed; null when no name stands there.</returns>
+    public static string? ReadName(
+        string text, string folded, List<TextRange> words, int first, bool capitals, AdministrativeLevel level, out int next, out bool isKnown)
+    {
+        (next, isKnown) = (first, false);
+        var run = 0;
+        while (first + run < words.Count && run < 5 && BelongsToName(text, folded, words, first, run, capitals))
+        {
+            run++;
+        }
+
+        for (var count = run; count > 0; count--)
+        {
+            var printed = text.AsSpan(words[first].Start, words[first + count - 1].End - words[first].Start);
+            var found = AdministrativeMap.FindMisread(level, printed);
+            if (found.Count == 0 && level == AdministrativeLevel.Province)
+            {
+                found = AdministrativeMap.Find(AdministrativeLevel.District, printed);
+            }
+
+            if (found.Count > 0)
+            {
+                (next, isKnown) = (first + count, true);
+                return found[0].Name;
+            }
+        }
+
+        if (run == 0 || char.IsAsciiDigit(folded[words[first].Start]))
+        {
+            return null;
+        }
+
+        run = Math.Min(run, 4);
+        next = first + run;
+        var name = string.Join(' ', words.Skip(first).Take(run).Select(word => text[word.Start..word.End]));
+        return capitals ? TitleCase(name) : name;
+    }
+
+    /// <summary>"MƯỜNG TÈ" gives "Mường Tè".</summary>
+    public static string TitleCase(string name) => string.Join(
+        ' ',
+        name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
+
+    private static bool BelongsToName(string text, string folded, List<TextRange> words, int first, int run, bool capitals)
+    {
+        var word = words[first + run];
+        if (first + run > 0)
+        {
+            // "TP. Vinh" and "Bà Rịa - Vũng Tàu" go on; "tỉnh; UBND" does not.
+            foreach (var c in folded.AsSpan(words[first + run - 1].End, word.Start - words[first + run - 1].End))
+            {
+                if (c is not (' ' or '\n') && (run == 0 ? c != '.' || words[first - 1].Length > 2 : c is not ('-' or '\'')))
+                {
+                    return false;
+                }
+            }
+        }
+
+        var initial = text[word.Start];
+        return char.IsAsciiDigit(initial) ? run == 0 && word.Length <= 2 : capitals || char.IsUpper(initial);
+    }
+
+    private static (string Kind, AdministrativeLevel Level, int WordCount)? KindAt(string folded, List<TextRange> words, int first)
+    {
+        if (first >= words.Count)
+        {
+            return null;
+        }
+
+        var one = words[first].Of(folded);
+        foreach (var (key, kind, level) in Kinds)
+        {
+            var blank = key.IndexOf(' ', StringComparison.Ordinal);
+            if (blank < 0)
+            {
+                if (one.SequenceEqual(key))
+                {
+                    return (kind, level, 1);
+                }
+            }
+            else if (one.SequenceEqual(key.AsSpan(0, blank)) && first + 1 < words.Count
+                && words[first + 1].Of(folded).SequenceEqual(key.AsSpan(blank + 1)))
+            {
+                return (kind, level, 2);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
+using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+
+namespace Corpus.Reading.Formats;
+
+/// <summary>The text of a Word file: paragraphs with their automatic numbers, the cells of a layout table following each other.</summary>
+internal static class DocxText
+{
+    /// <summary>Characters of one part of the package, at most: a bound on what a small archive may unpack to.</summary>
+    private const long MaxCharacters = 64 * 1024 * 1024;
+
+    private const int DataColumns = 3;
+
+    /// <summary>Reads the text.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> bytes, out SourceContent? content, out string? problem)
+    {
+        (content, problem) = (null, null);
+        try
+        {
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            using var package = WordprocessingDocument.Open(stream, false, new OpenSettings { MaxCharactersInPart = MaxCharacters });
+            if (package.MainDocumentPart?.Document?.Body is not { } body)
+            {
+                problem = "a Word file without a text";
+                return false;
+            }
+
+            var text = new TextBuilder();
+            var labels = new DocxNumbering(package.MainDocumentPart);
+            foreach (var block in body.Elements())
+            {
+                Add(text, block, labels, 0);
+            }
+
+            content = SourceContent.Of(text.ToString());
+            return true;
+        }
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException
+            or ArgumentException or InvalidOperationException or FormatException or NotSupportedException)
+        {
+            problem = $"a damaged Word file ({e.Message.Split('\n')[0].TrimEnd('.', '\r')}): open it and save it again";
+            return false;
+        }
+    }
+
+    private static void Add(TextBuilder text, OpenXmlElement block, DocxNumbering labels, int depth)
+    {
+        switch (block)
+        {
+            case WordParagraph paragraph:
+                AddParagraph(text, paragraph, labels);
+                break;
+            case Table table when depth < 8:
+                AddTable(text, table, labels, depth);
+                break;
+            case SdtBlock { SdtContentBlock: { } inner } when depth < 8:
+                foreach (var child in inner.Elements())
+                {
+                    Add(text, child, labels, depth + 1);
+                }
+
+                break;
+        }
+    }
+
+    private static void AddParagraph(TextBuilder text, WordParagraph paragraph, DocxNumbering labels)
+    {
+        text.EndParagraph();
+        if (labels.Next(paragraph) is { } label)
+        {
+            text.Words(label + " ");
+        }
+
+        AddRuns(text, paragraph);
+        text.EndParagraph();
+    }
+
+    private static void AddRuns(TextBuilder text, WordParagraph paragraph)
+    {
+        foreach (var part in paragraph.Descendants())
+        {
+            switch (part)
+            {
+                case RunText words:
+                    text.Words(words.Text);
+                    break;
+                case TabChar:
+                    text.Verbatim("\t");
+                    break;
+                case Break or CarriageReturn:
+                    text.EndLine();
+                    break;
+                case NoBreakHyphen:
+                    text.Words("-");
+                    break;
+            }
+        }
+    }
+
+    private static void AddTable(TextBuilder text, Table table, DocxNumbering labels, int depth)
+    {
+        foreach (var row in table.Elements<TableRow>())
+        {
+            var cells = row.Elements<TableCell>().ToList();
+            text.EndParagraph();
+            if (cells.Count >= DataColumns)
+            {
+                for (var i = 0; i < cells.Count; i++)
+                {
+                    if (i > 0)
+                    {
+                        text.Verbatim(" | ");
+                    }
+
+                    text.Words(string.Join(' ', cells[i].Descendants<WordParagraph>().Select(p => p.InnerText)));
+                }
+
+                continue;
+            }
+
+            foreach (var cell in cells)
+            {
+                foreach (var block in cell.Elements())
+                {
+                    Add(text, block, labels, depth + 1);
+                }
+            }
+        }
+
+        text.EndParagraph();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics.CodeAnalysis;
+using Corpus.Directives;
+using Corpus.Text;
+
+namespace Corpus.Reading.Formats;
+
+/// <summary>Turns the bytes of a file into text, whatever its format.</summary>
+internal static class SourceTextReader
+{
+    /// <summary>Largest file that is read, in bytes: no directive comes near it.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>Confidence of the encoding below which the reader is warned.</summary>
+    private const double SureEncoding = 0.9;
+
+    /// <summary>Reads the text.</summary>
+    /// <param name="source">Name of the source.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="content">The text when the call succeeds.</param>
+    /// <param name="problem">What is wrong and what to do, in English, when it does not.</param>
+    public static bool TryRead(
+        string source,
+        ReadOnlySpan<byte> bytes,
+        [NotNullWhen(true)] out SourceContent? content,
+        [NotNullWhen(false)] out string? problem)
+    {
+        content = null;
+        if (bytes.IsEmpty)
+        {
+            problem = "the file is empty";
+            return false;
+        }
+
+        if (bytes.Length > MaxBytes)
+        {
+            problem = $"the file is larger than {MaxBytes / 1024 / 1024} MB, which no directive is: split it";
+            return false;
+        }
+
+        var format = FormatDetector.Detect(source, bytes, out problem);
+        if (format == SourceFormat.Unknown)
+        {
+            problem ??= "unknown format";
+            return false;
+        }
+
+        var read = format switch
+        {
+            SourceFormat.Docx => DocxText.TryRead(bytes, out content, out problem),
+            SourceFormat.Pdf => PdfText.TryRead(bytes, out content, out problem),
+            SourceFormat.Image => OcrText.TryRead(bytes, out content, out problem),
+            _ => TryDecode(bytes, format, out content, out problem),
+        };
+        if (!read)
+        {
+            problem ??= "the file cannot be read";
+            return false;
+        }
+
+        if (!Letters.AreThere(content!.Text))
+        {
+            (content, problem) = (null, "the file holds no words");
+            return false;
+        }
+
+        problem = null;
+        return true;
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> bytes, SourceFormat format, out SourceContent? content, out string? problem)
+    {
+        content = null;
+        if (!TextDecoder.TryDecode(bytes, out var decoded, out problem))
+        {
+            return false;
+        }
+
+        content = format == SourceFormat.Html ? SourceContent.Of(HtmlText.Read(decoded.Text)) : SourceContent.Of(decoded.Text);
+        if (decoded.Confidence < SureEncoding)
+        {
+            content = content with
+            {
+                Warnings = [new ReadingWarning(WarningCodes.EncodingGuessed, $"bảng mã đoán là {decoded.Encoding}, có thể sai chữ", null)],
+            };
+        }
+
+        return true;
+    }
+}

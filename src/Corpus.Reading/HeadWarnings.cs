@@ -1,0 +1,85 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Says what is missing, doubtful or concluded in the metadata of a directive.</summary>
+internal static class HeadWarnings
+{
+    /// <summary>Every warning, in the order of the codes.</summary>
+    public static IEnumerable<ReadingWarning> Of(Directive directive, SourceLines source, Tail tail)
+    {
+        if (directive.Kind is null)
+        {
+            yield return new ReadingWarning(WarningCodes.KindMissing, "không nhận ra loại văn bản", null);
+        }
+        else if (directive.Evidence["kind"].Inferred)
+        {
+            yield return new ReadingWarning(
+                WarningCodes.KindInferred, "loại văn bản suy ra từ ký hiệu hoặc trích yếu", directive.Evidence["kind"].Range);
+        }
+
+        if (directive.Number is null)
+        {
+            yield return new ReadingWarning(
+                WarningCodes.NumberMissing, "thiếu số văn bản", directive.Evidence.GetValueOrDefault("number")?.Range);
+        }
+
+        if (directive.Issued is not { } issued)
+        {
+            yield return new ReadingWarning(WarningCodes.DateMissing, "thiếu ngày ban hành", null);
+        }
+        else if (issued.Precision != DatePrecision.Day)
+        {
+            yield return new ReadingWarning(
+                WarningCodes.DatePartial, "ngày ban hành để trống hoặc không có thật", directive.Evidence["issued"].Range);
+        }
+
+        if (directive.Issuer is null)
+        {
+            yield return new ReadingWarning(WarningCodes.IssuerMissing, "không nhận ra cơ quan ban hành", null);
+        }
+        else if (directive.Evidence["issuer"].Inferred)
+        {
+            yield return new ReadingWarning(
+                WarningCodes.IssuerInferred, "cơ quan ban hành suy ra từ nội dung, không có tên ở phần đầu", directive.Evidence["issuer"].Range);
+        }
+
+        if (directive.Evidence.TryGetValue("province", out var province) && province.Inferred)
+        {
+            yield return new ReadingWarning(WarningCodes.ProvinceInferred, province.Note ?? "tỉnh suy ra từ nội dung", province.Range);
+        }
+
+        if (directive.Signer is null)
+        {
+            yield return new ReadingWarning(WarningCodes.SignerMissing, "không thấy tên người ký", null);
+        }
+
+        for (var line = 0; line < source.Count; line++)
+        {
+            if (source[line].Nature == LineNature.Stamp)
+            {
+                yield return new ReadingWarning(WarningCodes.StampLeftOut, "dấu văn bản đến hoặc chữ ký số, không phải của văn bản", source[line].Content);
+            }
+        }
+
+        if (directive.Title is null)
+        {
+            yield return new ReadingWarning(WarningCodes.TitleMissing, "không nhận ra trích yếu", null);
+        }
+
+        if (tail.End > 0 && tail.End < source.Text.Length && Letters.AreThere(source.Text.AsSpan(tail.End)))
+        {
+            yield return new ReadingWarning(
+                WarningCodes.AnnexUnread, "phần sau chữ ký (phụ lục, văn bản kèm theo) không được đọc", new TextRange(tail.End, source.Text.Length));
+        }
+
+        foreach (var citation in directive.Citations)
+        {
+            if (citation.Date is { } date && directive.Issued is { } day && date > day.Last)
+            {
+                yield return new ReadingWarning(
+                    WarningCodes.CitationFromFuture, $"văn bản {citation.Number} được dẫn có ngày sau ngày ban hành", citation.Ranges[0]);
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Tells lines of the text from what belongs to the page: page numbers, running heads, stamps, stray marks.</summary>
+internal static class LineClassifier
+{
+    /// <summary>Words that stand alone on a line to say how urgent or secret the directive is; folded.</summary>
+    private static readonly string[] UrgencyMarks =
+        ["hoa toc", "thuong khan", "khan", "hoa toc hen gio", "toi khan", "mat", "toi mat", "tuyet mat", "du thao", "ban sao", "sao y", "sao y ban chinh"];
+
+    /// <summary>Beginnings of the lines of a digital signature's stamp; folded.</summary>
+    private static readonly string[] SignatureStamp =
+        ["nguoi ky:", "ky boi:", "ky boi ", "email:", "co quan:", "thoi gian ky:", "ngay ky:", "signed by", "digitally signed", "date: ", "gio ky:"];
+
+    /// <summary>Beginnings of further lines of an incoming stamp; folded.</summary>
+    private static readonly string[] StampLines = ["so", "ngay", "gio", "chuyen", "luu ho so", "kinh chuyen", "luu:", "so:"];
+
+    /// <summary>How many lines an incoming stamp may have behind "ĐẾN".</summary>
+    private const int StampHeight = 4;
+
+    /// <summary>Longest line that can be a running head, in characters.</summary>
+    private const int MaxRunningHead = 120;
+
+    /// <summary>Gives every line its nature.</summary>
+    /// <param name="text">The source.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="lines">Its lines, so far text or blank; changed in place.</param>
+    public static void Classify(string text, string folded, SourceLine[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].IsText)
+            {
+                lines[i] = lines[i] with { Nature = Alone(text, folded, lines, i) };
+            }
+        }
+
+        MarkStamps(text, folded, lines);
+        MarkRunningHeads(folded, lines);
+    }
+
+    private static LineNature Alone(string text, string folded, SourceLine[] lines, int line)
+    {
+        var content = lines[line].Content.Of(folded);
+        if (!Letters.AreThere(content))
+        {
+            return LineNature.Stray;
+        }
+
+        if (content.Length <= 12 && IsPageNumber(content) && IsAlone(lines, line))
+        {
+            return LineNature.PageNumber;
+        }
+
+        var bare = content.Trim(" *_[]().:!-");
+        foreach (var mark in UrgencyMarks)
+        {
+            if (bare.SequenceEqual(mark) && Letters.AreCapitals(lines[line].Content.Of(text)))
+            {
+                return LineNature.Stray;
+            }
+        }
+
+        foreach (var beginning in SignatureStamp)
+        {
+            if (content.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return LineNature.Stamp;
+            }
+        }
+
+        return LineNature.Text;
+    }
+
+    /// <summary>"2", "- 2 -", "2/7", "Trang 2", "Trang 2/7".</summary>
+    private static bool IsPageNumber(ReadOnlySpan<char> content)
+    {
+        if (content.StartsWith("trang", StringComparison.Ordinal))
+        {
+            content = content[5..];
+        }
+
+        var digits = 0;
+        foreach (var c in content)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c is not (' ' or '-' or '/' or '|' or '*' or ':'))
+            {
+                return false;
+            }
+        }
+
+        return digits is >= 1 and <= 6;
+    }
+
+    /// <summary>Whether no line of text touches the line on both sides, as it would in a table or a broken sentence.</summary>
+    private static bool IsAlone(SourceLine[] lines, int line) =>
+        line == 0 || line == lines.Length - 1 || lines[line - 1].IsBlank || lines[line + 1].IsBlank;
+
+    private static void MarkStamps(string text, string folded, SourceLine[] lines)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].IsText || !IsIncomingMark(text, folded, lines[i].Content))
+            {
+                continue;
+            }
+
+            lines[i] = lines[i] with { Nature = LineNature.Stamp };
+            for (var (j, height) = (i + 1, 0); j < lines.Length && height < StampHeight && !lines[j].IsBlank; j++, height++)
+            {
+                var content = lines[j].Content.Of(folded).TrimStart("*_| ");
+                var belongs = false;
+                foreach (var beginning in StampLines)
+                {
+                    belongs |= content.StartsWith(beginning, StringComparison.Ordinal);
+                }
+
+                if (!belongs || lines[j].Content.Length > 60 || content.Contains("thang", StringComparison.Ordinal))
+                {
+                    break;
+                }
+
+                lines[j] = lines[j] with { Nature = LineNature.Stamp };
+            }
+
+            MarkReceiver(text, lines, i);
+        }
+    }
+
+    /// <summary>"ĐẾN Số: 520", "CÔNG VĂN ĐẾN", "ĐẾN" at the start of a line: the mark of an incoming stamp.</summary>
+    private static bool IsIncomingMark(string text, string folded, TextRange content)
+    {
+        if (content.Length > 60)
+        {
+            return false;
+        }
+
+        var printed = content.Of(text).TrimStart("*_| ");
+        var line = content.Of(folded).TrimStart("*_| ");
+        if (line.StartsWith("cong van den", StringComparison.Ordinal) || line.StartsWith("van ban den", StringComparison.Ordinal))
+        {
+            return Letters.AreCapitals(printed[..Math.Min(12, printed.Length)]);
+        }
+
+        return line.StartsWith("den", StringComparison.Ordinal) && Letters.AreCapitals(printed[..3])
+            && (line.Length == 3 || (!char.IsLetterOrDigit(line[3])
+                && (line.Length < 8 || line.Contains("so", StringComparison.Ordinal) || line.Contains("ngay", StringComparison.Ordinal))));
+    }
+
+    /// <summary>The receiver's name above its stamp: a line of capitals below the number or date, which no letterhead is.</summary>
+    private static void MarkReceiver(string text, SourceLine[] lines, int stamp)
+    {
+        var above = stamp - 1;
+        while (above >= 0 && (lines[above].IsBlank || lines[above].Nature == LineNature.Stray))
+        {
+            above--;
+        }
+
+        if (above < 1 || !lines[above].IsText || !Letters.AreCapitals(lines[above].Content.Of(text)))
+        {
+            return;
+        }
+
+        for (var i = above - 1; i >= 0 && i >= above - 6; i--)
+        {
+            if (lines[i].IsText)
+            {
+                if (!Letters.AreCapitals(lines[i].Content.Of(text)))
+                {
+                    lines[above] = lines[above] with { Nature = LineNature.Stamp };
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>Lines with the same words that stand next to a page number or page break at least twice.</summary>
+    private static void MarkRunningHeads(string folded, SourceLine[] lines)
+    {
+        var candidates = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Nature != LineNature.PageNumber)
+            {
+                continue;
+            }
+
+            foreach (var step in (ReadOnlySpan<int>)[-1, 1])
+            {
+                var next = i + step;
+                while (next >= 0 && next < lines.Length && lines[next].IsBlank)
+                {
+                    next += step;
+                }
+
+                if (next >= 0 && next < lines.Length && lines[next].IsText && lines[next].Content.Length <= MaxRunningHead)
+                {
+                    var key = lines[next].Content.Of(folded).ToString();
+                    if (!candidates.TryGetValue(key, out var places))
+                    {
+                        candidates.Add(key, places = []);
+                    }
+
+                    // Two page numbers share the line between them; places ascend.
+                    if (places.Count == 0 || places[^1] != next)
+                    {
+                        places.Add(next);
+                    }
+                }
+            }
+        }
+
+        foreach (var places in candidates.Values)
+        {
+            if (places.Count >= 2)
+            {
+                foreach (var line in places)
+                {
+                    lines[line] = lines[line] with { Nature = LineNature.RunningHead };
+                }
+            }
+        }
+    }
+}

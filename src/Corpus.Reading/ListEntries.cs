@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Takes lists of bodies ("Kính gửi", "Nơi nhận") apart into entries without dashes and closing signs.</summary>
+internal static partial class ListEntries
+{
+    /// <summary>Splits entries that stand together and trims each.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="entries">Stretches of the source, each beginning where an entry does.</param>
+    public static List<TextRange> Split(SourceLines source, List<TextRange> entries)
+    {
+        var split = new List<TextRange>();
+        foreach (var entry in entries)
+        {
+            var start = entry.Start;
+            var dashed = source.Folded[entry.Start] is '-' or '+' or '•';
+            foreach (var match in (dashed ? NextDash() : NextAny()).EnumerateMatches(source.Folded.AsSpan(entry.Start, entry.Length)))
+            {
+                Add(start, entry.Start + match.Index);
+                start = entry.Start + match.Index + match.Length;
+            }
+
+            Add(start, entry.End);
+        }
+
+        return split;
+
+        void Add(int from, int to)
+        {
+            var trimmed = Trim(source.Folded, new TextRange(from, to));
+            if (trimmed.Length > 0)
+            {
+                split.Add(trimmed);
+            }
+        }
+    }
+
+    /// <summary>The words of an entry on one line, stray braces between them left out: "HĐND tỉnh; } (để b/c)" gives "HĐND tỉnh (để b/c)".</summary>
+    public static string Clean(ReadOnlySpan<char> entry) => Letters.Fold(StrayBrace().Replace(entry.ToString(), " "));
+
+    /// <summary>Cuts dashes and bullets off the front, and closing and stray signs off the end.</summary>
+    public static TextRange Trim(string folded, TextRange range)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end && (folded[start] is ' ' or '\n' or '-' or '+' or '*' or '•' or '·' or '_' or ':' or ';' or ',' or '.' or '|' or '\uF0B7'))
+        {
+            start++;
+        }
+
+        while (end > start && folded[end - 1] is ' ' or '\n' or ';' or ',' or '.' or '*' or '_' or '|' or '{' or '}' or '/' or '\\' or '-')
+        {
+            end--;
+        }
+
+        return new TextRange(start, end);
+    }
+
+    [GeneratedRegex(@"[;,.]\s*[-+•]\s?(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NextDash();
+
+    [GeneratedRegex(@";\s*[-+•]?\s?(?=\S)|[.,]\s*-\s(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NextAny();
+
+    [GeneratedRegex(@"\s*[;,]?\s*[{}|\[\]\\]+\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StrayBrace();
+}

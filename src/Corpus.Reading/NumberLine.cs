@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>The number line of a directive, and the grammar of numbers that citations share with it.</summary>
+/// <param name="Serial">The serial as printed; null when blank.</param>
+/// <param name="Symbol">What follows the serial, blanks left out; null when absent.</param>
+/// <param name="Range">The whole number line.</param>
+internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRange Range)
+{
+    private const int Timeout = 1000;
+
+    /// <summary>Longest number line, from "Số" on, that is looked at.</summary>
+    private const int MaxLength = 160;
+
+    /// <summary>Reads the number line that begins with the "Số" at a position.</summary>
+    /// <param name="text">Any text, NFC.</param>
+    /// <param name="start">Position of the S.</param>
+    /// <param name="end">Where to stop.</param>
+    /// <returns>Null when none begins there: a word like "Sở", or a sentence.</returns>
+    public static NumberLine? Read(string text, int start, int end)
+    {
+        var window = text[start..Math.Min(end, start + MaxLength)];
+        var match = Pattern().Match(window);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var serial = match.Groups["serial"];
+        var symbol = match.Groups["symbol"];
+        if (!symbol.Success && match.Groups["colon"].Length == 0 && !serial.Success)
+        {
+            return null;
+        }
+
+        var length = match.Length;
+        var symbolText = symbol.Success ? Compact(symbol.Value) : null;
+        if (match.Groups["year"].Success && symbolText is not null)
+        {
+            symbolText = $"{match.Groups["year"].Value}/{symbolText}";
+        }
+
+        if (symbolText is null && TornSymbol().Match(window, length) is { Success: true } torn)
+        {
+            // Two columns on one line: "Số: 173    Độc lập - Tự do - Hạnh phúc /KH-UBND".
+            symbolText = Compact(torn.Groups["symbol"].Value);
+            length = torn.Index + torn.Length;
+        }
+
+        while (length > 0 && (char.IsWhiteSpace(window[length - 1]) || window[length - 1] is '*' or '_' or '.' or '…'))
+        {
+            length--;
+        }
+
+        return new NumberLine(serial.Success ? serial.Value : null, symbolText, new TextRange(start, start + length));
+    }
+
+    /// <summary>Leaves out every white space.</summary>
+    public static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    [GeneratedRegex(
+        """
+        ^[Ss][ốỐộỘổỔồỒỗỖôÔơƠóÓoO6]\s{0,4}(?<colon>[:.;]?)[\s._…*]{0,40}
+        (?:(?<serial>\d{1,6}[a-zđ]?(?![\p{L}\d]))(?:[ \t]*/[ \t]*(?<year>(?:19|20)\d\d)(?=\s*[/\-–]))?
+            |[^\s/]{1,8}(?=[ ]{0,3}/[ ]?\p{Lu}{2}))?
+        (?:(?:[\s._…*]{0,40}[/\-–‑\\]\s{0,3}|[ ](?=\p{Lu}{2,4}[/\-–]\p{Lu}{2}))(?<symbol>\p{Lu}[\p{L}\d&]{0,11}
+            (?:[\-–‑/]\p{Lu}[\p{L}\d&]{0,11}|(?:[ ][\-–‑/]|[\-–‑/][ \n]|\.)\p{Lu}{2}[\p{Lu}\d&]{0,10}){0,5}))?
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
+        Timeout)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(
+        @"\G[\s|*]*(?:[^\n]{0,60}(?:[Pp]húc|PHÚC|NAM)[\s|*]*)?[/\-–]\s?(?<symbol>\p{Lu}[\p{L}\d&]{1,11}(?:\s?[\-–/.]\s?\p{Lu}[\p{L}\d&]*){0,4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Timeout)]
+    private static partial Regex TornSymbol();
+}

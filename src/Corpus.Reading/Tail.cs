@@ -1,0 +1,25 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>What the tail of a directive says: who signed, and who receives it.</summary>
+internal sealed record Tail
+{
+    /// <summary>First line of the tail; the number of lines when there is none.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Position in the source behind the last line of the tail; 0 when there is no tail.</summary>
+    public int End { get; init; }
+
+    /// <summary>The entries under "Nơi nhận", without dashes and closing signs.</summary>
+    public IReadOnlyList<TextRange> Recipients { get; init; } = [];
+
+    /// <summary>On whose behalf, in the order of the lines.</summary>
+    public IReadOnlyList<TextRange> Capacity { get; init; } = [];
+
+    /// <summary>The post; two when the signer holds two offices, and more pieces when it wraps.</summary>
+    public IReadOnlyList<TextRange> Title { get; init; } = [];
+
+    /// <summary>The name, rank and degree left out; null when none is printed.</summary>
+    public TextRange? Name { get; init; }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Opens the abbreviations in the names of agencies and tells their level.</summary>
+internal static class AgencyNames
+{
+    private static readonly (string Short, string Full)[] Abbreviations =
+    [
+        ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"), ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"),
+        ("UBMTQTVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Mặt trận Tổ quốc"), ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"),
+        ("UBKT", "Ủy ban Kiểm tra"), ("TTYT", "Trung tâm Y tế"), ("BVĐK", "Bệnh viện đa khoa"), ("BCHQS", "Ban Chỉ huy Quân sự"),
+        ("BCH", "Ban Chỉ huy"), ("CHQS", "Chỉ huy Quân sự"), ("BCĐ", "Ban Chỉ đạo"), ("BTV", "Ban Thường vụ"), ("BĐBP", "Bộ đội Biên phòng"),
+        ("VHTT", "Văn hóa - Thông tin"), ("TTTT", "Truyền thông"), ("TT&TT", "Thông tin và Truyền thông"), ("VHTTDL", "Văn hóa, Thể thao và Du lịch"),
+        ("VH-TT&DL", "Văn hóa, Thể thao và Du lịch"), ("VH,TT&DL", "Văn hóa, Thể thao và Du lịch"), ("LĐTBXH", "Lao động - Thương binh và Xã hội"),
+        ("LĐ-TB&XH", "Lao động - Thương binh và Xã hội"), ("LĐTB&XH", "Lao động - Thương binh và Xã hội"), ("NN&PTNT", "Nông nghiệp và Phát triển nông thôn"),
+        ("NNPTNT", "Nông nghiệp và Phát triển nông thôn"), ("NN&MT", "Nông nghiệp và Môi trường"), ("TN&MT", "Tài nguyên và Môi trường"),
+        ("TNMT", "Tài nguyên và Môi trường"), ("GTVT", "Giao thông vận tải"), ("GD&ĐT", "Giáo dục và Đào tạo"), ("GDĐT", "Giáo dục và Đào tạo"),
+        ("KH&ĐT", "Kế hoạch và Đầu tư"), ("KHĐT", "Kế hoạch và Đầu tư"), ("KH&CN", "Khoa học và Công nghệ"), ("KHCN", "Khoa học và Công nghệ"),
+        ("KT&HT", "Kinh tế và Hạ tầng"), ("TC-KH", "Tài chính - Kế hoạch"), ("TCKH", "Tài chính - Kế hoạch"), ("BHXH", "Bảo hiểm xã hội"),
+        ("LĐLĐ", "Liên đoàn Lao động"), ("LHPN", "Liên hiệp Phụ nữ"), ("CCB", "Cựu chiến binh"), ("TNCS", "Thanh niên Cộng sản"), ("ĐTN", "Đoàn Thanh niên"),
+        ("PCTT&TKCN", "Phòng, chống thiên tai và Tìm kiếm cứu nạn"), ("PCTT", "Phòng, chống thiên tai"), ("TKCN", "Tìm kiếm cứu nạn"),
+        ("CSGT", "Cảnh sát giao thông"), ("QLTT", "Quản lý thị trường"), ("QLDA", "Quản lý dự án"), ("BQL", "Ban Quản lý"), ("VP", "Văn phòng"),
+        ("ĐBQH", "Đại biểu Quốc hội"), ("KSBT", "Kiểm soát bệnh tật"), ("CDC", "Trung tâm Kiểm soát bệnh tật"), ("HTX", "Hợp tác xã"), ("TP", "thành phố"),
+        ("TX", "thị xã"), ("ATGT", "An toàn giao thông"), ("CNTT", "Công nghệ thông tin"), ("DTTS", "dân tộc thiểu số"), ("KCN", "khu công nghiệp"),
+        ("PCCC", "phòng cháy, chữa cháy"), ("THPT", "trung học phổ thông"), ("THCS", "trung học cơ sở"), ("CA", "Công an"), ("TAND", "Tòa án nhân dân"),
+        ("VKSND", "Viện kiểm sát nhân dân"), ("NHNN", "Ngân hàng Nhà nước"), ("KBNN", "Kho bạc Nhà nước"), ("TW", "Trung ương"),
+    ];
+
+    private static readonly Dictionary<string, string> ByShort = Abbreviations.ToDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);
+
+    private static readonly PhraseTable Central = new(
+        "bộ|chính phủ|quốc hội|trung ương|tổng cục|thủ tướng chính phủ|thanh tra chính phủ|ngân hàng nhà nước việt nam|ban chỉ đạo quốc gia|bộ trưởng|cơ quan ngang bộ");
+
+    private static readonly PhraseTable Province = new("""
+        tỉnh|sở|tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn|bộ chỉ huy quân sự|bộ chỉ huy|cấp tỉnh|cục thuế|thành phố trực thuộc trung ương
+        thành phố hà nội|thành phố hồ chí minh|thành phố hải phòng|thành phố đà nẵng|thành phố cần thơ|thành phố huế
+        """);
+
+    private static readonly PhraseTable District = new("huyện|quận|thị xã|huyện ủy|quận ủy|thị ủy|huyện đoàn|cấp huyện|thành phố");
+
+    private static readonly PhraseTable Commune = new("xã|phường|thị trấn|đặc khu|cấp xã|xã đoàn|thôn|bản|ấp|khu phố|tổ dân phố|trạm y tế");
+
+    /// <summary>The canonical name: abbreviations opened, white space single, a capital first.</summary>
+    public static string Canonical(string text)
+    {
+        var name = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length;)
+        {
+            var end = i;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '&' or '-' && end > i && end + 1 < text.Length && char.IsUpper(text[end + 1]) && char.IsUpper(text[end - 1]))))
+            {
+                end++;
+            }
+
+            if (end == i)
+            {
+                var isMarkup = text[i] is '*' or '_';
+                var afterShort = text[i] == '.' && name.Length > 0 && i + 1 < text.Length;
+                if (!isMarkup && !afterShort)
+                {
+                    name.Append(text[i]);
+                }
+
+                i++;
+                continue;
+            }
+
+            var word = text[i..end];
+            name.Append(ByShort.TryGetValue(word, out var full) ? full : Parts(word));
+            i = end;
+        }
+
+        var whole = string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return whole.Length > 0 ? char.ToUpperInvariant(whole[0]) + whole[1..] : whole;
+    }
+
+    /// <summary>The level that a name shows, or null. A unit named last decides: "Công an xã" of a district is the commune's.</summary>
+    /// <param name="name">A canonical name.</param>
+    /// <param name="issuer">Level of the issuer, of which bodies like "Phòng Nội vụ" without a place are.</param>
+    public static AdministrativeLevel? LevelOf(string name, AdministrativeLevel? issuer)
+    {
+        var words = Word.Split(Passage.Of(name, new TextRange(0, name.Length)), name.Length);
+        AdministrativeLevel? level = null;
+        for (var i = 0; i < words.Length; i++)
+        {
+            level = Central.Match(words, i) > 0 && !(words[i].Lower == "bộ" && i + 1 < words.Length && words[i + 1].Folded is "chi" or "doi" or "phan") ? AdministrativeLevel.Central
+                : Province.Match(words, i) > 0 ? AdministrativeLevel.Province
+                : Commune.Match(words, i) > 0 ? Lower(level, AdministrativeLevel.Commune)
+                : District.Match(words, i) > 0 ? DistrictOr(words, i, issuer)
+                : level;
+        }
+
+        return level ?? (words.Length > 0 && words[0].Folded == "phong" && issuer == AdministrativeLevel.District ? AdministrativeLevel.District : null);
+    }
+
+    private static AdministrativeLevel? Lower(AdministrativeLevel? level, AdministrativeLevel found) => level is null || found > level ? found : level;
+
+    /// <summary>"thành phố" alone is the issuer's when a city issues it, otherwise a city of a province.</summary>
+    private static AdministrativeLevel DistrictOr(Word[] words, int i, AdministrativeLevel? issuer) =>
+        words[i].Folded == "thanh" && i + 2 >= words.Length && issuer == AdministrativeLevel.Province && i >= 1 && words[i - 1].Folded is not ("xa" or "huyen" or "cac")
+            ? AdministrativeLevel.Province
+            : AdministrativeLevel.District;
+
+    private static string Parts(string word)
+    {
+        if (!word.Contains('-', StringComparison.Ordinal) && !word.Contains('&', StringComparison.Ordinal))
+        {
+            return word;
+        }
+
+        var parts = word.Split('-');
+        return string.Join(" - ", parts.Select(part => ByShort.TryGetValue(part, out var full) ? full : part));
+    }
+}

@@ -1,0 +1,38 @@
+namespace Corpus.Reading;
+
+/// <summary>An agency that a passage orders something, as found.</summary>
+/// <param name="Passage">The passage that names it.</param>
+/// <param name="Start">First position in the passage.</param>
+/// <param name="End">Position after the last.</param>
+/// <param name="Text">Its name as printed, a shared end put back.</param>
+/// <param name="IsRestored">Whether <paramref name="Text"/> was put together from two places.</param>
+/// <param name="Rule">Name of the rule that read it.</param>
+internal sealed record FoundAgency(Passage Passage, int Start, int End, string Text, bool IsRestored, string Rule);
+
+/// <summary>Who is told what in a passage.</summary>
+internal sealed class Assignment
+{
+    /// <summary>Bodies told to do it, in order, without repetition.</summary>
+    public List<FoundAgency> Lead { get; } = [];
+
+    /// <summary>Bodies named with "phối hợp".</summary>
+    public List<FoundAgency> Support { get; } = [];
+
+    /// <summary>Bodies that the lead directs.</summary>
+    public List<FoundAgency> Directed { get; } = [];
+
+    /// <summary>Whether the passage opens with its assignee, so that nobody above it is meant.</summary>
+    public bool OpensWithLead { get; set; }
+
+    /// <summary>Whether it opens with a request to bodies in general ("Yêu cầu các cơ sở …"), which the assignee above is to make.</summary>
+    public bool OpensWithRequest { get; set; }
+
+    /// <summary>Whether the passage opens with a body that is ordered nothing: it consents, notes, reports.</summary>
+    public bool OpensWithoutOrder { get; set; }
+
+    /// <summary>First position behind an opening "Sở Y tế:"; 0 when the passage has none.</summary>
+    public int ContentStart { get; set; }
+
+    /// <summary>Whether the passage names nothing but its assignees.</summary>
+    public bool IsOnlyNames { get; set; }
+}

@@ -1,0 +1,94 @@
+namespace Corpus.Reading;
+
+/// <summary>
+/// Tells the lines that say who carries out what stands above them, and until when: "Trung tâm Y tế chủ trì, phối hợp với Công an huyện
+/// thực hiện, hoàn thành trước 25/8/2021."
+/// </summary>
+internal static class AttachedLine
+{
+    /// <summary>Longer lines say something of their own.</summary>
+    private const int MaxLength = 420;
+
+    private static readonly PhraseTable Fields = new("""
+        cơ quan chủ trì|đơn vị chủ trì|chủ trì|đơn vị thực hiện|cơ quan thực hiện|phân công thực hiện|trách nhiệm thực hiện
+        đơn vị phối hợp|cơ quan phối hợp|phối hợp thực hiện|phối hợp|lực lượng tham gia|thời gian thực hiện|thời gian hoàn thành|thời gian
+        thời hạn|thời hạn hoàn thành|thời hạn thực hiện|tiến độ|tiến độ thực hiện|lộ trình|lộ trình thực hiện|hoàn thành|đơn vị chủ trì thực hiện
+        cơ quan chủ trì thực hiện|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện|đơn vị tham gia|thời gian triển khai|thời điểm hoàn thành
+        đơn vị chịu trách nhiệm|cơ quan chịu trách nhiệm|cơ quan tham mưu|tiến độ hoàn thành|thời hạn báo cáo|hạn hoàn thành
+        """);
+
+    /// <summary>Whether a paragraph is such a line.</summary>
+    public static bool Fits(Passage passage)
+    {
+        if (passage.Length is 0 or > MaxLength || passage.Text[^1] == ':')
+        {
+            return false;
+        }
+
+        var words = Word.Split(passage, passage.Length);
+        return words.Length > 0 && (IsField(words) || SaysOnlyWhoAndWhen(passage, words));
+    }
+
+    /// <summary>Whether the words open with a field of responsibility or time: "Đơn vị chủ trì: …".</summary>
+    public static bool IsField(Word[] words)
+    {
+        var length = Fields.Match(words, 0);
+        return length > 0 && length < words.Length && (words[length].Before & Gap.Colon) != 0;
+    }
+
+    private static bool SaysOnlyWhoAndWhen(Passage passage, Word[] words)
+    {
+        var start = Lexicon.Assigning.Match(words, 0);
+        var opensWithAgency = AgencyList.TryRead(words, start, AgencyNeed.Known, out _);
+        var times = DeadlineReader.Read(passage, words, null, isAttached: true);
+        var opensWithTime = words[0].Folded is "thuc" or "hoan" or "thoi" && times.Count > 0;
+        if (!opensWithAgency && !opensWithTime)
+        {
+            return false;
+        }
+
+        var (said, other) = (0, 0);
+        var time = 0;
+        for (var i = start; i < words.Length;)
+        {
+            while (time < times.Count && times[time].End <= words[i].Start)
+            {
+                time++;
+            }
+
+            if (time < times.Count && times[time].Start <= words[i].Start)
+            {
+                i++;
+            }
+            else if (words[i].Folded is "theo" or "tuy" or "thong" && (words[i].Folded != "thong" || (words[i].Before & Gap.Open) != 0))
+            {
+                i = SkipClause(words, i + 1);
+            }
+            else if (AgencyList.TryRead(words, i, AgencyNeed.Known, out var list) && list.Next > i)
+            {
+                i = list.Next;
+            }
+            else if (Lexicon.Generic.Match(words, i) is > 0 and var generic)
+            {
+                (i, said) = (i + generic, said + generic);
+            }
+            else
+            {
+                (i, other) = (i + 1, other + 1);
+            }
+        }
+
+        return other <= 2 || other * 6 <= said;
+    }
+
+    private static int SkipClause(Word[] words, int at)
+    {
+        while (at < words.Length && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
+            && Lexicon.OrderVerbs.Match(words, at) == 0)
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

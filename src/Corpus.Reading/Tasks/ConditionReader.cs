@@ -1,0 +1,47 @@
+namespace Corpus.Reading;
+
+/// <summary>Reads out of a heading when the tasks below it apply: "Kịch bản 2: Ứng phó khi dịch bệnh lan rộng …".</summary>
+internal static class ConditionReader
+{
+    private static readonly PhraseTable Openers = new("kịch bản|tình huống|trường hợp|cấp độ|phương án|giai đoạn|khi|nếu|trong trường hợp|trong tình huống|mức độ");
+
+    private static readonly PhraseTable Ends = new(
+        "với các giải pháp|với các biện pháp|tập trung thực hiện|tập trung|thực hiện các|cần thực hiện|thì|phải thực hiện|với một số|triển khai các|thực hiện một số");
+
+    /// <summary>The condition that a heading states, verbatim; null when it states none.</summary>
+    public static string? Read(OutlineItem heading)
+    {
+        var words = heading.Words;
+        if (words.Length == 0 || words.Length > 80 || Openers.Match(words, 0) == 0)
+        {
+            return null;
+        }
+
+        var start = Array.FindIndex(words, word => word.Lower is "khi" or "nếu");
+        if (start < 0)
+        {
+            start = Array.FindIndex(words, word => (word.Before & Gap.Colon) != 0) - 1;
+            if (start < -1)
+            {
+                return words[0].Folded is "truong" or "tinh" or "trong" ? heading.Text.Text.TrimEnd('*', '_', ' ', ':') : null;
+            }
+        }
+
+        var first = start + 1;
+        var end = first;
+        while (end < words.Length && Ends.Match(words, end) == 0 && (words[end].Before & (Gap.Stop | Gap.Semicolon)) == 0
+            && !(end > first && (words[end].Before & Gap.Colon) != 0))
+        {
+            end++;
+        }
+
+        if (first >= end)
+        {
+            return null;
+        }
+
+        var from = words[first].Start;
+        var to = end < words.Length ? words[end].Start : heading.Text.Length;
+        return heading.Text.Text[from..to].TrimEnd(' ', ':', ',', ';', '.', '*', '_');
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Corpus.Reading;
+
+/// <summary>A day, month, quarter or year that a passage names, and the days that it stands for.</summary>
+/// <param name="Start">First position in the passage.</param>
+/// <param name="End">Position after the last.</param>
+/// <param name="First">First day; null when no such day exists or nothing resolves it.</param>
+/// <param name="Last">Last day; null like <paramref name="First"/>.</param>
+/// <param name="IsDay">Whether it is one day.</param>
+/// <param name="IsImpossible">Whether the printed day does not exist (31/9).</param>
+internal readonly record struct DateTerm(int Start, int End, DateOnly? First, DateOnly? Last, bool IsDay, bool IsImpossible)
+{
+    /// <summary>Longest term that is looked for, in UTF-16 code units.</summary>
+    private const int MaxLength = 90;
+
+    /// <summary>Reads the term that begins at a position of a folded text.</summary>
+    /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
+    /// <param name="start">Where it would begin.</param>
+    /// <param name="issued">Date of issue, from which what is not printed is resolved; or null.</param>
+    /// <param name="term">The term when the call succeeds.</param>
+    public static bool TryRead(string folded, int start, DateOnly? issued, out DateTerm term)
+    {
+        term = default;
+        if (start >= folded.Length)
+        {
+            return false;
+        }
+
+        var window = folded.AsSpan(start, Math.Min(MaxLength, folded.Length - start)).ToString();
+        var match = DatePatterns.Day().Match(window);
+        if (match.Success)
+        {
+            var (day, month, year) = (Number(match, "d"), Number(match, "m"), Number(match, "y"));
+            if (month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31))
+            {
+                // "8/2021" is a month.
+                if (!match.Groups["y"].Success && day is >= 1 and <= 12 && month is >= 1990 and <= 2100)
+                {
+                    term = OfMonth(start, match.Length, day.Value, day.Value, month);
+                    return true;
+                }
+
+                return false;
+            }
+
+            var resolved = YearOf(year, month.Value, day.Value, issued);
+            if (resolved is null)
+            {
+                term = new DateTerm(start, start + match.Length, null, null, true, day > 29 + (month == 2 ? 0 : 2));
+                return true;
+            }
+
+            var exists = day <= DateTime.DaysInMonth(resolved.Value, month.Value);
+            DateOnly? date = exists ? new DateOnly(resolved.Value, month.Value, day.Value) : null;
+            term = new DateTerm(start, start + match.Length, date, date, true, !exists);
+            return true;
+        }
+
+        match = DatePatterns.Month().Match(window);
+        if (match.Success && Number(match, "m") is >= 1 and <= 12 and var first)
+        {
+            var last = Number(match, "n") is >= 1 and <= 12 and var second ? second : first;
+            var year = Number(match, "y") ?? (issued is { } at ? at.Year + (last < at.Month - 6 ? 1 : 0) : null);
+            term = OfMonth(start, match.Length, first, last, year);
+            return true;
+        }
+
+        match = DatePatterns.Quarter().Match(window);
+        if (match.Success)
+        {
+            var quarter = Quarter(match.Groups["q"].ValueSpan);
+            var lastQuarter = match.Groups["r"].Success ? Quarter(match.Groups["r"].ValueSpan) : quarter;
+            var year = Number(match, "y") ?? issued?.Year;
+            if (quarter > 0 && lastQuarter >= quarter)
+            {
+                term = OfMonth(start, match.Length, (quarter * 3) - 2, lastQuarter * 3, year);
+                return true;
+            }
+        }
+
+        match = DatePatterns.HalfYear().Match(window);
+        if (match.Success)
+        {
+            var isFirst = match.Groups["h"].ValueSpan.SequenceEqual("dau");
+            term = OfMonth(start, match.Length, isFirst ? 1 : 7, isFirst ? 6 : 12, Number(match, "y") ?? issued?.Year);
+            return true;
+        }
+
+        match = DatePatterns.Year().Match(window);
+        if (match.Success)
+        {
+            term = OfMonth(start, match.Length, 1, 12, Number(match, "y"));
+            return true;
+        }
+
+        return false;
+    }
+
+    private static DateTerm OfMonth(int start, int length, int first, int last, int? year)
+    {
+        if (year is null or < 1900 or > 2200)
+        {
+            return new DateTerm(start, start + length, null, null, false, false);
+        }
+
+        return new DateTerm(
+            start,
+            start + length,
+            new DateOnly(year.Value, first, 1),
+            new DateOnly(year.Value, last, DateTime.DaysInMonth(year.Value, last)),
+            false,
+            false);
+    }
+
+    private static int? Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? group == "y" && value < 100 ? 2000 + value : value
+            : null;
+
+    private static int Quarter(ReadOnlySpan<char> text) => text switch
+    {
+        "1" or "i" => 1,
+        "2" or "ii" => 2,
+        "3" or "iii" => 3,
+        "4" or "iv" => 4,
+        _ => 0,
+    };
+
+    /// <summary>The printed year; without one, the year in which the day comes next after the issue (a month's delay is kept as a slip).</summary>
+    private static int? YearOf(int? year, int month, int day, DateOnly? issued)
+    {
+        if (year is not null || issued is not { } at)
+        {
+            return year is >= 1900 and <= 2200 ? year : null;
+        }
+
+        var sameYear = new DateOnly(at.Year, month, Math.Min(day, DateTime.DaysInMonth(at.Year, month)));
+        return sameYear.DayNumber >= at.DayNumber - 31 ? at.Year : at.Year + 1;
+    }
+}
+
+/// <summary>Patterns of dates, matched on folded text in a window of bounded length.</summary>
+internal static partial class DatePatterns
+{
+    private const int TimeoutMs = 1000;
+
+    [GeneratedRegex(@"\A(?:ngay ?)?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}))?(?![\d/])|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:,? nam ?(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex Day();
+
+    [GeneratedRegex(@"\Athang ?(?<m>\d{1,2})(?: ?(?:-|,|va|den) ?(?:thang )?(?<n>\d{1,2})(?=[/. \-]|\z))?(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex Month();
+
+    [GeneratedRegex(@"\Aquy (?<q>iv|i{1,3}|[1-4])(?: ?(?:-|,|va) ?(?:quy )?(?<r>iv|i{1,3}|[1-4])(?![\w]))?(?: ?[/.\-] ?(?<y>\d{4})| nam (?<y>\d{4}))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex Quarter();
+
+    [GeneratedRegex(@"\A0?6 thang (?<h>dau|cuoi) nam(?: (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex HalfYear();
+
+    [GeneratedRegex(@"\Anam (?<y>\d{4})(?!\d| ?[-–] ?\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex Year();
+
+    [GeneratedRegex(@"\A(?:luc )?\d{1,2} ?(?:gio|h|g)(?: ?\d{1,2})?(?: ?phut)?,? (?=ngay|hang|thu|cung|\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex Hour();
+}

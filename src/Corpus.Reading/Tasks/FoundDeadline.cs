@@ -1,0 +1,36 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>A time limit in a passage.</summary>
+/// <param name="Start">First position of its words in the passage.</param>
+/// <param name="End">Position after the last.</param>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="From">First day, or null.</param>
+/// <param name="To">Last day, or null.</param>
+/// <param name="Every">How often, for recurring ones.</param>
+/// <param name="IsImpossible">Whether the printed day does not exist.</param>
+/// <param name="Rule">Name of the rule that read it.</param>
+internal readonly record struct FoundDeadline(
+    int Start, int End, DeadlineKind Kind, DateOnly? From, DateOnly? To, string? Every, bool IsImpossible, string Rule)
+{
+    /// <summary>Whether it names a day or period of the calendar.</summary>
+    public bool IsDated => Kind <= DeadlineKind.Range;
+
+    /// <summary>The value of a directive for it.</summary>
+    /// <param name="passage">The passage that it stands in.</param>
+    /// <param name="issued">Date of issue, or null.</param>
+    /// <param name="covers">The clause that it governs, or null for all.</param>
+    public Deadline ToDeadline(Passage passage, DateOnly? issued, string? covers) => new()
+    {
+        Text = passage.Text[Start..End],
+        Kind = Kind,
+        Start = From,
+        End = To,
+        Every = Every,
+        Covers = covers,
+        Anomaly = IsImpossible ? "no such day" : To < issued ? "before issue date" : null,
+        Range = passage.RangeOf(Start, End),
+        Rule = Rule,
+    };
+}

@@ -1,0 +1,204 @@
+namespace Corpus.Reading;
+
+/// <summary>The words of administrative Vietnamese that the grammar of tasks stands on.</summary>
+internal static class Lexicon
+{
+    /// <summary>Verbs that order something when a clause begins with them or when they follow an agency.</summary>
+    public static PhraseTable OrderVerbs { get; } = new("""
+        tham mưu|xây dựng|triển khai|thực hiện|rà soát|tăng cường|đẩy mạnh|đẩy nhanh|chỉ đạo|lãnh đạo|tổ chức|phối hợp|chủ trì
+        hướng dẫn|kiểm tra|giám sát|thanh tra|kiểm soát|đôn đốc|theo dõi|báo cáo|tổng hợp|cập nhật|công bố|công khai|thông báo
+        thông tin|tuyên truyền|phổ biến|quán triệt|vận động|huy động|bố trí|điều tiết|phân phối|phân bổ|cân đối|bảo đảm|đảm bảo
+        duy trì|củng cố|kiện toàn|thành lập|ban hành|phê duyệt|thẩm định|thẩm tra|đề xuất|kiến nghị|nghiên cứu|khảo sát|thống kê
+        thông kê|xử lý|xử lí|giải quyết|tháo gỡ|khắc phục|ngăn chặn|ngăn ngừa|phòng ngừa|phòng, chống|phát hiện|đấu tranh|tấn công
+        điều tra|truy vết|khoanh vùng|cách ly|tiếp nhận|tiếp thu|cung cấp|cung ứng|hỗ trợ|chuẩn bị|sẵn sàng|phát huy|nâng cao
+        mở rộng|phát triển|thúc đẩy|đổi mới|ứng dụng|sử dụng|quản lý|quản lí|khai thác|bảo vệ|chăm sóc|chăm lo|quan tâm|động viên
+        khen thưởng|biểu dương|kêu gọi|tập huấn|đào tạo|bồi dưỡng|diễn tập|thiết lập|vận hành|đầu tư|giải ngân|quyết toán
+        thanh toán|thu hồi|giải phóng|bàn giao|nghiệm thu|hoàn thiện|hoàn thành|hoàn chỉnh|sửa đổi|bổ sung|điều chỉnh|đánh giá
+        sơ kết|tổng kết|tạo điều kiện|khuyến khích|khuyến cáo|xem xét|lựa chọn|kết nối|liên hệ|nắm bắt|nắm chắc|nắm tình hình
+        năm tình hình|nắm địa bàn|bám sát|phân công|phân loại|phân luồng|phân định|chấn chỉnh|chấp hành|tuân thủ|quy định|xác định
+        coi trọng|chú trọng|chú ý|ưu tiên|gắn kết|lồng ghép|tham gia|phục vụ|đáp ứng|chịu trách nhiệm|có trách nhiệm|giữ vững
+        giữ gìn|ổn định|nghiêm cấm|phát động|phát hành|phát sóng|đưa tin|tạm dừng|tạm ngừng|đình chỉ|cho phép|hạn chế
+        tổng động viên|khôi phục|thu gom|vận chuyển|tiêu hủy|kê khai|khai báo|đăng ký|đăng tải|xác minh|làm việc|làm tốt|làm rõ
+        rút kinh nghiệm|kiểm điểm|xử phạt|tuần tra|canh gác|túc trực|ứng trực|trực ban|sơ tán|di dời|di chuyển|gia cố|nạo vét
+        khơi thông|cảnh báo|dự báo|ứng phó|tiến hành|phân tích|giới thiệu|giáo dục|nhân rộng|lan tỏa|thu hút|kích hoạt|tạm giữ
+        bắt giữ|truy quét|triệt phá|triệt xóa|kiểm kê|kiểm đếm|đo đạc|lắp đặt|cải tạo|sửa chữa|nâng cấp|bảo trì|bảo dưỡng|thi công
+        đấu thầu|mua sắm|tiếp cận|đối thoại|tiếp công dân|hòa giải|cắt giảm|đơn giản hóa|số hóa|chuyển đổi|tích hợp|đồng bộ
+        kết hợp|thống nhất|đề cao|phấn đấu|quyết tâm|tập trung|giám định|giao ban|hội ý|họp|gương mẫu|nghiêm túc|tiết kiệm
+        thực hành|kiềm chế|đổi mới|điều hành|điều động|luân chuyển|bổ nhiệm|tuyển dụng|sắp xếp|tinh giản|tư vấn|cấp cứu|điều trị
+        tiêm chủng|tổ chức tiêm|lấy mẫu|xét nghiệm|vệ sinh|khử khuẩn|phun thuốc|chủ động|liên kết|xúc tiến|quảng bá|bình ổn
+        niêm yết|kết thúc|chấm dứt|xóa bỏ|loại bỏ|hủy bỏ|thay thế|nhắc nhở|răn đe|kỷ luật|miễn giảm|gia hạn|khoanh nợ|cho vay
+        chi trả|trợ cấp|trao tặng|thăm hỏi|tặng quà|phụng dưỡng|tu bổ|tôn tạo|bảo tồn|gìn giữ|sưu tầm|ký kết|trao đổi|đàm phán
+        làm đầu mối|làm căn cứ|giúp đỡ|góp ý|lấy ý kiến|trả lời|giải trình|cam kết|ký cam kết|thi đua|hưởng ứng|ra quân|phát quang
+        trồng rừng|trồng cây|chăm bón|thu hoạch|gieo cấy|xuống giống|tưới tiêu|tích trữ|tích nước|vận hành|xả lũ|thông suốt
+        bắt buộc|xuất phát|nhập dữ liệu|nhập liệu|kết luận|có văn bản|có kế hoạch|có phương án|có biện pháp|có giải pháp|tính toán
+        dự trữ|bổ trí|bố trí|cắm biển|lắp biển|đặt biển|giao nhiệm vụ|tạo chuyển biến|tạo lập|tạo thuận lợi|tranh thủ
+        phòng trừ|diệt trừ|phun trừ|đối chiếu|khởi kiện|đấu nối|thẩm vấn|truy thu|thu nộp|truy cứu|khởi tố|xét xử|thi hành|đăng báo|phát quang|bốc xúc|giải tỏa|cưỡng chế
+        tháo dỡ|di dân|tái thiết|tái đàn|tái cơ cấu|lập hồ sơ|mở sổ|ghi chép|sao gửi|gửi báo cáo|in ấn|phát tờ rơi|treo cờ|thắp sáng|đặt hàng
+        nhập khẩu|xuất khẩu|mua bán|tiêu thụ|chế biến|bảo quản|vận tải hàng|tính toán|đo đếm|chấm điểm|xếp hạng|bình xét|bình chọn|trao thưởng
+        tôn vinh|tiếp đón|đón tiếp|phục dựng|trưng bày|biểu diễn|thi đấu|tập luyện|khám sức khỏe|khám bệnh cho|cứu trợ|cứu chữa|hiến máu|quyên góp
+        ủng hộ|đóng góp|cấp phát|cấp phép|cấp giấy|thu phí|miễn phí|miễn thuế|hoàn thuế|khai thuế|tạm ứng|ứng trước|bù lỗ|trích lập|trích quỹ
+        bảo lãnh|thế chấp|định giá|thẩm định giá|đấu giá|bồi thường|hỗ trợ bồi thường|tái định cư cho|giao đất|thuê đất|giao rừng|khoán
+        xây mới|tôn cao|hàn khẩu|cắt tỉa|chặt hạ|chằng chống|neo đậu|kêu gọi|bắn pháo|đốt pháo|canh gác|chốt chặn|chốt trực|soát xét|rà quét
+        gỡ bỏ|ngăn chặn|chặn lọc|bóc gỡ|mã hóa|sao lưu|khôi phục|tắt sóng|phủ sóng|lan truyền|đính chính|cải chính|phản bác|phản ánh|kiến nghị
+        xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
+        chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
+        lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn
+        """);
+
+    /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
+    public static PhraseTable Manner { get; } = new("""
+        tiếp tục|tập trung|chủ động|kịp thời|thường xuyên|tích cực|khẩn trương|nghiêm túc|quyết liệt|trực tiếp|nhanh chóng|trước mắt
+        đồng thời|tuyệt đối|kiên quyết|cương quyết|phải|cần|cùng|sớm|chỉ|nghiêm|hàng ngày|hằng ngày|hàng tuần|hằng tuần|hàng tháng
+        hằng tháng|hàng năm|hằng năm|hàng quý|hằng quý|định kỳ|bên cạnh đó|ngoài ra|tự|khẩn cấp|cấp bách|chuẩn bị tốt|làm tốt|thực sự
+        triệt để|linh hoạt|chặt chẽ|hiệu quả|phối hợp chặt chẽ|tốt|trước hết|không ngừng|từng bước|liên tục|ngay|giao|trên cơ sở đó
+        """);
+
+    /// <summary>Verbs by which somebody is told to do something; the agency after them is the assignee.</summary>
+    public static PhraseTable Assigning { get; } = new("""
+        giao trách nhiệm cho|giao trách nhiệm|giao nhiệm vụ cho|giao nhiệm vụ|giao cho|giao|yêu cầu|đề nghị|phân công|ủy quyền cho
+        ủy nhiệm cho|kính đề nghị|trân trọng đề nghị|đồng ý giao|thống nhất giao|tiếp tục giao|ra lệnh cho|đề xuất với
+        """);
+
+    /// <summary>Verbs by which the assignee in its turn moves others; the agency after them is directed.</summary>
+    public static PhraseTable Directing { get; } = new("""
+        lãnh đạo, chỉ đạo|chỉ đạo, hướng dẫn|chỉ đạo, đôn đốc|hướng dẫn, đôn đốc|hướng dẫn, chỉ đạo|chỉ đạo|hướng dẫn|đôn đốc
+        chỉ đạo, kiểm tra, đôn đốc|chỉ đạo, hướng dẫn, đôn đốc|hướng dẫn, kiểm tra|trực tiếp hoặc chỉ đạo
+        """);
+
+    /// <summary>Openings that only lead to the assignee: "Trách nhiệm của Sở Y tế:".</summary>
+    public static PhraseTable Introducing { get; } = new("""
+        trách nhiệm của|nhiệm vụ của|nhiệm vụ cụ thể của|phân công trách nhiệm của|đối với|về phía|riêng đối với|riêng
+        trách nhiệm thực hiện của|quyền hạn và trách nhiệm của
+        """);
+
+    /// <summary>Openings of a clause that say nothing about who or what.</summary>
+    public static PhraseTable Connectives { get; } = new("""
+        đồng thời|bên cạnh đó|ngoài ra|trong đó|do đó|vì vậy|trước mắt|mặt khác|trên cơ sở đó|cùng với đó|theo đó|tiếp tục|riêng
+        """);
+
+    /// <summary>Verbs after an agency that order it nothing: consents, reports, what is or was.</summary>
+    public static PhraseTable NoOrder { get; } = new("""
+        nhất trí|đồng ý|thống nhất với|cơ bản thống nhất|hoan nghênh|ghi nhận|đánh giá cao|biểu dương|chấp thuận|đã|đang|sẽ|được
+        bị|là|đều|nhận được|thông báo để|gồm|bao gồm|tiếp tục được|công bố|cho rằng|khẳng định|vẫn|còn|chưa|trân trọng|cảm ơn
+        """);
+
+    /// <summary>Words that end the name of an agency though they are no verbs of order.</summary>
+    public static PhraseTable NameStops { get; } = new("""
+        theo|căn cứ|để|nhằm|với|về|khi|do|đã|đang|sẽ|được|bị|là|phải|cần|không|nếu|hàng|hằng|ngay|trước|sau|như|và|hoặc|cùng|mà|vào
+        trực tiếp|chủ động|tiếp tục|kịp thời|thường xuyên|khẩn trương|nghiêm túc|tích cực|tập trung|quyết liệt|định kỳ|nêu cao
+        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
+        """);
+
+    /// <summary>Names of several syllables that open an agency by themselves.</summary>
+    public static PhraseTable Heads { get; } = new("""
+        ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|thường trực hđnd|thường trực hội đồng nhân dân|văn phòng
+        ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|ubmttqvn|ubmtqtvn|mặt trận tổ quốc|mttq|ủy ban kiểm tra|ủy ban dân tộc|ủy ban
+        ban chỉ đạo|bcđ|ban chỉ huy|bộ chỉ huy|bchqs|ban chqs|bộ chqs|bộ tư lệnh|trung tâm|ttyt|ttvh|công an|cảnh sát
+        bộ đội biên phòng|bđbp|đồn biên phòng|đoàn biên phòng|bộ đội|quân đội|lực lượng vũ trang|lực lượng|chi cục|tổng cục|cục
+        bệnh viện|trạm y tế|phòng khám|nhà trường|trường học|học viện|đại học|cao đẳng|viện kiểm sát|tòa án|toà án|kho bạc nhà nước
+        kho bạc|ngân hàng|bảo hiểm xã hội|bhxh|cơ quan thường trực|cơ quan chuyên môn|cơ quan chức năng|cơ quan|đơn vị|địa phương
+        thanh tra|hải quan|cục thuế|chi cục thuế|cơ quan thuế|đài phát thanh|đài truyền hình|đài khí tượng|cổng thông tin|bưu điện
+        viễn thông|điện lực|công ty|tổng công ty|tập đoàn|hợp tác xã|hiệp hội|liên minh|liên đoàn lao động|liên đoàn|liên hiệp
+        hội đồng|hội nông dân|hội phụ nữ|hội liên hiệp|hội cựu chiến binh|hội chữ thập đỏ|hội người cao tuổi|hội cơ sở|hội đoàn thể
+        đoàn thanh niên|đoàn tncs|đoàn kiểm tra|đoàn đbqh|đoàn đại biểu quốc hội|đoàn công tác|đoàn thể|tỉnh đoàn|huyện đoàn
+        thành đoàn|quận đoàn|thị đoàn|xã đoàn|tổ chức chính trị|tổ chức cơ sở|tổ chức hội|tổ chức đoàn thể|tổ chức đoàn|tổ công tác
+        tổ kiểm tra|tổ giúp việc|tổ covid|tổ liên ngành|tổ tuần tra|tổ dân phố|ban quản lý|ban thường vụ|ban chấp hành|ban tổ chức
+        ban tuyên giáo|ban dân vận|ban nội chính|ban kinh tế|ban thường trực|ban giám đốc|ban vận động|ban đại diện|ban dân tộc
+        ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành
+        thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
+        hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
+        vườn quốc gia|khu bảo tồn|quỹ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|nhà máy|sở y tế
+        phòng ban|phòng chuyên môn|phòng văn hóa|phòng tài chính|phòng kinh tế|phòng nội vụ|phòng lao động|phòng giáo dục
+        phòng nông nghiệp|phòng tư pháp|phòng tài nguyên|phòng y tế|phòng công thương|phòng quản lý đô thị|phòng dân tộc
+        cơ sở y tế|cơ sở khám|cơ sở giáo dục|cơ sở sản xuất|cơ sở kinh doanh|cơ sở đào tạo|ngành|cấp|tổ chức tín dụng
+        huyện ủy viên|ủy viên|thành viên|tổng công ty|tổ chức|doanh nghiệp|tiểu đoàn|trung đoàn|sư đoàn|quân khu|hiệu trưởng
+        thành phố|thị xã|thị trấn|các bên liên quan|chi nhánh|xí nghiệp|nông trường|lâm trường|viện nghiên cứu|trại giam|trại
+        cán bộ|công chức|viên chức|người lao động|đảng viên|vnpt|viettel|evn|petrolimex|mobifone|vietcombank|agribank|bidv|lđlđ|vp|vphu|vpubnd|bqlda|bql|cdc|tand|vksnd|kbnn|nhnn|csgt|htx|bqp|bca|byt|hlhpn|bhyt|kiểm toán nhà nước|đảng ủy
+        chính phủ|quốc hội|thủ tướng chính phủ|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân
+        """);
+
+    /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
+    public static PhraseTable ShortHeads { get; } = new("""
+        sở|phòng|ban|bộ|cục|vụ|viện|trường|hội|đoàn|tổ|đội|chốt|đài|báo|trạm|đồn|hạt|xã|phường|huyện|quận|tỉnh|thôn|bản|ấp|khối|kho
+        """);
+
+    /// <summary>Posts that stand before the name of an agency.</summary>
+    public static PhraseTable Posts { get; } = new("""
+        thủ tướng|phó thủ tướng|thứ trưởng|phó chánh văn phòng|phó trưởng ban|phó trưởng phòng|tổng biên tập|tổng thanh tra|chủ nhiệm
+        tổng kiểm toán|trưởng đoàn|trưởng tiểu ban|tổng kiểm toán nhà nước|phó cục trưởng|phó chỉ huy trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu|chánh văn phòng|chánh thanh tra
+        chánh án|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|thống đốc|bí thư
+        phó bí thư|chỉ huy trưởng|chính ủy|trưởng ban|trưởng phòng|trưởng công an|trưởng các phòng|trưởng các ban|trưởng các đơn vị
+        trưởng trạm|trạm trưởng|đội trưởng|tổ trưởng|đồng chí|đ c|ông|bà|lãnh đạo|tập thể lãnh đạo|trưởng thôn|trưởng bản|trưởng ban quản lý
+        trưởng các|trưởng|tư lệnh|chính trị viên|cán bộ chủ chốt|bộ phận
+        """);
+
+    /// <summary>Words before an agency that count it.</summary>
+    public static PhraseTable Quantifiers { get; } = new("các|những|toàn thể|tất cả|từng|mỗi|cả|mọi|toàn bộ|hai|02|ba|03");
+
+    /// <summary>Nouns that name agencies in general; a list of them is one assignee.</summary>
+    public static PhraseTable Generals { get; } = new("""
+        cơ quan|đơn vị|địa phương|cấp|ngành|sở|ban|bộ|đoàn thể|phòng|phòng ban|ban ngành|tổ chức|doanh nghiệp|cá nhân|hội|hội đoàn thể|cơ quan chức năng
+        cơ quan chuyên môn|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên
+        """);
+
+    /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>
+    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố");
+
+    /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
+    public static PhraseTable NameWords { get; } = new("""
+        đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết|giáp ranh|ven biển
+        dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
+        nông nghiệp|phát triển nông thôn|nông thôn|tài nguyên|môi trường|lao động|thương binh|xã hội|nội vụ|tư pháp|dân tộc|tôn giáo
+        công thương|công nghiệp|thương mại|khoa học|công nghệ|giao thông vận tải|giao thông|vận tải|quân sự|biên phòng|đa khoa
+        bệnh tật|dịch bệnh|phòng, chống dịch|phòng, chống|dịch|covid|19|thiên tai|tìm kiếm cứu nạn|tìm kiếm|cứu nạn|cứu hộ
+        cháy rừng|ma túy|tội phạm|liên ngành|chuyên ngành|chuyên môn|chức năng|nghiệp vụ|cộng đồng|biên giới|chính trị|quần chúng
+        cơ sở|trung ương|chính phủ|quốc hội|nhân dân|tối cao|việt nam|tổ quốc|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận
+        đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|khu vực|vùng|các|ngành|địa phương|địa bàn|toàn|nhà nước|doanh nghiệp|sản xuất
+        kinh doanh|khám chữa bệnh|khám bệnh|chữa bệnh|tư nhân|ngoài công lập|công lập|trường học|mầm non|tiểu học|trung học|phổ thông
+        đại học|cao đẳng|dạy nghề|nghề nghiệp|thủy lợi|điện lực|viễn thông|thuế|hải quan|kho bạc|ngân hàng|bảo hiểm
+        liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh|thanh niên|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo
+        đô thị|đất đai|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
+        trồng trọt|bảo vệ thực vật|kiểm lâm|thủy sản|an toàn thực phẩm|an toàn|trật tự|dân phòng|tự quản|xung kích|tình nguyện
+        thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|liên quan|có liên quan|trực thuộc|thuộc|của|khác
+        nêu trên|sau đây|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
+        đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
+        vật tư|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|cấp nước|quản lý thị trường
+        điều dưỡng|phục hồi|tâm thần|lao|mắt|nhi|sản|phản ứng nhanh|tiền phương|ứng phó|sự cố|chuyển đổi số|cải cách hành chính
+        khí tượng thủy văn|khí tượng|thủy văn|phát thanh|truyền hình|báo chí|xuất bản|bưu chính|chỉ huy|kiểm soát|kiểm dịch|quốc tế
+        hành chính|tham mưu tổng hợp|tổng hợp|công tác|nhà trường|vệ sinh|thực phẩm|giống|cây trồng|vật nuôi|khuyến nông|khuyến công
+        từ thiện|nhân đạo|bảo trợ xã hội|cai nghiện|giam giữ|hồ chứa|thủy điện|công trình|xây dựng công trình|lưới điện|chủ rừng
+        ngoại vụ|sự nghiệp|công ích|tái định cư|bồi thường|giải phóng mặt bằng|dân cư|quản trị|thi hành án dân sự|thi hành án|dân sự
+        cảnh sát|quản lý|bảo vệ|trật tự xã hội|điều tra|hình sự|phòng cháy|chữa cháy|và chữa cháy|kinh phí|dân số|kế hoạch hóa gia đình
+        """);
+
+    /// <summary>Verbs that belong to the name of an agency when they follow its head at once: "Trung tâm kiểm soát bệnh tật".</summary>
+    public static PhraseTable Functions { get; } = new("""
+        kiểm soát bệnh tật|kiểm soát dịch|quản lý dự án|quản lý thị trường|quản lý đô thị|quản lý khu|quản lý rừng|bảo vệ rừng|bảo vệ thực vật
+        xúc tiến|phát triển quỹ|phát triển nông thôn|đăng ký đất đai|đăng ký|kiểm nghiệm|kiểm dịch|điều hành đô thị|phục vụ hành chính
+        giám định|khuyến nông|hỗ trợ phát triển|thông tin|đào tạo|giáo dục|đầu tư|tiếp công dân|cứu hộ|điều dưỡng|thi hành án|vận tải
+        """);
+
+    /// <summary>What an owner or operator does: behind "đơn vị", "cơ sở" … it may be part of the name, not the order.</summary>
+    public static PhraseTable Operating { get; } = new("quản lý|sản xuất|kinh doanh|khai thác|sử dụng|vận hành|cung cấp|thi công|tham gia|đầu tư|chế biến|thu mua|vận chuyển");
+
+    /// <summary>Phrases of several words that follow the name of an agency though their first word would end it.</summary>
+    public static PhraseTable NameTails { get; } = new("""
+        tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
+        trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
+        có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
+        """);
+
+    /// <summary>Words that only tell that and how somebody carries out what stands above; the rest of an attached line.</summary>
+    public static PhraseTable Generic { get; } = new("""
+        chủ trì|phối hợp|triển khai|thực hiện|tổ chức|tham mưu|hoàn thành|xây dựng|kế hoạch|phương án|báo cáo|kết quả|theo|chức năng
+        nhiệm vụ|được giao|chịu trách nhiệm|có trách nhiệm|trách nhiệm|bắt đầu|ngay|duy trì|thường xuyên|thời gian|chủ động|rà soát
+        bổ sung|kiện toàn|hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi|tuyên truyền|phổ biến|để|người dân|tìm hiểu|tham gia|tập trung
+        và|với|các|cùng|đơn vị|cơ quan|liên quan|có|về|kịp thời|khẩn trương|tiếp tục|nghiêm túc|tích cực|thời hạn|xong|cho|trong|liên tục
+        hằng năm|hàng năm|quy định|dự kiến|bảo đảm|đảm bảo|tiến độ|yêu cầu|thẩm quyền|nội dung|này|là|do|lực lượng|hỗ trợ|trình|phê duyệt
+        """);
+
+    /// <summary>Words at whose end no sentence ends: a break behind them lies inside it.</summary>
+    public static PhraseTable Dangling { get; } = new("""
+        và|của|với|tại|về|cho|các|những|theo|để|trong|do|bị|được|là|từ|đến|phòng|chống|trên|dưới|giữa|hoặc|như|khi|nhằm|bằng|có|không|đã|đang|sẽ|phải|cần|mỗi|số|ngày|tháng|năm|bộ|sở|ban|ủy|công|việc|sự|cùng|giao|thực|tổ|tỉnh|huyện|thành|người|một|hai|ở|vào|ra|lên|qua|nếu|mà|thì|đối|liên|nâng|tăng|đẩy|triển|xây|hướng|kiểm|rà|phối
+        """);
+}

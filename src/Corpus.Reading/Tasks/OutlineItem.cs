@@ -1,0 +1,113 @@
+namespace Corpus.Reading;
+
+/// <summary>What an item of the outline is.</summary>
+internal enum ItemRole
+{
+    /// <summary>It orders something.</summary>
+    Task = 0,
+
+    /// <summary>It introduces or names what stands below it.</summary>
+    Heading = 1,
+
+    /// <summary>It orders nobody: an aim, a finding, a consent, a reference to an annex.</summary>
+    Statement = 2,
+}
+
+/// <summary>An item of a body's outline: a numbered paragraph, a bullet, or an unnumbered paragraph that stands for itself.</summary>
+internal sealed class OutlineItem
+{
+    private readonly List<Passage> _pieces = [];
+    private readonly List<int> _breaks = [];
+    private int _length;
+    private Passage? _text;
+    private Word[]? _words;
+    private Assignment? _assignment;
+
+    /// <summary>Most of an item's text that is looked at for agencies and times, in UTF-16 code units.</summary>
+    internal const int MaxAnalysed = 20_000;
+
+    /// <summary>Makes an item.</summary>
+    /// <param name="parent">The item above, or null for the root.</param>
+    /// <param name="paragraph">Its first paragraph, or null for the root.</param>
+    public OutlineItem(OutlineItem? parent, Paragraph? paragraph)
+    {
+        Parent = parent;
+        Label = paragraph?.Label;
+        Printed = paragraph?.Printed ?? Passage.Empty;
+        if (paragraph is not null)
+        {
+            _pieces.Add(paragraph.Text);
+            _length = paragraph.Text.Length;
+        }
+
+        parent?.Children.Add(this);
+    }
+
+    /// <summary>The item above; null for the root.</summary>
+    public OutlineItem? Parent { get; }
+
+    /// <summary>Its label; null for an unnumbered paragraph.</summary>
+    public Label? Label { get; }
+
+    /// <summary>Its first paragraph with the label.</summary>
+    public Passage Printed { get; }
+
+    /// <summary>The items below, in order.</summary>
+    public List<OutlineItem> Children { get; } = [];
+
+    /// <summary>Lines behind it that say who and when.</summary>
+    public List<Passage> Attached { get; } = [];
+
+    /// <summary>What it is.</summary>
+    public ItemRole Role { get; set; }
+
+    /// <summary>Its numbering path.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>Its first paragraph, without the label.</summary>
+    public Passage FirstPiece => _pieces.Count > 0 ? _pieces[0] : Passage.Empty;
+
+    /// <summary>Its whole text, without the label.</summary>
+    public Passage Text => _text ??= Passage.Join(_pieces);
+
+    /// <summary>The words of <see cref="Text"/>, of a very long one only the first.</summary>
+    public Word[] Words => _words ??= Word.Split(Text, MaxAnalysed, _breaks);
+
+    /// <summary>Whom its text orders something.</summary>
+    public Assignment Assignment => _assignment ??= AssignmentReader.Read(
+        Text, Words, isAttached: false, _breaks.Count == 1 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0);
+
+    /// <summary>Whether it has no label or a bullet's, and so is counted in the path.</summary>
+    public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };
+
+    /// <summary>Whether its text ends with a colon, markup aside.</summary>
+    public bool EndsWithColon => Text.Text.AsSpan().TrimEnd("*_ ").EndsWith(':');
+
+    /// <summary>Adds a paragraph that goes on with the item.</summary>
+    public void Append(Passage piece)
+    {
+        if (_pieces.Count == 1 && Label is { } label && _pieces[0].Length < Printed.Length - label.Length)
+        {
+            // The end of bold print that was taken off at the end of the text stands inside it now.
+            _pieces[0] = Printed.Slice(label.Length, Printed.Length);
+            _length = _pieces[0].Length;
+        }
+
+        _breaks.Add(_length + 1);
+        _length += piece.Length + 1;
+        _pieces.Add(piece);
+        (_text, _words, _assignment) = (null, null, null);
+    }
+
+    /// <summary>Takes the items below into the text, labels included: they only list what the item is about.</summary>
+    public void AbsorbChildren()
+    {
+        foreach (var child in Children)
+        {
+            Append(child.Printed);
+            Attached.AddRange(child.Attached);
+        }
+
+        Children.Clear();
+    }
+}

@@ -1,0 +1,165 @@
+namespace Corpus.Reading;
+
+/// <summary>Decides which items of an outline are tasks, which are headings and which order nobody.</summary>
+internal static class OutlineRoles
+{
+    /// <summary>Longest single sentence, in words, that only introduces the bullets below it.</summary>
+    private const int MaxHeadingWords = 34;
+
+    private static readonly PhraseTable StatementTitles = new("""
+        mục đích|yêu cầu|mục đích, yêu cầu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
+        đánh giá|đánh giá chung|đánh giá tình hình|tình hình|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
+        tồn tại, hạn chế|khó khăn|nguyên nhân|bài học kinh nghiệm|phạm vi|đối tượng|phạm vi, đối tượng|phạm vi áp dụng|đối tượng áp dụng
+        thời gian, địa điểm|địa điểm|thành phần|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
+        """);
+
+    private static readonly PhraseTable Statements = new("""
+        tình hình|hiện nay|trong thời gian qua|thời gian qua|qua theo dõi|qua kiểm tra|kết quả|đến nay|tuy nhiên|địa điểm|thành phần
+        nguyên nhân|tồn tại|hạn chế|phạm vi|đối tượng|kinh phí thực hiện|nguồn kinh phí|mục tiêu|mục đích|quyết định này|nghị quyết này
+        thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
+        """);
+
+    private static readonly PhraseTable Consents = new("""
+        thống nhất với|thống nhất chủ trương|thống nhất nội dung|thống nhất về|thống nhất theo|cơ bản thống nhất|cơ bản nhất trí|nhất trí|đồng ý
+        chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị
+        """);
+
+    private static readonly string[] Introductions = ["nhiem vu sau", "noi dung sau", "giai phap sau", "cong viec sau", "nhu sau", "viec sau", "cu the sau", "nhiem vu trong tam", "cu the", "bien phap sau", "mot so noi dung", "yeu cau sau"];
+
+    /// <summary>Sets the role of every item below <paramref name="root"/>. Linear.</summary>
+    public static void Decide(OutlineItem root)
+    {
+        foreach (var item in root.Children)
+        {
+            Decide(item, false);
+        }
+    }
+
+    private static void Decide(OutlineItem item, bool inStatement)
+    {
+        var isStatement = inStatement || IsStatementTitle(item);
+        item.Role = isStatement ? ItemRole.Statement
+            : item.Children.Count == 0 ? RoleOfLeaf(item)
+            : RoleOfParent(item);
+        if (item.Role == ItemRole.Task && item.EndsWithColon)
+        {
+            item.AbsorbChildren();
+        }
+
+        foreach (var child in item.Children)
+        {
+            Decide(child, isStatement);
+        }
+    }
+
+    /// <summary>"I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "Tình hình: …".</summary>
+    private static bool IsStatementTitle(OutlineItem item)
+    {
+        var words = item.FirstPiece.Length < 400 ? Word.Split(item.FirstPiece, 200) : item.Words;
+        var length = StatementTitles.Match(words, 0);
+        if (length == 0 || item.Label is null)
+        {
+            return false;
+        }
+
+        if (length == words.Length || (words[length].Before & Gap.Colon) != 0)
+        {
+            return true;
+        }
+
+        // "TÌNH HÌNH VÀ KẾT QUẢ THỰC HIỆN", "Đánh giá kết quả …": a short title that opens so and goes on as such.
+        return (OutlineBuilder.IsAllCapitals(item.FirstPiece.Text) || words[0].Folded is "tinh" or "thuc" or "danh" or "ket" or "muc" or "quan")
+            && words.Length <= 16 && OutlineBuilder.IsTitle(item)
+            && (item.Children.Count > 0 || OutlineBuilder.IsAllCapitals(item.FirstPiece.Text))
+            && !item.Assignment.OpensWithLead && Lexicon.OrderVerbs.Match(words, 0) < 2;
+    }
+
+    private static ItemRole RoleOfLeaf(OutlineItem item)
+    {
+        var words = item.Words;
+        if (words.Length == 0)
+        {
+            return ItemRole.Statement;
+        }
+
+        var assignment = item.Assignment;
+        if (assignment.IsOnlyNames || (OutlineBuilder.IsAllCapitals(item.Text.Text) && words.Length < 30))
+        {
+            return ItemRole.Heading;
+        }
+
+        if (item.Label is { Style: LabelStyle.Article } && IsExecutionFormula(item))
+        {
+            return ItemRole.Statement;
+        }
+
+        if (assignment.Lead.Count > 0)
+        {
+            return ItemRole.Task;
+        }
+
+        return assignment.OpensWithoutOrder || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0 ? ItemRole.Statement : ItemRole.Task;
+    }
+
+    /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision.</summary>
+    private static bool IsExecutionFormula(OutlineItem item)
+    {
+        var text = item.Text.Folded;
+        return (text.Contains("chiu trach nhiem thi hanh", StringComparison.Ordinal) || text.Contains("chiu trach nhiem thuc hien", StringComparison.Ordinal)
+                || text.Contains("can cu quyet dinh", StringComparison.Ordinal))
+            && text.Contains("quyet dinh", StringComparison.Ordinal);
+    }
+
+    private static ItemRole RoleOfParent(OutlineItem item)
+    {
+        if (item.Assignment.IsOnlyNames)
+        {
+            return ItemRole.Heading;
+        }
+
+        if (item.EndsWithColon)
+        {
+            return ListsObjects(item) ? ItemRole.Task : ItemRole.Heading;
+        }
+
+        if (OutlineBuilder.IsTitle(item))
+        {
+            return ItemRole.Heading;
+        }
+
+        var isOneSentence = item.Words.Skip(1).All(word => (word.Before & Gap.Stop) == 0);
+        return isOneSentence && item.Words.Length <= MaxHeadingWords && item.Assignment.Lead.Count == 0 ? ItemRole.Heading : ItemRole.Task;
+    }
+
+    /// <summary>Whether the bullets below an order only list what it is about: no verb of order and no assignee among them.</summary>
+    private static bool ListsObjects(OutlineItem item)
+    {
+        if (item.Children.Count < 2
+            || item.Label is { Style: < LabelStyle.Decimal }
+            || item.Children.Exists(child => child.Children.Count > 0 || !child.IsCounted || Orders(child))
+            || item.Words.Length == 0)
+        {
+            return false;
+        }
+
+        var text = item.Text.Folded;
+        var tail = text[Math.Max(0, text.Length - 40)..];
+        return (Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0)
+            && !Introductions.Any(introduction => tail.Contains(introduction, StringComparison.Ordinal));
+    }
+
+    private static bool Orders(OutlineItem item)
+    {
+        var words = item.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
+            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0))
+            {
+                return true;
+            }
+        }
+
+        return item.Assignment.Lead.Count > 0;
+    }
+}

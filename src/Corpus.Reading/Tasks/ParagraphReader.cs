@@ -1,0 +1,255 @@
+namespace Corpus.Reading;
+
+/// <summary>Puts the lines of a body together to paragraphs and takes their labels off.</summary>
+internal sealed class ParagraphReader
+{
+    /// <summary>Lines of a text without hard line ends are longer than this.</summary>
+    private const int MaxWrapWidth = 130;
+
+    private readonly SourceLines _lines;
+    private readonly LineSpan _body;
+    private readonly int _wrapWidth;
+    private readonly List<Paragraph> _paragraphs = [];
+    private readonly List<Passage> _pieces = [];
+    private readonly LabelSeries _series = new();
+    private Label? _label;
+    private int _lastLine;
+
+    private ParagraphReader(SourceLines lines, LineSpan body)
+    {
+        _lines = lines;
+        _body = body;
+        _wrapWidth = WrapWidth(lines, body);
+    }
+
+    /// <summary>Reads the paragraphs of a body in order. Linear.</summary>
+    public static IReadOnlyList<Paragraph> Read(SourceLines lines, LineSpan body)
+    {
+        var reader = new ParagraphReader(lines, body);
+        for (var line = body.Start; line < body.End; line++)
+        {
+            if (lines[line].IsText && HasWords(lines.ContentOf(line)))
+            {
+                reader.Add(line);
+            }
+        }
+
+        reader.Close();
+        return reader._paragraphs;
+    }
+
+    private void Add(int line)
+    {
+        var content = _lines[line].Content;
+        var text = content.Of(_lines.Text);
+        if (LabelScanner.TryRead(text, _series.Expects, out var label)
+            && !GoesOnAsLabel(text, label)
+            && label.Length < text.Length)
+        {
+            Close();
+            _series.Enter(label);
+            var piece = Passage.Of(_lines.Text, content);
+            _label = label with { Length = Math.Min(LabelScanner.FoldedLength(text, label.Length), piece.Length) };
+            _pieces.Add(piece);
+        }
+        else
+        {
+            if (_pieces.Count > 0 && !Continues(line))
+            {
+                Close();
+            }
+
+            _pieces.Add(Passage.Of(_lines.Text, content));
+        }
+
+        _lastLine = line;
+    }
+
+    private void Close()
+    {
+        if (_pieces.Count > 0)
+        {
+            var printed = Passage.Join(_pieces);
+            var text = printed.Slice(Math.Min(_label?.Length ?? 0, printed.Length), printed.Length);
+            _paragraphs.Add(new Paragraph(_label, _label is { OpensBold: true } ? WithoutUnpairedBold(text) : text, printed));
+        }
+
+        _pieces.Clear();
+        _label = null;
+    }
+
+    private static Passage WithoutUnpairedBold(Passage text)
+    {
+        var end = text.Length;
+        while (end > 0 && text.Text[end - 1] is '*' or '_')
+        {
+            end--;
+        }
+
+        return text.Text.AsSpan(0, end).Contains('*') ? text : text.Slice(0, end);
+    }
+
+    /// <summary>Whether what looks like a label is the middle of a sentence: a dash before a small letter, a number out of order.</summary>
+    private bool GoesOnAsLabel(ReadOnlySpan<char> text, Label label)
+    {
+        if (_pieces.Count == 0)
+        {
+            return false;
+        }
+
+        var last = _pieces[^1].Text;
+        if (EndsSentence(last) || last[^1] is ';' or ':' or ',')
+        {
+            return false;
+        }
+
+        var first = label.Length < text.Length ? text[label.Length] : ' ';
+        if (label.Style == LabelStyle.Bullet)
+        {
+            return char.IsLower(first) && !_series.HasOpen(label) && last.Length > 20;
+        }
+
+        return label.Style is LabelStyle.Decimal or LabelStyle.Bracketed && !_series.Expects(label) && label.Ordinal > 1 && char.IsLower(first);
+    }
+
+    /// <summary>Whether an unlabelled line goes on with the paragraph before it.</summary>
+    private bool Continues(int line)
+    {
+        var last = _pieces[^1].Text;
+        var text = _lines.ContentOf(line);
+        var first = FirstLetter(text);
+        var ends = EndsSentence(last);
+        if (first == '\0' || char.IsLower(first))
+        {
+            return !(last[^1] == ':' && _lastLine < line - 1) && !(ends && AttachedLine.Fits(Passage.Of(_lines.Text, _lines[line].Content)));
+        }
+
+        if (text[0] == '(' && last[^1] is '.' or ';' or ':')
+        {
+            return false;
+        }
+
+        var isAdjacent = _lastLine == line - 1;
+        if (last[^1] is ';' or ':')
+        {
+            return false;
+        }
+
+        var isFull = _wrapWidth > 0 && _lines[_lastLine].Content.Length >= _wrapWidth * 4 / 5;
+        if (ends)
+        {
+            return isAdjacent && isFull;
+        }
+
+        if (isAdjacent && isFull)
+        {
+            return true;
+        }
+
+        var words = Word.Split(Passage.Of(_lines.Text, _lines[line].Content), 200);
+        if (IsDangling(last))
+        {
+            return true;
+        }
+
+        return last.Length > 80 && !Opens(words) && last[^1] is not (')' or '"' or '”' or '*');
+    }
+
+    /// <summary>Whether a paragraph of its own begins with these words: an agency, an order, a formula.</summary>
+    private static bool Opens(Word[] words)
+    {
+        if (words.Length == 0)
+        {
+            return true;
+        }
+
+        return Lexicon.OrderVerbs.Match(words, 0) > 0
+            || Lexicon.Manner.Match(words, 0) > 0
+            || Lexicon.Assigning.Match(words, 0) > 0
+            || Lexicon.Introducing.Match(words, 0) > 0
+            || AgencyList.TryRead(words, 0, AgencyNeed.Known, out _)
+            || words[0].Folded is "can" or "thuc" or "nhan" or "thua" or "tren" or "kem" or "thoi" or "trong" or "theo" or "ve" or "ngoai"
+            || words[0].Lower.Length > 1 && words.Take(4).All(word => word.Lower.Length < 2 || word.IsCapital) && words.Length < 12;
+    }
+
+    private static bool IsDangling(string text)
+    {
+        if (text[^1] == ',')
+        {
+            return true;
+        }
+
+        var start = text.LastIndexOf(' ') + 1;
+        var word = text[start..].ToLowerInvariant();
+        return word.Length > 0 && char.IsLetter(word[^1]) && Lexicon.Dangling.Match(
+            [new Word(0, word.Length, word, FoldedText.Of(word), false, Gap.First)], 0) > 0;
+    }
+
+    private static bool EndsSentence(string text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (text[i] is '*' or '_' or '"' or '”' or '\'' or ')' or ' ')
+            {
+                continue;
+            }
+
+            return text[i] is '.' or '!' or '?' or '…' || (i > 0 && text[i] == '/' && text[i - 1] == '.');
+        }
+
+        return false;
+    }
+
+    private static char FirstLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return char.IsDigit(c) ? '\0' : c;
+            }
+        }
+
+        return '\0';
+    }
+
+    /// <summary>Whether a line holds more than signs and the number of a page.</summary>
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+
+            digits += char.IsDigit(c) ? 1 : 0;
+        }
+
+        return digits > 3;
+    }
+
+    /// <summary>The width at which the lines were broken, or 0 when paragraphs stand on one line each.</summary>
+    private static int WrapWidth(SourceLines lines, LineSpan body)
+    {
+        var lengths = new List<int>();
+        for (var line = body.Start; line < body.End; line++)
+        {
+            if (lines[line].IsText)
+            {
+                lengths.Add(lines[line].Content.Length);
+            }
+        }
+
+        if (lengths.Count < 5)
+        {
+            return 0;
+        }
+
+        lengths.Sort();
+        var width = lengths[lengths.Count * 9 / 10];
+        var full = lengths.Count(length => length >= width * 4 / 5);
+        return width <= MaxWrapWidth && full * 3 >= lengths.Count ? width : 0;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Corpus.Reading;
+
+/// <summary>Stable codes of what a reader of the result should know; README.md explains each.</summary>
+internal static class WarningCodes
+{
+    /// <summary>No heading names the form; it was concluded from the number or the subject.</summary>
+    public const string KindInferred = "R001";
+
+    /// <summary>Nothing shows the form.</summary>
+    public const string KindMissing = "R002";
+
+    /// <summary>No number line, or one without a serial.</summary>
+    public const string NumberMissing = "R003";
+
+    /// <summary>No date of issue.</summary>
+    public const string DateMissing = "R004";
+
+    /// <summary>A day or month was left blank, or does not exist.</summary>
+    public const string DatePartial = "R005";
+
+    /// <summary>The letterhead is missing; the issuer was concluded from the text.</summary>
+    public const string IssuerInferred = "R006";
+
+    /// <summary>Nothing shows the issuer.</summary>
+    public const string IssuerMissing = "R007";
+
+    /// <summary>The province was concluded and is not in the head.</summary>
+    public const string ProvinceInferred = "R008";
+
+    /// <summary>No name of a signer.</summary>
+    public const string SignerMissing = "R009";
+
+    /// <summary>A stamp of the receiver or of a digital signature was left out.</summary>
+    public const string StampLeftOut = "R010";
+
+    /// <summary>No title.</summary>
+    public const string TitleMissing = "R011";
+
+    /// <summary>Text behind the tail, such as an annex, was not read.</summary>
+    public const string AnnexUnread = "R012";
+
+    /// <summary>A page was read by optical character recognition.</summary>
+    public const string OpticallyRead = "R013";
+
+    /// <summary>The encoding was guessed.</summary>
+    public const string EncodingGuessed = "R014";
+
+    /// <summary>A cited document is dated after the directive that cites it.</summary>
+    public const string CitationFromFuture = "R015";
+}

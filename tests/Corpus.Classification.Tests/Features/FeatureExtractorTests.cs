@@ -1,0 +1,78 @@
+using System.Text;
+using Corpus.Classification.Features;
+
+namespace Corpus.Classification.Tests.Features;
+
+public sealed class FeatureExtractorTests
+{
+    [Fact]
+    public void Extract_AnyInput_GivesPositiveValuesPlacesInThePartAndNoHashTwice()
+    {
+        var vector = new FeatureVector();
+        foreach (var input in TestExamples.HeldOut.Concat(TestExamples.Training).Select(example => example.Input))
+        {
+            FeatureExtractor.Extract(input, vector);
+
+            string[] parts = [input.Text, .. input.Lead, .. input.Headings];
+            var seen = new HashSet<ulong>();
+            foreach (var feature in vector.Features)
+            {
+                Assert.True(seen.Add(feature.Hash));
+                Assert.True(float.IsFinite(feature.Value) && feature.Value > 0);
+                Assert.True(0 <= feature.Start && feature.Start < feature.End && feature.End <= parts[feature.Part].Length);
+            }
+        }
+    }
+
+    [Fact]
+    public void Extract_ComposedAndDecomposed_GiveTheSameFeatures()
+    {
+        foreach (var input in TestExamples.HeldOut.Select(example => example.Input))
+        {
+            Assert.Equal(Values(input.Text.Normalize(NormalizationForm.FormC)), Values(input.Text.Normalize(NormalizationForm.FormD)));
+        }
+    }
+
+    [Fact]
+    public void Extract_TextAfterAnother_IsAsIfAlone()
+    {
+        var vector = new FeatureVector();
+        FeatureExtractor.Extract(ClassifierInput.Of(string.Concat(Enumerable.Repeat("Công an xã tuần tra đêm ngày lễ Tết ", 500))), vector);
+
+        FeatureExtractor.Extract(ClassifierInput.Of("Trạm Y tế"), vector);
+
+        Assert.Equal(Values("Trạm Y tế"), vector.Features.ToArray().ToDictionary(feature => feature.Hash, feature => feature.Value));
+    }
+
+    [Fact]
+    public void Extract_BodyBehindPhoiHop_LeavesItsWordsOut()
+    {
+        var with = Values("Sở Nội vụ phối hợp với Sở Y tế, Công an tỉnh kiểm tra.");
+        var without = Values("Sở Nội vụ phối hợp với các bên kiểm tra.");
+        var yTe = FeatureHash.Append(FeatureHash.Append(FeatureHash.Of("folded"), FeatureHash.Of("y")), FeatureHash.Of("te"));
+
+        Assert.DoesNotContain(yTe, with.Keys);
+        Assert.Contains(yTe, Values("Sở Y tế kiểm tra").Keys);
+        Assert.NotEqual(with.Keys.Order(), without.Keys.Order());
+    }
+
+    [Fact]
+    public void Extract_LongText_WeighsItsWordsTogetherLikeAShortOne()
+    {
+        Assert.Equal(Length("Tuyên truyền"), Length(string.Concat(TestExamples.HeldOut.Take(5).Select(example => example.Input.Text + " "))), 3);
+
+        static double Length(string text)
+        {
+            var vector = new FeatureVector();
+            FeatureExtractor.Extract(ClassifierInput.Of(text), vector);
+            return Math.Sqrt(vector.Features.ToArray().Where(feature => feature.Block is FeatureBlock.Text).Sum(feature => (double)feature.Value * feature.Value));
+        }
+    }
+
+    private static Dictionary<ulong, float> Values(string text)
+    {
+        var vector = new FeatureVector();
+        FeatureExtractor.Extract(ClassifierInput.Of(text), vector);
+        return vector.Features.ToArray().ToDictionary(feature => feature.Hash, feature => feature.Value);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using Corpus.Classification.Model;
+using Corpus.Classification.Training;
+using Corpus.Testing;
+
+namespace Corpus.Classification.Tests.Model;
+
+public sealed class SectorModelFileTests
+{
+    private const long MaxFileBytes = 3_000_000;
+
+    private static readonly byte[] Small = SectorModelFile.Write(SectorTrainer.Train([.. TestExamples.HeldOut.Take(5)], new TrainingOptions { Folds = 1, MinExamples = 2 }));
+
+    [Fact]
+    public void Read_WrittenModel_AnswersAlike()
+    {
+        var trained = SectorTrainer.Train([.. TestExamples.HeldOut.Take(60)], new TrainingOptions { Folds = 3 });
+        var bytes = SectorModelFile.Write(trained);
+
+        var read = SectorModelFile.Read(bytes);
+
+        Assert.Equal(trained.Version, read.Version);
+        Assert.Equal(bytes, SectorModelFile.Write(read));
+        var (before, after) = (new SectorClassifier(trained), new SectorClassifier(read));
+        Assert.All(TestExamples.HeldOut, example =>
+        {
+            var (expected, actual) = (before.Classify(example.Input), after.Classify(example.Input));
+            Assert.Equal(expected.Select(label => (label.Sector, label.Probability)), actual.Select(label => (label.Sector, label.Probability)));
+            Assert.Equal(expected.SelectMany(label => label.Because), actual.SelectMany(label => label.Because));
+        });
+    }
+
+    [Fact]
+    public void Read_AnyByteFlipped_IsRefused()
+    {
+        for (var i = 0; i < Small.Length; i++)
+        {
+            var damaged = (byte[])Small.Clone();
+            damaged[i] ^= 0x10;
+            Assert.Throws<SectorModelException>(() => SectorModelFile.Read(damaged));
+        }
+    }
+
+    [Fact]
+    public void Read_CutOffAnywhere_IsRefused()
+    {
+        for (var length = 0; length < Small.Length; length++)
+        {
+            Assert.Throws<SectorModelException>(() => SectorModelFile.Read(Small.AsSpan(0, length)));
+        }
+    }
+
+    [Fact]
+    public void Read_LaterFormat_SaysWhichVersionsMeet()
+    {
+        var later = (byte[])Small.Clone();
+        BinaryPrimitives.WriteUInt16LittleEndian(later.AsSpan(8), SectorModelFile.FormatVersion + 1);
+
+        var error = Assert.Throws<SectorModelException>(() => SectorModelFile.Read(later));
+
+        Assert.Contains($"format {SectorModelFile.FormatVersion + 1}, this build reads {SectorModelFile.FormatVersion}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_FileOnDisk_IsTheModelInIt()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, Small);
+            Assert.Equal(SectorModelFile.Read(Small).Version, SectorClassifier.Load(path).ModelVersion);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void ModelOfTheRepository_Size_StaysBelowThreeMegabytes() =>
+        Assert.InRange(new FileInfo(Repository.PathOf("src/Corpus.Classification/sectors.model")).Length, 1, MaxFileBytes);
+}

@@ -1,0 +1,112 @@
+using Corpus.Classification.Evaluation;
+using Corpus.Classification.Model;
+using Corpus.Classification.Training;
+using Corpus.Directives;
+using Corpus.Testing;
+
+namespace Corpus.Classification.Tests;
+
+public sealed class SectorClassifierTests : SectorClassifierConformance
+{
+    /// <summary>Below what the model reaches today by a few sentences: falling under it means that something broke.</summary>
+    private const double MainFloor = 0.84;
+    private const double MicroFloor = 0.82;
+    private const double MacroFloor = 0.82;
+    private const double CalibrationCeiling = 0.05;
+
+    protected override ISectorClassifier Classifier => SectorClassifier.Default;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Default_HeldOutSentences_AreLabelledWell(bool bare)
+    {
+        var scores = ClassificationScores.Of(Classifier, bare ? TestExamples.HeldOutBare : TestExamples.HeldOut);
+
+        Assert.True(scores.MainAccuracy >= MainFloor, $"main sector right in {scores.MainAccuracy:P1}");
+        Assert.True(scores.Micro.F1 >= MicroFloor, $"micro F1 {scores.Micro.F1:F3}");
+        Assert.True(scores.MacroF1 >= MacroFloor, $"macro F1 {scores.MacroF1:F3}");
+        Assert.True(scores.CalibrationError <= CalibrationCeiling, $"calibration error {scores.CalibrationError:F3}");
+        Assert.True(scores.MainCalibrationError <= CalibrationCeiling, $"calibration error of the main labels {scores.MainCalibrationError:F3}");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("12 34 56")]
+    [InlineData("The committee shall meet on Monday.")]
+    public void Classify_NothingKnown_IsUnsure(string text) =>
+        Assert.InRange(Classifier.Classify(ClassifierInput.Of(text))[0].Probability, 0, 0.5);
+
+    [Fact]
+    public void Classify_SupportingBody_AddsNoSectorOfItsOwn()
+    {
+        var labels = Classifier.Classify(ClassifierInput.Of(
+            "Sở Giáo dục và Đào tạo chủ trì, phối hợp với Công an tỉnh tổ chức kỳ thi tốt nghiệp trung học phổ thông đúng quy chế."));
+
+        Assert.Equal([Sector.Education], labels.Select(label => label.Sector));
+    }
+
+    [Fact]
+    public void Classify_AccentsLost_KeepsTheMainSector()
+    {
+        var labels = Classifier.Classify(ClassifierInput.Of("Tiem phong dai cho dan cho, meo; tieu huy dan lon mac benh dich ta lon chau Phi."));
+
+        Assert.Equal(Sector.Agriculture, labels[0].Sector);
+    }
+
+    [Fact]
+    public void Classify_LeadAndHeading_SpeakForATextThatIsSilent()
+    {
+        const string Silent = "Hoàn thành trước ngày 30.";
+
+        Assert.True(Finance(new ClassifierInput(Silent, ["Kho bạc Nhà nước tỉnh"], ["Giải ngân vốn"])) > Finance(ClassifierInput.Of(Silent)) + 0.05);
+
+        static double Finance(ClassifierInput input)
+        {
+            Span<double> probabilities = stackalloc double[Sectors.Count];
+            SectorClassifier.Default.Probabilities(input, probabilities);
+            return probabilities[(int)Sector.Finance];
+        }
+    }
+
+    [Fact]
+    public void Because_OfALabel_QuotesTheInput()
+    {
+        foreach (var example in TestExamples.HeldOut)
+        {
+            var input = example.Input;
+            foreach (var label in Classifier.Classify(input))
+            {
+                Assert.All(label.Because, evidence =>
+                {
+                    Assert.Contains(
+                        (string[])[input.Text, .. input.Lead, .. input.Headings],
+                        part => part.Contains(evidence.Feature, StringComparison.Ordinal));
+                    Assert.True(evidence.Weight > 0);
+                });
+                Assert.Equal(label.Because.OrderByDescending(evidence => evidence.Weight), label.Because);
+            }
+        }
+    }
+
+    [Fact]
+    public void Because_OfAPlainTask_NamesTheWordsThatDecide()
+    {
+        var label = Classifier.Classify(ClassifierInput.Of("Chi cục Kiểm lâm trực phòng cháy, chữa cháy rừng trong mùa khô."))[0];
+
+        Assert.Equal(Sector.Agriculture, label.Sector);
+        Assert.Contains(label.Because, evidence => evidence.Feature.Contains("Kiểm lâm", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Default_ModelOfThisBuild_IsTrainedFromTheExamplesOfTheRepository()
+    {
+        var trained = SectorModelFile.Read(File.ReadAllBytes(Repository.PathOf("src/Corpus.Classification/sectors.model")));
+
+        Assert.True(
+            SectorTrainer.DataHashOf(TestExamples.Training) == trained.DataHash,
+            "examples, lexicon or features changed since the model was trained: run 'corpus train'");
+        Assert.Equal(trained.Version, SectorClassifier.Default.ModelVersion);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Corpus.Reading.Tests.Formats;
+
+public sealed class FormatTests
+{
+    private const string Page =
+        """
+        <!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>
+        <table><tr><td><p><b>ỦY BAN NHÂN DÂN<br>TỈNH CÀ MAU</b></p></td><td><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</b></p></td></tr>
+        <tr><td>Số: 55/KH-UBND</td><td><i>Cà Mau, ngày 6 tháng 5 năm&nbsp;2021</i></td></tr></table>
+        <h1>KẾ HOẠCH</h1><h2>Trồng rừng ven biển năm 2021</h2>
+        <p>Thực hiện Quyết định số 524/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ, UBND tỉnh ban hành Kế hoạch:</p>
+        <ol><li>Sở Nông nghiệp và Phát triển nông thôn chủ trì.</li><li>UBND các huyện phối hợp.</li></ol>
+        <table><tr><td>Nơi nhận:<br>- Lưu: VT.</td><td>CHỦ TỊCH<br><br>Lê Quân</td></tr></table>
+        <script>var x = "<p>1. Không phải nhiệm vụ</p>";</script></body></html>
+        """;
+
+    [Fact]
+    public void Read_Html_ReadsTheLetterheadOutOfItsTable()
+    {
+        var read = DirectiveReader.Read("a.html", Encoding.UTF8.GetBytes(Page)).Value!;
+        Assert.Equal("Ủy ban nhân dân tỉnh Cà Mau", read.Issuer?.Name);
+        Assert.Equal("55", read.Number);
+        Assert.Equal("2021-05-06", read.Issued?.ToString());
+        Assert.Equal("Trồng rừng ven biển năm 2021", read.Title);
+        Assert.Equal("Lê Quân", read.Signer?.Name);
+        Assert.Equal("524/QĐ-TTg", Assert.Single(read.Citations).Number);
+        Assert.Contains("1. Sở Nông nghiệp", read.SourceText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không phải nhiệm vụ", read.SourceText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_HtmlNestedDeeply_DoesNotExhaustTheStack()
+    {
+        var html = string.Concat(Enumerable.Repeat("<div>", 3_000)) + "KẾ HOẠCH" + string.Concat(Enumerable.Repeat("</div>", 3_000));
+        Assert.Equal("KẾ HOẠCH", DirectiveReader.Read("a.html", Encoding.UTF8.GetBytes("<html>" + html)).Value!.SourceText);
+    }
+
+    [Fact]
+    public void Read_Docx_RestoresAutomaticNumbers()
+    {
+        using var stream = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = package.AddMainDocumentPart();
+            var numbering = main.AddNewPart<NumberingDefinitionsPart>();
+            numbering.Numbering = new Numbering(
+                new AbstractNum(new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." })
+                {
+                    LevelIndex = 0,
+                })
+                { AbstractNumberId = 0 },
+                new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
+            main.Document = new Document(new Body(
+                new Table(
+                    new TableRow(Cell("UBND HUYỆN CẦN GIỜ"), Cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+                    new TableRow(Cell("Số: 9/TB-UBND"), Cell("Cần Giờ, ngày 2 tháng 3 năm 2020"))),
+                Line("THÔNG BÁO"),
+                Line("Lịch trực bão"),
+                Numbered("Trạm y tế trực 24/24 giờ."),
+                Numbered("Công an xã tuần tra.")));
+        }
+
+        var read = DirectiveReader.Read("a.docx", stream.ToArray()).Value!;
+        Assert.Equal("Ủy ban nhân dân huyện Cần Giờ", read.Issuer?.Name);
+        Assert.Equal("Hồ Chí Minh", read.Province);
+        Assert.Equal("thong-bao", read.Kind?.Code);
+        Assert.Equal("Lịch trực bão", read.Title);
+        Assert.Contains("2. Công an xã tuần tra.", read.SourceText, StringComparison.Ordinal);
+
+        static DocumentFormat.OpenXml.Wordprocessing.Paragraph Line(string words) => new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(words)));
+
+        static TableCell Cell(string words) => new(Line(words));
+
+        static DocumentFormat.OpenXml.Wordprocessing.Paragraph Numbered(string words) => new(
+            new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })),
+            new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(words)));
+    }
+
+    [Theory]
+    [InlineData("a.txt", "")]
+    [InlineData("a.txt", "   \n\n * \n")]
+    [InlineData("a.xyz", "THÔNG BÁO")]
+    [InlineData("a.docx", "no archive")]
+    [InlineData("a.pdf", "no document")]
+    [InlineData("a.png", "no image")]
+    [InlineData("a.html", "<html><body></body></html>")]
+    [InlineData("a.txt", "{\\rtf1 x}")]
+    public void Read_WhatCannotBeRead_FailsWithAReason(string name, string content)
+    {
+        var result = DirectiveReader.Read(name, Encoding.UTF8.GetBytes(content));
+        Assert.Null(result.Value);
+        Assert.Equal(name, result.Source);
+        Assert.False(string.IsNullOrWhiteSpace(result.Problem));
+    }
+
+    [Fact]
+    public void Read_BinaryFiles_FailWithAReason()
+    {
+        foreach (var bytes in new byte[][]
+        {
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+            [0x1F, 0x8B, 8, 0],
+            [(byte)'P', (byte)'K', 3, 4, 1, 2, 3],
+            [.. "PK\x03\x04"u8, .. "xx word/document.xml but damaged"u8],
+            [0, 1, 2, 3, 0, 0, 0xFF],
+        })
+        {
+            var result = DirectiveReader.Read("a", bytes);
+            Assert.Null(result.Value);
+            Assert.NotNull(result.Problem);
+        }
+    }
+
+    [Fact]
+    public void Read_TextOfAnyLineEnd_CountsInLines()
+    {
+        var read = DirectiveReader.Read("-", Encoding.UTF8.GetBytes("Số: 1/TB-UBND\r\nTHÔNG BÁO\rThi đua\r\n")).Value!;
+        Assert.Equal("Số: 1/TB-UBND\nTHÔNG BÁO\nThi đua\n", read.SourceText);
+        Assert.Equal("Thi đua", read.Title);
+    }
+
+    [Fact]
+    public void Read_Pdf_TakesItsText()
+    {
+        Assert.SkipUnless(IsInstalled("pdftotext"), "needs pdftotext (Debian: poppler-utils)");
+        var read = DirectiveReader.Read("a.pdf", TinyPdf("KE HOACH so 5"));
+        Assert.True(read.Value is not null || read.Problem!.Contains("tesseract", StringComparison.Ordinal), read.Problem);
+    }
+
+    [Fact]
+    public void ReadTable_WordsOfTesseract_BecomeLinesColumnsAndParagraphs()
+    {
+        const string table =
+            "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+            + "1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t\n"
+            + "5\t1\t1\t1\t1\t1\t10\t10\t40\t20\t90\tSố:\n"
+            + "5\t1\t1\t1\t1\t2\t55\t10\t60\t20\t80\t5/KH\n"
+            + "5\t1\t1\t1\t1\t3\t400\t10\t60\t20\t70\tHuế,\n"
+            + "5\t1\t1\t1\t2\t1\t10\t40\t60\t20\t60\tngày\n"
+            + "5\t1\t2\t1\t1\t1\t10\t90\t60\t20\t50\tKẾ\n";
+        var (text, confidence) = Corpus.Reading.Formats.OcrText.ReadTable(table);
+        Assert.Equal("Số: 5/KH    Huế,\nngày\n\nKẾ", text);
+        Assert.InRange(confidence, 0.6, 0.8);
+    }
+
+    private static bool IsInstalled(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>The smallest PDF with one page and one line of text.</summary>
+    private static byte[] TinyPdf(string line)
+    {
+        var stream = $"BT /F1 12 Tf 20 100 Td ({line} {new string('x', 60)}) Tj ET";
+        return Encoding.ASCII.GetBytes(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 200]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+            + $"4 0 obj<</Length {stream.Length}>>stream\n{stream}\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    }
+}

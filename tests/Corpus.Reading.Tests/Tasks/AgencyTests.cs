@@ -1,0 +1,67 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading.Tests.Tasks;
+
+public sealed class AgencyTests
+{
+    /// <summary>A task and its bodies: those that lead, <c>+</c> those that support, <c>&gt;</c> those that are directed.</summary>
+    [Theory]
+    [InlineData("Sở Y tế chủ trì, phối hợp với Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh kiểm tra các chốt.", "Sở Y tế + Công an tỉnh; Bộ Chỉ huy Quân sự tỉnh")]
+    [InlineData("Giao Sở Y chủ trì, Sở Tài chính phối hợp có văn bản hướng dẫn.", "Sở Y + Sở Tài chính")]
+    [InlineData("Đề nghị UBMTTQVN huyện và các tổ chức Hội đoàn thể phối hợp thực hiện tốt.", "UBMTTQVN huyện; các tổ chức Hội đoàn thể")]
+    [InlineData("Các sở, ban, ngành, đoàn thể tỉnh; UBND các huyện, thị xã, thành phố tổ chức quán triệt.", "Các sở, ban, ngành, đoàn thể tỉnh; UBND các huyện, thị xã, thành phố")]
+    [InlineData("Phòng Lao động - Thương binh và Xã hội rà soát hộ nghèo.", "Phòng Lao động - Thương binh và Xã hội")]
+    [InlineData("Sở Văn hóa, Thể thao và Du lịch quản lý lễ hội.", "Sở Văn hóa, Thể thao và Du lịch")]
+    [InlineData("Đảng ủy, UBND các xã lãnh đạo, chỉ đạo thực hiện.", "Đảng ủy các xã; UBND các xã")]
+    [InlineData("Văn phòng HĐND và UBND huyện theo dõi, đôn đốc.", "Văn phòng HĐND và UBND huyện")]
+    [InlineData("Ban Chỉ đạo phòng, chống dịch Covid-19 các xã rà soát phương án.", "Ban Chỉ đạo phòng, chống dịch Covid-19 các xã")]
+    [InlineData("Chủ tịch UBND các xã, phường chịu trách nhiệm trước Chủ tịch UBND thị xã.", "Chủ tịch UBND các xã, phường")]
+    [InlineData("Thủ trưởng các cơ quan, đơn vị phân công người trực.", "Thủ trưởng các cơ quan, đơn vị")]
+    [InlineData("Trung tâm Kiểm soát bệnh tật tỉnh: Lấy mẫu xét nghiệm.", "Trung tâm Kiểm soát bệnh tật tỉnh")]
+    [InlineData("Công an huyện chỉ đạo Công an xã tuần tra.", "Công an huyện > Công an xã")]
+    [InlineData("Sở Xây dựng xây dựng kế hoạch.", "Sở Xây dựng")]
+    [InlineData("Bộ đội Biên phòng tỉnh tăng cường tuần tra.", "Bộ đội Biên phòng tỉnh")]
+    [InlineData("Đơn vị chủ trì: Sở Tư pháp.", "Sở Tư pháp")]
+    [InlineData("UBND tỉnh yêu cầu Sở Công Thương kiểm tra giá xăng dầu.", "Sở Công Thương")]
+    [InlineData("Trường Đại học Hồng Đức, Bệnh viện Đa khoa tỉnh chuẩn bị phương án.", "Trường Đại học Hồng Đức; Bệnh viện Đa khoa tỉnh")]
+    [InlineData("Tăng cường tuyên truyền; phối hợp chặt chẽ với các địa phương giáp ranh.", " + các địa phương giáp ranh")]
+    [InlineData("Xây dựng phương án phối hợp, bố trí lực lượng.", "")]
+    [InlineData("Tổ chức diễn tập; báo cáo Sở Y tế, Công an tỉnh.", "")]
+    [InlineData("Phòng, chống cháy rừng trong mùa khô.", "")]
+    [InlineData("Thanh tra, kiểm tra việc chấp hành.", "")]
+    [InlineData("Ban hành kế hoạch cụ thể.", "")]
+    public void Read_Task_FindsItsBodies(string text, string expected)
+    {
+        var task = Assert.Single(Bodies.Read($"1. {text}").Tasks);
+        var found = Join(task.Lead)
+            + (task.Support.Count > 0 ? $" + {Join(task.Support)}" : "")
+            + (task.Directed.Count > 0 ? $" > {Join(task.Directed)}" : "");
+        Assert.Equal(expected, found);
+    }
+
+    [Theory]
+    [InlineData("TTYT huyện", "Trung tâm Y tế huyện")]
+    [InlineData("UBND các xã", "Ủy ban nhân dân các xã")]
+    [InlineData("UBMTTQVN tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh")]
+    [InlineData("Sở NN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn")]
+    [InlineData("Phòng LĐ-TB&XH", "Phòng Lao động - Thương binh và Xã hội")]
+    [InlineData("BCHQS  huyện", "Ban Chỉ huy Quân sự huyện")]
+    [InlineData("Văn phòng HĐND và UBND huyện", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện")]
+    [InlineData("phòng **Tài chính**", "Phòng Tài chính")]
+    [InlineData("TT. Huyện ủy", "TT Huyện ủy")]
+    public void Canonical_Abbreviation_IsOpened(string text, string name) => Assert.Equal(name, AgencyNames.Canonical(text));
+
+    [Theory]
+    [InlineData("Bộ Y tế", AdministrativeLevel.Central)]
+    [InlineData("Sở Y tế", AdministrativeLevel.Province)]
+    [InlineData("Bộ Chỉ huy Quân sự tỉnh", AdministrativeLevel.Province)]
+    [InlineData("Ủy ban nhân dân các huyện, thị xã, thành phố", AdministrativeLevel.District)]
+    [InlineData("Công an huyện", AdministrativeLevel.District)]
+    [InlineData("Ủy ban nhân dân các xã, thị trấn", AdministrativeLevel.Commune)]
+    [InlineData("Phòng Nội vụ", AdministrativeLevel.District)]
+    [InlineData("Trung tâm Y tế", null)]
+    public void LevelOf_Name_IsWhatItShows(string name, AdministrativeLevel? level) =>
+        Assert.Equal(level, AgencyNames.LevelOf(name, AdministrativeLevel.District));
+
+    private static string Join(IEnumerable<Agency> agencies) => string.Join("; ", agencies.Select(agency => agency.Text));
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Corpus.Directives;
+
+namespace Corpus.Reading.Tests.Tasks;
+
+public sealed class DeadlineReaderTests
+{
+    /// <summary>Text, then what is read: kind, first..last day, every, words; several parted by <c>|</c>. Issued on 17 August 2021.</summary>
+    [Theory]
+    [InlineData("Báo cáo trước ngày 20/8/2021.", "By ..2021-08-20  ‹trước ngày 20/8/2021›")]
+    [InlineData("Báo cáo trước 25/8/2021.", "By ..2021-08-25  ‹trước 25/8/2021›")]
+    [InlineData("Báo cáo trước ngày 08 tháng 9 năm 2021.", "By ..2021-09-08  ‹trước ngày 08 tháng 9 năm 2021›")]
+    [InlineData("Gửi trước 16 giờ 30 ngày 20/8/2021.", "By ..2021-08-20  ‹trước 16 giờ 30 ngày 20/8/2021›")]
+    [InlineData("Gửi trước 17h00 ngày 20/8.", "By ..2021-08-20  ‹trước 17h00 ngày 20/8›")]
+    [InlineData("Gửi trước ngày 15/01.", "By ..2022-01-15  ‹trước ngày 15/01›")]
+    [InlineData("Xong chậm nhất là ngày 30.9.2021.", "By ..2021-09-30  ‹chậm nhất là ngày 30.9.2021›")]
+    [InlineData("Hoàn thành chậm nhất trong tháng 10/2021.", "By ..2021-10-31  ‹chậm nhất trong tháng 10/2021›")]
+    [InlineData("Hoàn thành trước tháng 10/2021.", "By ..2021-10-01  ‹trước tháng 10/2021›")]
+    [InlineData("Gia cố đê trước mùa mưa bão.", "By ..  ‹trước mùa mưa bão›")]
+    [InlineData("Phấn đấu đạt 95% vào cuối năm 2021.", "By ..2021-12-31  ‹vào cuối năm 2021›")]
+    [InlineData("Phấn đấu đến hết năm 2022 hoàn thành.", "By ..2022-12-31  ‹đến hết năm 2022›")]
+    [InlineData("Thời gian hoàn thành: 30/9/2021.", "By ..2021-09-30  ‹30/9/2021›")]
+    [InlineData("Báo cáo trước ngày 31/9/2021.", "By ..  ‹trước ngày 31/9/2021›")]
+    [InlineData("Thực hiện trong ngày 18/8/2021.", "On 2021-08-18..2021-08-18  ‹trong ngày 18/8/2021›")]
+    [InlineData("Báo cáo vào 10 giờ ngày 19/08/2021(qua Phòng Y tế).", "On 2021-08-19..2021-08-19  ‹vào 10 giờ ngày 19/08/2021›")]
+    [InlineData("Bắt đầu triển khai trong tháng 8/2021.", "From 2021-08-01..  ‹Bắt đầu triển khai trong tháng 8/2021›")]
+    [InlineData("Áp dụng kể từ ngày 01/9/2021.", "From 2021-09-01..  ‹kể từ ngày 01/9/2021›")]
+    [InlineData("Triển khai trong tháng 8 - 9/2021.", "Within 2021-08-01..2021-09-30  ‹trong tháng 8 - 9/2021›")]
+    [InlineData("Triển khai trong tháng 12.", "Within 2021-12-01..2021-12-31  ‹trong tháng 12›")]
+    [InlineData("Triển khai trong quý III, IV/2021.", "Within 2021-07-01..2021-12-31  ‹trong quý III, IV/2021›")]
+    [InlineData("Thời gian thực hiện: Quý II/2022.", "Within 2022-04-01..2022-06-30  ‹Quý II/2022›")]
+    [InlineData("Xong trong vòng 05 ngày kể từ ngày ban hành Kế hoạch.", "Within 2021-08-17..2021-08-22  ‹trong vòng 05 ngày kể từ ngày ban hành›")]
+    [InlineData("Thực hiện từ ngày 20/8/2021 đến hết ngày 05/9/2021.", "Range 2021-08-20..2021-09-05  ‹từ ngày 20/8/2021 đến hết ngày 05/9/2021›")]
+    [InlineData("Thực hiện từ ngày 20 đến ngày 25/8/2021.", "Range 2021-08-20..2021-08-25  ‹từ ngày 20 đến ngày 25/8/2021›")]
+    [InlineData("Thực hiện từ nay đến hết tháng 9/2021.", "Range ..2021-09-30  ‹từ nay đến hết tháng 9/2021›")]
+    [InlineData("Triển khai cho đến tháng 4/2022.", "Range ..2022-04-30  ‹cho đến tháng 4/2022›")]
+    [InlineData("Thời gian thực hiện: giai đoạn 2021 - 2025.", "Range 2021-01-01..2025-12-31  ‹giai đoạn 2021 - 2025›")]
+    [InlineData("Thường xuyên, liên tục kiểm tra.", "Ongoing ..  ‹Thường xuyên, liên tục›")]
+    [InlineData("Báo cáo định kỳ ngày 15 và 30 hàng tháng.", "Recurring .. month:15,30 ‹định kỳ ngày 15 và 30 hàng tháng›")]
+    [InlineData("Báo cáo trước ngày 20 hằng tháng.", "Recurring .. month:20 ‹trước ngày 20 hằng tháng›")]
+    [InlineData("Hàng tuần giao ban.", "Recurring .. week ‹Hàng tuần›")]
+    [InlineData("Báo cáo vào thứ Sáu hàng tuần.", "Recurring .. week ‹vào thứ Sáu hàng tuần›")]
+    [InlineData("Kiểm tra 03 tháng/lần.", "Recurring .. quarter ‹03 tháng/lần›")]
+    [InlineData("Kiểm tra 02 lần/năm.", "Recurring .. year ‹02 lần/năm›")]
+    [InlineData("Tổng kết hàng năm.", "Recurring .. year ‹hàng năm›")]
+    [InlineData("Triển khai ngay các biện pháp.", "Immediately ..  ‹ngay›")]
+    [InlineData("Xây dựng phương án chậm nhất ngày 20/8/2021 và tổ chức thực hiện ngay.", "By ..2021-08-20  ‹chậm nhất ngày 20/8/2021›|Immediately ..  ‹ngay›")]
+    public void Read_TimeThatBinds_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Thực hiện Kế hoạch số 267/KH-UBND ngày 14/8/2021 của UBND tỉnh.")]
+    [InlineData("Căn cứ cấp độ dịch do Sở Y tế công bố hàng ngày, quyết định biện pháp.")]
+    [InlineData("Xử lý ngay từ đầu, không để lan rộng.")]
+    [InlineData("Không lơ là ngay cả khi đã tiêm vắc xin.")]
+    [InlineData("Giao kinh phí chi thường xuyên năm 2021.")]
+    [InlineData("Chuẩn bị năm học 2021-2022.")]
+    [InlineData("Trực 24/24 giờ, xử lý kịp thời, khẩn trương.")]
+    [InlineData("Số liệu tính đến ngày 30/7/2021 còn thấp.")]
+    [InlineData("Kiểm soát được dịch dự kiến vào tháng 8 và tháng 10/2021.")]
+    [InlineData("Từ ngày 01/5/2021 đến ngày 30/5/2021 đã có 15 ca.")]
+    [InlineData("Quyết định có hiệu lực từ ngày 01/9/2021.")]
+    public void Read_TimeThatDoesNotBind_IsPassedOver(string text) => Assert.Equal("", Read(text));
+
+    [Theory]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 18/7/2021.", "before issue date")]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 31/9/2021.", "no such day")]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 30/9/2021.", null)]
+    public void Read_DoubtfulDate_IsKeptAndFlagged(string text, string? anomaly)
+    {
+        var reading = Bodies.Read(text, "2021-08-17");
+        Assert.Equal(anomaly, reading.Tasks[0].Deadline!.Anomaly);
+        Assert.Equal(anomaly is not null, reading.Warnings.Any(warning => warning.Code == "R106"));
+    }
+
+    [Fact]
+    public void Read_WithoutIssueDate_LeavesWhatIsNotPrintedOpen()
+    {
+        var task = Bodies.Read("1. Sở Y tế báo cáo trước ngày 30/9.").Tasks[0];
+        Assert.Equal(DeadlineKind.By, task.Deadline!.Kind);
+        Assert.Null(task.Deadline.End);
+        Assert.Null(task.Deadline.Anomaly);
+    }
+
+    private static string Read(string text)
+    {
+        var passage = Passage.Of(text, new TextRange(0, text.Length));
+        var found = DeadlineReader.Read(passage, Word.Split(passage, passage.Length), new DateOnly(2021, 8, 17), isAttached: false);
+        return string.Join('|', found.Select(x => string.Create(
+            CultureInfo.InvariantCulture, $"{x.Kind} {x.From:yyyy-MM-dd}..{x.To:yyyy-MM-dd} {x.Every} ‹{text[x.Start..x.End]}›")));
+    }
+}

@@ -1,0 +1,110 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading.Tests.Tasks;
+
+public sealed class TaskReaderTests
+{
+    [Theory]
+    [InlineData("I. NHIỆM VỤ\n1. Một\na) Rà soát.\nđ) Kiểm tra.", "I.1.a I.1.đ")]
+    [InlineData("1. Sở Y tế:\n1.1. Rà soát.\n1.2 Kiểm tra.\n2. Công an tỉnh kiểm tra.", "1.1 1.2 2")]
+    [InlineData("1. Sở Y tế:\n- Rà soát:\n+ Lập danh sách.\n+ Kiểm tra.\n- Báo cáo.", "1-1-1 1-1-2 1-2")]
+    [InlineData("A. NHIỆM VỤ\nI. Một\n1) Rà soát.\n(a) Kiểm tra.", "A.I.1.a")]
+    [InlineData("8. Rà soát.\nö. Kiểm tra.\n10. Báo cáo.", "8 9 10")]
+    [InlineData("e) Rà soát.\nø) Kiểm tra.\nh) Báo cáo.", "e g h")]
+    [InlineData("II. Rà soát nhà ở.\nIH. Kiểm tra cầu.\nIV. Báo cáo.", "II III IV")]
+    [InlineData("Điều 2. Giao nhiệm vụ:\n1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.", "Điều 2.1 Điều 2.2")]
+    [InlineData("1- Sở Y tế kiểm tra.\n2- Công an tỉnh kiểm tra.", "1 2")]
+    [InlineData("1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.\n2. Sở Nội vụ kiểm tra.", "1 2 2(2)")]
+    public void Read_Numbering_GivesPaths(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+
+    [Theory]
+    [InlineData("1. Kiểm tra 5.000 mẫu và\n\n1.500 giường bệnh.", "Kiểm tra 5.000 mẫu và 1.500 giường bệnh.")]
+    [InlineData("1. Phát triển kinh tế\n- xã hội của địa phương.", "Phát triển kinh tế - xã hội của địa phương.")]
+    [InlineData("1. Thực hiện chỉ đạo của Thủ\n\n2\n\ntướng Chính phủ.", "Thực hiện chỉ đạo của Thủ tướng Chính phủ.")]
+    public void Read_BrokenLine_IsRejoinedByOneBlank(string body, string text) =>
+        Assert.Equal(text, Assert.Single(Bodies.Read(body).Tasks).Text);
+
+    [Fact]
+    public void Read_LineOfResponsibilityBehindAList_ServesTheWholeList()
+    {
+        var tasks = Bodies.Read("""
+            1. Bảo đảm an toàn:
+            - Kiểm tra cầu, cống.
+            - Cắm biển cảnh báo.
+            Sở Giao thông vận tải chủ trì, phối hợp với Công an tỉnh thực hiện, hoàn thành trước ngày 30/9/2021.
+            2. Rà soát nhà yếu.
+            Thời gian thực hiện: Thường xuyên.
+            """, "2021-08-17").Tasks;
+        Assert.Equal(["1-1", "1-2", "2"], tasks.Select(task => task.Path));
+        Assert.All(tasks.Take(2), task =>
+        {
+            Assert.Equal(LeadSource.Attached, task.LeadFrom);
+            Assert.Equal(["Sở Giao thông vận tải"], task.Lead.Select(agency => agency.Text));
+            Assert.Equal(["Công an tỉnh"], task.Support.Select(agency => agency.Text));
+            Assert.Equal(new DateOnly(2021, 9, 30), task.Deadline!.End);
+        });
+        Assert.Equal(LeadSource.None, tasks[2].LeadFrom);
+        Assert.Equal(DeadlineKind.Ongoing, tasks[2].Deadline!.Kind);
+    }
+
+    [Theory]
+    [InlineData("I. MỤC ĐÍCH, YÊU CẦU\n1. Bảo đảm an toàn.\n2. Phân công rõ trách nhiệm.")]
+    [InlineData("1. Thống nhất với báo cáo của Sở Tài chính.\n2. Đồng ý chủ trương mua xe.")]
+    [InlineData("(Kèm theo phụ lục chi tiết).")]
+    [InlineData("I. TÌNH HÌNH\n- Thu ngân sách đạt 45% dự toán.")]
+    public void Read_TextThatOrdersNobody_GivesNoTask(string body)
+    {
+        var reading = Bodies.Read(body);
+        Assert.Empty(reading.Tasks);
+        Assert.Contains(reading.Warnings, warning => warning.Code == "R100");
+    }
+
+    [Fact]
+    public void Read_Ranges_CutAgenciesAndDeadlinesOutOfTheSource()
+    {
+        const string Body = "1. Giao Sở Y tế chủ trì,\n   phối hợp với **Công an tỉnh** kiểm tra trước ngày\n20/8/2021.";
+        var task = Assert.Single(Bodies.Read(Body, "2021-08-17").Tasks);
+        Assert.Equal("Sở Y tế", task.Lead[0].Range!.Value.Of(Body).ToString());
+        Assert.Equal("Công an tỉnh", task.Support[0].Range!.Value.Of(Body).ToString());
+        Assert.Equal("trước ngày\n20/8/2021", task.Deadline!.Range.Of(Body).ToString());
+        Assert.Equal("trước ngày 20/8/2021", task.Deadline.Text);
+        Assert.Equal("Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra trước ngày 20/8/2021.", task.CleanText);
+    }
+
+    [Theory]
+    [InlineData("Yêu cầu Sở Y tế kiểm tra.", Strictness.Must, "Yêu cầu")]
+    [InlineData("Sở Y tế kiểm tra.", Strictness.Must, null)]
+    [InlineData("Đề nghị Ủy ban MTTQ tỉnh tuyên truyền.", Strictness.Should, "Đề nghị")]
+    [InlineData("Khuyến khích người dân khai báo.", Strictness.Should, "Khuyến khích")]
+    [InlineData("Nghiêm cấm đốt pháo.", Strictness.MustNot, "Nghiêm cấm")]
+    [InlineData("Tuyệt đối không chủ quan.", Strictness.MustNot, "Tuyệt đối không")]
+    [InlineData("Các đơn vị có thể áp dụng sớm hơn.", Strictness.May, "có thể")]
+    [InlineData("Tăng cường kiểm tra, tuyệt đối không chủ quan.", Strictness.Must, null)]
+    public void Read_Strictness_ComesWithItsWords(string text, Strictness strictness, string? words)
+    {
+        var task = Assert.Single(Bodies.Read($"1. {text}").Tasks);
+        Assert.Equal(strictness, task.Strictness);
+        Assert.Equal(words, task.StrictnessText);
+    }
+
+    [Theory]
+    [InlineData("1. Sở Y tế kiểm tra.\n4. Sở Nội vụ kiểm tra.", "R105")]
+    [InlineData("8. Rà soát.\nö. Kiểm tra.", "R103")]
+    [InlineData("1. Rà soát.\n1. Kiểm tra.", "R101")]
+    [InlineData("1. Rà soát.\n\nTrên đây là kế hoạch, các đơn vị thực hiện.\n\nSở Y tế mua thêm thuốc.", "R104")]
+    public void Read_DoubtfulBody_Warns(string body, string code) =>
+        Assert.Contains(Bodies.Read(body).Warnings, warning => warning.Code == code && warning.Range is not null);
+
+    [Theory]
+    [InlineData("**chủ động** $> 95\\%$ <http://a.vn> x", "chủ động > 95% http://a.vn x")]
+    [InlineData("***Thời gian:*** thường  xuyên", "Thời gian: thường xuyên")]
+    public void CleanText_Markup_IsTakenOff(string text, string clean) => Assert.Equal(clean, CleanText.Of(text));
+
+    [Fact]
+    public void Read_AlternatingHeadings_DoNotNestWithoutEnd()
+    {
+        var body = string.Concat(Enumerable.Range(0, 20_000).Select(n => n % 2 == 0 ? "1. một:\n" : "a) hai:\n")) + "- Kiểm tra.";
+        Assert.NotEmpty(Bodies.Read(body).Tasks);
+    }
+}
