@@ -17,7 +17,7 @@ public sealed class CrashTests
         using var folder = new TempFolder();
         SqliteTaskIndex.Open(folder.FullPath).Dispose();
         var acknowledged = new List<string>();
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 6; round++)
         {
             using var child = Start(folder.FullPath, round);
             var reading = new CancellationTokenSource();

@@ -9,7 +9,7 @@ public sealed class OracleTests
     private static readonly FacetField[] AllFacets = Enum.GetValues<FacetField>();
 
     [Fact]
-    public void Index_RandomChangesAndQueries_EqualsOracle() => SeededRandom.Run(12, random =>
+    public void Index_RandomChangesAndQueries_EqualsOracle() => SeededRandom.Run(8, random =>
     {
         var corpus = new RandomCorpus(random);
         using var kernel = new TempIndex();

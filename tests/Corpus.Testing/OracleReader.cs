@@ -10,6 +10,7 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
 {
     private readonly Dictionary<(SearchField Field, string Term, TermMatch Match), string[]> _forms = [];
     private readonly Dictionary<(SearchField Field, string Form), int> _counts = [];
+    private readonly Dictionary<FuzzyQuery, (string Written, int Edits)[]> _fuzzy = [];
     private double? _average;
     private readonly OracleEntry[] _tasks = [.. entries.Where(entry => entry.Task is not null)];
 
@@ -150,14 +151,14 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
     private OracleEntry[] Matching(SearchQuery query, TaskFilter filter) =>
         [.. _tasks.Where(task => Passes(task, filter) && Matches(query, task))];
 
-    private static bool Matches(SearchQuery query, OracleEntry task) => query switch
+    private bool Matches(SearchQuery query, OracleEntry task) => query switch
     {
         AllQuery => true,
         TermQuery term => task.Tokens(term.Field).Any(token => Is(token, term.Term, term.Match)),
         PhraseQuery phrase => Occurrences(phrase, task) > 0,
         PrefixQuery prefix => task.Tokens(prefix.Field).Any(token =>
             (prefix.Match == TermMatch.Written ? token.Written : token.Folded).StartsWith(prefix.Prefix, StringComparison.Ordinal)),
-        FuzzyQuery fuzzy => task.Tokens(fuzzy.Field).Any(token => Distance(token.Folded, fuzzy.Term) <= fuzzy.MaxEdits),
+        FuzzyQuery fuzzy => FuzzyForms(fuzzy).Any(form => task.Tokens(fuzzy.Field).Any(token => token.Written == form.Written)),
         DateRangeQuery range => (range.Field == DateField.Issued ? task.Summary.Issued?.First : task.Task!.Task.Deadline?.End) is { } day
             && !(day < range.From) && !(day > range.To),
         NotQuery not => !Matches(not.Clause, task),
@@ -199,9 +200,7 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
                 return Forms(term.Field, term.Term, term.Match)
                     .Sum(form => TermScore(term.Field, form, term.Match == TermMatch.Folded && form != term.Term ? 0.25 : 1, task));
             case FuzzyQuery fuzzy:
-                return _tasks.SelectMany(other => other.Tokens(fuzzy.Field)).Where(token => Distance(token.Folded, fuzzy.Term) <= fuzzy.MaxEdits)
-                    .Select(token => token.Written).Distinct()
-                    .Sum(form => TermScore(fuzzy.Field, form, Math.Pow(0.5, Distance(VietnameseFolding.Key(form), fuzzy.Term)), task));
+                return FuzzyForms(fuzzy).Sum(form => TermScore(fuzzy.Field, form.Written, Math.Pow(0.5, form.Edits), task));
             case PhraseQuery phrase:
                 var idf = phrase.Terms.Sum(term => Idf(phrase.Field, Forms(phrase.Field, term, phrase.Match)));
                 var occurrences = Occurrences(phrase, task);
@@ -251,6 +250,14 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
         ? forms
         : _forms[(field, term, match)] =
             [.. _tasks.SelectMany(task => task.Tokens(field)).Where(token => Is(token, term, match)).Select(token => token.Written).Distinct()];
+
+    private (string Written, int Edits)[] FuzzyForms(FuzzyQuery fuzzy) => _fuzzy.TryGetValue(fuzzy, out var forms)
+        ? forms
+        : _fuzzy[fuzzy] =
+        [
+            .. _tasks.SelectMany(task => task.Tokens(fuzzy.Field)).DistinctBy(token => token.Written)
+                .Select(token => (token.Written, Edits: Distance(token.Folded, fuzzy.Term))).Where(form => form.Edits <= fuzzy.MaxEdits),
+        ];
 
     private int Count(SearchField field, string form) => _counts.TryGetValue((field, form), out var count)
         ? count

@@ -37,7 +37,7 @@ internal sealed class FacetCounter(FacetField field)
         }
 
         var (values, ordinals) = scope.Column(FacetValues.ColumnOf(field));
-        if (8 * tasks.Length < values.Length)
+        if (32 * tasks.Length < values.Length)
         {
             foreach (var task in tasks)
             {

@@ -56,7 +56,7 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
 
     private void AddCells(PeriodCells cells, ReadOnlySpan<ushort> tasks)
     {
-        if (8 * tasks.Length < cells.Count)
+        if (32 * tasks.Length < cells.Count)
         {
             foreach (var task in tasks)
             {

@@ -7,7 +7,7 @@ namespace Corpus.Search.Indexing;
 /// <summary>Decides which segments to merge, and merges them without their removed tasks, keeping the order of the rest.</summary>
 internal static class SegmentMerger
 {
-    /// <summary>This many neighbours of one size class become one segment.</summary>
+    /// <summary>Fewer neighbours than this are left alone.</summary>
     public const int Fan = 8;
 
     /// <summary>Finds neighbours worth merging.</summary>
@@ -15,7 +15,7 @@ internal static class SegmentMerger
     /// <param name="tasks">Per segment the number of tasks.</param>
     /// <returns>The first and how many; null when there is nothing to do.</returns>
     /// <remarks>
-    /// A size class spans a factor of <see cref="Fan"/>, so a task is copied once a class: the cost of all merges is O(n log n).
+    /// A merged segment has at least twice the tasks of the largest it was made of, so that a task is copied O(log n) times in all.
     /// A segment of which more than half is removed is rewritten alone. Neighbours whose sum would pass the limit stay apart.
     /// </remarks>
     public static (int First, int Count)? Choose(IReadOnlyList<int> live, IReadOnlyList<int> tasks)
@@ -30,15 +30,14 @@ internal static class SegmentMerger
 
         for (var i = live.Count - Fan; i >= 0; i--)
         {
-            var level = Level(live[i]);
-            var sum = 0;
-            var count = 0;
-            while (i + count < live.Count && Level(live[i + count]) <= level && sum + live[i + count] <= Limits.SegmentTasks)
+            var (sum, largest, count) = (0, 0, 0);
+            while (i + count < live.Count && sum + live[i + count] <= Limits.SegmentTasks)
             {
+                largest = Math.Max(largest, live[i + count]);
                 sum += live[i + count++];
             }
 
-            if (count >= Fan)
+            if (count >= Fan && 2 * largest <= sum)
             {
                 return (i, count);
             }
@@ -183,16 +182,5 @@ internal static class SegmentMerger
         }
 
         return (newTasks, next);
-    }
-
-    private static int Level(int tasks)
-    {
-        var level = 0;
-        for (; tasks > 64; tasks /= Fan)
-        {
-            level++;
-        }
-
-        return level;
     }
 }

@@ -116,8 +116,7 @@ internal sealed class TermPositions : Cached
 
     private readonly int[] _starts;
     private readonly ushort[] _values;
-    private readonly ulong[] _low;
-    private readonly ulong[] _high;
+    private readonly ulong[] _bits;
 
     /// <summary>Takes the positions.</summary>
     /// <param name="starts">Per posting the index of its first position, and after the last the total.</param>
@@ -126,19 +125,14 @@ internal sealed class TermPositions : Cached
     {
         _starts = starts;
         _values = values;
-        _low = new ulong[starts.Length - 1];
-        _high = new ulong[starts.Length - 1];
-        for (var posting = 0; posting < _low.Length; posting++)
+        _bits = new ulong[2 * (starts.Length - 1)];
+        for (var posting = 0; posting + 1 < starts.Length; posting++)
         {
             foreach (var position in Of(posting))
             {
-                if (position < 64)
+                if (position < BitPositions)
                 {
-                    _low[posting] |= 1UL << position;
-                }
-                else if (position < BitPositions)
-                {
-                    _high[posting] |= 1UL << (position - 64);
+                    _bits[(2 * posting) + (position / 64)] |= 1UL << (position % 64);
                 }
             }
         }
@@ -147,11 +141,8 @@ internal sealed class TermPositions : Cached
     /// <summary>The positions of a term that the segment does not hold.</summary>
     public static TermPositions None { get; } = new([0], []);
 
-    /// <summary>Per posting the bits of the positions in [0, 64).</summary>
-    public ReadOnlySpan<ulong> Low => _low;
-
-    /// <summary>Per posting the bits of the positions in [64, 128).</summary>
-    public ReadOnlySpan<ulong> High => _high;
+    /// <summary>Per posting two words: the bits of the positions in [0, 64), then those in [64, 128).</summary>
+    public ReadOnlySpan<ulong> Bits => _bits;
 
     /// <summary>The positions of a posting.</summary>
     public ReadOnlySpan<ushort> Of(int posting) => _values.AsSpan(_starts[posting], _starts[posting + 1] - _starts[posting]);

@@ -40,18 +40,9 @@ internal sealed class PhraseMatcher
     /// <summary>How often the phrase occurs in a task: the number of places where it begins.</summary>
     public int Occurrences(ushort task)
     {
-        if (_usesBits)
+        if (_usesBits && _lengths![task] <= TermPositions.BitPositions)
         {
-            var length = _lengths![task];
-            if (length <= 64)
-            {
-                return BitOperations.PopCount(LowStarts(task));
-            }
-
-            if (length <= TermPositions.BitPositions)
-            {
-                return BothStarts(task);
-            }
+            return BitOccurrences(task);
         }
 
         foreach (var word in _words)
@@ -79,35 +70,56 @@ internal sealed class PhraseMatcher
         return count;
     }
 
-    private ulong LowStarts(ushort task)
+    /// <summary>How often the phrase occurs in each of some tasks that hold all its words.</summary>
+    /// <param name="tasks">Ascending.</param>
+    /// <param name="frequencies">Receives the numbers, cut at 255.</param>
+    public void Occurrences(ReadOnlySpan<ushort> tasks, Span<byte> frequencies)
     {
-        var starts = ulong.MaxValue;
-        for (var word = 0; word < _words.Length && starts != 0; word++)
+        if (!_usesBits)
         {
-            var posting = _words[word].IndexOf(task);
-            starts &= posting < 0 ? 0 : _words[word].Low[posting] >> word;
+            for (var i = 0; i < tasks.Length; i++)
+            {
+                frequencies[i] = (byte)Math.Min(Occurrences(tasks[i]), Limits.MaxFrequency);
+            }
+
+            return;
         }
 
-        return starts;
+        // Word by word over a stretch that stays in the fastest cache.
+        const int Stretch = 512;
+        Span<ulong> starts = stackalloc ulong[2 * Stretch];
+        for (var from = 0; from < tasks.Length; from += Stretch)
+        {
+            var some = tasks.Slice(from, Math.Min(Stretch, tasks.Length - from));
+            starts.Fill(ulong.MaxValue);
+            for (var word = 0; word < _words.Length; word++)
+            {
+                _words[word].Narrow(some, word, starts);
+            }
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                frequencies[from + i] = _lengths![some[i]] <= TermPositions.BitPositions
+                    ? (byte)(BitOperations.PopCount(starts[2 * i]) + BitOperations.PopCount(starts[(2 * i) + 1]))
+                    : (byte)Math.Min(Occurrences(some[i]), Limits.MaxFrequency);
+            }
+        }
     }
 
-    private int BothStarts(ushort task)
+    private int BitOccurrences(ushort task)
     {
-        var (low, high) = (ulong.MaxValue, ulong.MaxValue);
-        for (var word = 0; word < _words.Length && (low | high) != 0; word++)
+        Span<ulong> starts = [ulong.MaxValue, ulong.MaxValue];
+        for (var word = 0; word < _words.Length && (starts[0] | starts[1]) != 0; word++)
         {
-            var posting = _words[word].IndexOf(task);
-            if (posting < 0)
+            if (!_words[word].Holds(task))
             {
                 return 0;
             }
 
-            var upper = _words[word].High[posting];
-            low &= word == 0 ? _words[word].Low[posting] : (_words[word].Low[posting] >> word) | (upper << (64 - word));
-            high &= upper >> word;
+            _words[word].Narrow([task], word, starts);
         }
 
-        return BitOperations.PopCount(low) + BitOperations.PopCount(high);
+        return BitOperations.PopCount(starts[0]) + BitOperations.PopCount(starts[1]);
     }
 
     private static int NextAfter(ReadOnlySpan<ushort> positions, int last)
@@ -142,39 +154,53 @@ internal sealed class PhraseMatcher
 
         public bool HasOneForm => _forms.Length == 1;
 
-        public ReadOnlySpan<ulong> Low => _forms[0].Positions.Low;
-
-        public ReadOnlySpan<ulong> High => _forms[0].Positions.High;
-
         public ReadOnlySpan<ushort> Positions => _only is { } only ? only.Source.Of(only.Posting) : _merged.AsSpan(0, _count);
 
-        /// <summary>Index of a task among the postings of the one form; tasks ascend.</summary>
-        public int IndexOf(ushort task)
+        /// <summary>Whether the one form occurs in a task.</summary>
+        public bool Holds(ushort task) => _forms[0].Postings.IndexOf(task) >= 0;
+
+        /// <summary>Takes from the places where a phrase may begin those that the one form, as its word of this number, rules out.</summary>
+        /// <param name="tasks">Ascending; all hold the word.</param>
+        /// <param name="word">Number of the word in the phrase, in [0, 63].</param>
+        /// <param name="starts">Per task two words of bits.</param>
+        public void Narrow(ReadOnlySpan<ushort> tasks, int word, Span<ulong> starts)
         {
-            var postings = _forms[0].Postings;
-            if (postings.Tasks.IsBitmap)
+            var (postings, positions) = _forms[0];
+            var bits = positions.Bits;
+            if (postings.Tasks.Bits is { } members)
             {
-                return postings.IndexOf(task);
+                var ranks = postings.Ranks!;
+                for (var i = 0; i < tasks.Length; i++)
+                {
+                    var task = tasks[i];
+                    var before = members[task >> 6] & ((1UL << (task & 63)) - 1);
+                    var posting = ranks[task >> 6] + BitOperations.PopCount(before);
+                    Narrow(bits[2 * posting], bits[(2 * posting) + 1], word, starts.Slice(2 * i, 2));
+                }
+
+                return;
             }
 
-            var members = postings.Tasks.Members;
-            if (_next < members.Length && members[_next] > task)
+            var array = postings.Tasks.Members;
+            if (_next >= array.Length || array[_next] > tasks[0])
             {
                 _next = 0;
             }
 
-            // Near ones are reached by steps, far ones by halving.
-            for (var steps = 0; _next < members.Length && members[_next] < task; _next++)
+            for (var i = 0; i < tasks.Length; i++)
             {
-                if (++steps == 8)
+                // Near ones are reached by steps, far ones by halving.
+                for (var steps = 0; array[_next] < tasks[i]; _next++)
                 {
-                    var found = members[_next..].BinarySearch(task);
-                    _next += found < 0 ? ~found : found;
-                    break;
+                    if (++steps == 8)
+                    {
+                        _next += array[_next..].BinarySearch(tasks[i]);
+                        break;
+                    }
                 }
-            }
 
-            return _next < members.Length && members[_next] == task ? _next : -1;
+                Narrow(bits[2 * _next], bits[(2 * _next) + 1], word, starts.Slice(2 * i, 2));
+            }
         }
 
         public void MoveTo(ushort task)
@@ -209,6 +235,13 @@ internal sealed class PhraseMatcher
             {
                 _merged.AsSpan(0, _count).Sort();
             }
+        }
+
+        private static void Narrow(ulong low, ulong high, int word, Span<ulong> starts)
+        {
+            // In two steps, since a shift by 64 would be one by 0.
+            starts[0] &= (low >> word) | (high << 1 << (63 - word));
+            starts[1] &= high >> word;
         }
 
         private void Append(ReadOnlySpan<ushort> positions)

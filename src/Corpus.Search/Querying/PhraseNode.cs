@@ -49,13 +49,12 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
         var tasks = new ushort[candidates!.Count];
         candidates.CopyTo(tasks);
         var frequencies = new byte[tasks.Length];
+        matcher.Occurrences(tasks, frequencies);
         var count = 0;
-        foreach (var task in tasks)
+        for (var i = 0; i < tasks.Length; i++)
         {
-            var frequency = matcher.Occurrences(task);
-            tasks[count] = task;
-            frequencies[count] = (byte)Math.Min(frequency, Limits.MaxFrequency);
-            count += frequency > 0 ? 1 : 0;
+            (tasks[count], frequencies[count]) = (tasks[i], frequencies[i]);
+            count += frequencies[i] > 0 ? 1 : 0;
         }
 
         Array.Resize(ref frequencies, count);

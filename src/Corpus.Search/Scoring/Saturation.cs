@@ -1,3 +1,4 @@
+using System.Numerics;
 using Corpus.Search.Columns;
 
 namespace Corpus.Search.Scoring;
@@ -39,5 +40,30 @@ internal sealed class Saturation
     {
         var ordinal = _ordinals[task];
         return frequency < TableFrequencies ? _table[unchecked((frequency * _lengths) + ordinal)] : frequency / (frequency + _norms[ordinal]);
+    }
+
+    /// <summary>Adds weight · saturation for all postings of a stretch of tasks.</summary>
+    /// <param name="words">The stretch as a bitmap.</param>
+    /// <param name="firstTask">Task of its first bit.</param>
+    /// <param name="frequencies">Per posting, from the first of the stretch.</param>
+    /// <param name="weight">The weight.</param>
+    /// <param name="scores">Per task of the stretch.</param>
+    public void AddAll(ReadOnlySpan<ulong> words, int firstTask, ReadOnlySpan<byte> frequencies, float weight, Span<float> scores)
+    {
+        var ordinals = _ordinals.AsSpan(firstTask);
+        ReadOnlySpan<float> table = _table;
+        var lengths = _lengths;
+        var posting = 0;
+        for (var word = 0; word < words.Length; word++)
+        {
+            for (var rest = words[word]; rest != 0; rest &= rest - 1)
+            {
+                var task = (word << 6) + BitOperations.TrailingZeroCount(rest);
+                int frequency = frequencies[posting++];
+                scores[task] += weight * (frequency < TableFrequencies
+                    ? table[unchecked((frequency * lengths) + ordinals[task])]
+                    : Of((byte)frequency, firstTask + task));
+            }
+        }
     }
 }

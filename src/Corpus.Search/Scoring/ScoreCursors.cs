@@ -1,4 +1,3 @@
-using System.Numerics;
 using Corpus.Search.Postings;
 using Corpus.Search.Querying;
 
@@ -44,15 +43,8 @@ internal sealed class SaturationCursor(TermPostings postings, Saturation saturat
             return;
         }
 
-        var frequencies = postings.Frequencies;
-        for (var word = first; word < first + Windows.Words; word++)
-        {
-            for (var rest = bits[word]; rest != 0; rest &= rest - 1)
-            {
-                var task = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                scores[task % Windows.Tasks] += weight * saturation.Of(frequencies[posting++], task);
-            }
-        }
+        saturation.AddAll(
+            bits.AsSpan(first, Windows.Words), window * Windows.Tasks, postings.Frequencies.AsSpan(posting, end - posting), weight, scores);
     }
 
     private void AddFromArray(int window, Span<float> scores)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Corpus.Search.Postings;
 using Corpus.Search.Querying;
 
@@ -88,6 +89,11 @@ internal sealed class WindowRanker(IReadOnlyList<Scorer> scorers, TopTasks best)
         }
 
         var worst = best.Worst;
+        if (!AnyAbove(_scores, worst))
+        {
+            return;
+        }
+
         foreach (var task in tasks)
         {
             var score = _scores[task % Windows.Tasks];
@@ -97,6 +103,20 @@ internal sealed class WindowRanker(IReadOnlyList<Scorer> scorers, TopTasks best)
                 worst = best.Worst;
             }
         }
+    }
+
+    private static bool AnyAbove(float[] scores, float worst)
+    {
+        var bar = new Vector<float>(worst);
+        foreach (var vector in MemoryMarshal.Cast<float, Vector<float>>(scores))
+        {
+            if (Vector.GreaterThanAny(vector, bar))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ReadOnlySpan<ushort> Hopeful(List<ScoreCursor> cursors, int from, int window, ReadOnlySpan<ushort> tasks)
