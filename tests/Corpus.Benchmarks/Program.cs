@@ -1,1 +1,1 @@
-return 0;
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
