@@ -1,4 +1,5 @@
 using System.Text;
+using BenchmarkDotNet.Attributes;
 using Corpus.Text;
 using Corpus.Text.Segmentation;
 

@@ -24,10 +24,10 @@ internal ref struct AtomReader
 
     /// <summary>Reads the atoms up to and with the next punctuation mark or line end.</summary>
     /// <param name="atoms">Receives them; at least <see cref="MaxAtoms"/> + 1 long.</param>
+    /// <param name="form">Working space; at least <see cref="SyllableRun.MaxFormLength"/> long.</param>
     /// <returns>How many; 0 at the end of the text. Only the last can be punctuation.</returns>
-    public int ReadStretch(scoped Span<Atom> atoms)
+    public int ReadStretch(scoped Span<Atom> atoms, scoped Span<char> form)
     {
-        Span<char> form = stackalloc char[SyllableRun.MaxFormLength];
         var count = 0;
         while (count < MaxAtoms)
         {

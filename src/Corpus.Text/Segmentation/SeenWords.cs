@@ -11,10 +11,11 @@ internal sealed class SeenWords
     public const int Folds = 8;
 
     private readonly Dictionary<uint, byte> _folds;
+    private readonly HashFilter _filter;
     private byte _visible = byte.MaxValue;
 
     /// <summary>Starts with words and the folds they occur in, as bits.</summary>
-    public SeenWords(Dictionary<uint, byte> folds) => _folds = folds;
+    public SeenWords(Dictionary<uint, byte> folds) => (_folds, _filter) = (folds, new HashFilter(folds.Keys));
 
     /// <summary>The words, sorted.</summary>
     public IEnumerable<uint> Hashes => _folds.Keys.Order();
@@ -23,5 +24,5 @@ internal sealed class SeenWords
     public void Hide(int? fold) => _visible = fold is { } f ? (byte)(byte.MaxValue & ~(1 << f)) : byte.MaxValue;
 
     /// <summary>Whether a word is in the list and visible.</summary>
-    public bool Contains(uint word) => _folds.TryGetValue(word, out var folds) && (folds & _visible) != 0;
+    public bool Contains(uint word) => _filter.MayHave(word) && _folds.TryGetValue(word, out var folds) && (folds & _visible) != 0;
 }

@@ -14,6 +14,9 @@ internal sealed class SegmentationLattice
     /// <summary>The atoms of the stretch.</summary>
     public Atom[] Atoms { get; } = new Atom[AtomReader.MaxAtoms + 1];
 
+    /// <summary>Working space for <see cref="AtomReader.ReadStretch"/>.</summary>
+    public char[] Form { get; } = new char[SyllableRun.MaxFormLength];
+
     /// <summary>The last atom before the stretch.</summary>
     public Atom Before { get; set; } = Atom.Outside;
 

@@ -18,7 +18,7 @@ internal sealed class TrainingStretch
         var lattice = new SegmentationLattice();
         var reader = new AtomReader(sentence.Text);
         Span<uint> features = stackalloc uint[SegmentationFeatures.MaxGap];
-        for (var count = reader.ReadStretch(lattice.Atoms); count > 0; count = reader.ReadStretch(lattice.Atoms))
+        for (var count = reader.ReadStretch(lattice.Atoms, lattice.Form); count > 0; count = reader.ReadStretch(lattice.Atoms, lattice.Form))
         {
             var gaps = new uint[count - 1][];
             var words = new uint[count][][];

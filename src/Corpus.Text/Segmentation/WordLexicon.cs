@@ -12,6 +12,7 @@ internal sealed class WordLexicon
 {
     private const string Resource = "Corpus.Text.Segmentation.words.txt";
 
+    private readonly HashFilter _filter;
     private readonly FrozenSet<uint> _words;
     private readonly FrozenSet<uint> _trusted;
     private readonly FrozenSet<uint> _surnames;
@@ -20,6 +21,7 @@ internal sealed class WordLexicon
     private WordLexicon(
         HashSet<uint> words, HashSet<uint> trusted, HashSet<uint> surnames, Dictionary<uint, (int First, int Later)> counts)
     {
+        _filter = new HashFilter(words);
         _words = words.ToFrozenSet();
         _trusted = trusted.ToFrozenSet();
         _surnames = surnames.ToFrozenSet();
@@ -33,10 +35,10 @@ internal sealed class WordLexicon
     public int Count => _words.Count;
 
     /// <summary>Whether a word is known, by the hash that <see cref="HashOf"/> gives.</summary>
-    public bool Contains(uint word) => _words.Contains(word);
+    public bool Contains(uint word) => _filter.MayHave(word) && _words.Contains(word);
 
     /// <summary>Whether a word is one that the segmenter may rely on as on a word of its training text.</summary>
-    public bool IsTrusted(uint word) => _trusted.Contains(word);
+    public bool IsTrusted(uint word) => _filter.MayHave(word) && _trusted.Contains(word);
 
     /// <summary>Whether a syllable is a surname.</summary>
     public bool IsSurname(uint syllable) => _surnames.Contains(syllable);

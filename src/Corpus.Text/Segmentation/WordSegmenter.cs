@@ -41,7 +41,7 @@ public sealed class WordSegmenter
         lattice.Before = Atom.Outside;
         Span<byte> lengths = stackalloc byte[AtomReader.MaxAtoms + 1];
         var reader = new AtomReader(text);
-        for (var count = reader.ReadStretch(lattice.Atoms); count > 0; count = reader.ReadStretch(lattice.Atoms))
+        for (var count = reader.ReadStretch(lattice.Atoms, lattice.Form); count > 0; count = reader.ReadStretch(lattice.Atoms, lattice.Form))
         {
             var found = lattice.Cut(count, _model, lengths);
             var atom = 0;
