@@ -53,6 +53,7 @@ public static class SourceWalker
 
             var matching = Entries(folder, Directory.EnumerateFiles)
                 .Where(file => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(file)))
+                .Order(StringComparer.Ordinal)
                 .ToList();
             matching.ForEach(AddFile);
             return matching.Count > 0;

@@ -1,15 +1,20 @@
+using BenchmarkDotNet.Running;
 using Corpus.Benchmarks.Search;
 
 // Run by hand, in Release. The peers' corpus, queries and compare script are described in the README of Corpus.Search.
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
-if (args is ["peers", ..])
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
+if (args is not ["peers", ..])
 {
-    var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-    if (options.TryGetValue("--tasks", out var tasks) && options.TryGetValue("--queries", out var queries) && options.TryGetValue("--out", out var output))
-    {
-        PeerBenchmark.Run(tasks, queries, output, options.GetValueOrDefault("--folder", $"{output}.index"));
-        return 0;
-    }
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    return 0;
+}
+
+var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+if (options.TryGetValue("--tasks", out var tasks) && options.TryGetValue("--queries", out var queries) && options.TryGetValue("--out", out var output))
+{
+    PeerBenchmark.Run(tasks, queries, output, options.GetValueOrDefault("--folder", $"{output}.index"));
+    return 0;
 }
 
 Console.Error.WriteLine("usage: peers --tasks FILE --queries FILE --out FILE [--folder DIR]");

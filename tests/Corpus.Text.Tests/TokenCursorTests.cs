@@ -153,9 +153,10 @@ public class TokenCursorTests
     [Fact]
     public void Terms_OfHugeLines_AreFoundWithoutFailing()
     {
-        foreach (var piece in new[] { "a", "a.", "1/", "1-", "a-1", "a@", "a:", "ệ", "a\u0323\u0301", "1 ", "ạ\u0302", "http://", "字" })
+        // One line of 10 MB, and shorter ones of what could make the look-ahead for compounds expensive.
+        foreach (var piece in new[] { "dịch ", "a", "a.", "1/", "1-", "a-1", "a@", "a:", "a\u0323\u0301", "ạ\u0302", "http://", "字" })
         {
-            var text = string.Concat(Enumerable.Repeat(piece, 10_000_000 / piece.Length));
+            var text = string.Concat(Enumerable.Repeat(piece, (piece == "dịch " ? 10_000_000 : 500_000) / piece.Length));
             using var tokens = new TokenCursor(text);
             var end = 0;
             while (tokens.MoveNext())

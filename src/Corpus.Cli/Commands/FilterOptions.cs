@@ -42,8 +42,8 @@ internal sealed class FilterOptions
         command.Options.Add(_to);
         command.Validators.Add(result =>
         {
-            var readable = result.GetResult(_from)?.Errors.Any() != true && result.GetResult(_to)?.Errors.Any() != true;
-            if (readable && result.GetValue(_from) > result.GetValue(_to))
+            // The values are read again: asking for those of an option that was refused would throw.
+            if (DateOf(result.GetResult(_from)) > DateOf(result.GetResult(_to)))
             {
                 result.AddError("--from: is after --to");
             }
@@ -89,6 +89,11 @@ internal sealed class FilterOptions
             },
         };
 
+    private static DateOnly? DateOf(OptionResult? option) => option?.Tokens is [var token] ? ReadDate(token.Value) : null;
+
+    private static DateOnly? ReadDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
     private static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         Description = description,
@@ -96,7 +101,7 @@ internal sealed class FilterOptions
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (ReadDate(text) is { } date)
             {
                 return date;
             }

@@ -16,7 +16,7 @@ internal static class ServiceSetup
     public const string DefaultUrls = "http://localhost:5080";
 
     /// <summary>The options of the command line and their configuration keys; the others are the host's own, which tests set.</summary>
-    private static readonly Dictionary<string, string> Options = new()
+    private static readonly Dictionary<string, string> Options = new(StringComparer.OrdinalIgnoreCase)
     {
         ["--index"] = IndexHost.FolderKey,
         ["--urls"] = WebHostDefaults.ServerUrlsKey,
