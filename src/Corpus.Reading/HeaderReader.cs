@@ -214,7 +214,13 @@ internal static partial class HeaderReader
             }
 
             var place = PlaceBefore(source, lineStart, at);
-            var endsCell = dateEnd == end || source.Folded[dateEnd] is '\n' or '|' or '*' or '_' or '.' or '\\' || IsGap(source, dateEnd)
+            var behind = dateEnd;
+            while (behind < end && source.Folded[behind] == ' ')
+            {
+                behind++;
+            }
+
+            var endsCell = behind == end || source.Folded[behind] == '\n' || source.Folded[dateEnd] is '\n' or '|' or '*' or '_' or '.' or '\\' || IsGap(source, dateEnd)
                 || Letters.AreCapitals(source.Text.AsSpan(dateEnd, Math.Min(12, end - dateEnd)));
 
             // "Ngày 06 tháng 8 năm 2021, Thường trực … họp" opens the body: a date of issue ends its line and mostly has a place.
@@ -535,7 +541,7 @@ internal static partial class HeaderReader
                 var blank = HasBlank(source, previousLine, line);
                 var lower = char.IsLower(source.Text[cell.Start]) || char.IsAsciiDigit(source.Text[cell.Start]);
                 if (folded.StartsWith("kinh gui", StringComparison.Ordinal) || FirstItem().IsMatch(folded)
-                    || Letters.AreCapitals(cell.Of(source.Text)) || (blank && !lower && !Dangles(subject[^1].Of(source.Folded)))
+                    || Letters.AreCapitals(cell.Of(source.Text)) || (blank && !lower && subject.Count > 0 && !Dangles(subject[^1].Of(source.Folded)))
                     || (blank && cell.Length > 90) || (Opener().IsMatch(folded) && cell.Length > 90))
                 {
                     break;

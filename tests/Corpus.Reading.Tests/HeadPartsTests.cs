@@ -125,6 +125,10 @@ public sealed class HeadPartsTests
     }
 
     [Fact]
+    public void Read_SubjectMarkAloneOnItsLine_TakesTheNextLine() =>
+        Assert.Equal("Phòng dịch", DirectiveReader.ReadText("a", "Số: 5/UBND-TH\nV/v\n\nPhòng dịch\n\nKính gửi: Các xã.\n").Title);
+
+    [Fact]
     public void Read_WarningsAndEvidence_SayWhatWasConcluded()
     {
         var read = DirectiveReader.ReadText("a", "Số: /UBND-TH\nMường Tè, ngày 31 tháng 6 năm 2021\nV/v phòng dịch\n\nKính gửi: Các xã.\n\nNội dung.\n");

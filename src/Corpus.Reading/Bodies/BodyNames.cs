@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Corpus.Directives;
+using Corpus.Directives.Gazetteer;
 
 namespace Corpus.Reading.Bodies;
 
@@ -105,18 +106,29 @@ internal static class BodyNames
                 if (placeName is not null && (isKnown || capitals))
                 {
                     next = after;
-                    var own = head.Level ?? (Directives.Gazetteer.AdministrativeMap.Find(AdministrativeLevel.Province, placeName).Count > 0
+                    var own = head.Level ?? (AdministrativeMap.Find(AdministrativeLevel.Province, placeName).Count > 0
                         ? AdministrativeLevel.Province : AdministrativeLevel.District);
                     place = new PlacePart(null, placeName, own, isKnown);
                 }
             }
             else
             {
-                place = PlaceParts.ReadWithKind(text, folded, words, next, capitals, out next);
+                place = PlaceParts.ReadWithKind(text, folded, words, next, capitals, out var after)
+                    ?? (head.Tail is BodyTail.Field or BodyTail.Place ? ReadBarePlace(text, folded, words, next, capitals, head.Level, out after) : null);
+                next = place is null ? next : after;
             }
         }
 
         return new BodyName(RangeOf(words, first, next), name, head.Tail, place, head.Level, head.Branch);
+    }
+
+    /// <summary>A province, or for a district's office a district, without its kind: "Sở Giáo dục và Đào tạo Hà Nội".</summary>
+    private static PlacePart? ReadBarePlace(
+        string text, string folded, List<TextRange> words, int first, bool capitals, AdministrativeLevel? bodyLevel, out int next)
+    {
+        var level = bodyLevel == AdministrativeLevel.District ? AdministrativeLevel.District : AdministrativeLevel.Province;
+        var name = PlaceParts.ReadName(text, folded, words, first, capitals, level, out next, out var isKnown);
+        return isKnown && AdministrativeMap.Find(level, name).Count > 0 ? new PlacePart(null, name, level, true) : null;
     }
 
     /// <summary>The printed words where they differ from the usual spelling in capitals only: "Ban chỉ đạo" stays.</summary>
