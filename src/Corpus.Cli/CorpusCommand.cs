@@ -12,6 +12,7 @@ internal static class CorpusCommand
     public static RootCommand Create() => new("Search and analytics for Vietnamese government directives. / Tra cứu, phân tích văn bản chỉ đạo.")
     {
         ReadCommand.Create(),
+        SegmentCommand.Create(),
         ClassifyCommand.Create(),
         TrainCommand.Create(),
         IngestCommand.Create(),

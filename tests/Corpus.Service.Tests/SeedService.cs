@@ -51,5 +51,5 @@ public sealed class SeedService : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Corpus:Index", _index);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("CorpusIndex", _index);
 }

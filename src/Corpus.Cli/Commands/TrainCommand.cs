@@ -29,12 +29,26 @@ internal static class TrainCommand
             HelpName = "FILE",
             DefaultValueFactory = _ => Path.Combine(classification, "sectors.model"),
         };
+        var segmenter = new Option<bool>("--segmenter") { Description = "Train or evaluate the word segmenter instead, on a treebank." };
+        var treebank = new Option<string>("--treebank")
+        {
+            Description = "With --segmenter: folder of *.conllu files.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine(CorpusLocations.Home, "..", "shared", "data", "ud-vtb"),
+        };
         var command = new Command("train", "Train the sector model from the labelled examples, or evaluate such a model.")
         {
-            evaluate, examples, model,
+            evaluate, examples, model, segmenter, treebank,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
-            () => Run(parsed.GetValue(examples)!, parsed.GetValue(model)!, parsed.GetValue(evaluate)), cancellationToken));
+            () => (parsed.GetValue(segmenter), parsed.GetValue(evaluate)) switch
+            {
+                (true, true) => SegmenterTraining.Evaluate(parsed.GetValue(treebank)!),
+                (true, false) => SegmenterTraining.Train(
+                    parsed.GetValue(treebank)!, Path.Combine(CorpusLocations.Home, "src", "Corpus.Text", "Segmentation", "segmenter.model")),
+                (false, var evaluateOnly) => Run(parsed.GetValue(examples)!, parsed.GetValue(model)!, evaluateOnly),
+            },
+            cancellationToken));
         return command;
     }
 
@@ -67,7 +81,11 @@ internal static class TrainCommand
 
         var trained = ProgressReport.Run("Models fitted", ModelsPerLine, report => SectorTrainer.Train(
             examples, options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total))));
-        File.WriteAllBytes(modelFile, SectorModelFile.Write(trained));
+
+        // Whole or not at all: a half-written model would not build.
+        var unfinished = $"{modelFile}.new";
+        File.WriteAllBytes(unfinished, SectorModelFile.Write(trained));
+        File.Move(unfinished, modelFile, overwrite: true);
         Console.Out.WriteLine($"{modelFile}: trained on {examples.Count} examples");
         return ExitCodes.Done;
     }

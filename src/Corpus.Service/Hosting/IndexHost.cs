@@ -12,7 +12,7 @@ internal sealed partial class IndexHost(
     ILogger<IndexHost> logger) : BackgroundService
 {
     /// <summary>Configuration key of the index's folder; <c>--index</c> on the command line.</summary>
-    public const string FolderKey = "Corpus:Index";
+    public const string FolderKey = "CorpusIndex";
 
     private readonly string _folder = Path.GetFullPath(
         configuration[FolderKey] is { Length: > 0 } folder ? folder : CorpusLocations.DefaultIndex);

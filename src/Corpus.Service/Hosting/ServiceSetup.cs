@@ -26,14 +26,13 @@ internal static class ServiceSetup
     };
 
     /// <summary>What is wrong with the command line, in English; null when nothing is.</summary>
-    /// <remarks>A name with a colon is a configuration key written out, such as <c>--Logging:LogLevel:Default</c>, and left to the host.</remarks>
     public static string? ProblemOf(string[] args)
     {
         for (var i = 0; i < args.Length; i++)
         {
             var equals = args[i].IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? args[i] : args[i][..equals];
-            if (!Options.ContainsKey(name) && !name.Contains(':', StringComparison.Ordinal))
+            if (!Options.ContainsKey(name) && !Options.ContainsValue(name.TrimStart('-')))
             {
                 return $"'{name}' is none of {string.Join(", ", Options.Keys)}";
             }
@@ -115,7 +114,7 @@ internal static class ServiceSetup
         app.UseExceptionHandler();
         app.UseResponseCompression();
         app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require));
         app.UseRouting();
         app.UseAntiforgery();
