@@ -404,7 +404,14 @@ internal ref struct CompoundScanner(ReadOnlySpan<char> text)
             return false;
         }
 
-        return (CharTable.ClassAt(_text, i, out _) & (CharClass.Alnum | CharClass.Mark)) != 0
+        // A soft hyphen between "2021" and a letter does not part them.
+        var visible = i;
+        while (visible < _text.Length && CharTable.ClassAt(_text, visible, out var width) == CharClass.Ignorable)
+        {
+            visible += width;
+        }
+
+        return (visible < _text.Length && (CharTable.ClassAt(_text, visible, out _) & (CharClass.Alnum | CharClass.Mark)) != 0)
             || (_text[i] == separator && i + 1 < _text.Length && char.IsAsciiDigit(_text[i + 1]));
     }
 

@@ -145,7 +145,8 @@ public class TokenCursorTests
         {
             if (kind != TokenKind.Url)
             {
-                Assert.Equal((kind, term, 0), Terms(term)[0]);
+                // What is a code shows by its capitals when its symbol is short: "7P/LĐ", not "7p/lđ".
+                Assert.Equal((kind, term, 0), Terms(kind == TokenKind.Code ? term.ToUpperInvariant() : term)[0]);
             }
         }
     });
