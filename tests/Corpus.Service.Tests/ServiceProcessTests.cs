@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Corpus.Search;
+using Corpus.Testing;
+
+namespace Corpus.Service.Tests;
+
+/// <summary>Starting and stopping, as a user sees it.</summary>
+public sealed class ServiceProcessTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("corpus-process-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Start_WithoutAnIndex_IngestsTheSeedsIntoTheGivenFolderAndListensWhereTold()
+    {
+        using var service = ServiceProcess.Start(_folder, null, "--urls", "http://127.0.0.1:0", "--index", "here");
+        var address = await service.WaitForAddressAsync();
+        Assert.Contains("Ingested 5 of 5", service.Messages, StringComparison.Ordinal);
+        Assert.Equal(124, await TotalAsync(address));
+        Assert.True(SqliteTaskIndex.Exists(Path.Combine(_folder, "here")), "a relative --index counts from the working folder");
+    }
+
+    [Fact]
+    public async Task Start_KilledWhileItIngests_LeavesAnIndexThatOpensAndTheNextStartCompletes()
+    {
+        var index = Path.Combine(_folder, "index");
+        using (var service = ServiceProcess.Start(Repository.Root, "http://127.0.0.1:0", "--index", index))
+        {
+            await service.WaitForAsync("Ingested 1 of 5");
+            service.Kill();
+        }
+
+        using (var opened = SqliteTaskIndex.Open(index))
+        using (var reader = opened.OpenReader())
+        {
+            Assert.True(reader.Statistics.Directives is 0 or 5, $"{reader.Statistics.Directives} directives of one commit");
+        }
+
+        using var again = ServiceProcess.Start(Repository.Root, "http://127.0.0.1:0", "--index", index);
+        Assert.Equal(124, await TotalAsync(await again.WaitForAddressAsync()));
+    }
+
+    [Theory]
+    [InlineData(2, "--idnex", "x")]
+    [InlineData(2, "--index")]
+    [InlineData(1, "--urls", "nonsense")]
+    public async Task Start_WithAWrongOption_SaysSoAndEnds(int exitCode, params string[] arguments)
+    {
+        using var service = ServiceProcess.Start(_folder, null, arguments is ["--urls", ..] ? [.. arguments, "--index", _folder] : arguments);
+        Assert.Equal(exitCode, await service.WaitForExitAsync());
+        Assert.Contains($"corpus: {(exitCode == 2 ? "" : "cannot serve: ")}", service.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OnAFileThatIsNoIndex_NamesItAndEnds()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "corpus.db"), new string('x', 10_000));
+        using var service = ServiceProcess.Start(_folder, "http://127.0.0.1:0", "--index", _folder);
+        Assert.Equal(1, await service.WaitForExitAsync());
+        Assert.Contains("corpus.db", service.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", service.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_OnAPortInUse_SaysSoAndEnds()
+    {
+        using var first = ServiceProcess.Start(_folder, "http://127.0.0.1:0", "--index", Path.Combine(_folder, "a"));
+        var address = await first.WaitForAddressAsync();
+        using var second = ServiceProcess.Start(_folder, null, "--urls", address.ToString(), "--index", Path.Combine(_folder, "b"));
+        Assert.Equal(1, await second.WaitForExitAsync());
+        Assert.Contains("--urls", second.Messages, StringComparison.Ordinal);
+    }
+
+    private static async Task<long> TotalAsync(Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        using var ready = await client.GetAsync(new Uri("/readyz", UriKind.Relative));
+        Assert.True(ready.IsSuccessStatusCode);
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/search?top=0", UriKind.Relative)));
+        return answer.RootElement.GetProperty("total").GetInt64();
+    }
+}
