@@ -157,8 +157,10 @@ public ref struct TokenCursor
                 continue;
             }
 
+            // A mark without a letter in an address has as many spellings as normal forms: left out, like a blank.
+            var isMark = (CharTable.ClassAt(_text, i, out _) & CharClass.Mark) != 0;
             var joint = _text[i++];
-            if (char.IsWhiteSpace(joint))
+            if (char.IsWhiteSpace(joint) || isMark)
             {
                 continue;
             }

@@ -190,7 +190,14 @@ internal sealed class OutlineBuilder
         }
         else
         {
-            Last.Append(text);
+            // A text never goes on behind another item's: the paragraph belongs to what stands right above it.
+            var above = Last;
+            while (above.Children.Count > 0)
+            {
+                above = above.Children[^1];
+            }
+
+            above.Append(text);
         }
 
         return true;
