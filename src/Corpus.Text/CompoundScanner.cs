@@ -147,7 +147,7 @@ internal ref struct CompoundScanner(ReadOnlySpan<char> text)
             return false;
         }
 
-        var isStrong = IsAbbreviation(part, partEnd);
+        var isStrong = IsAbbreviation(part);
         var parts = 1;
         while (parts < MaxSymbolParts)
         {
@@ -165,8 +165,8 @@ internal ref struct CompoundScanner(ReadOnlySpan<char> text)
             }
 
             // "QĐ- UBND" is a broken symbol, "NQ-CP - PHÓ" two things; a full stop joins capitals only.
-            if ((spacedHere && (parts > 1 || !isStrong || _text[joint] == '.' || !IsAbbreviation(nextPart, nextEnd)))
-                || (_text[joint] == '.' && !IsCapitals(nextPart, nextEnd)))
+            if ((spacedHere && (parts > 1 || !isStrong || _text[joint] == '.' || !IsAbbreviation(nextPart)))
+                || (_text[joint] == '.' && !IsCapitals(nextPart)))
             {
                 break;
             }
@@ -339,39 +339,48 @@ internal ref struct CompoundScanner(ReadOnlySpan<char> text)
 
         var run = SyllableRun.At(_text, start);
         end = run.End;
-        return end - start <= MaxPartLength;
+        return run.Letters <= MaxPartLength;
     }
 
     // QĐ, BYT, TTg, nq: capitals but for one letter at most, or no vowel at all; never a letter with a tone.
-    private readonly bool IsAbbreviation(int start, int end)
+    private readonly bool IsAbbreviation(int start)
     {
+        var form = NormalForm(start, stackalloc char[SyllableRun.MaxFormLength]);
         var (lower, vowels) = (0, 0);
-        for (var i = start; i < end; i++)
+        for (var i = 0; i < form.Length; i++)
         {
-            var found = CharTable.ClassAt(_text, i, out _);
+            var found = CharTable.ClassAt(form, i, out _);
             if ((found & (CharClass.Toned | CharClass.Mark)) != 0)
             {
                 return false;
             }
 
-            lower += char.IsLower(_text[i]) ? 1 : 0;
+            lower += char.IsLower(form[i]) ? 1 : 0;
             vowels += (found & CharClass.Vowel) != 0 ? 1 : 0;
         }
 
-        return end - start <= 8 && (vowels == 0 || (lower <= 1 && end - start > 1));
+        return form.Length <= 8 && (vowels == 0 || (lower <= 1 && form.Length > 1));
     }
 
-    private readonly bool IsCapitals(int start, int end)
+    private readonly bool IsCapitals(int start)
     {
-        for (var i = start; i < end; i++)
+        var form = NormalForm(start, stackalloc char[SyllableRun.MaxFormLength]);
+        foreach (var letter in form)
         {
-            if (char.IsLower(_text[i]))
+            if (char.IsLower(letter))
             {
                 return false;
             }
         }
 
-        return end - start > 1;
+        return form.Length > 1;
+    }
+
+    /// <summary>The normal form of the run at <paramref name="start"/>, so that composed and decomposed text are judged alike.</summary>
+    private readonly ReadOnlySpan<char> NormalForm(int start, Span<char> buffer)
+    {
+        var run = SyllableRun.At(_text, start);
+        return (run.Classes & (CharClass.Exotic | CharClass.Mark)) == 0 ? _text[run.Start..run.End] : buffer[..run.Write(_text, buffer)];
     }
 
     private readonly int SkipBlanks(int i)

@@ -75,7 +75,9 @@ public static class TextNormalizer
         }
         else
         {
-            form.Write(character.ToString().Normalize(NormalizationForm.FormC));
+            // Few signs are not their own normal form; of what such a one composes to, a mark would be dropped by the next pass.
+            var composed = character.ToString().Normalize(NormalizationForm.FormC);
+            form.Write(composed.AsSpan(0, Math.Min(composed.Length, character.Length)));
         }
     }
 }

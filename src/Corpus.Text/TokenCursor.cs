@@ -157,16 +157,20 @@ public ref struct TokenCursor
                 continue;
             }
 
-            // A mark without a letter in an address has as many spellings as normal forms: left out, like a blank.
-            var isMark = (CharTable.ClassAt(_text, i, out _) & CharClass.Mark) != 0;
             var joint = _text[i++];
-            if (char.IsWhiteSpace(joint) || isMark)
+            if (Kind == TokenKind.Date || CompoundScanner.IsSlash(joint))
             {
-                continue;
+                written[_length++] = '/';
             }
-
-            var isJoint = Kind == TokenKind.Date || CompoundScanner.IsSlash(joint);
-            written[_length++] = isJoint ? '/' : CompoundScanner.IsDash(joint) ? '-' : joint;
+            else if (CompoundScanner.IsDash(joint))
+            {
+                written[_length++] = '-';
+            }
+            else if (char.IsAscii(joint) && !char.IsWhiteSpace(joint))
+            {
+                // Other signs of an address may have several spellings, one a normal form: left out.
+                written[_length++] = joint;
+            }
         }
 
         Lower(written[.._length]);

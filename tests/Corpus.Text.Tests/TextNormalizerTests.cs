@@ -15,6 +15,17 @@ public class TextNormalizerTests
     public void Normalize_OfLookAlikes_GivesOneForm(string text, string expected) =>
         Assert.Equal(expected, TextNormalizer.Normalize(text).Text);
 
+    [Theory]
+    [InlineData("a\uFFFEb")]
+    [InlineData("a \uFFFE b \uFFFF \uFDD0")]
+    [InlineData("x \u2ADC y")]
+    [InlineData("x \u0344 y")]
+    public void Normalize_SignsThatNormalFormsTreatOddly_IsStableAndDoesNotThrow(string text)
+    {
+        var once = TextNormalizer.Normalize(text).Text;
+        Assert.Equal(once, TextNormalizer.Normalize(once).Text);
+    }
+
     [Fact]
     public void Normalize_OfALoneSurrogate_ReplacesIt() => Assert.Equal("a\uFFFDb", TextNormalizer.Normalize("a\uD800b").Text);
 

@@ -143,7 +143,8 @@ public class TokenCursorTests
     {
         foreach (var (kind, term, _) in Terms(RandomText.Any(random, 12)))
         {
-            if (kind != TokenKind.Url)
+            // Addresses lose signs, and hyphenated names are told by letters that look like others.
+            if (kind is not (TokenKind.Url or TokenKind.Hyphenated))
             {
                 // What is a code shows by its capitals when its symbol is short: "7P/LĐ", not "7p/lđ".
                 Assert.Equal((kind, term, 0), Terms(kind == TokenKind.Code ? term.ToUpperInvariant() : term)[0]);
@@ -196,7 +197,8 @@ public class TokenCursorTests
         var clean = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            clean.Append(rune.ToString());
+            // string.Normalize, which these tests compare with, refuses U+FFFE as well.
+            clean.Append(rune.Value == 0xFFFE ? "?" : rune.ToString());
         }
 
         return clean.ToString();
