@@ -14,11 +14,10 @@ public sealed class MutationTests(ITestOutputHelper output)
     [Fact]
     public void ReadText_DamagedSources_GivesRangesInsideTheSource()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("CORPUS_SEED"), CultureInfo.InvariantCulture, out var given)
-            ? given : Random.Shared.Next();
+        var seed = SeededRandom.First;
         var count = int.TryParse(Environment.GetEnvironmentVariable("CORPUS_MUTATIONS"), CultureInfo.InvariantCulture, out var wanted)
             ? wanted : Normal;
-        output.WriteLine($"CORPUS_SEED={seed} CORPUS_MUTATIONS={count}");
+        output.WriteLine($"{SeededRandom.Variable}={seed} CORPUS_MUTATIONS={count}");
         var texts = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt")
             .Concat(Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures"), "*.txt"))
             .Order(StringComparer.Ordinal)

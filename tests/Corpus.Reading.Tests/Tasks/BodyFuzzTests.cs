@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Corpus.Testing;
 
@@ -13,10 +12,8 @@ public sealed class BodyFuzzTests(ITestOutputHelper output)
     [Fact]
     public void Read_MutatedBodies_GivesOrderedTasksInsideTheSource()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("CORPUS_TEST_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
-            ? given
-            : Random.Shared.Next();
-        output.WriteLine($"CORPUS_TEST_SEED={seed}");
+        var seed = SeededRandom.First;
+        output.WriteLine($"{SeededRandom.Variable}={seed}");
         var random = new Random(seed);
         var texts = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt")
             .Concat(Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures/bodies"), "*.txt"))
