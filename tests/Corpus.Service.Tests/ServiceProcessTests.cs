@@ -22,6 +22,21 @@ public sealed class ServiceProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Request_WithBareVietnameseInItsAddress_IsAnsweredAlsoOnAKeptConnection()
+    {
+        using var service = ServiceProcess.Start(_folder, null, "--urls", "http://127.0.0.1:0", "--index", "here");
+        var address = await service.WaitForAddressAsync();
+        using var connection = new System.Net.Sockets.TcpClient(address.Host, address.Port);
+        await using var stream = connection.GetStream();
+        var request = $"GET /api/v1/search?top=0&q=cách+ly HTTP/1.1\r\nHost: {address.Authority}\r\n";
+        await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"{request}\r\n{request}Connection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        var answers = await reader.ReadToEndAsync();
+        Assert.Equal(2, answers.Split("HTTP/1.1 200 OK").Length - 1);
+        Assert.Equal(2, answers.Split("\"total\":28").Length - 1);
+    }
+
+    [Fact]
     public async Task Start_KilledWhileItIngests_LeavesAnIndexThatOpensAndTheNextStartCompletes()
     {
         var index = Path.Combine(_folder, "index");

@@ -58,6 +58,8 @@ internal static class ServiceSetup
             builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
         }
 
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(RawAddresses.Encode));
+
         // Files of component libraries are found also when started from a build, outside the Development environment.
         builder.WebHost.UseStaticWebAssets();
 
