@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Corpus.Text.Segmentation;
 
 /// <summary>Cuts a text into atoms, one stretch between punctuation marks after the other.</summary>
@@ -11,14 +13,16 @@ internal ref struct AtomReader
         new(StringComparer.OrdinalIgnoreCase) { "tp", "tx", "tt", "th", "ths", "ts", "gs", "pgs", "bs", "ks", "mr", "mrs", "dr", "st", "q", "p", "h" };
 
     private readonly ReadOnlySpan<char> _text;
+    private readonly WordLexicon _lexicon;
     private CompoundScanner _compounds;
     private int _next;
     private bool _isSentenceStart = true;
 
-    /// <summary>Starts before the first atom of <paramref name="text"/>.</summary>
-    public AtomReader(ReadOnlySpan<char> text)
+    /// <summary>Starts before the first atom of <paramref name="text"/>; the lexicon tells what is a surname.</summary>
+    public AtomReader(ReadOnlySpan<char> text, WordLexicon lexicon)
     {
         _text = text;
+        _lexicon = lexicon;
         _compounds = new CompoundScanner(text);
     }
 
@@ -51,6 +55,7 @@ internal ref struct AtomReader
         }
 
         SmallenTitles(atoms[..count]);
+        RecogniseNames(atoms[..count]);
         return count;
     }
 
@@ -76,6 +81,18 @@ internal ref struct AtomReader
             if (atoms[i].Shape is AtomShape.Capitals or AtomShape.FirstCapitalised)
             {
                 atoms[i] = atoms[i] with { Shape = AtomShape.Lower };
+            }
+        }
+    }
+
+    // "Vũ Đức Đam" alone in its line: a surname before another capital is capitalised as a name, not as the first of a sentence.
+    private readonly void RecogniseNames(Span<Atom> atoms)
+    {
+        for (var i = 0; i + 1 < atoms.Length; i++)
+        {
+            if (atoms[i].Shape == AtomShape.FirstCapitalised && atoms[i + 1].Shape == AtomShape.Capitalised && _lexicon.IsSurname(atoms[i].Hash))
+            {
+                atoms[i] = atoms[i] with { Shape = AtomShape.Capitalised };
             }
         }
     }
@@ -191,7 +208,7 @@ internal ref struct AtomReader
     {
         end = run.End;
         while (end + 1 < _text.Length && (CompoundScanner.IsDash(_text[end]) || CompoundScanner.IsSlash(_text[end]) || _text[end] is '.' or '&')
-            && IsCapital(end - 1) && IsCapital(end + 1) && (_text[end] != '.' || end + 2 == _text.Length || !char.IsLower(_text[end + 2])))
+            && IsCapital(LetterBefore(end)) && IsCapital(end + 1) && (_text[end] != '.' || !IsFollowedByLower(end + 1)))
         {
             end = SyllableRun.At(_text, end + 1).End;
         }
@@ -205,7 +222,34 @@ internal ref struct AtomReader
         return end > run.End;
     }
 
-    private readonly bool IsCapital(int i) => char.IsUpper(_text[i]) || char.IsAsciiDigit(_text[i]);
+    // A title-case letter (ᾈ) is an upper-case one when it is decomposed.
+    private readonly bool IsCapital(int i) => char.IsAsciiDigit(_text[i])
+        || char.GetUnicodeCategory(_text[i]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
+
+    // The last letter before end, not its marks: decomposed text is judged as composed text is.
+    private readonly int LetterBefore(int end)
+    {
+        var i = end - 1;
+        while (i > 0 && (CharTable.ClassAt(_text, i, out _) & CharClass.Alnum) == 0)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private readonly bool IsFollowedByLower(int i)
+    {
+        for (i++; i < _text.Length; i++)
+        {
+            if ((CharTable.ClassAt(_text, i, out _) & CharClass.Mark) == 0)
+            {
+                return char.IsLower(_text[i]);
+            }
+        }
+
+        return false;
+    }
 
     private readonly bool HasWordAfter(int i)
     {

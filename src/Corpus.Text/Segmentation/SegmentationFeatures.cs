@@ -81,6 +81,8 @@ internal static class SegmentationFeatures
             features[i++] = Template(27, (a.Onset * 31) + b.Onset);
             var surname = Bit(lexicon.IsSurname(a.Hash), 0) | Bit(lexicon.IsSurname(p.Hash), 1) | Bit(lexicon.IsSurname(b.Hash), 2);
             features[i++] = Template(28, (wide << 3) | surname);
+            features[i++] = Template(29, (a.Hash * 4) + ((known & 1) | (met << 1 & 2)));
+            features[i++] = Template(30, (b.Hash * 4) + ((known & 1) | (met << 1 & 2)));
             return i;
         }
     }

@@ -20,14 +20,16 @@ internal sealed class SegmentationModel
     private readonly sbyte[] _weights;
     private readonly float _scale;
     private readonly uint _mask;
-    private readonly WordLexicon _lexicon;
     private readonly SeenWords _seen;
 
     private SegmentationModel(sbyte[] weights, float scale, WordLexicon lexicon, SeenWords seen)
     {
-        (_weights, _scale, _lexicon, _seen) = (weights, scale, lexicon, seen);
+        (_weights, _scale, Lexicon, _seen) = (weights, scale, lexicon, seen);
         _mask = (uint)weights.Length - 1;
     }
+
+    /// <summary>The lexicon that the weights were trained with.</summary>
+    public WordLexicon Lexicon { get; }
 
     /// <summary>Rounds weights to a byte each.</summary>
     /// <param name="weights">A power of two many.</param>
@@ -55,14 +57,14 @@ internal sealed class SegmentationModel
     public float ScoreGap(in Atom p, in Atom a, in Atom b, in Atom n)
     {
         Span<uint> features = stackalloc uint[SegmentationFeatures.MaxGap];
-        return Sum(features[..SegmentationFeatures.OfGap(p, a, b, n, _lexicon, _seen, features)]);
+        return Sum(features[..SegmentationFeatures.OfGap(p, a, b, n, Lexicon, _seen, features)]);
     }
 
     /// <summary>The score of a word.</summary>
     public float ScoreWord(ReadOnlySpan<Atom> atoms, uint hash)
     {
         Span<uint> features = stackalloc uint[SegmentationFeatures.MaxWord];
-        return Sum(features[..SegmentationFeatures.OfWord(atoms, hash, _lexicon, _seen, features)]);
+        return Sum(features[..SegmentationFeatures.OfWord(atoms, hash, Lexicon, _seen, features)]);
     }
 
     /// <summary>Writes the model file.</summary>

@@ -16,7 +16,7 @@ internal sealed class TrainingStretch
     {
         var ends = sentence.Words.Select(word => word.End).ToHashSet();
         var lattice = new SegmentationLattice();
-        var reader = new AtomReader(sentence.Text);
+        var reader = new AtomReader(sentence.Text, lexicon);
         Span<uint> features = stackalloc uint[SegmentationFeatures.MaxGap];
         for (var count = reader.ReadStretch(lattice.Atoms, lattice.Form); count > 0; count = reader.ReadStretch(lattice.Atoms, lattice.Form))
         {

@@ -40,7 +40,7 @@ public sealed class WordSegmenter
         var lattice = _lattice ??= new SegmentationLattice();
         lattice.Before = Atom.Outside;
         Span<byte> lengths = stackalloc byte[AtomReader.MaxAtoms + 1];
-        var reader = new AtomReader(text);
+        var reader = new AtomReader(text, _model.Lexicon);
         for (var count = reader.ReadStretch(lattice.Atoms, lattice.Form); count > 0; count = reader.ReadStretch(lattice.Atoms, lattice.Form))
         {
             var found = lattice.Cut(count, _model, lengths);
