@@ -1,11 +1,25 @@
 namespace Corpus.Text;
 
 /// <summary>The edit distance of Vietnamese terms, for "did you mean" and misread text: e, ê and ế differ less than e and o.</summary>
+/// <remarks>
+/// A letter put in, left out or replaced costs 1, and so do two neighbours swapped. Cheaper are, and add up to no more than 1 a letter:
+/// <list type="bullet">
+/// <item>another tone (ổ ố) 0.25, another quality (ô ơ o, đ d) 0.25;</item>
+/// <item>shapes that a scanner takes for one another, in both directions, 0.5: c e, c o, h n, h b, i l, i 1, l 1, l t, g q, g ø, n u, v y,
+/// o 0, and two letters for one: rn m, ii u, cl d, vv w, ri n.</item>
+/// </list>
+/// Never negative, 0 for equal terms only, symmetric; but two edits may cost less than the one that does the same (no triangle
+/// inequality), so it serves to rank candidates, not to prune a metric tree. No allocation.
+/// </remarks>
 public static class SyllableDistance
 {
     private const float OtherTone = 0.25f;
     private const float OtherQuality = 0.25f;
     private const float OtherLetter = 1;
+    private const float Misread = 0.5f;
+
+    // Pairs of base letters, lower case, that scanners confuse; each holds in both directions.
+    private const string LookAlikes = "ceconhhbili1l1ltgqnuvyo0gø";
 
     // Longer terms are compared by their first letters only: what is longer is no syllable.
     private const int MaxLength = 64;
@@ -14,8 +28,7 @@ public static class SyllableDistance
     /// <param name="a">A term as <see cref="TokenCursor.Written"/>; only its first 64 letters count.</param>
     /// <param name="b">Another one.</param>
     /// <returns>
-    /// The sum of the edits: 1 for a letter put in, left out or replaced and for two neighbours swapped; 0.25 for another tone and 0.25
-    /// for another vowel of the same base letter (e and ê, d and đ); so e and ế cost 0.5, e and o cost 1. 0 for equal terms; symmetric.
+    /// The sum of the edits: e and ế cost 0.5, d and đ 0.25, e and o 1, modern and modem 0.5; 0 for equal terms.
     /// </returns>
     public static float Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -41,6 +54,16 @@ public static class SyllableDistance
                     cost = Math.Min(cost, beforeLast[j - 2] + 1);
                 }
 
+                if (i > 1 && IsMisread(a[i - 2], a[i - 1], b[j - 1]))
+                {
+                    cost = Math.Min(cost, beforeLast[j - 1] + Misread);
+                }
+
+                if (j > 1 && IsMisread(b[j - 2], b[j - 1], a[i - 1]))
+                {
+                    cost = Math.Min(cost, last[j - 2] + Misread);
+                }
+
                 current[j] = cost;
             }
 
@@ -60,18 +83,38 @@ public static class SyllableDistance
             return 0;
         }
 
-        var (codeX, codeY) = (VietnameseLetter.CodeOf(x), VietnameseLetter.CodeOf(y));
-        if (codeX == VietnameseLetter.None || codeY == VietnameseLetter.None)
-        {
-            return CharTable.Base(x) == CharTable.Base(y) ? OtherQuality : OtherLetter;
-        }
-
-        if (CharTable.Base(x) != CharTable.Base(y))
-        {
-            return OtherLetter;
-        }
-
-        var (toneX, toneY) = (VietnameseLetter.ToneOf(codeX), VietnameseLetter.ToneOf(codeY));
-        return (toneX == toneY ? 0 : OtherTone) + (codeX - toneX == codeY - toneY ? 0 : OtherQuality);
+        var (vowelX, toneX) = Split(x);
+        var (vowelY, toneY) = Split(y);
+        var (baseX, baseY) = (CharTable.Base(vowelX), CharTable.Base(vowelY));
+        var isSameQuality = vowelX == vowelY || (baseX != baseY && vowelX == baseX && vowelY == baseY);
+        var marks = (toneX == toneY ? 0 : OtherTone) + (isSameQuality ? 0 : OtherQuality);
+        return baseX == baseY ? marks : IsMisread(baseX, baseY) ? Math.Min(OtherLetter, Misread + marks) : OtherLetter;
     }
+
+    private static (char Vowel, int Tone) Split(char letter)
+    {
+        var code = VietnameseLetter.CodeOf(letter);
+        var tone = code == VietnameseLetter.None ? 0 : VietnameseLetter.ToneOf(code);
+        return (tone == 0 ? letter : VietnameseLetter.LetterOf(code - tone), tone);
+    }
+
+    private static bool IsMisread(char x, char y)
+    {
+        for (var i = 0; i < LookAlikes.Length; i += 2)
+        {
+            if ((LookAlikes[i] == x && LookAlikes[i + 1] == y) || (LookAlikes[i] == y && LookAlikes[i + 1] == x))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Two letters that run together into one.
+    private static bool IsMisread(char first, char second, char one) => (first, second, one) switch
+    {
+        ('r', 'n', 'm') or ('i', 'i', 'u') or ('c', 'l', 'd') or ('v', 'v', 'w') or ('r', 'i', 'n') => true,
+        _ => false,
+    };
 }

@@ -27,4 +27,7 @@ public enum TokenKind
 
     /// <summary>A number of several parts: <c>5.000</c>, <c>3,5</c>, <c>95%</c>, <c>24/24</c>.</summary>
     Figure = 7,
+
+    /// <summary>A telephone number in groups, its term the digits alone: <c>0912.345.678</c> gives <c>0912345678</c>.</summary>
+    Phone = 8,
 }

@@ -27,6 +27,10 @@ public class TokenCursorTests
     [InlineData("128/NQ-CP", "128/nq-cp", 3)]
     [InlineData("15a/NQ-CP", "15a/nq-cp", 3)]
     [InlineData("05/CĐ.UBND", "05/cđ.ubnd", 3)]
+    [InlineData("78/QĐ-SNN&PTNT", "78/qđ-snn&ptnt", 4)]
+    [InlineData("117/\u200BTB-\u2060UBND", "117/tb-ubnd", 3)]
+    [InlineData("117/TB－UBND", "117/tb-ubnd", 3)]
+    [InlineData("117/TB-\nUBND", "117/tb-ubnd", 3)]
     public void Code_InAnySpacing_IsOneTermAndItsParts(string text, string term, int parts)
     {
         CheckLaws("số " + text + " ngày");
@@ -44,6 +48,11 @@ public class TokenCursorTests
     [InlineData("5.000", TokenKind.Figure, "5.000")]
     [InlineData("12.000.000", TokenKind.Figure, "12.000.000")]
     [InlineData("3,5", TokenKind.Figure, "3,5")]
+    [InlineData("1.234.567,89", TokenKind.Figure, "1.234.567,89")]
+    [InlineData("0912.345.678", TokenKind.Phone, "0912345678")]
+    [InlineData("0912 345 678", TokenKind.Phone, "0912345678")]
+    [InlineData("+84 912-345-678", TokenKind.Phone, "0912345678")]
+    [InlineData("0213)3876 337", TokenKind.Phone, "02133876337")]
     [InlineData("95%", TokenKind.Figure, "95%")]
     [InlineData("95 %", TokenKind.Figure, "95%")]
     [InlineData("99,5%", TokenKind.Figure, "99,5%")]
@@ -74,6 +83,11 @@ public class TokenCursorTests
     [InlineData("05 - UBND tỉnh")]
     [InlineData("2 tuần/lần")]
     [InlineData("v.v.")]
+    [InlineData("001 002 003 004")]
+    [InlineData("0912 345")]
+    [InlineData("84 912 345 678")]
+    [InlineData("0912345678")]
+    [InlineData("20 345 67890")]
     public void Compound_WhereThereIsNone_IsNotFound(string text) => Assert.DoesNotContain(Terms(text), t => t.Kind >= TokenKind.Date);
 
     [Fact]
@@ -143,8 +157,8 @@ public class TokenCursorTests
     {
         foreach (var (kind, term, _) in Terms(RandomText.Any(random, 12)))
         {
-            // Addresses lose signs, and hyphenated names are told by letters that look like others.
-            if (kind is not (TokenKind.Url or TokenKind.Hyphenated))
+            // Addresses and telephone numbers lose signs, and hyphenated names are told by letters that look like others.
+            if (kind is not (TokenKind.Url or TokenKind.Hyphenated or TokenKind.Phone))
             {
                 // What is a code shows by its capitals when its symbol is short: "7P/LĐ", not "7p/lđ".
                 Assert.Equal((kind, term, 0), Terms(kind == TokenKind.Code ? term.ToUpperInvariant() : term)[0]);
