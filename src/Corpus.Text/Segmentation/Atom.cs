@@ -33,7 +33,10 @@ internal enum AtomShape : byte
 /// <param name="Rhyme">Hash of the rest without its tone.</param>
 /// <param name="Tone">Tone, in [0, 6).</param>
 /// <param name="Shape">Its form.</param>
-internal readonly record struct Atom(int Start, int End, uint Hash, uint Onset, uint Rhyme, byte Tone, AtomShape Shape)
+/// <param name="Places">Its <see cref="WordLexicon.PlacesOf"/>; 0 for what is no syllable.</param>
+/// <param name="IsSurname">Whether it is a surname.</param>
+internal readonly record struct Atom(
+    int Start, int End, uint Hash, uint Onset, uint Rhyme, byte Tone, AtomShape Shape, byte Places = 0, bool IsSurname = false)
 {
     /// <summary>What stands before the first and after the last atom.</summary>
     public static readonly Atom Outside = new(0, 0, 0x9E3779B9, 0, 0, 0, AtomShape.Outside);

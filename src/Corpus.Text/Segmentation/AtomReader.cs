@@ -86,11 +86,11 @@ internal ref struct AtomReader
     }
 
     // "Vũ Đức Đam" alone in its line: a surname before another capital is capitalised as a name, not as the first of a sentence.
-    private readonly void RecogniseNames(Span<Atom> atoms)
+    private static void RecogniseNames(Span<Atom> atoms)
     {
         for (var i = 0; i + 1 < atoms.Length; i++)
         {
-            if (atoms[i].Shape == AtomShape.FirstCapitalised && atoms[i + 1].Shape == AtomShape.Capitalised && _lexicon.IsSurname(atoms[i].Hash))
+            if (atoms[i].Shape == AtomShape.FirstCapitalised && atoms[i + 1].Shape == AtomShape.Capitalised && atoms[i].IsSurname)
             {
                 atoms[i] = atoms[i] with { Shape = AtomShape.Capitalised };
             }
@@ -199,7 +199,8 @@ internal ref struct AtomReader
                 rhyme = isOnset ? rhyme : (rhyme * 31) + c;
             }
 
-            return new Atom(start, _next, Hashing.Of(form), onset, rhyme, (byte)tone, shape);
+            var hash = Hashing.Of(form);
+            return new Atom(start, _next, hash, onset, rhyme, (byte)tone, shape, _lexicon.PlacesOf(hash), _lexicon.IsSurname(hash));
         }
     }
 

@@ -24,10 +24,9 @@ internal static class SegmentationFeatures
     /// <param name="a">The atom left of the gap.</param>
     /// <param name="b">The atom right of it.</param>
     /// <param name="n">The atom after.</param>
-    /// <param name="lexicon">Known words.</param>
-    /// <param name="seen">Words of the training text.</param>
+    /// <param name="words">What is known of the words that these atoms make.</param>
     /// <param name="features">Receives them; at least <see cref="MaxGap"/> long.</param>
-    public static int OfGap(in Atom p, in Atom a, in Atom b, in Atom n, WordLexicon lexicon, SeenWords seen, Span<uint> features)
+    public static int OfGap(in Atom p, in Atom a, in Atom b, in Atom n, in GapWords words, Span<uint> features)
     {
         unchecked
         {
@@ -55,19 +54,17 @@ internal static class SegmentationFeatures
             features[i++] = Template(14, (a.Hash * 64) + shape);
             features[i++] = Template(15, (b.Hash * 64) + shape);
 
-            var pab = Hashing.Of(pa, b.Hash);
-            var abn = Hashing.Of(ab, n.Hash);
-            var known = Bit(lexicon.Contains(ab), 0) | Bit(lexicon.Contains(pab), 1) | Bit(lexicon.Contains(abn), 2);
-            var beside = Bit(lexicon.Contains(pa), 0) | Bit(lexicon.Contains(bn), 1);
-            var met = Bit(IsMet(ab, lexicon, seen), 0) | Bit(IsMet(pab, lexicon, seen), 1) | Bit(IsMet(abn, lexicon, seen), 2);
-            var metBeside = Bit(IsMet(pa, lexicon, seen), 0) | Bit(IsMet(bn, lexicon, seen), 1);
+            var known = (words.Ab & 1u) | (words.Pab & 1u) << 1 | (words.Abn & 1u) << 2;
+            var beside = (words.Pa & 1u) | (words.Bn & 1u) << 1;
+            var met = (uint)words.Ab >> 1 | (words.Pab & 2u) | (words.Abn & 2u) << 1;
+            var metBeside = (uint)words.Pa >> 1 | (words.Bn & 2u);
             features[i++] = Template(16, (known << 2) | beside);
             features[i++] = Template(17, (met << 2) | metBeside);
             features[i++] = Template(18, (known << 10) | (beside << 8) | (met << 2) | metBeside);
             features[i++] = Template(19, (shape << 3) | (known & 1) | (met << 1 & 2));
 
-            var left = lexicon.PlacesOf(a.Hash);
-            var right = lexicon.PlacesOf(b.Hash);
+            uint left = a.Places;
+            uint right = b.Places;
             features[i++] = Template(20, ((left >> 4) << 4) | (right & 15));
             features[i++] = Template(21, (left << 8) | right);
             features[i++] = Template(22, (known << 16) | (left << 8) | right);
@@ -79,7 +76,7 @@ internal static class SegmentationFeatures
             features[i++] = Template(25, (echo << 6) | ((uint)a.Tone << 3) | b.Tone);
             features[i++] = Template(26, (a.Rhyme * 31) + b.Rhyme);
             features[i++] = Template(27, (a.Onset * 31) + b.Onset);
-            var surname = Bit(lexicon.IsSurname(a.Hash), 0) | Bit(lexicon.IsSurname(p.Hash), 1) | Bit(lexicon.IsSurname(b.Hash), 2);
+            var surname = Bit(a.IsSurname, 0) | Bit(p.IsSurname, 1) | Bit(b.IsSurname, 2);
             features[i++] = Template(28, (wide << 3) | surname);
             features[i++] = Template(29, (a.Hash * 4) + ((known & 1) | (met << 1 & 2)));
             features[i++] = Template(30, (b.Hash * 4) + ((known & 1) | (met << 1 & 2)));
@@ -90,10 +87,9 @@ internal static class SegmentationFeatures
     /// <summary>The features of a word.</summary>
     /// <param name="atoms">Its atoms, one to <see cref="MaxWordAtoms"/>.</param>
     /// <param name="hash">Its hash as of <see cref="WordLexicon.HashOf"/>.</param>
-    /// <param name="lexicon">Known words.</param>
-    /// <param name="seen">Words of the training text.</param>
+    /// <param name="known">What is known of it: its <see cref="KnowledgeOf"/>.</param>
     /// <param name="features">Receives them; at least <see cref="MaxWord"/> long.</param>
-    public static int OfWord(ReadOnlySpan<Atom> atoms, uint hash, WordLexicon lexicon, SeenWords seen, Span<uint> features)
+    public static int OfWord(ReadOnlySpan<Atom> atoms, uint hash, uint known, Span<uint> features)
     {
         unchecked
         {
@@ -109,20 +105,35 @@ internal static class SegmentationFeatures
             features[i++] = Template(41, shapes);
             if (atoms.Length <= MaxKnown)
             {
-                var known = Bit(lexicon.Contains(hash), 0) | Bit(IsMet(hash, lexicon, seen), 1);
                 features[i++] = Template(42, (length << 2) | known);
                 features[i++] = Template(43, (shapes << 2) | known);
                 features[i++] = Template(44, hash);
             }
 
-            features[i++] = Template(45, (shapes << 1) | Bit(lexicon.IsSurname(atoms[0].Hash), 0));
+            features[i++] = Template(45, (shapes << 1) | Bit(atoms[0].IsSurname, 0));
             return i;
         }
     }
 
-    private static bool IsMet(uint word, WordLexicon lexicon, SeenWords seen) => lexicon.IsTrusted(word) || seen.Contains(word);
+    /// <summary>What is known of a word: bit 0 says that the lexicon has it, bit 1 that it can be relied upon.</summary>
+    /// <param name="word">Its hash, as of <see cref="WordLexicon.HashOf"/>.</param>
+    /// <param name="lexicon">Known words.</param>
+    /// <param name="seen">Words of the training text.</param>
+    public static byte KnowledgeOf(uint word, WordLexicon lexicon, SeenWords seen)
+    {
+        var isKnown = lexicon.Contains(word);
+        return (byte)((isKnown ? 1 : 0) | ((isKnown && lexicon.IsTrusted(word)) || seen.Contains(word) ? 2 : 0));
+    }
 
     private static uint Bit(bool value, int place) => value ? 1u << place : 0;
 
     private static uint Template(uint number, uint value) => Hashing.Of(number, value);
 }
+
+/// <summary>What is known (<see cref="SegmentationFeatures.KnowledgeOf"/>) of the words around a gap between a and b, p before and n after.</summary>
+/// <param name="Pa">Of the word "p a".</param>
+/// <param name="Ab">Of "a b".</param>
+/// <param name="Bn">Of "b n".</param>
+/// <param name="Pab">Of "p a b".</param>
+/// <param name="Abn">Of "a b n".</param>
+internal readonly record struct GapWords(byte Pa, byte Ab, byte Bn, byte Pab, byte Abn);

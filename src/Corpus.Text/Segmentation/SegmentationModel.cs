@@ -20,16 +20,18 @@ internal sealed class SegmentationModel
     private readonly sbyte[] _weights;
     private readonly float _scale;
     private readonly uint _mask;
-    private readonly SeenWords _seen;
 
     private SegmentationModel(sbyte[] weights, float scale, WordLexicon lexicon, SeenWords seen)
     {
-        (_weights, _scale, Lexicon, _seen) = (weights, scale, lexicon, seen);
+        (_weights, _scale, Lexicon, Seen) = (weights, scale, lexicon, seen);
         _mask = (uint)weights.Length - 1;
     }
 
     /// <summary>The lexicon that the weights were trained with.</summary>
     public WordLexicon Lexicon { get; }
+
+    /// <summary>The words of the training text.</summary>
+    public SeenWords Seen { get; }
 
     /// <summary>Rounds weights to a byte each.</summary>
     /// <param name="weights">A power of two many.</param>
@@ -53,18 +55,16 @@ internal sealed class SegmentationModel
         return new SegmentationModel(rounded, scale, lexicon, seen);
     }
 
-    /// <summary>The score of closing the gap between <paramref name="a"/> and <paramref name="b"/>; positive joins them.</summary>
-    public float ScoreGap(in Atom p, in Atom a, in Atom b, in Atom n)
+    /// <summary>The score of a gap or word: the sum of the weights of its features.</summary>
+    public float Score(ReadOnlySpan<uint> features)
     {
-        Span<uint> features = stackalloc uint[SegmentationFeatures.MaxGap];
-        return Sum(features[..SegmentationFeatures.OfGap(p, a, b, n, Lexicon, _seen, features)]);
-    }
+        var sum = 0;
+        foreach (var feature in features)
+        {
+            sum += _weights[feature & _mask];
+        }
 
-    /// <summary>The score of a word.</summary>
-    public float ScoreWord(ReadOnlySpan<Atom> atoms, uint hash)
-    {
-        Span<uint> features = stackalloc uint[SegmentationFeatures.MaxWord];
-        return Sum(features[..SegmentationFeatures.OfWord(atoms, hash, Lexicon, _seen, features)]);
+        return sum * _scale;
     }
 
     /// <summary>Writes the model file.</summary>
@@ -75,7 +75,7 @@ internal sealed class SegmentationModel
         using (var writer = new BinaryWriter(packed))
         {
             writer.Write(_scale);
-            var hashes = _seen.Hashes.ToArray();
+            var hashes = Seen.Hashes.ToArray();
             writer.Write(hashes.Length);
             foreach (var hash in hashes)
             {
@@ -140,16 +140,5 @@ internal sealed class SegmentationModel
         }
 
         return ~crc;
-    }
-
-    private float Sum(ReadOnlySpan<uint> features)
-    {
-        var sum = 0;
-        foreach (var feature in features)
-        {
-            sum += _weights[feature & _mask];
-        }
-
-        return sum * _scale;
     }
 }

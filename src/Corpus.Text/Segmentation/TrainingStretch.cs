@@ -20,6 +20,7 @@ internal sealed class TrainingStretch
         Span<uint> features = stackalloc uint[SegmentationFeatures.MaxGap];
         for (var count = reader.ReadStretch(lattice.Atoms, lattice.Form); count > 0; count = reader.ReadStretch(lattice.Atoms, lattice.Form))
         {
+            lattice.LookUp(count, lexicon, seen);
             var gaps = new uint[count - 1][];
             var words = new uint[count][][];
             var isEnd = new bool[count];
@@ -29,9 +30,7 @@ internal sealed class TrainingStretch
             {
                 if (i + 1 < count)
                 {
-                    var length = SegmentationFeatures.OfGap(
-                        lattice.At(i - 1, count), lattice.Atoms[i], lattice.Atoms[i + 1], lattice.At(i + 2, count), lexicon, seen, features);
-                    gaps[i] = features[..length].ToArray();
+                    gaps[i] = features[..lattice.FeaturesOfGap(i, count, features)].ToArray();
                 }
 
                 words[i] = WordsAt(i, count, lattice, lexicon, seen);
@@ -128,8 +127,7 @@ internal sealed class TrainingStretch
         for (var length = 1; length <= words.Length; length++)
         {
             hash = length == 1 ? lattice.Atoms[start].Hash : Hashing.Of(hash, lattice.Atoms[start + length - 1].Hash);
-            var found = SegmentationFeatures.OfWord(lattice.Atoms.AsSpan(start, length), hash, lexicon, seen, features);
-            words[length - 1] = features[..found].ToArray();
+            words[length - 1] = features[..lattice.FeaturesOfWord(start, length, hash, lexicon, seen, features)].ToArray();
         }
 
         return words;

@@ -44,7 +44,7 @@ internal sealed class WordLexicon
     public bool IsSurname(uint syllable) => _surnames.Contains(syllable);
 
     /// <summary>In how many words a syllable comes first (high four bits) and later (low four bits), as levels in [0, 5].</summary>
-    public uint PlacesOf(uint syllable) => _places.GetValueOrDefault(syllable);
+    public byte PlacesOf(uint syllable) => _places.GetValueOrDefault(syllable);
 
     /// <summary>The hash of a word: that of its first syllable, extended with <see cref="Hashing.Of(uint, uint)"/> by every other.</summary>
     public static uint HashOf(ReadOnlySpan<char> word)

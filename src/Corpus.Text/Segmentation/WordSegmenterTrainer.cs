@@ -16,7 +16,7 @@ public sealed record WordSegmenterTraining
     public float Dropout { get; init; } = 0.5f;
 
     /// <summary>Binary logarithm of the number of weights.</summary>
-    public int TableBits { get; init; } = 20;
+    public int TableBits { get; init; } = 19;
 
     /// <summary>Seed of the order of sentences and of the dropout: equal seeds and sentences give equal models.</summary>
     public int Seed { get; init; } = 1;

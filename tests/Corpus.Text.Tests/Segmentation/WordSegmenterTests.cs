@@ -14,6 +14,10 @@ public class WordSegmenterTests
     [Theory]
     [InlineData("Mường Tè tăng cường cách ly tập trung.", "Mường_Tè tăng_cường cách_ly tập_trung .")]
     [InlineData("đồng chí Tống Thanh Hải chủ trì", "đồng_chí Tống_Thanh_Hải chủ_trì")]
+    [InlineData("Vũ Đức Đam", "Vũ_Đức_Đam")]
+    [InlineData("Tống Thanh Hải chủ trì", "Tống_Thanh_Hải chủ_trì")]
+    [InlineData("đảm bảo vệ sinh môi trường", "đảm_bảo vệ_sinh môi_trường")]
+    [InlineData("tại huyện Bù Gia Mập", "tại huyện Bù_Gia_Mập")]
     [InlineData("ỦY BAN NHÂN DÂN", "ỦY_BAN NHÂN_DÂN")]
     [InlineData("theo Công văn số 4800/QĐ-BYT./.", "theo Công_văn số 4800/QĐ-BYT ./.")]
     [InlineData("kinh tế-xã hội", "kinh_tế - xã_hội")]
@@ -28,6 +32,12 @@ public class WordSegmenterTests
         var joined = WordSegmenter.Default.Join(Line.Normalize(NormalizationForm.FormD));
         Assert.Equal(WordSegmenter.Default.Join(Line), joined.Normalize(NormalizationForm.FormC));
     }
+
+    [Theory]
+    [InlineData("LUỸ-GUYÊN")]
+    [InlineData("P.Ấn")]
+    public void Join_OfADecomposedAbbreviation_CutsItLikeTheComposed(string line) => Assert.Equal(
+        WordSegmenter.Default.Join(line), WordSegmenter.Default.Join(line.Normalize(NormalizationForm.FormD)).Normalize(NormalizationForm.FormC));
 
     [Fact]
     public void Join_OfAnyText_AltersNoCharacter() => SeededRandom.Run(2_000, random =>
