@@ -95,7 +95,12 @@ internal static class ServiceSetup
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails =
             context => context.ProblemDetails.Extensions["requestId"] = context.HttpContext.TraceIdentifier);
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Corpus";
+            document.Info.Description = "Who was ordered to do what, by when, where and on what basis: tasks of Vietnamese government directives.";
+            return Task.CompletedTask;
+        }));
         builder.Services.AddResponseCompression();
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
@@ -153,6 +158,13 @@ internal static class ServiceSetup
         }
 
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require).Use(Freshness.Check));
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "openapi";
+            page.DocumentTitle = "Corpus API";
+            page.SwaggerEndpoint("/openapi/v1.json", "Corpus");
+            page.ConfigObject.AdditionalItems["validatorUrl"] = null; // asks nobody else
+        });
         app.UseRouting();
         app.UseAntiforgery();
     }
