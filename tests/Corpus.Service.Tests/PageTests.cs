@@ -102,13 +102,17 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     public async Task OpenApiDocument_OfTheService_DescribesEveryRouteOfTheReadmeAndBack()
     {
         var document = await service.GetJsonAsync("/openapi/v1.json");
-        var described = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        var described = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Name: Line(operation.Name, path.Name), operation.Value))).ToList();
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
-        var documented = System.Text.RegularExpressions.Regex.Matches(readme, @"^\| `(/api/[^`]+)` \|", System.Text.RegularExpressions.RegexOptions.Multiline)
+        var documented = System.Text.RegularExpressions.Regex.Matches(readme, @"^\| `((?:[A-Z]+ )?/api/[^`]+)` \|", System.Text.RegularExpressions.RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value);
-        Assert.Equal(documented.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+        Assert.Equal(documented.Order(StringComparer.Ordinal), described.Select(operation => operation.Name).Order(StringComparer.Ordinal));
         Assert.All(
             described,
-            path => Assert.False(string.IsNullOrEmpty(document.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("summary").GetString())));
+            operation => Assert.False(string.IsNullOrEmpty(operation.Value.GetProperty("summary").GetString())));
+
+        // A route of the README is read with GET unless it says otherwise.
+        static string Line(string method, string path) => method == "get" ? path : $"{method.ToUpperInvariant()} {path}";
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ServiceOptions : IValidatableObject
     /// <remarks>None, since a service on a desk would else be readable by every site that its user visits.</remarks>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>Who may do more than read; nobody by default.</summary>
+    public IReadOnlyList<ApiKeyOptions> Keys { get; init; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -31,6 +34,11 @@ internal sealed class ServiceOptions : IValidatableObject
         foreach (var origin in AllowedOrigins.Where(origin => origin != "*" && !IsOrigin(origin)))
         {
             yield return new ValidationResult($"AllowedOrigins: '{origin}' is no origin; write scheme and host only, e.g. https://portal.example.vn");
+        }
+
+        foreach (var key in Keys.Where(key => key.Name.Length == 0 || key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit)))
+        {
+            yield return new ValidationResult($"Keys: '{key.Name}' needs a Name and a Sha256 of 64 hexadecimal digits, not the key itself");
         }
     }
 

@@ -91,6 +91,7 @@ internal static class ServiceSetup
         builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<MetricsText>();
         builder.Services.AddRateLimits();
+        ApiKeys.AddTo(builder.Services);
         builder.Services.AddCors();
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails =
@@ -166,6 +167,8 @@ internal static class ServiceSetup
             page.ConfigObject.AdditionalItems["validatorUrl"] = null; // asks nobody else
         });
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
     }
 }
