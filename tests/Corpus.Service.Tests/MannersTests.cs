@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Corpus.Search;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 

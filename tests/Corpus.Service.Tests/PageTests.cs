@@ -34,10 +34,23 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     [InlineData("/compare?provinces=a")]
     [InlineData("/?after=nonsense")]
     [InlineData("/?sort=nonsense")]
+    [InlineData("/?from=nonsense")]
     public async Task Page_AskedWithABadValue_SaysSoAndAnswers400(string path)
     {
         var page = await service.GetTextAsync(path, HttpStatusCode.BadRequest);
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_WithAPeriod_CountsWhatTheApiCountsAndKeepsThePeriodInItsLinks()
+    {
+        const string Period = "from=2021-10-01&to=2021-11-30";
+        var expected = (await service.GetJsonAsync($"/api/v1/search?{Period}")).GetProperty("total").GetInt64();
+        Assert.InRange(expected, 1, 123);
+        var page = await service.GetTextAsync($"/?{Period}");
+        Assert.Contains($"<strong>{expected}</strong> nhiệm vụ", page, StringComparison.Ordinal);
+        Assert.Contains("từ 2021-10-01 đến 2021-11-30", page, StringComparison.Ordinal);
+        Assert.Matches("href=\"/\\?sector=[^\"]*from=2021-10-01&amp;to=2021-11-30", page);
     }
 
     [Fact]
