@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Corpus.Classification;
 using Corpus.Directives;
 using Corpus.Reading;
@@ -28,15 +29,22 @@ public sealed class DirectiveProcessor
     /// <summary>Versions of the reader and the model: another one means that the same bytes may give other values.</summary>
     public string Version { get; }
 
-    /// <summary>Reads and labels one source.</summary>
+    /// <summary>Reads and labels one source. Bad input never throws.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format.</param>
     /// <param name="bytes">The whole file.</param>
-    /// <returns>The labelled directive, or the reason why there is none. Bad input never throws.</returns>
-    public ReadResult<Directive> Process(string source, ReadOnlySpan<byte> bytes)
+    /// <param name="directive">The labelled directive, when the call succeeds.</param>
+    /// <param name="problem">Why there is none, in English, when it does not.</param>
+    public bool TryProcess(
+        string source, ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out Directive? directive, [NotNullWhen(false)] out string? problem)
     {
         var result = DirectiveReader.Read(source, bytes);
-        return result.Value is null ? result : ReadResult.Success(source, Label(result.Value));
+        directive = result.Value is null ? null : Label(result.Value);
+        problem = result.Value is null ? result.Problem ?? "cannot be read" : null;
+        return directive is not null;
     }
+
+    /// <summary>Gives a bare text its sectors, the main one first.</summary>
+    public IReadOnlyList<SectorLabel> Classify(string text) => _classifier.Classify(ClassifierInput.Of(text));
 
     /// <summary>Gives every task of <paramref name="directive"/> its sectors.</summary>
     public Directive Label(Directive directive) => directive with

@@ -65,10 +65,9 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
                 return;
             }
 
-            var result = processor.Process(file.Name, bytes);
-            if (result.Value is not { } directive)
+            if (!processor.TryProcess(file.Name, bytes, out var directive, out problem))
             {
-                failures.Add(new IngestFailure(file.Name, result.Problem!));
+                failures.Add(new IngestFailure(file.Name, problem));
                 return;
             }
 

@@ -1,6 +1,7 @@
 using Corpus.Service.Api;
 using Corpus.Service.Components;
 using Corpus.Service.Hosting;
+using Microsoft.Extensions.Options;
 
 if (ServiceSetup.ProblemOf(args) is { } problem)
 {
@@ -14,18 +15,23 @@ try
     builder.AddCorpus(args);
 
     var app = builder.Build();
+    app.UseCorpus();
     if (!app.TryOpenIndex())
     {
         return 1;
     }
 
-    app.UseCorpus();
     app.MapHealth();
     app.MapApi();
     app.MapStaticAssets();
     app.MapRazorComponents<App>();
     await app.RunAsync();
     return Environment.ExitCode;
+}
+catch (OptionsValidationException e)
+{
+    await Console.Error.WriteLineAsync($"corpus: the configuration section '{ServiceOptions.Section}' is wrong: {string.Join("; ", e.Failures)}");
+    return 2;
 }
 catch (Exception e) when (e is IOException or FormatException or System.Net.Sockets.SocketException)
 {

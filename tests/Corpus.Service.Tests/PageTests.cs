@@ -34,10 +34,23 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     [InlineData("/compare?provinces=a")]
     [InlineData("/?after=nonsense")]
     [InlineData("/?sort=nonsense")]
+    [InlineData("/?from=nonsense")]
     public async Task Page_AskedWithABadValue_SaysSoAndAnswers400(string path)
     {
         var page = await service.GetTextAsync(path, HttpStatusCode.BadRequest);
         Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_WithAPeriod_CountsWhatTheApiCountsAndKeepsThePeriodInItsLinks()
+    {
+        const string Period = "from=2021-10-01&to=2021-11-30";
+        var expected = (await service.GetJsonAsync($"/api/v1/search?{Period}")).GetProperty("total").GetInt64();
+        Assert.InRange(expected, 1, 123);
+        var page = await service.GetTextAsync($"/?{Period}");
+        Assert.Contains($"<strong>{expected}</strong> nhiệm vụ", page, StringComparison.Ordinal);
+        Assert.Contains("từ 2021-10-01 đến 2021-11-30", page, StringComparison.Ordinal);
+        Assert.Matches("href=\"/\\?sector=[^\"]*from=2021-10-01&amp;to=2021-11-30", page);
     }
 
     [Fact]
@@ -102,13 +115,17 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     public async Task OpenApiDocument_OfTheService_DescribesEveryRouteOfTheReadmeAndBack()
     {
         var document = await service.GetJsonAsync("/openapi/v1.json");
-        var described = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        var described = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => (Name: Line(operation.Name, path.Name), operation.Value))).ToList();
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
-        var documented = System.Text.RegularExpressions.Regex.Matches(readme, @"^\| `(/api/[^`]+)` \|", System.Text.RegularExpressions.RegexOptions.Multiline)
+        var documented = System.Text.RegularExpressions.Regex.Matches(readme, @"^\| `((?:[A-Z]+ )?/api/[^`]+)` \|", System.Text.RegularExpressions.RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value);
-        Assert.Equal(documented.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+        Assert.Equal(documented.Order(StringComparer.Ordinal), described.Select(operation => operation.Name).Order(StringComparer.Ordinal));
         Assert.All(
             described,
-            path => Assert.False(string.IsNullOrEmpty(document.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("summary").GetString())));
+            operation => Assert.False(string.IsNullOrEmpty(operation.Value.GetProperty("summary").GetString())));
+
+        // A route of the README is read with GET unless it says otherwise.
+        static string Line(string method, string path) => method == "get" ? path : $"{method.ToUpperInvariant()} {path}";
     }
 }

@@ -51,5 +51,11 @@ public sealed class SeedService : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("CorpusIndex", _index);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("CorpusIndex", _index);
+
+        // Tests ask in bursts; the one of the limit sets its own.
+        builder.UseSetting("Corpus:Burst", "1000000");
+    }
 }

@@ -59,6 +59,9 @@ public sealed class ServiceProcessTests : IDisposable
     [Theory]
     [InlineData(2, "--idnex", "x")]
     [InlineData(2, "--index")]
+    [InlineData(2, "--Corpus:RequestsPerSecond", "0")]
+    [InlineData(2, "--Corpus:Burst", "1")]
+    [InlineData(2, "--Corpus:AllowedOrigins:0", "portal.example/path")]
     [InlineData(1, "--urls", "nonsense")]
     public async Task Start_WithAWrongOption_SaysSoAndEnds(int exitCode, params string[] arguments)
     {

@@ -59,14 +59,13 @@ internal static class ReadCommand
 
         void Print(string source, byte[] bytes)
         {
-            var result = processor.Process(source, bytes);
-            if (result.Value is null)
+            if (!processor.TryProcess(source, bytes, out var directive, out var problem))
             {
-                Fail(source, result.Problem!);
+                Fail(source, problem);
                 return;
             }
 
-            Console.Out.WriteLine(DirectiveJson.Print(result.Value));
+            Console.Out.WriteLine(DirectiveJson.Print(directive));
         }
 
         void Fail(string source, string reason)

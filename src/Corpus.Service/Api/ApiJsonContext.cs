@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Corpus.Analytics;
+using Corpus.Directives;
 using Corpus.Search.Documents;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,8 @@ namespace Corpus.Service.Api;
 [JsonSerializable(typeof(HeldTask))]
 [JsonSerializable(typeof(TrendResult))]
 [JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(DirectiveDocument))]
+[JsonSerializable(typeof(IReadOnlyList<ClassifiedText>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -12,5 +12,6 @@ internal static class ApiRoutes
         api.MapDirectivesApi();
         api.MapTrendsApi();
         api.MapCompareApi();
+        api.MapTryApi();
     }
 }

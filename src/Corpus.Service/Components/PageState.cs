@@ -18,6 +18,12 @@ public sealed record PageState
     /// <summary>Order of the hits.</summary>
     public SearchSort Sort { get; init; }
 
+    /// <summary>First day of issue as typed, <c>yyyy-MM-dd</c>; empty for none.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>Last day of issue as typed.</summary>
+    public string To { get; init; } = "";
+
     /// <summary>Columns that the page offers as filters, with their Vietnamese and English headings.</summary>
     public static IReadOnlyList<(FacetField Field, string Heading, string English)> Offered { get; } =
     [
@@ -56,6 +62,8 @@ public sealed record PageState
             }
         }
 
+        Add("from", From);
+        Add("to", To);
         Add("sort", Sort == SearchSort.Relevance ? "" : Sort.Code());
         Add("after", after ?? "");
         return parts.Count == 0 ? page : $"{page}?{string.Join('&', parts)}";

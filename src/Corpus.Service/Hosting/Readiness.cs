@@ -7,11 +7,13 @@ internal static class Readiness
 {
     private const string RetryAfterSeconds = "1";
 
-    /// <summary>Maps liveness (<c>/healthz</c>) and readiness (<c>/readyz</c>).</summary>
+    /// <summary>Maps liveness (<c>/healthz</c>), readiness (<c>/readyz</c>) and what is measured (<c>/metrics</c>).</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
         app.MapGet("/readyz", Ready).ExcludeFromDescription();
+        app.MapGet("/metrics", (MetricsText metrics) => TypedResults.Text(metrics.Write(), "text/plain; version=0.0.4; charset=utf-8"))
+            .ExcludeFromDescription();
     }
 
     /// <summary>Answers 503 to API requests until the index is open.</summary>

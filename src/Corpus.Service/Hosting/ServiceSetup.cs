@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Corpus.Pipeline;
@@ -5,6 +6,9 @@ using Corpus.Search;
 using Corpus.Service.Api;
 using Corpus.Service.Components;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 using Radzen;
 
 namespace Corpus.Service.Hosting;
@@ -32,9 +36,10 @@ internal static class ServiceSetup
         {
             var equals = args[i].IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? args[i] : args[i][..equals];
-            if (!Options.ContainsKey(name) && !Options.ContainsValue(name.TrimStart('-')))
+            var isSetting = name.TrimStart('-').Split(':')[0].Equals(ServiceOptions.Section, StringComparison.OrdinalIgnoreCase);
+            if (!isSetting && !Options.ContainsKey(name) && !Options.ContainsValue(name.TrimStart('-')))
             {
-                return $"'{name}' is none of {string.Join(", ", Options.Keys)}";
+                return $"'{name}' is none of {string.Join(", ", Options.Keys)}, --{ServiceOptions.Section}:SETTING";
             }
 
             if (equals < 0 && ++i == args.Length)
@@ -49,6 +54,13 @@ internal static class ServiceSetup
     /// <summary>Registers everything the service needs.</summary>
     public static void AddCorpus(this WebApplicationBuilder builder, string[] args)
     {
+        // The defaults that come with the program give way to an appsettings.json where it is started, to the environment and the command line.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+            Path = "appsettings.json",
+            Optional = true,
+        });
         builder.Configuration.AddCommandLine(args, Options);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
         {
@@ -76,8 +88,20 @@ internal static class ServiceSetup
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
         builder.Services.AddScoped<PageQueries>();
 
-        builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<MetricsText>();
+        builder.Services.AddRateLimits();
+        ApiKeys.AddTo(builder.Services);
+        builder.Services.AddCors();
+        builder.Services.AddExceptionHandler<FailureHandler>();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails =
+            context => context.ProblemDetails.Extensions["requestId"] = context.HttpContext.TraceIdentifier);
+        builder.Services.AddOpenApi(openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Corpus";
+            document.Info.Description = "Who was ordered to do what, by when, where and on what basis: tasks of Vietnamese government directives.";
+            return Task.CompletedTask;
+        }));
         builder.Services.AddResponseCompression();
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
@@ -112,18 +136,39 @@ internal static class ServiceSetup
     /// <summary>Orders what every request passes through.</summary>
     public static void UseCorpus(this WebApplication app)
     {
+        var options = app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value;
+        app.Services.GetRequiredService<MetricsText>();
+        IndexMetrics.Create(app.Services.GetRequiredService<IMeterFactory>(), app.Services.GetRequiredService<IndexHost>());
+
         app.Use(SecurityHeaders.Add);
-        app.UseExceptionHandler();
+        app.Use(RequestIds.Add);
+        app.Use(HeadRequests.AnswerAsGet);
         app.UseResponseCompression();
-        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require));
+
+        // Outside of the exception handler, so that a failure of a page is shown as a page.
+        app.UseWhen(Audience.IsProgram, api => api.UseStatusCodePages());
+        app.UseWhen(
+            context => !Audience.IsProgram(context),
+            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseExceptionHandler();
+        app.UseRateLimiter();
+        if (options.AllowedOrigins.Count > 0)
+        {
+            app.UseCors(cors => cors.WithOrigins([.. options.AllowedOrigins]).WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
+                .WithExposedHeaders("ETag", "Link", "Retry-After", RequestIds.Header));
+        }
+
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require).Use(Freshness.Check));
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "openapi";
+            page.DocumentTitle = "Corpus API";
+            page.SwaggerEndpoint("/openapi/v1.json", "Corpus");
+            page.ConfigObject.AdditionalItems["validatorUrl"] = null; // asks nobody else
+        });
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
     }
-
-    /// <summary>Whether a program asks, which wants a problem document and not a page.</summary>
-    private static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi")
-        || context.Request.Path.StartsWithSegments("/readyz");
 }

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Corpus.Service.Hosting;
+
+/// <summary>What an operator may set, in the section <c>Corpus</c> of appsettings.json or as <c>CORPUS__NAME</c> in the environment.</summary>
+internal sealed class ServiceOptions : IValidatableObject
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Corpus";
+
+    /// <summary>Requests that one client may make a second in the long run.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestsPerSecond { get; init; } = 1000;
+
+    /// <summary>Requests that one client may make at once after a pause; at least <see cref="RequestsPerSecond"/>.</summary>
+    [Range(1, 10_000_000)]
+    public int Burst { get; init; } = 2000;
+
+    /// <summary>Origins whose pages may read the API from a browser, e.g. <c>https://portal.example.vn</c>; <c>*</c> for all; none by default.</summary>
+    /// <remarks>None, since a service on a desk would else be readable by every site that its user visits.</remarks>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>Who may do more than read; nobody by default.</summary>
+    public IReadOnlyList<ApiKeyOptions> Keys { get; init; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Burst < RequestsPerSecond)
+        {
+            yield return new ValidationResult($"Burst ({Burst}) must be at least RequestsPerSecond ({RequestsPerSecond})");
+        }
+
+        foreach (var origin in AllowedOrigins.Where(origin => origin != "*" && !IsOrigin(origin)))
+        {
+            yield return new ValidationResult($"AllowedOrigins: '{origin}' is no origin; write scheme and host only, e.g. https://portal.example.vn");
+        }
+
+        foreach (var key in Keys.Where(key => key.Name.Length == 0 || key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit)))
+        {
+            yield return new ValidationResult($"Keys: '{key.Name}' needs a Name and a Sha256 of 64 hexadecimal digits, not the key itself");
+        }
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text && uri.Scheme is "http" or "https";
+}
