@@ -1,23 +1,32 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Corpus.Directives;
 
 namespace Corpus.Classification;
 
-/// <summary>Reads files of labelled examples; <c>Examples/README.md</c> is their format.</summary>
+/// <summary>Reads files of labelled examples and of corrections; <c>Examples/README.md</c> is their format.</summary>
 public static partial class ExampleFile
 {
     /// <summary>Reads one JSONL file.</summary>
     /// <returns>The examples in the order of the lines.</returns>
     /// <exception cref="ExampleFormatException">A line is no labelled example; the message names file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<LabelledExample> Read(string path)
+    public static IReadOnlyList<LabelledExample> Read(string path) => Read(path, RowContext.Default.Row);
+
+    /// <summary>Reads a JSONL file of exported corrections: examples whose lines also say by whom, when and of what they were made.</summary>
+    /// <returns>The corrections in the order of the lines; what goes beyond an example is left out.</returns>
+    /// <exception cref="ExampleFormatException">A line is no labelled example; the message names file and line.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<LabelledExample> ReadCorrections(string path) => Read(path, CorrectionContext.Default.Row);
+
+    private static List<LabelledExample> Read(string path, JsonTypeInfo<Row> type)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var examples = new List<LabelledExample>();
         foreach (var line in File.ReadLines(path))
         {
-            examples.Add(Parse(line, path, examples.Count + 1));
+            examples.Add(Parse(line, type, path, examples.Count + 1));
         }
 
         return examples;
@@ -29,12 +38,12 @@ public static partial class ExampleFile
     public static IReadOnlyList<LabelledExample> ReadFolder(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).SelectMany(Read)];
 
-    private static LabelledExample Parse(string line, string path, int number)
+    private static LabelledExample Parse(string line, JsonTypeInfo<Row> type, string path, int number)
     {
         Row? row;
         try
         {
-            row = JsonSerializer.Deserialize(line, RowContext.Default.Row);
+            row = JsonSerializer.Deserialize(line, type);
         }
         catch (JsonException e)
         {
@@ -84,4 +93,8 @@ public static partial class ExampleFile
         RespectNullableAnnotations = true)]
     [JsonSerializable(typeof(Row))]
     private sealed partial class RowContext : JsonSerializerContext;
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+    [JsonSerializable(typeof(Row))]
+    private sealed partial class CorrectionContext : JsonSerializerContext;
 }

@@ -17,21 +17,27 @@ internal static class Explanation
     private static List<Contribution>? _contributions;
 
     /// <summary>The words and phrases of the input that raised the probability of <paramref name="sector"/> most, strongest first.</summary>
+    /// <param name="input">What was classified.</param>
+    /// <param name="vector">Its features, with the rows that <see cref="SectorModel.Score"/> found.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="sector">What to explain.</param>
     /// <remarks>
     /// The features at one place (a pair of syllables as such, and the same pair as an entry of the lexicon) are added up; a phrase that
     /// overlaps a stronger one is left out, so the weights do not sum to the log-odds.
     /// </remarks>
-    public static IReadOnlyList<SectorEvidence> Of(in ClassifierInput input, ReadOnlySpan<Feature> features, SectorModel model, Sector sector)
+    public static IReadOnlyList<SectorEvidence> Of(in ClassifierInput input, FeatureVector vector, SectorModel model, Sector sector)
     {
         var contributions = _contributions ??= [];
         contributions.Clear();
         var slope = model.Parameters[(int)sector].Slope;
-        foreach (ref readonly var feature in features)
+        var features = vector.Features;
+        var rows = vector.Rows;
+        for (var i = 0; i < features.Length; i++)
         {
-            var row = model.RowOf(feature.Hash);
-            if (!row.IsEmpty)
+            if (rows[i] >= 0)
             {
-                contributions.Add(new Contribution(feature.Part, feature.Start, feature.End, slope * feature.Value * row[(int)sector]));
+                var weight = slope * features[i].Value * model.Weights[(rows[i] * SectorModel.RowLength) + (int)sector];
+                contributions.Add(new Contribution(features[i].Part, features[i].Start, features[i].End, weight));
             }
         }
 

@@ -4,8 +4,8 @@ namespace Corpus.Classification;
 
 /// <summary>Gives a task its sectors.</summary>
 /// <remarks>
-/// <para>Guarantees: one to three labels, the most probable first, each with a probability in [0, 1] and the words that spoke for it;
-/// the same input gives the same answer; never throws on any text, however odd (an empty text gets a label of low probability).</para>
+/// <para>Guarantees: one to three labels, the main one first and none after it more probable, each with a probability in [0, 1]
+/// and the words that spoke for it; the same input gives the same answer; never throws on any text, however odd (an empty text gets a label of low probability).</para>
 /// <para>Requirements: none; implementations are safe for any thread.</para>
 /// </remarks>
 public interface ISectorClassifier

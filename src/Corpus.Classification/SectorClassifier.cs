@@ -6,7 +6,9 @@ namespace Corpus.Classification;
 
 /// <summary>Labels tasks with a trained model.</summary>
 /// <remarks>
-/// <para>A sector is a label when its calibrated probability reaches the sector's threshold; the most probable one always is. At most three.</para>
+/// <para>A sector is a label when the calibrated probability that a careful person would give it reaches the sector's threshold; the main
+/// sector always is. At most three. The main sector is the one where the product of two probabilities is highest: that it is a label, and
+/// that it is the main one. Its answered probability is at least that of the other labels, so the order is that of the probabilities too.</para>
 /// <para>Cost: some 30 microseconds a task of forty syllables on one core; allocates only the answer. Safe for any thread.</para>
 /// </remarks>
 public sealed class SectorClassifier : ISectorClassifier
@@ -46,62 +48,76 @@ public sealed class SectorClassifier : ISectorClassifier
         var vector = _vector ??= new FeatureVector();
         FeatureExtractor.Extract(input, vector);
         Span<double> probabilities = stackalloc double[Sectors.Count];
-        Probabilities(vector.Features, probabilities);
         Span<Sector> chosen = stackalloc Sector[MaxLabels];
-        var count = Choose(probabilities, chosen);
-        var labels = new SectorLabel[count];
-        for (var i = 0; i < count; i++)
+        chosen = chosen[..Decide(vector, probabilities, chosen)];
+        var labels = new SectorLabel[chosen.Length];
+        for (var i = 0; i < labels.Length; i++)
         {
-            labels[i] = new SectorLabel(chosen[i], probabilities[(int)chosen[i]], Explanation.Of(input, vector.Features, _model, chosen[i]));
+            labels[i] = new SectorLabel(chosen[i], probabilities[(int)chosen[i]], Explanation.Of(input, vector, _model, chosen[i]));
         }
 
         return labels;
     }
 
-    /// <summary>Calibrated probabilities of every sector, in the order of <see cref="Sectors.All"/>.</summary>
+    /// <summary>Probabilities of every sector as they are answered, in the order of <see cref="Sectors.All"/>.</summary>
     internal void Probabilities(in ClassifierInput input, Span<double> probabilities)
     {
         var vector = _vector ??= new FeatureVector();
         FeatureExtractor.Extract(input, vector);
-        Probabilities(vector.Features, probabilities);
+        Decide(vector, probabilities, stackalloc Sector[MaxLabels]);
     }
 
-    private void Probabilities(ReadOnlySpan<Feature> features, Span<double> probabilities)
+    /// <summary>Finds the probabilities and picks the labels: the main sector, then those that reach their threshold, most probable first.</summary>
+    /// <param name="vector">The input; receives the rows of its features.</param>
+    /// <param name="probabilities">Receives one a sector.</param>
+    /// <param name="chosen">Receives the labels; <see cref="MaxLabels"/> long.</param>
+    /// <returns>How many labels there are, in [1, <see cref="MaxLabels"/>].</returns>
+    private int Decide(FeatureVector vector, Span<double> probabilities, Span<Sector> chosen)
     {
         Span<float> scores = stackalloc float[SectorModel.RowLength];
-        _model.Score(features, scores);
+        _model.Score(vector.Features, vector.Rows, scores);
+        var main = 0;
+        var highest = double.NegativeInfinity;
         for (var sector = 0; sector < Sectors.Count; sector++)
         {
             probabilities[sector] = _model.Parameters[sector].Probability(scores[sector]);
+
+            // The logarithm of the product of both probabilities, but for the divisor that the main probabilities have in common.
+            var weight = scores[SectorModel.MainColumn + sector] + Math.Log(probabilities[sector]);
+            if (weight > highest)
+            {
+                (main, highest) = (sector, weight);
+            }
         }
-    }
 
-    /// <summary>Picks the labels: the most probable sector, then those that reach their threshold, in falling order of probability.</summary>
-    /// <returns>How many of <paramref name="chosen"/> are set, in [1, <see cref="MaxLabels"/>].</returns>
-    private int Choose(ReadOnlySpan<double> probabilities, Span<Sector> chosen)
-    {
-        var count = 0;
-        for (; count < MaxLabels; count++)
+        chosen[0] = (Sector)main;
+        var count = 1;
+        for (; count < MaxLabels && MostProbable(probabilities, chosen[..count]) is { } next; count++)
         {
-            var best = -1;
-            for (var sector = 0; sector < Sectors.Count; sector++)
-            {
-                var eligible = count == 0 || probabilities[sector] >= _model.Parameters[sector].Threshold;
-                if (eligible && !chosen[..count].Contains((Sector)sector) && (best < 0 || probabilities[sector] > probabilities[best]))
-                {
-                    best = sector;
-                }
-            }
+            chosen[count] = next;
 
-            if (best < 0)
-            {
-                break;
-            }
-
-            chosen[count] = (Sector)best;
+            // Labels are answered most probable first: a further sector that is as sure a label as the main one makes no doubt of the main one.
+            probabilities[main] = Math.Max(probabilities[main], probabilities[(int)next]);
         }
 
         return count;
+    }
+
+    /// <summary>The most probable sector that reaches its threshold and is not chosen yet; null when there is none.</summary>
+    private Sector? MostProbable(ReadOnlySpan<double> probabilities, ReadOnlySpan<Sector> chosen)
+    {
+        Sector? best = null;
+        for (var sector = 0; sector < Sectors.Count; sector++)
+        {
+            if (probabilities[sector] >= _model.Parameters[sector].Threshold
+                && !chosen.Contains((Sector)sector)
+                && (best is null || probabilities[sector] > probabilities[(int)best]))
+            {
+                best = (Sector)sector;
+            }
+        }
+
+        return best;
     }
 
     private static SectorClassifier LoadEmbedded()

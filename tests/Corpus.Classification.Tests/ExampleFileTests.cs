@@ -48,6 +48,27 @@ public sealed class ExampleFileTests : IDisposable
     }
 
     [Fact]
+    public void ReadCorrections_ExportedLine_GivesItsExample()
+    {
+        const string Rest = ""","by":"Lan","at":"2025-11-22T08:15:30Z","model":"sectors-2-0f3a","machine":["border"],"task":"g#1","state":"applied"}""";
+        var path = Write("corrections.jsonl", Good[..^1] + Rest);
+
+        var example = Assert.Single(ExampleFile.ReadCorrections(path));
+
+        Assert.Equal([Sector.Health, Sector.Governance], example.Sectors);
+        Assert.Equal(["Sở Y tế"], example.Input.Lead);
+        Assert.Throws<ExampleFormatException>(() => ExampleFile.Read(path));
+    }
+
+    [Fact]
+    public void ReadCorrections_BadSectors_NamesFileAndLine()
+    {
+        var path = Write("corrections.jsonl", Good, Good.Replace("governance", "gov", StringComparison.Ordinal));
+
+        Assert.Equal(2, Assert.Throws<ExampleFormatException>(() => ExampleFile.ReadCorrections(path)).Line);
+    }
+
+    [Fact]
     public void ReadFolder_SeveralFiles_GoesByName()
     {
         Write("b.jsonl", Good.Replace("\"g\"", "\"second\"", StringComparison.Ordinal));

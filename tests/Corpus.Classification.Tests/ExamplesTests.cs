@@ -46,7 +46,7 @@ public sealed class ExamplesTests
     [Fact]
     public void AllFiles_NoTwoExamples_AreNearDuplicates()
     {
-        var examples = TestExamples.Training.Concat(TestExamples.HeldOut).ToArray();
+        var examples = TestExamples.Training.Concat(TestExamples.HeldOut).Concat(TestExamples.Noisy).ToArray();
         var shingles = examples.Select(example => Shingles(example.Input.Text)).ToArray();
         var holders = new Dictionary<ulong, List<int>>();
         var problems = new List<string>();

@@ -17,11 +17,14 @@ public sealed class SectorClassifierTests : SectorClassifierConformance
     protected override ISectorClassifier Classifier => SectorClassifier.Default;
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Default_HeldOutSentences_AreLabelledWell(bool bare)
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Default_HeldOutSentences_AreLabelledWell(bool noisy, bool bare)
     {
-        var scores = ClassificationScores.Of(Classifier, bare ? TestExamples.HeldOutBare : TestExamples.HeldOut);
+        var examples = noisy ? TestExamples.Noisy : TestExamples.HeldOut;
+        var scores = ClassificationScores.Of(Classifier, bare ? TestExamples.Bare(examples) : examples);
 
         Assert.True(scores.MainAccuracy >= MainFloor, $"main sector right in {scores.MainAccuracy:P1}");
         Assert.True(scores.Micro.F1 >= MicroFloor, $"micro F1 {scores.Micro.F1:F3}");
@@ -45,6 +48,15 @@ public sealed class SectorClassifierTests : SectorClassifierConformance
             "Sở Giáo dục và Đào tạo chủ trì, phối hợp với Công an tỉnh tổ chức kỳ thi tốt nghiệp trung học phổ thông đúng quy chế."));
 
         Assert.Equal([Sector.Education], labels.Select(label => label.Sector));
+    }
+
+    [Fact]
+    public void Classify_TwoSureLabels_PutsTheMainOneFirst()
+    {
+        var labels = Classifier.Classify(ClassifierInput.Of(
+            "Ban Chỉ huy Quân sự huyện quản lý khu cách ly y tế tập trung, tiếp nhận công dân về từ vùng dịch, không để lây nhiễm chéo."));
+
+        Assert.Equal([Sector.Military, Sector.Health], labels.Select(label => label.Sector));
     }
 
     [Fact]

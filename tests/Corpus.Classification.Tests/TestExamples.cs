@@ -9,10 +9,14 @@ internal static class TestExamples
 
     public static string HeldOutPath => Repository.PathOf("tests/Corpus.Classification.Tests/Data/test.jsonl");
 
+    public static string NoisyPath => Repository.PathOf("tests/Corpus.Classification.Tests/Data/test-noisy.jsonl");
+
     public static IReadOnlyList<LabelledExample> Training { get; } = ExampleFile.ReadFolder(Folder);
 
     public static IReadOnlyList<LabelledExample> HeldOut { get; } = ExampleFile.Read(HeldOutPath);
 
-    public static IReadOnlyList<LabelledExample> HeldOutBare { get; } =
-        [.. HeldOut.Select(example => example with { Input = ClassifierInput.Of(example.Input.Text) })];
+    public static IReadOnlyList<LabelledExample> Noisy { get; } = ExampleFile.Read(NoisyPath);
+
+    public static IReadOnlyList<LabelledExample> Bare(IReadOnlyList<LabelledExample> examples) =>
+        [.. examples.Select(example => example with { Input = ClassifierInput.Of(example.Input.Text) })];
 }

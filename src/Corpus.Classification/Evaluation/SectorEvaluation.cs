@@ -57,7 +57,7 @@ public sealed class SectorEvaluation
 
         var done = 0;
         var total = options.Folds * (1 + Shares.Length);
-        var data = new TrainingData(examples);
+        var data = new TrainingData(examples, corrections: []);
         var validation = new CrossValidation(data, options, () => Report("fitted a fold"));
         var withContext = new Prediction[examples.Count];
         var textOnly = new Prediction[examples.Count];
@@ -109,7 +109,7 @@ public sealed class SectorEvaluation
             fitted();
 
             // The calibration of the whole stays: the curve shows what more examples do for the ranking of the sectors.
-            var classifier = new SectorClassifier(model.ToModel("learning curve", data.Hash, validation.Calibrate(model, fold)));
+            var classifier = new SectorClassifier(model.ToModel("learning curve", data, validation.Calibrate(model, fold)));
             foreach (var i in held)
             {
                 predictions[i] = Prediction.Of(classifier, Bare(data.Examples[i]));

@@ -12,6 +12,9 @@ internal enum FeatureBlock
     /// <summary>Pairs of the headings.</summary>
     Heading = 2,
 
+    /// <summary>Syllables of the text's first clause.</summary>
+    Opening = 3,
+
     /// <summary>Counts of the lexicon's sectors; not scaled.</summary>
-    Lexicon = 3,
+    Lexicon = 4,
 }

@@ -4,7 +4,8 @@ namespace Corpus.Classification.Features;
 
 /// <summary>Turns a task into the features that the model weighs; training and classification share it.</summary>
 /// <remarks>
-/// <para>Of the text: folded syllables, pairs and triples (robust to lost diacritics), written syllables, and how often each sector of the
+/// <para>Of the text: folded syllables, pairs and triples (robust to lost diacritics), written syllables, apart from these the folded
+/// syllables of its first clause, where the main order mostly stands, and how often each sector of the
 /// <see cref="SectorLexicon"/> is named, apart for each kind of entry, for either half of the text and its beginning, and for the body that
 /// the text opens with. Of the leads and headings: folded syllables or pairs and sectors, in name spaces of their own.</para>
 /// <para>Bodies that stand behind "phối hợp" only support: they add no sector (SECTORS.md, rule 4), so their syllables are left out and
@@ -15,7 +16,7 @@ namespace Corpus.Classification.Features;
 internal static class FeatureExtractor
 {
     /// <summary>Version of the features; part of what a model is trained from.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// Syllables of a text that are looked at. The longest task known has some 400; the cap bounds the work on texts that are no tasks.
@@ -24,6 +25,12 @@ internal static class FeatureExtractor
 
     /// <summary>Syllables from the start within which the lexicon's matches count as leading.</summary>
     private const int OpeningSyllables = 8;
+
+    /// <summary>A clause has at least so many syllables: what stands before an earlier stop is a label or a glued heading.</summary>
+    private const int MinClauseSyllables = 6;
+
+    /// <summary>Syllables of the first clause that are looked at.</summary>
+    private const int MaxClauseSyllables = 30;
 
     /// <summary>A body that starts within so many syllables is the one that the text opens with ("Giao", "Đề nghị" may precede it).</summary>
     private const int AssigneeSyllables = 6;
@@ -35,6 +42,7 @@ internal static class FeatureExtractor
     private static readonly ulong Folded = FeatureHash.Of("folded");
     private static readonly ulong[] Spaces = [FeatureHash.Of("term"), FeatureHash.Of("body"), FeatureHash.Of("common")];
     private static readonly ulong[] OpeningSpaces = [FeatureHash.Of("opening term"), FeatureHash.Of("opening body"), FeatureHash.Of("opening common")];
+    private static readonly ulong OpeningWords = FeatureHash.Of("opening words");
     private static readonly ulong FirstHalf = FeatureHash.Of("first half");
     private static readonly ulong SecondHalf = FeatureHash.Of("second half");
     private static readonly ulong Assignee = FeatureHash.Of("assignee");
@@ -47,7 +55,7 @@ internal static class FeatureExtractor
     private static readonly ulong Hop = FeatureHash.Of("hop");
 
     /// <summary>Euclidean length of each block's vector; the last block is not scaled.</summary>
-    private static ReadOnlySpan<float> BlockLengths => [4f, 2f, 1.5f];
+    private static ReadOnlySpan<float> BlockLengths => [4f, 2f, 1.5f, 1.5f];
 
     /// <summary>Replaces the features of <paramref name="vector"/> by those of <paramref name="input"/>. Never throws on any text.</summary>
     public static void Extract(in ClassifierInput input, FeatureVector vector)
@@ -73,6 +81,7 @@ internal static class FeatureExtractor
         Analyse(text, vector, out var syllables, out var matches);
         MarkSupport(syllables, matches, vector.Supports);
         CountGrams(syllables, vector);
+        CountOpening(text, syllables, vector);
         var assigneeFound = false;
         foreach (var match in matches)
         {
@@ -179,6 +188,19 @@ internal static class FeatureExtractor
                 gram = FeatureHash.Append(gram, syllables[last].Folded);
                 vector.Count(gram, FeatureBlock.Text, 0, start, syllables[last].End);
             }
+        }
+    }
+
+    private static void CountOpening(string text, ReadOnlySpan<Syllable> syllables, FeatureVector vector)
+    {
+        for (var i = 0; i < Math.Min(MaxClauseSyllables, syllables.Length); i++)
+        {
+            if (i >= MinClauseSyllables && text.AsSpan(syllables[i - 1].End..syllables[i].Start).IndexOfAny(";.:") >= 0)
+            {
+                break;
+            }
+
+            vector.Count(FeatureHash.Append(OpeningWords, syllables[i].Folded), FeatureBlock.Opening, 0, syllables[i].Start, syllables[i].End);
         }
     }
 

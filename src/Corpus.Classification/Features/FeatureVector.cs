@@ -11,9 +11,24 @@ internal sealed class FeatureVector
 
     private readonly List<Feature> _features = [];
     private readonly Dictionary<ulong, int> _positions = [];
+    private int[] _rows = [];
 
     /// <summary>The features, in the order in which they were first seen; no hash twice.</summary>
     public Span<Feature> Features => CollectionsMarshal.AsSpan(_features);
+
+    /// <summary>Room for the row of each feature in a model, in the order of <see cref="Features"/>: written by the model that scores them.</summary>
+    public Span<int> Rows
+    {
+        get
+        {
+            if (_rows.Length < _features.Count)
+            {
+                _rows = new int[Math.Max(MaxKept, _features.Count)];
+            }
+
+            return _rows.AsSpan(0, _features.Count);
+        }
+    }
 
     /// <summary>Working memory for the extractor: syllables of the part at hand.</summary>
     public List<Syllable> Syllables { get; } = [];
@@ -34,6 +49,7 @@ internal sealed class FeatureVector
         {
             _features.Capacity = MaxKept;
             _positions.TrimExcess(MaxKept);
+            _rows = [];
         }
     }
 

@@ -11,12 +11,13 @@ namespace Corpus.Classification.Model;
 public static class SectorModelFile
 {
     /// <summary>Version of the layout that this build writes, and the only one that it reads.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
+    private const int HashStart = 20;
     private const int HashLength = 32;
-    private const int ParametersLength = sizeof(float) + (3 * sizeof(double));
-    private const int HeaderLength = 8 + sizeof(ushort) + sizeof(ushort) + sizeof(int) + HashLength + (Sectors.Count * ParametersLength);
-    private const int FeatureLength = sizeof(ulong) + (Sectors.Count * 2);
+    private const int ParametersLength = (2 * sizeof(float)) + (3 * sizeof(double));
+    private const int HeaderLength = 8 + sizeof(ushort) + sizeof(ushort) + (2 * sizeof(int)) + HashLength + (Sectors.Count * ParametersLength);
+    private const int FeatureLength = sizeof(ulong) + (2 * Sectors.Count * 2);
 
     private static ReadOnlySpan<byte> Magic => "CORPSECT"u8;
 
@@ -30,14 +31,16 @@ public static class SectorModelFile
         BinaryPrimitives.WriteUInt16LittleEndian(rest[8..], FormatVersion);
         BinaryPrimitives.WriteUInt16LittleEndian(rest[10..], Sectors.Count);
         BinaryPrimitives.WriteInt32LittleEndian(rest[12..], model.FeatureCount);
-        Convert.FromHexString(model.DataHash).CopyTo(rest[16..]);
-        rest = rest[(16 + HashLength)..];
-        foreach (var (bias, slope, offset, threshold) in model.Parameters)
+        BinaryPrimitives.WriteInt32LittleEndian(rest[16..], model.CorrectionCount);
+        Convert.FromHexString(model.DataHash).CopyTo(rest[HashStart..]);
+        rest = rest[(HashStart + HashLength)..];
+        foreach (var (bias, mainBias, slope, offset, threshold) in model.Parameters)
         {
             BinaryPrimitives.WriteSingleLittleEndian(rest, bias);
-            BinaryPrimitives.WriteDoubleLittleEndian(rest[4..], slope);
-            BinaryPrimitives.WriteDoubleLittleEndian(rest[12..], offset);
-            BinaryPrimitives.WriteDoubleLittleEndian(rest[20..], threshold);
+            BinaryPrimitives.WriteSingleLittleEndian(rest[4..], mainBias);
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[8..], slope);
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[16..], offset);
+            BinaryPrimitives.WriteDoubleLittleEndian(rest[24..], threshold);
             rest = rest[ParametersLength..];
         }
 
@@ -47,9 +50,9 @@ public static class SectorModelFile
             rest = rest[sizeof(ulong)..];
         }
 
-        for (var row = 0; row < model.FeatureCount; row++)
+        for (var start = 0; start < model.Weights.Length; start += SectorModel.MainColumn)
         {
-            foreach (var weight in model.Weights.AsSpan(row * SectorModel.RowLength, Sectors.Count))
+            foreach (var weight in model.Weights.AsSpan(start, Sectors.Count))
             {
                 BinaryPrimitives.WriteHalfLittleEndian(rest, (Half)weight);
                 rest = rest[2..];
@@ -77,7 +80,8 @@ public static class SectorModelFile
 
         var sectorCount = BinaryPrimitives.ReadUInt16LittleEndian(bytes[10..]);
         var featureCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
-        if (sectorCount != Sectors.Count || featureCount < 0 || bytes.Length != HeaderLength + ((long)featureCount * FeatureLength) + sizeof(uint))
+        var corrections = BinaryPrimitives.ReadInt32LittleEndian(bytes[16..]);
+        if (sectorCount != Sectors.Count || featureCount < 0 || corrections < 0 || bytes.Length != HeaderLength + ((long)featureCount * FeatureLength) + sizeof(uint))
         {
             Refuse($"its {bytes.Length} bytes do not hold {featureCount} features of {sectorCount} sectors");
         }
@@ -89,14 +93,15 @@ public static class SectorModelFile
         }
 
         var parameters = new SectorParameters[Sectors.Count];
-        var rest = body[(16 + HashLength)..];
+        var rest = body[(HashStart + HashLength)..];
         foreach (ref var sector in parameters.AsSpan())
         {
             sector = new SectorParameters(
                 BinaryPrimitives.ReadSingleLittleEndian(rest),
-                BinaryPrimitives.ReadDoubleLittleEndian(rest[4..]),
-                BinaryPrimitives.ReadDoubleLittleEndian(rest[12..]),
-                BinaryPrimitives.ReadDoubleLittleEndian(rest[20..]));
+                BinaryPrimitives.ReadSingleLittleEndian(rest[4..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[8..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[16..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[24..]));
             rest = rest[ParametersLength..];
         }
 
@@ -108,16 +113,17 @@ public static class SectorModelFile
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"sectors-{FormatVersion}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6))}");
-        var dataHash = Convert.ToHexStringLower(body.Slice(16, HashLength));
-        return new SectorModel(name, dataHash, features, ReadWeights(rest, featureCount), parameters);
+        name += corrections > 0 ? string.Create(CultureInfo.InvariantCulture, $"+{corrections}") : string.Empty;
+        var dataHash = Convert.ToHexStringLower(body.Slice(HashStart, HashLength));
+        return new SectorModel(name, dataHash, corrections, features, ReadWeights(rest, featureCount), parameters);
     }
 
     private static float[] ReadWeights(ReadOnlySpan<byte> bytes, int featureCount)
     {
         var weights = new float[featureCount * SectorModel.RowLength];
-        for (var row = 0; row < featureCount; row++)
+        for (var start = 0; start < weights.Length; start += SectorModel.MainColumn)
         {
-            foreach (ref var weight in weights.AsSpan(row * SectorModel.RowLength, Sectors.Count))
+            foreach (ref var weight in weights.AsSpan(start, Sectors.Count))
             {
                 weight = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes);
                 bytes = bytes[2..];

@@ -19,22 +19,23 @@ internal static class Calibration
     private const double NewtonTolerance = 1e-9;
 
     /// <summary>Slope and threshold where there is nothing to calibrate on.</summary>
-    public static SectorParameters None(float bias) => new(bias, 1, 0, 0.5);
+    public static SectorParameters None(float bias, float mainBias) => new(bias, mainBias, 1, 0, 0.5);
 
     /// <summary>Fits one sector.</summary>
     /// <param name="bias">Goes into the result.</param>
+    /// <param name="mainBias">Goes into the result.</param>
     /// <param name="scores">Scores from models that had not seen the example.</param>
     /// <param name="truths">Whether the sector is one of the example's, in the same order.</param>
-    public static SectorParameters Fit(float bias, IReadOnlyList<double> scores, IReadOnlyList<bool> truths)
+    public static SectorParameters Fit(float bias, float mainBias, IReadOnlyList<double> scores, IReadOnlyList<bool> truths)
     {
         var positives = truths.Count(truth => truth);
         if (positives == 0 || positives == truths.Count)
         {
-            return None(bias);
+            return None(bias, mainBias);
         }
 
         var (slope, offset) = Platt(scores, truths, positives);
-        var parameters = new SectorParameters(bias, slope, offset, 0.5);
+        var parameters = new SectorParameters(bias, mainBias, slope, offset, 0.5);
         return parameters with { Threshold = BestThreshold([.. scores.Select(parameters.Probability)], truths) };
     }
 

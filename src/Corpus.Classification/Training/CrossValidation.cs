@@ -44,11 +44,12 @@ internal sealed class CrossValidation
             .SelectMany(i => _scores[i].Select(scores => (Example: _data.Examples[i], Scores: scores))).ToArray();
         return [.. Sectors.All.Select(sector => Calibration.Fit(
             model.Biases[(int)sector],
+            model.Biases[SectorModel.MainColumn + (int)sector],
             [.. rows.Select(row => row.Scores[(int)sector])],
             [.. rows.Select(row => row.Example.Has(sector))]))];
     }
 
     /// <summary>The classifier of a fold: neither its weights nor its calibration have seen the fold.</summary>
     public SectorClassifier ClassifierFor(int fold) =>
-        new(_models[fold].ToModel("cross-validation", _data.Hash, Calibrate(_models[fold], fold)));
+        new(_models[fold].ToModel("cross-validation", _data, Calibrate(_models[fold], fold)));
 }

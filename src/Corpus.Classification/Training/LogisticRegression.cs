@@ -1,156 +1,148 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Corpus.Directives;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
 
 namespace Corpus.Classification.Training;
 
-/// <summary>Fits one logistic regression a sector over shared features.</summary>
+/// <summary>Fits the weights of every sector at once over shared features.</summary>
 /// <remarks>
-/// <para>For each sector the minimum of |w|^2 / 2 + C * sum_i v_i * loss(t_i, w.x_i + b) over w and b, where v_i is the weight of a view,
-/// t_i its target in [0, 1] and loss(t, z) = t * ln(1 + e^-z) + (1 - t) * ln(1 + e^z); b is not held back. The function is convex, so the
-/// minimum does not depend on where the search begins.</para>
-/// <para>Deterministic: sectors may run at the same time but share nothing that is written, and sums have a fixed order.</para>
+/// <para>The minimum of |w|^2 / 2 + C * sum_i v_i * loss(t_i, z_i) over the weights w and the biases b, where z_i = (w_s.x_i + b_s) over
+/// the sectors s, v_i is the weight of a row and t_i its targets; b is not held back. Two losses are known, see <see cref="Loss"/>. Both are
+/// convex, so the minimum does not depend on where the search begins.</para>
+/// <para>Deterministic: one thread, sums in a fixed order.</para>
 /// </remarks>
-internal sealed class LogisticRegression
+internal static class LogisticRegression
 {
-    private const double GradientTolerance = 1e-3;
+    /// <summary>Width of a row of weights: the sectors and one column that stays 0, so that a row fills whole vectors.</summary>
+    public const int Width = 16;
+
+    private const double GradientTolerance = 1e-2;
     private const double ParameterTolerance = 1e-8;
-    private const double ProgressTolerance = 1e-7;
-    private const int MemorySteps = 8;
-    private const int MaxIterations = 300;
+    private const double ProgressTolerance = 2e-6;
+    private const int MemorySteps = 7;
+    private const int MaxIterations = 60;
 
-    private readonly double _looseness;
-    private readonly int[] _rowStarts;
-    private readonly int[] _columns;
-    private readonly float[] _values;
-    private readonly double[] _viewWeights;
-    private readonly double[][] _targets;
+    /// <summary>What a row's scores cost against its targets, and the slope of that cost.</summary>
+    /// <param name="scores">One a sector, <see cref="Width"/> long; replaced by the slopes.</param>
+    /// <param name="targets">One a sector, in [0, 1].</param>
+    public delegate double Loss(Span<double> scores, ReadOnlySpan<double> targets);
 
-    /// <summary>Prepares the training on some examples.</summary>
-    /// <param name="data">All examples.</param>
-    /// <param name="chosen">Numbers of those to learn from.</param>
-    /// <param name="options">How to train.</param>
-    public LogisticRegression(TrainingData data, IReadOnlyList<int> chosen, TrainingOptions options)
+    /// <summary>One sector against the rest, each for itself: the sum of t * ln(1 + e^-z) + (1 - t) * ln(1 + e^z).</summary>
+    public static double OneAgainstRest(Span<double> scores, ReadOnlySpan<double> targets)
     {
-        _looseness = options.Looseness;
-        Features = Vocabulary(data, chosen, options.MinExamples);
-        var columnOf = new Dictionary<ulong, int>(Features.Length);
-        for (var i = 0; i < Features.Length; i++)
+        var loss = 0.0;
+        for (var s = 0; s < Sectors.Count; s++)
         {
-            columnOf[Features[i]] = i;
+            // ln(1 + e^z), computed so that neither sign of a large z overflows.
+            var softplus = Math.Max(scores[s], 0) + Math.Log(1 + Math.Exp(-Math.Abs(scores[s])));
+            loss += softplus - (targets[s] * scores[s]);
+            scores[s] = (1 / (1 + Math.Exp(-scores[s]))) - targets[s];
         }
 
-        var rowStarts = new List<int> { 0 };
-        var columns = new List<int>();
-        var values = new List<float>();
-        var weights = new List<double>();
-        var targets = Sectors.All.Select(_ => new List<double>()).ToArray();
-        foreach (var i in chosen)
-        {
-            foreach (var view in data.Views[i])
-            {
-                for (var j = 0; j < view.Hashes.Length; j++)
-                {
-                    if (columnOf.TryGetValue(view.Hashes[j], out var column))
-                    {
-                        columns.Add(column);
-                        values.Add(view.Values[j]);
-                    }
-                }
-
-                rowStarts.Add(columns.Count);
-                weights.Add(1.0 / data.Views[i].Length);
-                foreach (var sector in Sectors.All)
-                {
-                    var example = data.Examples[i];
-                    targets[(int)sector].Add(example.Main == sector ? 1 : example.Has(sector) ? options.SecondaryTarget : 0);
-                }
-            }
-        }
-
-        (_rowStarts, _columns, _values, _viewWeights) = ([.. rowStarts], [.. columns], [.. values], [.. weights]);
-        _targets = [.. targets.Select(target => target.ToArray())];
+        return loss;
     }
 
-    /// <summary>Identities of the features that get weights, strictly ascending.</summary>
-    public ulong[] Features { get; }
-
-    /// <summary>Fits one sector.</summary>
-    /// <returns>The weights in the order of <see cref="Features"/>, then the bias.</returns>
-    public double[] Fit(Sector sector)
+    /// <summary>One sector of all (multinomial): the sum of -t * ln(e^z / sum of e^z); the targets sum to 1.</summary>
+    public static double OneOfAll(Span<double> scores, ReadOnlySpan<double> targets)
     {
-        var targets = _targets[(int)sector];
+        var sectors = scores[..Sectors.Count];
+        var highest = double.NegativeInfinity;
+        foreach (var score in sectors)
+        {
+            highest = Math.Max(highest, score);
+        }
+
+        var (loss, sum) = (0.0, 0.0);
+        for (var s = 0; s < sectors.Length; s++)
+        {
+            loss += targets[s] * (highest - sectors[s]);
+            sectors[s] = Math.Exp(sectors[s] - highest);
+            sum += sectors[s];
+        }
+
+        for (var s = 0; s < sectors.Length; s++)
+        {
+            sectors[s] = (sectors[s] / sum) - targets[s];
+        }
+
+        return loss + Math.Log(sum);
+    }
+
+    /// <summary>Fits.</summary>
+    /// <param name="matrix">The rows.</param>
+    /// <param name="targetsOf">Per number of an example its targets, one a sector.</param>
+    /// <param name="loss">What to minimise.</param>
+    /// <param name="looseness">C, above 0.</param>
+    /// <returns><see cref="Width"/> weights a feature in the order of the matrix's features, then the biases.</returns>
+    public static double[] Fit(DesignMatrix matrix, double[][] targetsOf, Loss loss, double looseness)
+    {
         var best = (Loss: double.PositiveInfinity, Point: (Vector<double>?)null);
         var objective = ObjectiveFunction.Gradient(point =>
         {
-            var (loss, gradient) = Evaluate(point.AsArray() ?? point.ToArray(), targets);
-            if (loss < best.Loss)
+            var gradient = new double[point.Count];
+            var value = Evaluate(matrix, targetsOf, loss, looseness, point.AsArray() ?? point.ToArray(), gradient);
+            if (value < best.Loss)
             {
-                best = (loss, point.Clone());
+                best = (value, point.Clone());
             }
 
-            return (loss, Vector<double>.Build.Dense(gradient));
+            return (value, Vector<double>.Build.Dense(gradient));
         });
         try
         {
             new LimitedMemoryBfgsMinimizer(GradientTolerance, ParameterTolerance, ProgressTolerance, MemorySteps, MaxIterations)
-                .FindMinimum(objective, Vector<double>.Build.Dense(Features.Length + 1));
+                .FindMinimum(objective, Vector<double>.Build.Dense((matrix.Features.Length + 1) * Width));
         }
         catch (OptimizationException)
         {
-            // The line search gives up when rounding hides any further progress: the best point so far is the minimum to that precision.
+            // The steps are used up, or the line search gives up because rounding hides any further progress: the best point so far is it.
         }
 
         return best.Point!.ToArray();
     }
 
-    /// <summary>Features that occur in enough of the examples, whichever the view.</summary>
-    private static ulong[] Vocabulary(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
+    private static double Evaluate(DesignMatrix matrix, double[][] targetsOf, Loss loss, double looseness, double[] point, double[] gradient)
     {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var i in chosen)
+        var weights = MemoryMarshal.Cast<double, Vector512<double>>(point);
+        var slopes = MemoryMarshal.Cast<double, Vector512<double>>(gradient.AsSpan());
+        var bias = 2 * matrix.Features.Length;
+        Span<Vector512<double>> scores = stackalloc Vector512<double>[2];
+        var total = 0.0;
+        for (var row = 0; row < matrix.Weights.Length; row++)
         {
-            foreach (var hash in data.Views[i].SelectMany(view => view.Hashes).Distinct())
+            var columns = matrix.ColumnsOf(row);
+            var values = matrix.ValuesOf(row);
+            var (low, high) = (weights[bias], weights[bias + 1]);
+            for (var k = 0; k < columns.Length; k++)
             {
-                counts[hash] = counts.GetValueOrDefault(hash) + 1;
+                var value = Vector512.Create((double)values[k]);
+                low += weights[2 * columns[k]] * value;
+                high += weights[(2 * columns[k]) + 1] * value;
             }
+
+            (scores[0], scores[1]) = (low, high);
+            var weight = looseness * matrix.Weights[row];
+            total += weight * loss(MemoryMarshal.Cast<Vector512<double>, double>(scores), targetsOf[matrix.Examples[row]]);
+            (low, high) = (scores[0] * weight, scores[1] * weight);
+            for (var k = 0; k < columns.Length; k++)
+            {
+                var value = Vector512.Create((double)values[k]);
+                slopes[2 * columns[k]] += low * value;
+                slopes[(2 * columns[k]) + 1] += high * value;
+            }
+
+            slopes[bias] += low;
+            slopes[bias + 1] += high;
         }
 
-        return [.. counts.Where(count => count.Value >= minExamples).Select(count => count.Key).Order()];
-    }
-
-    private (double Loss, double[] Gradient) Evaluate(double[] point, double[] targets)
-    {
-        var biasIndex = Features.Length;
-        var gradient = new double[point.Length];
-        var loss = 0.0;
-        for (var row = 0; row < targets.Length; row++)
+        for (var i = 0; i < bias * (Width / 2); i++)
         {
-            var score = point[biasIndex];
-            for (var k = _rowStarts[row]; k < _rowStarts[row + 1]; k++)
-            {
-                score += _values[k] * point[_columns[k]];
-            }
-
-            // ln(1 + e^z), computed so that neither sign of a large z overflows.
-            var softplus = Math.Max(score, 0) + Math.Log(1 + Math.Exp(-Math.Abs(score)));
-            var weight = _looseness * _viewWeights[row];
-            loss += weight * (softplus - (targets[row] * score));
-            var slope = weight * ((1 / (1 + Math.Exp(-score))) - targets[row]);
-            for (var k = _rowStarts[row]; k < _rowStarts[row + 1]; k++)
-            {
-                gradient[_columns[k]] += slope * _values[k];
-            }
-
-            gradient[biasIndex] += slope;
-        }
-
-        for (var i = 0; i < biasIndex; i++)
-        {
-            loss += point[i] * point[i] / 2;
+            total += point[i] * point[i] / 2;
             gradient[i] += point[i];
         }
 
-        return (loss, gradient);
+        return total;
     }
 }

@@ -1,4 +1,5 @@
 using Corpus.Classification.Model;
+using Corpus.Directives;
 
 namespace Corpus.Classification.Training;
 
@@ -9,31 +10,35 @@ public static class SectorTrainer
     /// <param name="examples">At least one; groups matter, order only for the hash of the data.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Told after every fitted model; may be null.</param>
+    /// <param name="corrections">What people decided besides the examples, each weighing as one; null for none.</param>
     /// <exception cref="ArgumentException">There is no example.</exception>
-    /// <remarks>Uses every core. About half a minute for 2,000 examples.</remarks>
+    /// <remarks>Uses two cores. Some 40 seconds of processor time for 2,600 examples.</remarks>
     public static SectorModel Train(
         IReadOnlyList<LabelledExample> examples,
         TrainingOptions? options = null,
-        IProgress<TrainingProgress>? progress = null)
+        IProgress<TrainingProgress>? progress = null,
+        IReadOnlyList<LabelledExample>? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(examples);
         options ??= new TrainingOptions();
-        var data = new TrainingData(examples);
-        var canCalibrate = options.Folds >= 2 && examples.Select(example => example.Group).Distinct().Count() >= options.Folds;
+        var data = new TrainingData(examples, corrections ?? []);
+        var canCalibrate = options.Folds >= 2 && data.Examples.Select(example => example.Group).Distinct().Count() >= options.Folds;
         var total = canCalibrate ? options.Folds + 1 : 1;
         var done = 0;
-        var model = RawModel.Fit(data, [.. Enumerable.Range(0, examples.Count)], options);
+        var model = RawModel.Fit(data, [.. Enumerable.Range(0, data.Examples.Count)], options);
         progress?.Report(new TrainingProgress(++done, total, "fitted the model"));
         var parameters = canCalibrate
             ? new CrossValidation(data, options, () => progress?.Report(new TrainingProgress(++done, total, "fitted a fold"))).Calibrate(model)
-            : Array.ConvertAll(model.Biases, Calibration.None);
-        return SectorModelFile.Read(SectorModelFile.Write(model.ToModel("unsaved", data.Hash, parameters)));
+            : [.. Sectors.All.Select(sector => Calibration.None(model.Biases[(int)sector], model.Biases[SectorModel.MainColumn + (int)sector]))];
+        return SectorModelFile.Read(SectorModelFile.Write(model.ToModel("unsaved", data, parameters)));
     }
 
-    /// <summary>The hash that a model trained from <paramref name="examples"/> by this build carries: tells whether a model is up to date.</summary>
-    public static string DataHashOf(IReadOnlyList<LabelledExample> examples)
+    /// <summary>The hash that a model trained by this build carries: tells whether a model is up to date.</summary>
+    /// <param name="examples">What it was trained from.</param>
+    /// <param name="corrections">What else it was trained from; null for none.</param>
+    public static string DataHashOf(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample>? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(examples);
-        return TrainingData.HashOf(examples);
+        return TrainingData.HashOf(examples, corrections ?? []);
     }
 }

@@ -5,17 +5,22 @@ using Corpus.Directives;
 
 namespace Corpus.Classification.Training;
 
-/// <summary>Labelled examples with their features, each in two views: with its leads and headings, and as bare text.</summary>
+/// <summary>Labelled examples with their features, each in several views: with its leads and headings, as bare text, and damaged.</summary>
 /// <remarks>
-/// Both views are learned from and calibrated on, because both are asked for: the reader knows the leads and headings of a task,
-/// a person who types in a sentence does not.
+/// Undamaged views are learned from and calibrated on: both are asked for, because the reader knows the leads and headings of a task, a
+/// person who types in a sentence does not. Damaged views are learned from only.
 /// </remarks>
 internal sealed class TrainingData
 {
     /// <summary>Extracts the features of every example.</summary>
     /// <exception cref="ArgumentException">There is no example.</exception>
-    public TrainingData(IReadOnlyList<LabelledExample> examples)
+    /// <param name="examples">Those of the repository.</param>
+    /// <param name="corrections">What people decided since; they follow the examples and weigh the same.</param>
+    public TrainingData(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections)
     {
+        Hash = HashOf(examples, corrections);
+        CorrectionCount = corrections.Count;
+        examples = [.. examples, .. corrections];
         if (examples.Count == 0)
         {
             throw new ArgumentException("there is no example to learn from", nameof(examples));
@@ -23,14 +28,14 @@ internal sealed class TrainingData
 
         Examples = examples;
         Views = new SparseVector[examples.Count][];
+        NoisyViews = new SparseVector[examples.Count][];
         var vector = new FeatureVector();
         for (var i = 0; i < examples.Count; i++)
         {
             var input = examples[i].Input;
             Views[i] = HasContext(input) ? [Extract(input), Extract(ClassifierInput.Of(input.Text))] : [Extract(input)];
+            NoisyViews[i] = [.. NoisyCopies.Of(input).Select(copy => Extract(copy))];
         }
-
-        Hash = HashOf(examples);
 
         SparseVector Extract(in ClassifierInput input)
         {
@@ -39,11 +44,17 @@ internal sealed class TrainingData
         }
     }
 
-    /// <summary>The examples.</summary>
+    /// <summary>The examples, then the corrections.</summary>
     public IReadOnlyList<LabelledExample> Examples { get; }
+
+    /// <summary>How many of the examples are corrections.</summary>
+    public int CorrectionCount { get; }
 
     /// <summary>Per example its views: the whole input, then the bare text if that is something else.</summary>
     public SparseVector[][] Views { get; }
+
+    /// <summary>Per example its damaged views.</summary>
+    public SparseVector[][] NoisyViews { get; }
 
     /// <summary>SHA-256 of everything that a model depends on, 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; }
@@ -52,23 +63,15 @@ internal sealed class TrainingData
     public static bool HasContext(in ClassifierInput input) => input.Lead.Count > 0 || input.Headings.Count > 0;
 
     /// <summary>
-    /// SHA-256 of the examples in their order, the lexicon, the version of the features, and what the features of one probe are, so that a
-    /// change of the tokens shows too.
+    /// SHA-256 of the examples in their order, the lexicon, the version of the features, what the features of one probe are, so that a
+    /// change of the tokens shows too, and the corrections if there are any.
     /// </summary>
-    public static string HashOf(IReadOnlyList<LabelledExample> examples)
+    public static string HashOf(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(SectorLexicon.Default.Source);
         Append(FeatureExtractor.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var example in examples)
-        {
-            Append(example.Group);
-            Append(example.Input.Text);
-            AppendAll(example.Input.Lead);
-            AppendAll(example.Input.Headings);
-            AppendAll([.. example.Sectors.Select(sector => sector.Code())]);
-        }
-
+        AppendExamples(examples);
         var probe = new FeatureVector();
         FeatureExtractor.Extract(ClassifierInput.Of("Sở Y tế hoà mạng (5K, 4800/QĐ-BYT, Covid-19) trước 12/10/2021"), probe);
         foreach (var feature in probe.Features)
@@ -76,7 +79,20 @@ internal sealed class TrainingData
             hash.AppendData(BitConverter.GetBytes(feature.Hash));
         }
 
+        AppendExamples(corrections);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void AppendExamples(IReadOnlyList<LabelledExample> labelled)
+        {
+            foreach (var example in labelled)
+            {
+                Append(example.Group);
+                Append(example.Input.Text);
+                AppendAll(example.Input.Lead);
+                AppendAll(example.Input.Headings);
+                AppendAll([.. example.Sectors.Select(sector => sector.Code())]);
+            }
+        }
 
         void AppendAll(IReadOnlyList<string> texts)
         {

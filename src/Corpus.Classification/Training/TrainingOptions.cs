@@ -4,7 +4,7 @@ namespace Corpus.Classification.Training;
 public sealed record TrainingOptions
 {
     /// <summary>Weight of the examples' loss against the squared length of the weights; above 0. Smaller gives smoother models.</summary>
-    public double Looseness { get; init; } = 1;
+    public double Looseness { get; init; } = 4;
 
     /// <summary>A feature must occur in at least so many examples to get weights; at least 1.</summary>
     public int MinExamples { get; init; } = 2;
@@ -16,8 +16,8 @@ public sealed record TrainingOptions
     public int Folds { get; init; } = 8;
 
     /// <summary>
-    /// What the regression of a sector that is a task's second or third one aims at, in (0, 1]; the main one aims at 1. Below 1 the main
-    /// sector tends to come first.
+    /// What the label regression of a sector that is a task's second or third one aims at, in (0, 1]; the main one aims at 1. Below 1 a
+    /// task's weighty sectors tend to be the probable ones.
     /// </summary>
-    public double SecondaryTarget { get; init; } = 0.7;
+    public double SecondaryTarget { get; init; } = 0.85;
 }

@@ -29,6 +29,11 @@ internal static class TrainCommand
             HelpName = "FILE",
             DefaultValueFactory = _ => Path.Combine(classification, "sectors.model"),
         };
+        var corrections = new Option<string?>("--with-corrections")
+        {
+            Description = "File of exported corrections to learn from as well, *.jsonl; the model's version says how many.",
+            HelpName = "FILE",
+        };
         var segmenter = new Option<bool>("--segmenter") { Description = "Train or evaluate the word segmenter instead, on a treebank." };
         var treebank = new Option<string>("--treebank")
         {
@@ -38,7 +43,7 @@ internal static class TrainCommand
         };
         var command = new Command("train", "Train the sector model from the labelled examples, or evaluate such a model.")
         {
-            evaluate, examples, model, segmenter, treebank,
+            evaluate, examples, model, corrections, segmenter, treebank,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => (parsed.GetValue(segmenter), parsed.GetValue(evaluate)) switch
@@ -46,20 +51,23 @@ internal static class TrainCommand
                 (true, true) => SegmenterTraining.Evaluate(parsed.GetValue(treebank)!),
                 (true, false) => SegmenterTraining.Train(
                     parsed.GetValue(treebank)!, Path.Combine(CorpusLocations.Home, "src", "Corpus.Text", "Segmentation", "segmenter.model")),
-                (false, var evaluateOnly) => Run(parsed.GetValue(examples)!, parsed.GetValue(model)!, evaluateOnly),
+                (false, var evaluateOnly) => Run(
+                    parsed.GetValue(examples)!, parsed.GetValue(corrections), parsed.GetValue(model)!, evaluateOnly),
             },
             cancellationToken));
         return command;
     }
 
-    private static int Run(string folder, string modelFile, bool evaluate)
+    private static int Run(string folder, string? correctionFile, string modelFile, bool evaluate)
     {
         IReadOnlyList<LabelledExample> examples;
+        IReadOnlyList<LabelledExample> corrections;
         try
         {
             examples = ExampleFile.ReadFolder(folder);
+            corrections = correctionFile is null ? [] : ExampleFile.ReadCorrections(correctionFile);
         }
-        catch (ExampleFormatException e)
+        catch (Exception e) when (e is ExampleFormatException or FileNotFoundException or DirectoryNotFoundException)
         {
             Console.Error.WriteLine($"corpus: {e.Message}");
             return ExitCodes.Failed;
@@ -74,19 +82,21 @@ internal static class TrainCommand
         if (evaluate)
         {
             var evaluation = ProgressReport.Run("Models fitted", ModelsPerLine, report => SectorEvaluation.CrossValidate(
-                examples, options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total))));
+                [.. examples, .. corrections], options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total))));
             Console.Out.Write(EvaluationReport.Render(evaluation));
             return ExitCodes.Done;
         }
 
         var trained = ProgressReport.Run("Models fitted", ModelsPerLine, report => SectorTrainer.Train(
-            examples, options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total))));
+            examples, options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total)), corrections));
 
         // Whole or not at all: a half-written model would not build.
         var unfinished = $"{modelFile}.new";
         File.WriteAllBytes(unfinished, SectorModelFile.Write(trained));
         File.Move(unfinished, modelFile, overwrite: true);
-        Console.Out.WriteLine($"{modelFile}: trained on {examples.Count} examples");
+        Console.Out.WriteLine(corrections.Count == 0
+            ? $"{modelFile}: trained on {examples.Count} examples"
+            : $"{modelFile}: trained on {examples.Count} examples and {corrections.Count} corrections; train without them for the model of the repository");
         return ExitCodes.Done;
     }
 }

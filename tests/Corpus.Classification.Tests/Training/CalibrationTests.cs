@@ -12,7 +12,7 @@ public sealed class CalibrationTests
         var scores = Enumerable.Range(0, 20_000).Select(_ => (random.NextDouble() * 12) - 6).ToArray();
         var truths = scores.Select(score => random.NextDouble() < 1 / (1 + Math.Exp(-score / 2))).ToArray();
 
-        var fitted = Calibration.Fit(0, scores, truths);
+        var fitted = Calibration.Fit(0, 0, scores, truths);
 
         Assert.Equal(0.5, fitted.Slope, 0.02);
         Assert.Equal(0, fitted.Offset, 0.05);
@@ -21,7 +21,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Fit_SectorThatNeverOccurs_LeavesTheScoresAlone()
     {
-        var fitted = Calibration.Fit(-3, [1, 2, 3], [false, false, false]);
+        var fitted = Calibration.Fit(-3, 0, [1, 2, 3], [false, false, false]);
 
         Assert.Equal((-3f, 1.0, 0.0, 0.5), (fitted.Bias, fitted.Slope, fitted.Offset, fitted.Threshold));
     }
@@ -32,7 +32,7 @@ public sealed class CalibrationTests
         var scores = Enumerable.Range(0, 100).Select(i => i < 30 ? 2.0 + (i * 0.01) : -2 - (i * 0.01)).ToArray();
         var truths = scores.Select(score => score > 0).ToArray();
 
-        var fitted = Calibration.Fit(0, scores, truths);
+        var fitted = Calibration.Fit(0, 0, scores, truths);
 
         Assert.All(scores, score => Assert.Equal(score > 0, fitted.Probability(score) >= fitted.Threshold));
     }

@@ -47,6 +47,23 @@ public sealed class SectorTrainerTests
     }
 
     [Fact]
+    public void Train_WithCorrections_LearnsThemAndSaysSo()
+    {
+        const string Text = "Tổ trưởng tổ Bốn phát phiếu xanh cho từng nhà trước giờ Ngọ.";
+        var correction = new LabelledExample("corrected", ClassifierInput.Of(Text), [Sector.Civic]);
+
+        var without = SectorTrainer.Train(Dozen, ForFew);
+        var with = SectorTrainer.Train(Dozen, ForFew, corrections: [correction]);
+
+        Assert.Equal(Sector.Civic, new SectorClassifier(with).Classify(correction.Input)[0].Sector);
+        Assert.Equal((0, 1), (without.CorrectionCount, with.CorrectionCount));
+        Assert.EndsWith("+1", with.Version, StringComparison.Ordinal);
+        Assert.DoesNotContain('+', without.Version);
+        Assert.NotEqual(without.DataHash, with.DataHash);
+        Assert.Equal(SectorTrainer.DataHashOf(Dozen, [correction]), with.DataHash);
+    }
+
+    [Fact]
     public void Train_NoExample_IsRefused() => Assert.Throws<ArgumentException>(() => SectorTrainer.Train([]));
 
     [Fact]

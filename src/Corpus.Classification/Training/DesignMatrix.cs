@@ -1,0 +1,79 @@
+namespace Corpus.Classification.Training;
+
+/// <summary>The views of some examples as rows over the features that get weights.</summary>
+internal sealed class DesignMatrix
+{
+    private readonly int[] _rowStarts;
+    private readonly int[] _columns;
+    private readonly float[] _values;
+
+    /// <summary>Collects the rows.</summary>
+    /// <param name="data">All examples.</param>
+    /// <param name="chosen">Numbers of those to learn from.</param>
+    /// <param name="minExamples">A feature must occur in the undamaged views of so many of them.</param>
+    public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
+    {
+        Features = Vocabulary(data, chosen, minExamples);
+        var columnOf = new Dictionary<ulong, int>(Features.Length);
+        for (var i = 0; i < Features.Length; i++)
+        {
+            columnOf[Features[i]] = i;
+        }
+
+        var rowStarts = new List<int> { 0 };
+        var columns = new List<int>();
+        var values = new List<float>();
+        var examples = new List<int>();
+        var weights = new List<double>();
+        foreach (var i in chosen)
+        {
+            var views = data.Views[i].Concat(data.NoisyViews[i]).ToArray();
+            foreach (var view in views)
+            {
+                for (var j = 0; j < view.Hashes.Length; j++)
+                {
+                    if (columnOf.TryGetValue(view.Hashes[j], out var column))
+                    {
+                        columns.Add(column);
+                        values.Add(view.Values[j]);
+                    }
+                }
+
+                rowStarts.Add(columns.Count);
+                examples.Add(i);
+                weights.Add(1.0 / views.Length);
+            }
+        }
+
+        (_rowStarts, _columns, _values, Examples, Weights) = ([.. rowStarts], [.. columns], [.. values], [.. examples], [.. weights]);
+    }
+
+    /// <summary>Identities of the features that get weights, strictly ascending: the columns.</summary>
+    public ulong[] Features { get; }
+
+    /// <summary>Per row the number of its example.</summary>
+    public int[] Examples { get; }
+
+    /// <summary>Per row its weight; the rows of an example weigh 1 together.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>Columns of a row.</summary>
+    public ReadOnlySpan<int> ColumnsOf(int row) => _columns.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
+
+    /// <summary>Values of a row, in the order of its columns.</summary>
+    public ReadOnlySpan<float> ValuesOf(int row) => _values.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
+
+    private static ulong[] Vocabulary(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var i in chosen)
+        {
+            foreach (var hash in data.Views[i].SelectMany(view => view.Hashes).Distinct())
+            {
+                counts[hash] = counts.GetValueOrDefault(hash) + 1;
+            }
+        }
+
+        return [.. counts.Where(count => count.Value >= minExamples).Select(count => count.Key).Order()];
+    }
+}
