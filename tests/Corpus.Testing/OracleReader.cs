@@ -209,8 +209,12 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
         var meanings = match == TermMatch.Written || slop > 0 ? []
             : match == TermMatch.Alike ? Abbreviations.Default.MeaningsOf(key)
             : Abbreviations.Default.MeaningsOfFolded(key);
-        return meanings.Select(meaning => new PhraseQuery(field, meaning.Split(' ')));
+        return meanings.Select(meaning => Alternative(field, meaning));
     }
+
+    // Long names may have an "và" that their abbreviation leaves out.
+    private static PhraseQuery Alternative(SearchField field, string words) =>
+        words.Split(' ') is var terms && terms.Length >= 4 ? new PhraseQuery(field, terms, 1) : new PhraseQuery(field, terms);
 
     // The clauses in runs: words that have an abbreviation together, the longest from the left, and every other clause alone.
     private static List<(SearchQuery[] Clauses, PhraseQuery[] Forms)> Runs(IReadOnlyList<SearchQuery> clauses, bool inOrder)
@@ -233,7 +237,7 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
                     : Abbreviations.Default.ShortFormsOfFolded(key);
                 if (forms.Count > 0)
                 {
-                    best = (count, [.. forms.Select(form => new PhraseQuery(words[0].Field, form.Split(' ')))]);
+                    best = (count, [.. forms.Select(form => Alternative(words[0].Field, form))]);
                 }
             }
 

@@ -164,11 +164,15 @@ internal sealed class Corrections(Snapshot snapshot)
 
     private void Parted(string word, List<(double Score, string Words)> found)
     {
+        // Without diacritics it stays so, for which ones the two parts have depends on each other.
+        var isPlain = VietnameseFolding.Key(word) == word;
         for (var at = 1; at < word.Length; at++)
         {
             if (BestOf(word[..at]) is var left and >= 0 && BestOf(word[at..]) is var right and >= 0)
             {
-                Add(found, 1, Math.Min(CountOf(left), CountOf(right)), $"{_terms.Written(left)} {_terms.Written(right)}");
+                Add(found, 1, Math.Min(CountOf(left), CountOf(right)), isPlain
+                    ? $"{word[..at]} {word[at..]}"
+                    : $"{_terms.Written(left)} {_terms.Written(right)}");
             }
         }
     }

@@ -5,7 +5,7 @@ using Corpus.Text.Segmentation;
 
 namespace Corpus.Search.Querying;
 
-/// <summary>Frequent phrases of an index, for completing what somebody types. Immutable; safe for any thread.</summary>
+/// <summary>Frequent phrases of two or more syllables of an index, for completing what somebody types. Immutable; safe for any thread.</summary>
 /// <remarks>
 /// One to three words of the segmenter, so that no phrase ends within a word. Taken from a sample of at most <see cref="SampleTasks"/>
 /// tasks, spread over the index in stretches (neighbours share their directive, which is read once): what people type is frequent. Made
@@ -33,7 +33,8 @@ internal sealed class PhraseTable
 
         return new PhraseTable(
         [
-            .. counts.Where(pair => pair.Value >= MinCount).Select(pair => (Folded: VietnameseFolding.Key(pair.Key), Written: pair.Key, Count: pair.Value))
+            .. counts.Where(pair => pair.Value >= MinCount && pair.Key.Contains(' ', StringComparison.Ordinal))
+                .Select(pair => (Folded: VietnameseFolding.Key(pair.Key), Written: pair.Key, Count: pair.Value))
                 .OrderBy(phrase => phrase.Folded, StringComparer.Ordinal),
         ]);
     }

@@ -78,7 +78,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             var together = combine(nodes.GetRange(run.First, run.Count));
             nodes.RemoveRange(run.First, run.Count);
             nodes.Insert(run.First, new OrNode(
-                [together, .. run.Forms.Select(form => Alternative(words[0].Field, form, idf, scores))]));
+                [together, .. run.Forms.Select(form => Alternative(words[0].Field, form, idf, scores && idf > 0))]));
         }
 
         if (inOrder && scores)
@@ -102,6 +102,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         };
         var forms = words.Select(word => FormsOf(word, match)).ToArray();
         var idf = weight * forms.Sum(word => Idf(field, word));
+        scores &= weight > 0;
         PlanNode node = forms.Length == 1
             ? Leaf(field, forms[0], idf, scores)
             : Phrase(field, words, forms, leaf is PhraseQuery { Slop: var slop } ? slop : 0, idf, scores, isRequired && meanings.Count == 0);
@@ -129,6 +130,7 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
     {
         var forms = words.Select(word => FormsOf(word, TermMatch.Written)).ToArray();
         var weight = Bm25.SynonymWeight * idf;
+        var slop = Synonyms.SlopOf(words);
         if (forms.Length == 1)
         {
             return Leaf(field, forms[0], weight, scores);
@@ -140,12 +142,12 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
             {
                 if (Array.TrueForAll(forms, word => word.Any(form => snapshot.TaskCount(other, form.Term, source) > 0)))
                 {
-                    _scorers.Add(new PhrasePresenceScorer(Occurrences(other, forms), (float)(weight * share), $"{other}:{Quoted(words)}"));
+                    _scorers.Add(new PhrasePresenceScorer(Occurrences(other, forms, slop), (float)(weight * share), $"{other}:{Quoted(words)}"));
                 }
             }
         }
 
-        return Phrase(field, words, forms, 0, weight, scores, isRequired: false);
+        return Phrase(field, words, forms, slop, weight, scores, isRequired: false);
     }
 
     private IReadOnlyList<TermForm> FormsOf(string word, TermMatch match) => TermForms.Of(_terms, word, match);

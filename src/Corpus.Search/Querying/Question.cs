@@ -12,7 +12,8 @@ internal static class Question
     /// <summary>The leaves of a question with their weights.</summary>
     /// <remarks>
     /// A word of n syllables (the segmenter finds them) says one thing, not n: each of its syllables weighs 1 / √n. Without diacritics
-    /// words are not told apart. In a sentence with diacritics a syllable without is meant as it is.
+    /// words are not told apart. In a sentence with diacritics a syllable without is meant as it is. Titles and headings count with the words
+    /// of the text; they are asked for here, without weight, so that a task matches whose own text says nothing of what its directive is about.
     /// </remarks>
     public static IReadOnlyList<SearchQuery> Words(string text)
     {
@@ -28,9 +29,12 @@ internal static class Question
         WeighFunctionWords(stretches, isPlain: !isWritten, weights);
         return
         [
-            .. stretches.Select((stretch, i) => stretch.ToQuery(
-                SearchField.Text, isWritten || !stretch.IsPlain ? TermMatch.Alike : TermMatch.Unmarked, weights[i])),
+            .. stretches.Select((stretch, i) => stretch.ToQuery(SearchField.Text, MatchOf(stretch), weights[i])),
+            .. stretches.Where((_, i) => weights[i] > Bm25.FunctionWordWeight).SelectMany(stretch => (SearchQuery[])
+                [stretch.ToQuery(SearchField.Title, MatchOf(stretch), 0), stretch.ToQuery(SearchField.Heading, MatchOf(stretch), 0)]),
         ];
+
+        TermMatch MatchOf(TextStretch stretch) => isWritten || !stretch.IsPlain ? TermMatch.Alike : TermMatch.Unmarked;
     }
 
     private static void WeighSyllables(string text, IReadOnlyList<TextStretch> stretches, double[] weights)

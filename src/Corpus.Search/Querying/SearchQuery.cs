@@ -12,8 +12,9 @@ public abstract record SearchQuery
     /// <summary>Matches every task.</summary>
     public static SearchQuery All { get; } = new AllQuery();
 
-    /// <summary>Matches the tasks that hold any word of a plain text; no character has a special meaning. For questions in whole sentences:
-    /// question words and function words count little, the syllables of a longer word less than a word of one.</summary>
+    /// <summary>Matches the tasks that hold any word of a plain text, or whose title or heading does; no character has a special meaning. For
+    /// questions in whole sentences: question words and function words count little, the syllables of a longer word less than a word of
+    /// one.</summary>
     /// <returns><see cref="All"/> when the text has no word.</returns>
     public static SearchQuery AnyOf(string text)
     {

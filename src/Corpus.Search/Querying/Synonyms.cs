@@ -11,6 +11,8 @@ internal readonly record struct SynonymRun(int First, int Count, IReadOnlyList<I
 /// <summary>Finds what abbreviations in a query stand for, and what in it is abbreviated elsewhere.</summary>
 internal static class Synonyms
 {
+    private const int LongName = 4;
+
     /// <summary>What a word, or the parts of a hyphenated one, stand for; every reading of an ambiguous one.</summary>
     /// <returns>Per reading its words; none for a quoted word or phrase and for what is no abbreviation.</returns>
     public static IReadOnlyList<IReadOnlyList<string>> MeaningsOf(SearchQuery leaf, Abbreviations abbreviations) => leaf switch
@@ -19,6 +21,9 @@ internal static class Synonyms
         PhraseQuery { Match: not TermMatch.Written, Slop: 0 } phrase => Split(Meanings(string.Join(' ', phrase.Terms), phrase.Match, abbreviations)),
         _ => [],
     };
+
+    /// <summary>How many other words may stand in what an abbreviation stands for: the "và" that abbreviations leave out of long names.</summary>
+    public static int SlopOf(IReadOnlyList<string> words) => words.Count >= LongName ? 1 : 0;
 
     /// <summary>The runs of words that have an abbreviation, the longest first where they overlap, from the left.</summary>
     public static IReadOnlyList<SynonymRun> RunsOf(IReadOnlyList<SearchQuery> clauses, Abbreviations abbreviations)

@@ -16,7 +16,7 @@ public sealed class RankingTests
         var baseline = Measure(questions, plain.Rank);
         var ours = Measure(questions, question => Rank(judged.Reader, SearchQuery.AnyOf(question)));
         Assert.True(questions.Length >= 30, $"{questions.Length} questions");
-        Assert.True(ours.Ndcg > baseline.Ndcg + 0.02 && ours.Map > baseline.Map + 0.03 && ours.Mrr >= baseline.Mrr, $"ours {ours}, BM25 {baseline}");
+        Assert.True(ours.Ndcg > baseline.Ndcg + 0.04 && ours.Map > baseline.Map + 0.06 && ours.Mrr >= baseline.Mrr, $"ours {ours}, BM25 {baseline}");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RankingTests
         Print("plain BM25 over syllables", null, null);
         Print("ours", null, query => query);
         Print("- words: every syllable weighs 1", null, query => Map(query, word => word with { Weight = word.Weight < 0.5 ? word.Weight : 1 }));
-        Print("- function words weigh little", null, query => Map(query, word => word with { Weight = word.Weight < 0.5 ? 1 : word.Weight }));
+        Print("- function words weigh little", null, query => Map(query, word => word with { Weight = word.Weight is > 0 and < 0.5 ? 1 : word.Weight }));
         Print("- neighbours, spelled-out abbreviations and places", null, query => query is OrQuery or ? or with { InOrder = false } : query);
         Print("- all abbreviations and i/y spellings", null, query => Map(query, word => word.Match == TermMatch.Alike ? word with { Match = TermMatch.Written } : word));
         Print("- titles", directive => directive with { Title = null }, query => query);
