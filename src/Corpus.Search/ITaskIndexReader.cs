@@ -37,7 +37,8 @@ public interface ITaskIndexReader : IDisposable
     /// <remarks>Searches and histograms never see them; whoever says how many directives are held must add them.</remarks>
     IReadOnlyList<DirectiveSummary> ListDirectivesWithoutTasks(TaskFilter filter);
 
-    /// <summary>Completes the last word of what somebody is typing from the index's own terms, most frequent first.</summary>
+    /// <summary>Completes what somebody is typing from the index's own texts: frequent phrases that go on from the last words, then the last
+    /// word alone; most frequent first.</summary>
     /// <param name="typed">With or without diacritics.</param>
     /// <param name="top">How many at most, in [1, 50].</param>
     IReadOnlyList<string> Suggest(string typed, int top);

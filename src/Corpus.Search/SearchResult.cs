@@ -17,7 +17,11 @@ public sealed record SearchResult
     /// <summary>Where the next page starts; null on the last one.</summary>
     public string? NextCursor { get; init; }
 
-    /// <summary>Another query to try ("did you mean") when nothing matched; null otherwise or when there is none.</summary>
+    /// <summary>The query that these results are for, when it is not the one asked: what was asked matched nothing, but does when words that
+    /// no task holds are read as Telex or VNI keystrokes (<c>cachs ly</c>). Null otherwise.</summary>
+    public string? ReadAs { get; init; }
+
+    /// <summary>Another query to try ("did you mean") when nothing matched: it matches something. Null otherwise or when none is near.</summary>
     public string? Suggestion { get; init; }
 
     /// <summary>False when a time budget ended the search early: totals and counts are then lower bounds.</summary>

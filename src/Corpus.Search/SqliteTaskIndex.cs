@@ -1,5 +1,6 @@
 using Corpus.Search.Indexing;
 using Corpus.Search.Storage;
+using Corpus.Text;
 
 namespace Corpus.Search;
 
@@ -13,29 +14,39 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <summary>Name of the index's file in its folder.</summary>
     public const string FileName = Schema.FileName;
 
+    /// <summary>Name of the file of further abbreviations in its folder; <see cref="Abbreviations"/> tells its form.</summary>
+    public const string AbbreviationsFileName = "abbreviations.txt";
+
     private readonly ISegmentStore _store;
     private readonly SegmentCache _cache;
-    private IndexDictionaries _dictionaries = new();
+    private readonly Abbreviations _abbreviations;
+    private IndexDictionaries _dictionaries;
     private readonly Lock _lock = new();
     private Snapshot? _current;
 
-    private SqliteTaskIndex(ISegmentStore store, long cacheBytes)
+    private SqliteTaskIndex(ISegmentStore store, Abbreviations abbreviations, long cacheBytes)
     {
         _store = store;
+        _abbreviations = abbreviations;
+        _dictionaries = new IndexDictionaries { Abbreviations = abbreviations };
         _cache = new SegmentCache(cacheBytes);
     }
 
     /// <summary>Opens the index in <paramref name="folder"/> (file <c>corpus.db</c>), creating both when missing.</summary>
+    /// <remarks>Abbreviations in the folder's file <see cref="AbbreviationsFileName"/>, if there is one, are known in queries besides the
+    /// built-in ones.</remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="cacheBytes">Bound of the memory for decoded postings, at least 0; what one query needs may pass it for a moment.</param>
     /// <exception cref="IndexCorruptException">The file is no index, or damaged.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
+    /// <exception cref="InvalidDataException">The file of abbreviations is malformed; the message names the line.</exception>
     public static ITaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentOutOfRangeException.ThrowIfNegative(cacheBytes);
-        return new SqliteTaskIndex(new SqliteSegmentStore(folder), cacheBytes);
+        var abbreviations = ReadAbbreviations(Path.Combine(folder, AbbreviationsFileName));
+        return new SqliteTaskIndex(new SqliteSegmentStore(folder), abbreviations, cacheBytes);
     }
 
     /// <summary>Whether <paramref name="folder"/> holds an index with at least one commit.</summary>
@@ -102,6 +113,17 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();
 
+    private static Abbreviations ReadAbbreviations(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return Abbreviations.Default;
+        }
+
+        using var reader = new StreamReader(path);
+        return Abbreviations.Default.With(reader);
+    }
+
     private Dictionary<long, Segment> KnownSegments() =>
         _current?.Segments.ToDictionary(view => view.Segment.Id, view => view.Segment) ?? [];
 
@@ -112,7 +134,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
         {
             lock (_lock)
             {
-                (_dictionaries, _current) = (new IndexDictionaries(), null);
+                (_dictionaries, _current) = (new IndexDictionaries { Abbreviations = _abbreviations }, null);
             }
         }
     }

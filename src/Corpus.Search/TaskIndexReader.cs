@@ -37,6 +37,12 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         var plan = Plan(request.Query, request.Filter);
         var facets = request.Facets.Distinct().ToDictionary(field => field, field => new FacetCounter(field));
         var ranking = Rank(plan, request.Sort, request.Top, PageCursor.Decode(request.Sort, request.After), facets.Values, null, cancellationToken);
+        var corrections = ranking.Total == 0 ? new Corrections(snapshot) : null;
+        if (corrections?.AsKeystrokes(request.Query) is { } read && Count(read) > 0)
+        {
+            return Search(request with { Query = read }, cancellationToken) with { ReadAs = QueryWriter.Write(read) };
+        }
+
         var hits = new List<SearchHit>(ranking.Page.Length);
         foreach (var ranked in ranking.Page)
         {
@@ -52,8 +58,11 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
             Hits = hits,
             Facets = facets.ToDictionary(facet => facet.Key, facet => Values(facet.Value, request.FacetTop)),
             NextCursor = ranking.HasMore ? PageCursor.Encode(request.Sort, ranking.Page[^1]) : null,
-            Suggestion = ranking.Total == 0 ? Suggestions.DidYouMean(request.Query, snapshot) : null,
+            Suggestion = corrections?.DidYouMean(request.Query, Count) is { } meant ? QueryWriter.Write(meant) : null,
         };
+
+        long Count(SearchQuery query) =>
+            Rank(Plan(query, request.Filter), SearchSort.Relevance, 0, null, [], null, cancellationToken).Total;
     }
 
     /// <inheritdoc/>
@@ -123,7 +132,7 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     {
         ArgumentNullException.ThrowIfNull(typed);
         ThrowIfOutside(top, 1, 50, nameof(top));
-        return Suggestions.Complete(typed, top, snapshot);
+        return Suggestions.Complete(typed, top, snapshot, source);
     }
 
     /// <summary>Tells how a task's score for a query came about.</summary>

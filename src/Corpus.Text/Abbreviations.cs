@@ -6,7 +6,8 @@ namespace Corpus.Text;
 /// <remarks>
 /// A file has one abbreviation a line, <c>UBND = Ủy ban nhân dân</c>, with <c>;</c> between several meanings; lines that start with
 /// <c>#</c> are comments. All forms are keys of <see cref="VietnameseFolding.WrittenKey"/>: lower case, terms parted by one space, so
-/// that <c>KT-XH</c> is <c>kt xh</c>. Immutable, thread-safe.
+/// that <c>KT-XH</c> is <c>kt xh</c>; look-ups without diacritics take and compare folded keys, but give the forms as written. Immutable,
+/// thread-safe.
 /// </remarks>
 public sealed class Abbreviations
 {
@@ -14,16 +15,32 @@ public sealed class Abbreviations
 
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _meanings;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> _shortForms;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _foldedMeanings;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _foldedShortForms;
 
     private Abbreviations(IEnumerable<(string Short, string Long)> pairs)
     {
         var all = pairs.Distinct().ToList();
         _meanings = Group(all);
         _shortForms = Group(all.Select(pair => (pair.Long, pair.Short)));
+        _foldedMeanings = Group(all.Select(pair => (VietnameseFolding.Key(pair.Short), pair.Long)));
+        _foldedShortForms = Group(all.Select(pair => (VietnameseFolding.Key(pair.Long), pair.Short)));
+        LongestMeaning = all.Max(pair => 1 + pair.Long.Count(c => c == ' '));
     }
 
     /// <summary>The abbreviations that are part of this assembly.</summary>
     public static Abbreviations Default { get; } = ReadResource();
+
+    /// <summary>Number of terms of the longest meaning.</summary>
+    public int LongestMeaning { get; }
+
+    /// <summary>What an abbreviation typed without diacritics (<c>BCD</c>) can stand for, as keys; none when it is unknown.</summary>
+    public IReadOnlyList<string> MeaningsOfFolded(ReadOnlySpan<char> abbreviation) =>
+        _foldedMeanings.GetValueOrDefault(VietnameseFolding.Key(abbreviation), []);
+
+    /// <summary>The abbreviations of a phrase typed without diacritics (<c>uy ban nhan dan</c>), as keys; none when there is none.</summary>
+    public IReadOnlyList<string> ShortFormsOfFolded(ReadOnlySpan<char> phrase) =>
+        _foldedShortForms.GetValueOrDefault(VietnameseFolding.Key(phrase), []);
 
     /// <summary>What an abbreviation can stand for, as keys; none when it is unknown.</summary>
     /// <param name="abbreviation">In any spelling: <c>UBND</c>, <c>KT-XH</c>.</param>
@@ -69,7 +86,7 @@ public sealed class Abbreviations
 
     private static FrozenDictionary<string, IReadOnlyList<string>> Group(IEnumerable<(string Key, string Value)> pairs) =>
         pairs.GroupBy(pair => pair.Key, StringComparer.Ordinal).ToFrozenDictionary(
-            group => group.Key, group => (IReadOnlyList<string>)group.Select(pair => pair.Value).ToList(), StringComparer.Ordinal);
+            group => group.Key, group => (IReadOnlyList<string>)group.Select(pair => pair.Value).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
 
     private static Abbreviations ReadResource()
     {

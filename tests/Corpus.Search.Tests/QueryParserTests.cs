@@ -26,7 +26,12 @@ public sealed class QueryParserTests
         { "cách*", new PrefixQuery(SearchField.Text, "cách") },
         { "cach*", new PrefixQuery(SearchField.Text, "cach", TermMatch.Folded) },
         { "covit~1", new FuzzyQuery(SearchField.Text, "covit", 1) },
-        { "title:dịch", new TermQuery(SearchField.Title, "dịch") },
+        { "title:dịch", new TermQuery(SearchField.Title, "dịch", TermMatch.Alike) },
+        { "\"dịch\"", new TermQuery(SearchField.Text, "dịch") },
+        { "117/TB-UBND", Code("117", "tb", "ubnd") },
+        { "117 /TB-UBND dịch", And(Code("117", "tb", "ubnd"), Word("dịch")) },
+        { "so 117/tb-ubnd", Code("117", "tb", "ubnd") },
+        { "số 5", And(Word("số"), Folded("5")) },
         { "agency:\"sở y tế\"", new PhraseQuery(SearchField.Agency, ["sở", "y", "tế"]) },
         { "number:141/TB-UBND", new PhraseQuery(SearchField.Number, ["141", "tb", "ubnd"], 0, TermMatch.Folded) },
         { "issued:[2021-08-01 TO 2021-12]", Issued(new DateOnly(2021, 8, 1), new DateOnly(2021, 12, 31)) },
@@ -103,7 +108,12 @@ public sealed class QueryParserTests
         Assert.Equal(query is null, error is not null);
     });
 
-    private static TermQuery Word(string word) => new(SearchField.Text, word);
+    private static TermQuery Word(string word) => new(SearchField.Text, word, TermMatch.Alike);
+
+    private static OrQuery Code(params string[] parts) => new(
+    [
+        new PhraseQuery(SearchField.Text, parts, 0, TermMatch.Folded), new PhraseQuery(SearchField.Number, parts, 0, TermMatch.Folded),
+    ]);
 
     private static TermQuery Folded(string word) => new(SearchField.Text, word, TermMatch.Folded);
 

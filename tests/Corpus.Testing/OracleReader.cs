@@ -8,7 +8,10 @@ namespace Corpus.Testing;
 /// <summary>Reads an <see cref="OracleIndex"/> by looking at every task.</summary>
 internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long generation) : ITaskIndexReader
 {
-    private readonly Dictionary<(SearchField Field, string Term, TermMatch Match), string[]> _forms = [];
+    private static readonly (SearchField Field, double Share)[] ContextFields =
+        [(SearchField.Title, 0.3), (SearchField.Heading, 0.2), (SearchField.Agency, 0.2)];
+
+    private readonly Dictionary<(SearchField Field, string Term, TermMatch Match), (string Written, double Weight)[]> _forms = [];
     private readonly Dictionary<(SearchField Field, string Form), int> _counts = [];
     private readonly Dictionary<FuzzyQuery, (string Written, int Edits)[]> _fuzzy = [];
     private double? _average;
@@ -154,21 +157,96 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
     private bool Matches(SearchQuery query, OracleEntry task) => query switch
     {
         AllQuery => true,
-        TermQuery term => task.Tokens(term.Field).Any(token => Is(token, term.Term, term.Match)),
-        PhraseQuery phrase => Occurrences(phrase, task) > 0,
+        TermQuery term => task.Tokens(term.Field).Any(token => Is(token, term.Term, term.Match))
+            || Meanings(term).Any(meaning => Occurrences(meaning, task) > 0),
+        PhraseQuery phrase => Occurrences(phrase, task) > 0 || Meanings(phrase).Any(meaning => Occurrences(meaning, task) > 0),
         PrefixQuery prefix => task.Tokens(prefix.Field).Any(token =>
             (prefix.Match == TermMatch.Written ? token.Written : token.Folded).StartsWith(prefix.Prefix, StringComparison.Ordinal)),
         FuzzyQuery fuzzy => FuzzyForms(fuzzy).Any(form => task.Tokens(fuzzy.Field).Any(token => token.Written == form.Written)),
         DateRangeQuery range => (range.Field == DateField.Issued ? task.Summary.Issued?.First : task.Task!.Task.Deadline?.End) is { } day
             && !(day < range.From) && !(day > range.To),
         NotQuery not => !Matches(not.Clause, task),
-        AndQuery and => and.Clauses.All(clause => Matches(clause, task)),
-        OrQuery or => or.Clauses.Any(clause => Matches(clause, task)),
+        AndQuery and => Runs(and.Clauses, and.InOrder).All(run =>
+            run.Clauses.All(clause => Matches(clause, task)) || run.Forms.Any(form => Occurrences(form, task) > 0)),
+        OrQuery or => or.Clauses.Any(clause => Matches(clause, task))
+            || Runs(or.Clauses, or.InOrder).Any(run => run.Forms.Any(form => Occurrences(form, task) > 0)),
         _ => throw new ArgumentException($"unknown query {query}"),
     };
 
-    private static bool Is(OracleToken token, string term, TermMatch match) =>
-        match == TermMatch.Written ? token.Written == term : token.Folded == term;
+    private static bool Is(OracleToken token, string term, TermMatch match) => FormWeight(token, term, match) > 0;
+
+    // What an occurrence of a token counts for a query's word; 0 when it is another word.
+    private static double FormWeight(OracleToken token, string term, TermMatch match)
+    {
+        var best = Single(term);
+        if (match != TermMatch.Written && OtherSpelling(term) is { } other)
+        {
+            best = Math.Max(best, 0.8 * Single(other));
+        }
+
+        return best;
+
+        double Single(string word) => match switch
+        {
+            TermMatch.Written or TermMatch.Alike => token.Written == word ? 1 : 0,
+            TermMatch.Unmarked => token.Folded == word ? 1 : 0,
+            _ => token.Folded != word ? 0 : token.Written == word ? 1 : 0.25,
+        };
+    }
+
+    private static string? OtherSpelling(string word)
+    {
+        var other = new char[word.Length];
+        return VietnameseSyllable.TryOtherSpelling(word, other) ? new string(other) : null;
+    }
+
+    private static IEnumerable<PhraseQuery> Meanings(SearchQuery leaf)
+    {
+        var (field, key, match, slop) = leaf is TermQuery term
+            ? (term.Field, term.Term, term.Match, 0)
+            : ((PhraseQuery)leaf).Terms is var terms ? (((PhraseQuery)leaf).Field, string.Join(' ', terms), ((PhraseQuery)leaf).Match, ((PhraseQuery)leaf).Slop)
+            : default;
+        var meanings = match == TermMatch.Written || slop > 0 ? []
+            : match == TermMatch.Alike ? Abbreviations.Default.MeaningsOf(key)
+            : Abbreviations.Default.MeaningsOfFolded(key);
+        return meanings.Select(meaning => Alternative(field, meaning));
+    }
+
+    // Long names may have an "và" that their abbreviation leaves out.
+    private static PhraseQuery Alternative(SearchField field, string words) =>
+        words.Split(' ') is var terms && terms.Length >= 4 ? new PhraseQuery(field, terms, 1) : new PhraseQuery(field, terms);
+
+    // The clauses in runs: words that have an abbreviation together, the longest from the left, and every other clause alone.
+    private static List<(SearchQuery[] Clauses, PhraseQuery[] Forms)> Runs(IReadOnlyList<SearchQuery> clauses, bool inOrder)
+    {
+        var runs = new List<(SearchQuery[], PhraseQuery[])>();
+        for (var i = 0; i < clauses.Count;)
+        {
+            var best = (Count: 1, Forms: Array.Empty<PhraseQuery>());
+            for (var count = 2; inOrder && i + count <= clauses.Count; count++)
+            {
+                var words = clauses.Skip(i).Take(count).OfType<TermQuery>().Where(word => word.Match != TermMatch.Written).ToArray();
+                if (words.Length < count || words.Any(word => word.Field != words[0].Field))
+                {
+                    break;
+                }
+
+                var key = string.Join(' ', words.Select(word => word.Term));
+                var forms = words.Any(word => word.Match == TermMatch.Alike)
+                    ? Abbreviations.Default.ShortFormsOf(key)
+                    : Abbreviations.Default.ShortFormsOfFolded(key);
+                if (forms.Count > 0)
+                {
+                    best = (count, [.. forms.Select(form => Alternative(words[0].Field, form))]);
+                }
+            }
+
+            runs.Add(([.. clauses.Skip(i).Take(best.Count)], best.Forms));
+            i += best.Count;
+        }
+
+        return runs;
+    }
 
     private static int Occurrences(PhraseQuery phrase, OracleEntry task)
     {
@@ -197,40 +275,73 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
         switch (query)
         {
             case TermQuery term:
-                return Forms(term.Field, term.Term, term.Match)
-                    .Sum(form => TermScore(term.Field, form, term.Match == TermMatch.Folded && form != term.Term ? 0.25 : 1, task));
+                var own = term.Weight * Idf(term.Field, Forms(term.Field, term.Term, term.Match).Select(form => form.Written));
+                return WordScore(term, own, task) + Meanings(term).Sum(meaning => MeaningScore(meaning, own, term.Weight, Best(term.Field, term.Term, term.Match), task));
             case FuzzyQuery fuzzy:
-                return FuzzyForms(fuzzy).Sum(form => TermScore(fuzzy.Field, form.Written, Math.Pow(0.5, form.Edits), task));
+                return FuzzyForms(fuzzy).Sum(form => TermScore(fuzzy.Field, form.Written, Math.Pow(0.5, form.Edits) * Idf(fuzzy.Field, [form.Written]), task));
             case PhraseQuery phrase:
-                var idf = phrase.Terms.Sum(term => Idf(phrase.Field, Forms(phrase.Field, term, phrase.Match)));
-                var occurrences = Occurrences(phrase, task);
-                return phrase.Field == SearchField.Text ? idf * Saturated(occurrences, task) : occurrences > 0 ? idf : 0;
+                var idf = phrase.Weight * phrase.Terms.Sum(term => Idf(phrase.Field, Forms(phrase.Field, term, phrase.Match).Select(form => form.Written)));
+                return PhraseScore(phrase, idf, task) + Meanings(phrase).Sum(meaning =>
+                    MeaningScore(meaning, idf, phrase.Weight, phrase.Terms.Min(term => Best(phrase.Field, term, phrase.Match)), task));
             case AndQuery and:
-                return and.Clauses.Sum(clause => Score(clause, task)) + (and.InOrder ? Pairs(and.Clauses, task) : 0);
+                return and.Clauses.Sum(clause => Score(clause, task)) + (and.InOrder ? OrderScore(and.Clauses, task) : 0);
             case OrQuery or:
-                return or.Clauses.Sum(clause => Score(clause, task)) + (or.InOrder ? Pairs(or.Clauses, task) : 0);
+                return or.Clauses.Sum(clause => Score(clause, task)) + (or.InOrder ? OrderScore(or.Clauses, task) : 0);
             default:
                 return 0;
         }
     }
 
+    private double WordScore(TermQuery term, double idf, OracleEntry task) =>
+        Forms(term.Field, term.Term, term.Match).Sum(form => TermScore(term.Field, form.Written, form.Weight * idf, task));
+
+    private double Best(SearchField field, string term, TermMatch match) =>
+        Forms(field, term, match).Where(form => Count(field, form.Written) > 0).Select(form => form.Weight).DefaultIfEmpty(1).Max();
+
+    private double MeaningScore(PhraseQuery meaning, double idf, double weight, double best, OracleEntry task) =>
+        AlternativeScore(meaning, best * Math.Min(idf, weight * meaning.Terms.Max(word => Idf(meaning.Field, [word]))), task);
+
+    private double AlternativeScore(PhraseQuery form, double idf, OracleEntry task)
+    {
+        if (form.Terms.Count == 1)
+        {
+            return TermScore(form.Field, form.Terms[0], 0.8 * idf, task);
+        }
+
+        var context = form.Field != SearchField.Text ? 0
+            : ContextFields.Sum(other => Occurrences(form with { Field = other.Field }, task) > 0 ? 0.8 * idf * other.Share : 0);
+        return context + PhraseScore(form, 0.8 * idf, task);
+    }
+
+    private double PhraseScore(PhraseQuery phrase, double idf, OracleEntry task)
+    {
+        var occurrences = Occurrences(phrase, task);
+        return phrase.Field == SearchField.Text ? idf * Saturated(occurrences, task) : occurrences > 0 ? idf : 0;
+    }
+
     private double TermScore(SearchField field, string form, double weight, OracleEntry task)
     {
-        var idf = Idf(field, [form]);
         if (field != SearchField.Text)
         {
-            return Holds(field) ? weight * idf : 0;
+            return Holds(field) ? weight : 0;
         }
 
         var frequency = task.Tokens(SearchField.Text).Count(token => token.Written == form);
-        return weight * idf * (Saturated(frequency, task) + (Holds(SearchField.Title) ? 0.3 : 0) + (Holds(SearchField.Heading) ? 0.15 : 0));
+        return weight * (Saturated(frequency, task) + ContextFields.Sum(other => Holds(other.Field) ? other.Share : 0));
 
         bool Holds(SearchField other) => task.Tokens(other).Any(token => token.Written == form);
     }
 
-    private double Pairs(IReadOnlyList<SearchQuery> clauses, OracleEntry task)
+    private double OrderScore(IReadOnlyList<SearchQuery> clauses, OracleEntry task)
     {
-        var sum = 0.0;
+        var sum = Places(clauses, task);
+        foreach (var (words, forms) in Runs(clauses, inOrder: true).Where(run => run.Forms.Length > 0))
+        {
+            var idf = words.Cast<TermQuery>().Sum(word => word.Weight * Best(word.Field, word.Term, word.Match)
+                * Idf(word.Field, Forms(word.Field, word.Term, word.Match).Select(form => form.Written)));
+            sum += forms.Sum(form => AlternativeScore(form, idf, task));
+        }
+
         for (var i = 0; i + 1 < clauses.Count; i++)
         {
             if (clauses[i] is TermQuery { Field: SearchField.Text } a && clauses[i + 1] is TermQuery { Field: SearchField.Text } b)
@@ -238,24 +349,66 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
                 var firsts = task.Tokens(SearchField.Text).Where(token => Is(token, a.Term, a.Match)).Select(token => token.Position).Distinct();
                 var seconds = task.Tokens(SearchField.Text).Where(token => Is(token, b.Term, b.Match)).Select(token => token.Position).ToHashSet();
                 var idf = Math.Min(
-                    Idf(SearchField.Text, Forms(SearchField.Text, a.Term, a.Match)), Idf(SearchField.Text, Forms(SearchField.Text, b.Term, b.Match)));
-                sum += 0.5 * idf * Saturated(firsts.Count(place => seconds.Contains(place + 1)), task);
+                    Idf(SearchField.Text, Forms(SearchField.Text, a.Term, a.Match).Select(form => form.Written)),
+                    Idf(SearchField.Text, Forms(SearchField.Text, b.Term, b.Match).Select(form => form.Written)));
+                sum += 0.5 * Math.Min(a.Weight, b.Weight) * idf * Saturated(firsts.Count(place => seconds.Contains(place + 1)), task);
             }
         }
 
         return sum;
     }
 
-    private string[] Forms(SearchField field, string term, TermMatch match) => _forms.TryGetValue((field, term, match), out var forms)
+    private double Places(IReadOnlyList<SearchQuery> clauses, OracleEntry task)
+    {
+        var sum = 0.0;
+        for (var first = 0; first < clauses.Count; first++)
+        {
+            for (var count = 2; count <= 4 && first + count <= clauses.Count; count++)
+            {
+                var words = clauses.Skip(first).Take(count).OfType<TermQuery>().Where(word => word.Field == SearchField.Text).ToArray();
+                if (words.Length == count)
+                {
+                    var isWritten = words.Any(word => word.Match is TermMatch.Written or TermMatch.Alike);
+                    var name = string.Join(' ', words.Select(word => word.Term));
+                    sum += Named(name, isWritten, entry => entry.Summary.District, task) + Named(name, isWritten, entry => entry.Summary.Province, task);
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    private double Named(string name, bool isWritten, Func<OracleEntry, string?> value, OracleEntry task)
+    {
+        if (!Is(task))
+        {
+            return 0;
+        }
+
+        var count = _tasks.Count(Is);
+        return Math.Log(1 + ((_tasks.Length - count + 0.5) / (count + 0.5)));
+
+        bool Is(OracleEntry entry) => value(entry) is { } place && VietnameseFolding.Key(place) == VietnameseFolding.Key(name)
+            && (!isWritten || VietnameseFolding.WrittenKey(place) == name);
+    }
+
+    private (string Written, double Weight)[] Forms(SearchField field, string term, TermMatch match) => _forms.TryGetValue((field, term, match), out var forms)
         ? forms
         : _forms[(field, term, match)] =
-            [.. _tasks.SelectMany(task => task.Tokens(field)).Where(token => Is(token, term, match)).Select(token => token.Written).Distinct()];
+        [
+            .. Tokens(field).DistinctBy(token => token.Written)
+                .Select(token => (token.Written, FormWeight(token, term, match))).Where(form => form.Item2 > 0),
+        ];
+
+    // What surrounds a text counts for its words too, so that their forms may stand there alone.
+    private IEnumerable<OracleToken> Tokens(SearchField field) => _tasks.SelectMany(task =>
+        field == SearchField.Text ? ContextFields.SelectMany(other => task.Tokens(other.Field)).Concat(task.Tokens(field)) : task.Tokens(field));
 
     private (string Written, int Edits)[] FuzzyForms(FuzzyQuery fuzzy) => _fuzzy.TryGetValue(fuzzy, out var forms)
         ? forms
         : _fuzzy[fuzzy] =
         [
-            .. _tasks.SelectMany(task => task.Tokens(fuzzy.Field)).DistinctBy(token => token.Written)
+            .. Tokens(fuzzy.Field).DistinctBy(token => token.Written)
                 .Select(token => (token.Written, Edits: Distance(token.Folded, fuzzy.Term))).Where(form => form.Edits <= fuzzy.MaxEdits),
         ];
 
@@ -263,7 +416,7 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
         ? count
         : _counts[(field, form)] = _tasks.Count(task => task.Tokens(field).Any(token => token.Written == form));
 
-    private double Idf(SearchField field, IReadOnlyList<string> forms)
+    private double Idf(SearchField field, IEnumerable<string> forms)
     {
         var count = Math.Min(_tasks.Length, forms.Sum(form => Count(field, form)));
         return Math.Log(1 + ((_tasks.Length - count + 0.5) / (count + 0.5)));

@@ -13,7 +13,11 @@ public sealed class RandomCorpus(Random random)
 {
     private static readonly string[] Words =
         ("cách ly cạch lý phòng phong chống dịch dich bệnh tập trung y tế xã xa hội hoi trường học kiểm tra kiêm soát soat huyện tỉnh đường duong "
-        + "tiêm vắc xin covid F0 F1 5K 2021 ngân sách dự dữ toán thu chi của và trong").Split(' ');
+        + "tiêm vắc xin covid F0 F1 5K 2021 ngân sách dự dữ toán thu chi của và trong kỹ kĩ kỳ UBND BCĐ BCH KT-XH").Split(' ');
+
+    // Words that mean something only together.
+    private static readonly string[] Phrases =
+        ["ủy ban nhân dân", "uỷ ban nhân dân", "ban chỉ đạo", "ban chỉ huy", "kinh tế - xã hội", "kĩ năng", "bảo hiểm y tế", "BHYT", "Mường Tè", "Bù Đăng", "Lai Châu"];
 
     private static readonly string[] Provinces = ["Lai Châu", "Bình Phước", "Hà Nội", "Hòa Bình", "Hải Phòng"];
     private static readonly string[] Districts = ["Mường Tè", "Nậm Nhùn", "Bù Đăng"];
@@ -31,8 +35,9 @@ public sealed class RandomCorpus(Random random)
         for (var rest = _random.Next(1, maxWords + 1); rest > 0; rest--)
         {
             var word = Words[Skewed(Words.Length)];
-            text.Append(_random.Next(20) switch
+            text.Append(_random.Next(22) switch
             {
+                20 or 21 => $"{Pick(Phrases)} ",
                 0 => $"{word.ToUpperInvariant()}, ",
                 1 => $"{_random.Next(1, 30)}/TB-UBND ",
                 2 => $"{word}. ",
@@ -79,7 +84,7 @@ public sealed class RandomCorpus(Random random)
         id, $"d{_random.Next(5)}", Text(_random.Next(10) == 0 ? 200 : 20), Maybe(Provinces), Sectors(), _random.Next(5) == 0 ? null : Day());
 
     /// <summary>A query tree.</summary>
-    public SearchQuery Query(int depth = 3) => _random.Next(depth > 0 ? 12 : 7) switch
+    public SearchQuery Query(int depth = 3) => _random.Next(depth > 0 ? 13 : 7) switch
     {
         0 or 1 or 2 => Term(),
         3 => Phrase(),
@@ -88,7 +93,8 @@ public sealed class RandomCorpus(Random random)
         6 => new DateRangeQuery((DateField)_random.Next(2), Day(), _random.Next(2) == 0 ? null : Day()),
         7 => new NotQuery(Query(depth - 1)),
         8 or 9 => new AndQuery(Queries(depth)) { InOrder = _random.Next(2) == 0 },
-        10 => new OrQuery(Queries(depth)) { InOrder = _random.Next(2) == 0 },
+        10 => Sentence(),
+        11 => new OrQuery(Queries(depth)) { InOrder = _random.Next(2) == 0 },
         _ => SearchQuery.All,
     };
 
@@ -140,20 +146,32 @@ public sealed class RandomCorpus(Random random)
 
     private SearchQuery[] Queries(int depth) => [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Query(depth - 1))];
 
+    // Plain text as people type it: with phrases in it, with diacritics or without.
+    private SearchQuery Sentence()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => _random.Next(2) == 0 ? Pick(Phrases) : Pick(Words)));
+        text = _random.Next(3) == 0 ? VietnameseFolding.Key(text) : text;
+        return _random.Next(2) == 0 ? SearchQuery.AnyOf(text) : SearchQuery.AllOf(text);
+    }
+
     private TermQuery Term()
     {
         var word = Pick(Words);
         var field = _random.Next(3) == 0 ? (SearchField)_random.Next(5) : SearchField.Text;
-        return _random.Next(2) == 0
-            ? new TermQuery(field, VietnameseFolding.WrittenKey(word))
-            : new TermQuery(field, VietnameseFolding.Key(word), TermMatch.Folded);
+        return _random.Next(4) switch
+        {
+            0 => new TermQuery(field, VietnameseFolding.WrittenKey(word)),
+            1 => new TermQuery(field, VietnameseFolding.WrittenKey(word), TermMatch.Alike) { Weight = _random.Next(1, 4) / 4.0 },
+            2 => new TermQuery(field, VietnameseFolding.Key(word), TermMatch.Unmarked),
+            _ => new TermQuery(field, VietnameseFolding.Key(word), TermMatch.Folded),
+        };
     }
 
     private PhraseQuery Phrase()
     {
-        var match = (TermMatch)_random.Next(2);
+        var match = (TermMatch)_random.Next(4);
         string[] words = [.. Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Words[Skewed(Words.Length)])
-            .Select(word => match == TermMatch.Written ? VietnameseFolding.WrittenKey(word) : VietnameseFolding.Key(word))];
+            .Select(word => match is TermMatch.Written or TermMatch.Alike ? VietnameseFolding.WrittenKey(word) : VietnameseFolding.Key(word))];
         return new PhraseQuery(_random.Next(4) == 0 ? SearchField.Title : SearchField.Text, words, _random.Next(2) * _random.Next(6), match);
     }
 

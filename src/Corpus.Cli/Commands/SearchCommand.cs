@@ -105,6 +105,11 @@ internal static class SearchCommand
             Console.Out.WriteLine($"  {hit.Number} {hit.Issuer}, {hit.Issued}, {hit.Province}");
         }
 
+        if (result.ReadAs is { } read)
+        {
+            Console.Error.WriteLine($"Nothing matched as typed; these are the results for: {read}");
+        }
+
         if (result is { Total: 0, Suggestion: { } suggestion })
         {
             Console.Error.WriteLine($"Did you mean: {suggestion}");

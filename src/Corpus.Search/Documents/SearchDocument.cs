@@ -11,6 +11,9 @@ public sealed record SearchDocument
     /// <summary>Whether the search ran to its end; if not, the counts are lower bounds.</summary>
     public required bool Complete { get; init; }
 
+    /// <summary>The query that the results are for, when nothing matched the one asked and its words were read as keystrokes.</summary>
+    public string? ReadAs { get; init; }
+
     /// <summary>Another query to try, when nothing matched.</summary>
     public string? Suggestion { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record SearchDocument
     {
         Total = result.Total,
         Complete = result.Complete,
+        ReadAs = result.ReadAs,
         Suggestion = result.Suggestion,
         Next = result.NextCursor,
         Hits = [.. result.Hits.Select(HitDocument.From)],

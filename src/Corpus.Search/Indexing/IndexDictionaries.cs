@@ -1,4 +1,5 @@
 using Corpus.Search.Storage;
+using Corpus.Text;
 
 namespace Corpus.Search.Indexing;
 
@@ -7,6 +8,9 @@ internal sealed class IndexDictionaries
 {
     private readonly NameDictionary[] _names = [new(), new(), new(), new(), new(), new()];
     private readonly int[] _stored = new int[7];
+
+    /// <summary>The abbreviations that queries are read with; no part of what is stored.</summary>
+    public Abbreviations Abbreviations { get; init; } = Abbreviations.Default;
 
     /// <summary>The terms.</summary>
     public TermDictionary Terms { get; } = new();

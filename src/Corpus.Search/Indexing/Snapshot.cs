@@ -14,6 +14,7 @@ internal sealed class Snapshot
     private readonly ConcurrentDictionary<int, StoredDirective> _directives = new();
     private int[]? _textTaskCounts;
     private IReadOnlyList<DirectiveSummary>? _summaries;
+    private PhraseTable? _phrases;
 
     /// <summary>Takes the parts of a generation.</summary>
     public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries)
@@ -84,6 +85,19 @@ internal sealed class Snapshot
 
         Volatile.Write(ref _textTaskCounts, counts);
         return counts;
+    }
+
+    /// <summary>Frequent phrases, for suggestions; made when first asked for.</summary>
+    public PhraseTable Phrases(PartSource source)
+    {
+        var phrases = Volatile.Read(ref _phrases);
+        if (phrases is null)
+        {
+            phrases = PhraseTable.Build(this, source);
+            Volatile.Write(ref _phrases, phrases);
+        }
+
+        return phrases;
     }
 
     /// <summary>Finds a stored directive by its row.</summary>

@@ -2,16 +2,24 @@ using Corpus.Search.Columns;
 using Corpus.Search.Highlighting;
 using Corpus.Search.Indexing;
 using Corpus.Search.Scoring;
+using Corpus.Text;
 
 namespace Corpus.Search.Querying;
 
 /// <summary>Resolves a query against the dictionaries of a generation.</summary>
 internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
 {
+    // What surrounds a task's text, with its share in the weight of a text word.
+    private static readonly (SearchField Field, double Share)[] ContextFields =
+    [
+        (SearchField.Title, Bm25.TitleWeight), (SearchField.Heading, Bm25.HeadingWeight), (SearchField.Agency, Bm25.AgencyWeight),
+    ];
+
     private readonly List<Scorer> _scorers = [];
     private readonly List<Scorer> _neighbours = [];
     private readonly List<HighlightPattern> _marks = [];
     private readonly TermDictionary _terms = snapshot.Dictionaries.Terms;
+    private readonly Abbreviations _abbreviations = snapshot.Dictionaries.Abbreviations;
 
     /// <summary>Makes the plan of a query and filter.</summary>
     public static QueryPlan Compile(SearchQuery query, TaskFilter filter, Snapshot snapshot, PartSource source)
@@ -32,152 +40,228 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         {
             case AllQuery:
                 return new AllNode();
-            case TermQuery term:
-                return Leaf(term.Field, Forms(term.Term, term.Match), scores, mark: true);
-            case PhraseQuery { Terms.Count: 1 } phrase:
-                return Leaf(phrase.Field, Forms(phrase.Terms[0], phrase.Match), scores, mark: true);
-            case PhraseQuery phrase:
-                return Phrase(phrase, scores, isRequired);
+            case TermQuery or PhraseQuery:
+                return WithMeanings(query, scores, isRequired);
             case PrefixQuery prefix:
-                return Leaf(prefix.Field, [.. WithPrefix(prefix).Select(term => (term, 0.0))], scores, mark: true);
+                return Leaf(prefix.Field, [.. WithPrefix(prefix).Select(term => new TermForm(term, 0))], null, scores);
             case FuzzyQuery fuzzy:
-                return Leaf(fuzzy.Field, FuzzyTerms(fuzzy), scores, mark: true);
+                return Leaf(fuzzy.Field, FuzzyTerms(fuzzy), null, scores);
             case DateRangeQuery range:
                 return Dates(range);
             case NotQuery not:
                 return new NotNode(Node(not.Clause, scores: false, isRequired: false));
             case AndQuery and:
-                var all = new AndNode([.. and.Clauses.Select(clause => Node(clause, scores, isRequired))]);
-                Pairs(and.Clauses, and.InOrder && scores);
-                return all;
+                return new AndNode(Clauses(and.Clauses, and.InOrder, scores, isRequired, nodes => new AndNode(nodes)));
             case OrQuery or:
-                var any = new OrNode([.. or.Clauses.Select(clause => Node(clause, scores, isRequired && or.Clauses.Count == 1))]);
-                Pairs(or.Clauses, or.InOrder && scores);
-                return any;
+                return new OrNode(Clauses(or.Clauses, or.InOrder, scores, isRequired && or.Clauses.Count == 1, nodes => new OrNode(nodes)));
             default:
                 throw new ArgumentException($"a query of type {query.GetType().Name} is not known", nameof(query));
         }
     }
 
-    /// <summary>The terms that stand for a query's word, each with the weight of its matches.</summary>
-    private List<(int Term, double Weight)> Forms(string word, TermMatch match)
+    /// <summary>The nodes of clauses; words that make up what an abbreviation stands for become one node with it.</summary>
+    private List<PlanNode> Clauses(
+        IReadOnlyList<SearchQuery> clauses, bool inOrder, bool scores, bool isRequired, Func<IReadOnlyList<PlanNode>, PlanNode> combine)
     {
-        if (match == TermMatch.Written)
+        var runs = inOrder ? Synonyms.RunsOf(clauses, _abbreviations) : [];
+        var nodes = new List<PlanNode>(clauses.Count);
+        foreach (var clause in clauses)
         {
-            return _terms.Find(word) is { } exact ? [(exact, 1)] : [];
+            nodes.Add(Node(clause, scores, isRequired && runs.Count == 0));
         }
 
-        // A word without diacritics is its own folded form; the term that equals it is the exact one.
-        return
-        [
-            .. _terms.WithFolded(word).Select(term => (term, _terms.Written(term) == word ? 1 : Bm25.FoldedWeight))
-                .OrderByDescending(form => form.Item2),
-        ];
+        foreach (var run in runs.Reverse())
+        {
+            var words = clauses.Skip(run.First).Take(run.Count).Cast<TermQuery>().ToArray();
+            var idf = words.Select(word => (word, Forms: FormsOf(word.Term, word.Match)))
+                .Sum(word => word.word.Weight * Best(word.word.Field, word.Forms) * Idf(word.word.Field, word.Forms));
+            var together = combine(nodes.GetRange(run.First, run.Count));
+            nodes.RemoveRange(run.First, run.Count);
+            nodes.Insert(run.First, new OrNode(
+                [together, .. run.Forms.Select(form => Alternative(words[0].Field, form, idf, scores && idf > 0))]));
+        }
+
+        if (inOrder && scores)
+        {
+            Pairs(clauses);
+            Places(clauses);
+        }
+
+        return nodes;
     }
+
+    /// <summary>The node of a word or phrase, and of what it stands for.</summary>
+    private PlanNode WithMeanings(SearchQuery leaf, bool scores, bool isRequired)
+    {
+        var meanings = Synonyms.MeaningsOf(leaf, _abbreviations);
+        var (field, words, match, weight) = leaf switch
+        {
+            TermQuery term => (term.Field, (IReadOnlyList<string>)[term.Term], term.Match, term.Weight),
+            PhraseQuery phrase => (phrase.Field, phrase.Terms, phrase.Match, phrase.Weight),
+            _ => throw new ArgumentException($"{leaf} is no leaf", nameof(leaf)),
+        };
+        var forms = words.Select(word => FormsOf(word, match)).ToArray();
+        var idf = weight * forms.Sum(word => Idf(field, word));
+        scores &= weight > 0;
+        PlanNode node = forms.Length == 1
+            ? Leaf(field, forms[0], idf, scores)
+            : Phrase(field, words, forms, leaf is PhraseQuery { Slop: var slop } ? slop : 0, idf, scores, isRequired && meanings.Count == 0);
+        if (meanings.Count == 0)
+        {
+            return node;
+        }
+
+        // A phrase is at least as rare as its rarest word: a meaning weighs as much as the abbreviation, but no more than that.
+        var best = forms.Min(word => Best(field, word));
+        return new OrNode(
+        [
+            node,
+            .. meanings.Select(meaning => Alternative(
+                field, meaning, best * Math.Min(idf, weight * meaning.Max(word => Idf(field, FormsOf(word, TermMatch.Written)))), scores)),
+        ]);
+    }
+
+    /// <summary>Weight of the best form that tasks hold, so that another form of what was asked for does not pass it; 1 when none does.</summary>
+    private double Best(SearchField field, IReadOnlyList<TermForm> forms) =>
+        forms.Where(form => snapshot.TaskCount(field, form.Term, source) > 0).Select(form => form.Weight).DefaultIfEmpty(1).Max();
+
+    /// <summary>The node of another form of what was asked for, which adds at most a share of <paramref name="idf"/>.</summary>
+    private PlanNode Alternative(SearchField field, IReadOnlyList<string> words, double idf, bool scores)
+    {
+        var forms = words.Select(word => FormsOf(word, TermMatch.Written)).ToArray();
+        var weight = Bm25.SynonymWeight * idf;
+        var slop = Synonyms.SlopOf(words);
+        if (forms.Length == 1)
+        {
+            return Leaf(field, forms[0], weight, scores);
+        }
+
+        if (scores && field == SearchField.Text)
+        {
+            foreach (var (other, share) in ContextFields)
+            {
+                if (Array.TrueForAll(forms, word => word.Any(form => snapshot.TaskCount(other, form.Term, source) > 0)))
+                {
+                    _scorers.Add(new PhrasePresenceScorer(Occurrences(other, forms, slop), (float)(weight * share), $"{other}:{Quoted(words)}"));
+                }
+            }
+        }
+
+        return Phrase(field, words, forms, slop, weight, scores, isRequired: false);
+    }
+
+    private IReadOnlyList<TermForm> FormsOf(string word, TermMatch match) => TermForms.Of(_terms, word, match);
 
     private IEnumerable<int> WithPrefix(PrefixQuery prefix) => prefix.Match == TermMatch.Written
         ? _terms.WithPrefix(prefix.Prefix)
         : _terms.WithFoldedPrefix(prefix.Prefix);
 
-    private List<(int Term, double Weight)> FuzzyTerms(FuzzyQuery fuzzy)
+    private List<TermForm> FuzzyTerms(FuzzyQuery fuzzy)
     {
-        var found = new List<(int Term, double Weight)>();
+        var found = new List<TermForm>();
         for (var term = 0; term < _terms.Count; term++)
         {
-            var distance = EditDistance.Within(fuzzy.Term, _terms.Folded(term), fuzzy.MaxEdits);
-            if (distance is { } edits)
+            if (EditDistance.Within(fuzzy.Term, _terms.Folded(term), fuzzy.MaxEdits) is { } edits)
             {
-                found.Add((term, 1.0 / (1 << edits)));
+                found.Add(new TermForm(term, 1.0 / (1 << edits)));
             }
         }
 
         return found;
     }
 
-    private TermsNode Leaf(SearchField field, IReadOnlyList<(int Term, double Weight)> forms, bool scores, bool mark)
+    /// <summary>The node of the forms of one word.</summary>
+    /// <param name="field">Where to look.</param>
+    /// <param name="forms">The forms.</param>
+    /// <param name="idf">What each form's weight is multiplied with in the score; null for its own idf.</param>
+    /// <param name="scores">Whether it counts in scores and highlights.</param>
+    private TermsNode Leaf(SearchField field, IReadOnlyList<TermForm> forms, double? idf, bool scores)
     {
-        forms = [.. forms.Where(form => snapshot.TaskCount(field, form.Term, source) > 0)];
+        int[] held = [.. forms.Where(form => snapshot.TaskCount(field, form.Term, source) > 0).Select(form => form.Term)];
         if (scores)
         {
-            foreach (var (term, weight) in forms)
+            foreach (var form in forms)
             {
-                Score(field, term, weight);
+                if (form.Weight > 0)
+                {
+                    Score(field, form.Term, form.Weight * (idf ?? Idf(field, [form])));
+                }
             }
 
-            if (mark && field == SearchField.Text)
+            if (field == SearchField.Text)
             {
-                _marks.Add(new HighlightPattern([TermSet(forms.Select(form => form.Term))], 0));
+                _marks.Add(new HighlightPattern([TermSet(held)], 0));
             }
         }
 
-        return new TermsNode(field, [.. forms.Select(form => form.Term)]);
+        return new TermsNode(field, held);
     }
 
     private void Score(SearchField field, int term, double weight)
     {
-        if (weight == 0)
-        {
-            return;
-        }
-
-        var idf = Idf(field, [term]);
         if (field != SearchField.Text)
         {
-            _scorers.Add(new PresenceScorer(field, term, (float)(weight * idf), $"{field}:{_terms.Written(term)}"));
+            _scorers.Add(new PresenceScorer(field, term, (float)weight, $"{field}:{_terms.Written(term)}"));
             return;
         }
 
-        _scorers.Add(new TermScorer(term, (float)(weight * idf), _terms.Written(term)));
-        foreach (var (other, share) in (ReadOnlySpan<(SearchField, double)>)
-            [(SearchField.Title, Bm25.TitleWeight), (SearchField.Heading, Bm25.HeadingWeight)])
+        _scorers.Add(new TermScorer(term, (float)weight, _terms.Written(term)));
+        foreach (var (other, share) in ContextFields)
         {
             if (snapshot.TaskCount(other, term, source) > 0)
             {
-                _scorers.Add(new PresenceScorer(other, term, (float)(weight * idf * share), $"{other}:{_terms.Written(term)}"));
+                _scorers.Add(new PresenceScorer(other, term, (float)(weight * share), $"{other}:{_terms.Written(term)}"));
             }
         }
     }
 
-    private PhraseNode Phrase(PhraseQuery phrase, bool scores, bool isRequired)
+    private PhraseNode Phrase(
+        SearchField field, IReadOnlyList<string> words, IReadOnlyList<TermForm>[] forms, int slop, double idf, bool scores, bool isRequired)
     {
-        var words = phrase.Terms.Select(word => Forms(word, phrase.Match).Select(form => form.Term).ToArray()).ToArray();
-        var node = new PhraseNode(phrase.Field, words, phrase.Slop, isRequired);
+        var node = Occurrences(field, forms, slop, isRequired);
         if (scores)
         {
-            var label = $"\"{string.Join(' ', phrase.Terms)}\"";
-            var idf = words.Sum(forms => Idf(phrase.Field, forms));
-            _scorers.Add(phrase.Field == SearchField.Text
-                ? new PhraseScorer(node, (float)idf, label)
-                : new PhrasePresenceScorer(node, (float)idf, $"{phrase.Field}:{label}"));
-            if (phrase.Field == SearchField.Text)
+            _scorers.Add(field == SearchField.Text
+                ? new PhraseScorer(node, (float)idf, Quoted(words))
+                : new PhrasePresenceScorer(node, (float)idf, $"{field}:{Quoted(words)}"));
+            if (field == SearchField.Text)
             {
-                _marks.Add(new HighlightPattern([.. words.Select(TermSet)], phrase.Slop));
+                _marks.Add(new HighlightPattern([.. forms.Select(word => TermSet(word.Select(form => form.Term)))], slop));
             }
         }
 
         return node;
     }
 
-    private void Pairs(IReadOnlyList<SearchQuery> clauses, bool scores)
+    private void Pairs(IReadOnlyList<SearchQuery> clauses)
     {
-        for (var i = 0; scores && i + 1 < clauses.Count; i++)
+        for (var i = 0; i + 1 < clauses.Count; i++)
         {
             if (clauses[i] is TermQuery { Field: SearchField.Text } first && clauses[i + 1] is TermQuery { Field: SearchField.Text } second)
             {
-                int[][] words =
-                [
-                    [.. Forms(first.Term, first.Match).Select(form => form.Term)],
-                    [.. Forms(second.Term, second.Match).Select(form => form.Term)],
-                ];
-                if (words[0].Length > 0 && words[1].Length > 0)
+                IReadOnlyList<TermForm>[] forms = [FormsOf(first.Term, first.Match), FormsOf(second.Term, second.Match)];
+                if (forms[0].Count > 0 && forms[1].Count > 0)
                 {
-                    var idf = Math.Min(Idf(SearchField.Text, words[0]), Idf(SearchField.Text, words[1]));
-                    var neighbours = new PhraseNode(SearchField.Text, words, 0);
-                    _neighbours.Add(new PhraseScorer(neighbours, (float)(Bm25.PairWeight * idf), $"{first.Term} {second.Term}"));
+                    var idf = Math.Min(Idf(SearchField.Text, forms[0]), Idf(SearchField.Text, forms[1]));
+                    var weight = Bm25.PairWeight * Math.Min(first.Weight, second.Weight) * idf;
+                    _neighbours.Add(new PhraseScorer(Occurrences(SearchField.Text, forms), (float)weight, $"{first.Term} {second.Term}"));
                 }
             }
         }
     }
+
+    private void Places(IReadOnlyList<SearchQuery> clauses)
+    {
+        foreach (var (column, values, name) in PlaceNames.In(clauses, snapshot.Dictionaries))
+        {
+            var node = ColumnNode.AnyOf(column, values);
+            var count = snapshot.Segments.Sum(view => (long)view.Live(node.Evaluate(new SegmentScope(view, snapshot, source), null)).Count);
+            _scorers.Add(new NodeScorer(node, (float)(Bm25.PlaceWeight * Bm25.Idf(snapshot.Tasks, count)), $"{column}:{name}"));
+        }
+    }
+
+    private static PhraseNode Occurrences(SearchField field, IReadOnlyList<TermForm>[] forms, int slop = 0, bool isRequired = false) =>
+        new(field, [.. forms.Select(word => word.Select(form => form.Term).ToArray())], slop, isRequired);
 
     private static ColumnNode Dates(DateRangeQuery range)
     {
@@ -187,8 +271,10 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         return ColumnNode.Range(range.Field == DateField.Issued ? ColumnId.Issued : ColumnId.Deadline, from, to);
     }
 
-    private double Idf(SearchField field, IEnumerable<int> terms) => Bm25.Idf(
-        snapshot.Tasks, Math.Min(snapshot.Tasks, terms.Sum(term => (long)snapshot.TaskCount(field, term, source))));
+    private double Idf(SearchField field, IEnumerable<TermForm> forms) => Bm25.Idf(
+        snapshot.Tasks, Math.Min(snapshot.Tasks, forms.Sum(form => (long)snapshot.TaskCount(field, form.Term, source))));
+
+    private static string Quoted(IReadOnlyList<string> words) => $"\"{string.Join(' ', words)}\"";
 
     private HashSet<string> TermSet(IEnumerable<int> terms) => [.. terms.Select(_terms.Written)];
 }

@@ -338,10 +338,11 @@ public static class QueryParser
                 return OneTerm(word, start, "'~'", out _, out var fuzzy) && Add(clauses, new FuzzyQuery(field, fuzzy, edits), start, 1);
             }
 
-            var words = QueryText.Words(field, word);
+            _at = Math.Max(_at, EndOfCode(start, word));
+            var words = QueryText.Words(field, text.AsSpan(start, _at - start));
             foreach (var leaf in words)
             {
-                if (!Add(clauses, leaf, start, leaf is PhraseQuery phrase ? phrase.Terms.Count : 1))
+                if (!Add(clauses, leaf, start, WordsOf(leaf)))
                 {
                     return false;
                 }
@@ -356,6 +357,28 @@ public static class QueryParser
 
             return true;
         }
+
+        // A document number may hold blanks ("117 /TB-UBND"); with the "số" before it, it is one thing.
+        private readonly int EndOfCode(int start, ReadOnlySpan<char> word)
+        {
+            var from = start;
+            if (QueryText.IsNumberWord(word))
+            {
+                for (from += word.Length; from < text.Length && char.IsWhiteSpace(text[from]); from++)
+                {
+                }
+            }
+
+            var length = QueryText.EndOfCode(text.AsSpan(from));
+            return length == 0 ? 0 : from + length;
+        }
+
+        private static int WordsOf(SearchQuery leaf) => leaf switch
+        {
+            PhraseQuery phrase => phrase.Terms.Count,
+            OrQuery or => or.Clauses.Sum(WordsOf),
+            _ => 1,
+        };
 
         private bool OneTerm(ReadOnlySpan<char> word, int start, string mark, out string written, out string folded)
         {

@@ -12,23 +12,29 @@ public abstract record SearchQuery
     /// <summary>Matches every task.</summary>
     public static SearchQuery All { get; } = new AllQuery();
 
-    /// <summary>Matches the tasks that hold any word of a plain text; no character has a special meaning. For questions in whole sentences.</summary>
+    /// <summary>Matches the tasks that hold any word of a plain text, or whose title or heading does; no character has a special meaning. For
+    /// questions in whole sentences: question words and function words count little, the syllables of a longer word less than a word of
+    /// one.</summary>
     /// <returns><see cref="All"/> when the text has no word.</returns>
-    public static SearchQuery AnyOf(string text) => Words(text, words => new OrQuery(words) { InOrder = true });
+    public static SearchQuery AnyOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Combine(Question.Words(text), words => new OrQuery(words) { InOrder = true });
+    }
 
     /// <summary>Matches the tasks that hold every word of a plain text; no character has a special meaning.</summary>
     /// <returns><see cref="All"/> when the text has no word.</returns>
-    public static SearchQuery AllOf(string text) => Words(text, words => new AndQuery(words) { InOrder = true });
+    public static SearchQuery AllOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Combine(QueryText.Words(SearchField.Text, text), words => new AndQuery(words) { InOrder = true });
+    }
 
     /// <summary>Shows clauses one after the other.</summary>
     private protected static string Show(IEnumerable<object> clauses) => $"[{string.Join(", ", clauses)}]";
 
-    private static SearchQuery Words(string text, Func<IReadOnlyList<SearchQuery>, SearchQuery> combine)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var words = QueryText.Words(SearchField.Text, text);
-        return words.Count switch { 0 => All, 1 => words[0], _ => combine(words) };
-    }
+    private static SearchQuery Combine(IReadOnlyList<SearchQuery> words, Func<IReadOnlyList<SearchQuery>, SearchQuery> combine) =>
+        words.Count switch { 0 => All, 1 => words[0], _ => combine(words) };
 }
 
 /// <summary>Matches every task.</summary>
@@ -38,16 +44,28 @@ public sealed record AllQuery : SearchQuery;
 /// <param name="Field">Where to look.</param>
 /// <param name="Term">The word as <see cref="TokenCursor.Written"/> gives it; for <see cref="TermMatch.Folded"/> its folded form.</param>
 /// <param name="Match">How the word is compared.</param>
-public sealed record TermQuery(SearchField Field, string Term, TermMatch Match = TermMatch.Written) : SearchQuery;
+public sealed record TermQuery(SearchField Field, string Term, TermMatch Match = TermMatch.Written) : SearchQuery
+{
+    /// <summary>Factor of its part of the score, in [0, 1].</summary>
+    public double Weight { get; init; } = 1;
+}
 
 /// <summary>How a query's word is compared with an index's.</summary>
 public enum TermMatch
 {
-    /// <summary>As written, diacritics and all.</summary>
+    /// <summary>Exactly as written, diacritics and all: what a quotation asks for.</summary>
     Written = 0,
 
-    /// <summary>Without diacritics; the term that equals the query's word counts four times as much as the others.</summary>
+    /// <summary>Without diacritics; the term that equals the query's word counts four times as much as the others. The i/y spelling and
+    /// abbreviations as for <see cref="Alike"/>.</summary>
     Folded = 1,
+
+    /// <summary>As written, or with i for y or y for i (<c>kỹ</c>, <c>kĩ</c>), or as its abbreviation or what it abbreviates; the form asked
+    /// for counts most.</summary>
+    Alike = 2,
+
+    /// <summary>As <see cref="Folded"/>, but every spelling counts alike: for whole sentences typed without diacritics.</summary>
+    Unmarked = 3,
 }
 
 /// <summary>Matches the tasks whose field holds words one after the other.</summary>
@@ -57,12 +75,15 @@ public enum TermMatch
 /// <param name="Match">How the words are compared.</param>
 public sealed record PhraseQuery(SearchField Field, IReadOnlyList<string> Terms, int Slop = 0, TermMatch Match = TermMatch.Written) : SearchQuery
 {
+    /// <summary>Factor of its part of the score, in [0, 1].</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>The words.</summary>
     public override string ToString() => $"{Match} phrase ~{Slop} {Field}:{Show(Terms)}";
 
     /// <inheritdoc/>
     public bool Equals(PhraseQuery? other) =>
-        other is not null && (Field, Slop, Match) == (other.Field, other.Slop, other.Match) && Terms.SequenceEqual(other.Terms);
+        other is not null && (Field, Slop, Match, Weight) == (other.Field, other.Slop, other.Match, other.Weight) && Terms.SequenceEqual(other.Terms);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Field, Slop, Match, Terms.Count, Terms[0]);
@@ -100,7 +121,9 @@ public sealed record DateRangeQuery(DateField Field, DateOnly? From, DateOnly? T
 /// <param name="Clauses">At least one.</param>
 public sealed record AndQuery(IReadOnlyList<SearchQuery> Clauses) : SearchQuery
 {
-    /// <summary>Whether words that stand next to each other in the query count more where they do in the text.</summary>
+    /// <summary>Whether the clauses are a text, whose order tells something: words that stand next to each other in the query count more
+    /// where they do in the text, words that make up what an abbreviation stands for match it, and tasks of the directives of a district or
+    /// province that the words name count more.</summary>
     public bool InOrder { get; init; }
 
     /// <summary>The clauses.</summary>
@@ -117,7 +140,9 @@ public sealed record AndQuery(IReadOnlyList<SearchQuery> Clauses) : SearchQuery
 /// <param name="Clauses">At least one.</param>
 public sealed record OrQuery(IReadOnlyList<SearchQuery> Clauses) : SearchQuery
 {
-    /// <summary>Whether words that stand next to each other in the query count more where they do in the text.</summary>
+    /// <summary>Whether the clauses are a text, whose order tells something: words that stand next to each other in the query count more
+    /// where they do in the text, words that make up what an abbreviation stands for match it, and tasks of the directives of a district or
+    /// province that the words name count more.</summary>
     public bool InOrder { get; init; }
 
     /// <summary>The clauses.</summary>

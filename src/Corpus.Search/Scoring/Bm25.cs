@@ -6,7 +6,10 @@ namespace Corpus.Search.Scoring;
 /// k1 + 1, which changes no order: score(q, d) = sum over terms t of w · idf(t) · tf / (tf + k1 · (1 - b + b · |d| / avg)), where
 /// idf(t) = ln(1 + (N - df + 0.5) / (df + 0.5)); the 1 keeps it positive for terms of more than half of the tasks.</para>
 /// <para>tf: how often the task's text holds t, at most 255; |d|: its number of positions; avg: their mean; df: tasks with t; N: tasks.
-/// A phrase counts as a term of the sum of its words' idf. Weights w are below.</para>
+/// A word with several forms (spellings; diacritics not typed) has the idf of them all together, so that a rare misspelling does not weigh
+/// more than the word. A phrase counts as a term of the sum of its words' idf. Weights w are below.</para>
+/// <para>The weights that are not usual values were set on the tuning part of the judged questions of the tests; the README has the figures.
+/// They change little within a factor of two.</para>
 /// </remarks>
 internal static class Bm25
 {
@@ -23,7 +26,22 @@ internal static class Bm25
     public const double TitleWeight = 0.3;
 
     /// <summary>Added weight, times idf, of a text word that a heading above the task holds too.</summary>
-    public const double HeadingWeight = 0.15;
+    public const double HeadingWeight = 0.2;
+
+    /// <summary>Added weight, times idf, of a text word that the name of an agency of the task holds too.</summary>
+    public const double AgencyWeight = 0.2;
+
+    /// <summary>Weight of the i/y spelling that was not asked for.</summary>
+    public const double SpellingWeight = 0.8;
+
+    /// <summary>Weight of an abbreviation when its meaning was asked for, or of the meaning when the abbreviation was.</summary>
+    public const double SynonymWeight = 0.8;
+
+    /// <summary>Weight of question words and function words in a question.</summary>
+    public const double FunctionWordWeight = 0.25;
+
+    /// <summary>Added weight, times idf of the place, of a task of the district or province that a query's words name.</summary>
+    public const double PlaceWeight = 1;
 
     /// <summary>Weight of two neighbouring words of the query that are neighbours in the text, times the smaller idf.</summary>
     public const double PairWeight = 0.5;

@@ -69,3 +69,11 @@ internal sealed class PhrasePresenceScorer(PhraseNode phrase, float weight, stri
         return matches.Count == 0 ? null : new PresenceCursor(matches.Tasks, weight);
     }
 }
+
+/// <summary>Adds a constant to the tasks that a node matches.</summary>
+internal sealed class NodeScorer(PlanNode node, float weight, string label) : Scorer(label)
+{
+    /// <inheritdoc/>
+    public override ScoreCursor? Open(SegmentScope scope) =>
+        node.Evaluate(scope, null) is { Count: > 0 } tasks ? new PresenceCursor(tasks, weight) : null;
+}
