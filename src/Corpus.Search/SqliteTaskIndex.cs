@@ -13,13 +13,13 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <summary>Name of the index's file in its folder.</summary>
     public const string FileName = Schema.FileName;
 
-    private readonly ISegmentStore _store;
+    private readonly SqliteSegmentStore _store;
     private readonly SegmentCache _cache;
     private IndexDictionaries _dictionaries = new();
     private readonly Lock _lock = new();
     private Snapshot? _current;
 
-    private SqliteTaskIndex(ISegmentStore store, long cacheBytes)
+    private SqliteTaskIndex(SqliteSegmentStore store, long cacheBytes)
     {
         _store = store;
         _cache = new SegmentCache(cacheBytes);
@@ -31,7 +31,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <exception cref="IndexCorruptException">The file is no index, or damaged.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
-    public static ITaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes)
+    public static SqliteTaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentOutOfRangeException.ThrowIfNegative(cacheBytes);
@@ -95,7 +95,8 @@ public sealed class SqliteTaskIndex : ITaskIndex
     }
 
     /// <summary>Copies the last committed generation to a new file, while readers and a writer go on.</summary>
-    /// <param name="path">Path of the file; must not exist. Named <c>corpus.db</c> in a folder of its own it opens as an index.</param>
+    /// <param name="path">Path of the file; must not exist, and appears when the copy is whole and durable. Named <c>corpus.db</c> in a folder
+    /// of its own it opens as an index.</param>
     /// <exception cref="IndexStorageException">The file exists or cannot be written.</exception>
     public void BackUp(string path) => _store.BackUp(Path.GetFullPath(path));
 
@@ -139,7 +140,8 @@ public sealed class SqliteTaskIndex : ITaskIndex
                 first += record.Tasks;
             }
 
-            var snapshot = new Snapshot(store.Generation, views, _dictionaries);
+            var snapshot = new Snapshot(
+                store.Generation, views, _dictionaries, _current?.Generation < store.Generation ? _current : null);
             if (_current is null || _current.Generation < snapshot.Generation)
             {
                 _current = snapshot;

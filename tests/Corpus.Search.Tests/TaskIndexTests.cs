@@ -75,7 +75,7 @@ public sealed class TaskIndexTests
         }
 
         using var reader = temp.Index.OpenReader();
-        Assert.Equal(new IndexStatistics(0, 0, 1, null, null), reader.Statistics);
+        Assert.Equal(new IndexStatistics(0, 0, 2, null, null), reader.Statistics);
         Assert.False(SqliteTaskIndex.Exists(temp.Folder));
     }
 

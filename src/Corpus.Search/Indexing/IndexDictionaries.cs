@@ -22,13 +22,19 @@ internal sealed class IndexDictionaries
             var name = $"{storeName}, dictionary {(DictionaryId)id}";
             foreach (var block in store.ReadDictionary(id, _stored[id]))
             {
+                // Numbers are places: a block that is missing or out of its place would give other terms to all behind it.
+                if (block.First != CountOf(id))
+                {
+                    throw BlobReader.Corrupt(name, $"a block starts at entry {block.First} where {CountOf(id)} is due");
+                }
+
                 if (id == 0)
                 {
-                    Terms.AddBlock(block, name);
+                    Terms.AddBlock(block.Stored, name);
                 }
                 else
                 {
-                    _names[id - 1].AddBlock(block, name);
+                    _names[id - 1].AddBlock(block.Stored, name);
                 }
             }
 

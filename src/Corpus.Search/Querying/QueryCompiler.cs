@@ -6,24 +6,29 @@ using Corpus.Search.Scoring;
 namespace Corpus.Search.Querying;
 
 /// <summary>Resolves a query against the dictionaries of a generation.</summary>
-internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
+internal sealed class QueryCompiler(Snapshot snapshot, PartSource source, Watch watch)
 {
+    private const int TermsPerCheck = 1024;
     private readonly List<Scorer> _scorers = [];
     private readonly List<Scorer> _neighbours = [];
     private readonly List<HighlightPattern> _marks = [];
     private readonly TermDictionary _terms = snapshot.Dictionaries.Terms;
 
     /// <summary>Makes the plan of a query and filter.</summary>
-    public static QueryPlan Compile(SearchQuery query, TaskFilter filter, Snapshot snapshot, PartSource source)
+    /// <exception cref="TimeBudgetException">The watch says so.</exception>
+    public static QueryPlan Compile(SearchQuery query, TaskFilter filter, Snapshot snapshot, PartSource source, Watch watch)
     {
-        var compiler = new QueryCompiler(snapshot, source);
+        var compiler = new QueryCompiler(snapshot, source, watch);
         var root = compiler.Node(query, scores: true, isRequired: true);
         var filters = FilterCompiler.Compile(filter, snapshot, source);
         return new QueryPlan(
             filters.Count == 0 ? root : query is AllQuery && filters.Count == 1 ? filters[0]
                 : new AndNode(query is AllQuery ? filters : [root, .. filters]),
             [.. compiler._scorers, .. compiler._neighbours],
-            compiler._marks);
+            compiler._marks)
+        {
+            Watch = watch,
+        };
     }
 
     private PlanNode Node(SearchQuery query, bool scores, bool isRequired)
@@ -84,6 +89,11 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         var found = new List<(int Term, double Weight)>();
         for (var term = 0; term < _terms.Count; term++)
         {
+            if (term % TermsPerCheck == 0)
+            {
+                watch.Check();
+            }
+
             var distance = EditDistance.Within(fuzzy.Term, _terms.Folded(term), fuzzy.MaxEdits);
             if (distance is { } edits)
             {
@@ -96,7 +106,16 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
 
     private TermsNode Leaf(SearchField field, IReadOnlyList<(int Term, double Weight)> forms, bool scores, bool mark)
     {
-        forms = [.. forms.Where(form => snapshot.TaskCount(field, form.Term, source) > 0)];
+        watch.Check();
+        forms = [.. forms.Where((form, index) =>
+        {
+            if (index % TermsPerCheck == 0)
+            {
+                watch.Check();
+            }
+
+            return snapshot.TaskCount(field, form.Term, source) > 0;
+        })];
         if (scores)
         {
             foreach (var (term, weight) in forms)

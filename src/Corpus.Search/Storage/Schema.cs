@@ -13,7 +13,7 @@ internal static class Schema
     public const int ApplicationId = 0x43525053;
 
     /// <summary>Version of the format that this program writes, kept in <c>user_version</c>.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>Migration n brings a file of format n to format n + 1; the first makes an empty file a format 1 index.</summary>
     public static readonly string[] Migrations =
@@ -32,6 +32,7 @@ internal static class Schema
           processed_by TEXT NOT NULL, checksum INTEGER NOT NULL, summary BLOB NOT NULL, json BLOB NOT NULL);
         CREATE INDEX directives_by_content ON directives (content_hash);
         """,
+        "CREATE TABLE corrections (number INTEGER PRIMARY KEY, data BLOB NOT NULL);",
     ];
 
     /// <summary>Row of a part: 24 bits of chunk, 4 bits of part, the rest the segment.</summary>

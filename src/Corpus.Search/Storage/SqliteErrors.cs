@@ -7,7 +7,10 @@ internal static class SqliteErrors
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
     private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     /// <summary>Runs <paramref name="work"/> and translates what it throws.</summary>
@@ -32,6 +35,11 @@ internal static class SqliteErrors
             Busy or Locked => new IndexBusyException($"{file}: another writer holds the index; try again when it is done ({codes})", error),
             Corrupt => new IndexCorruptException($"{file}: the file is damaged; restore a backup or build the index again ({codes})", error),
             NotADatabase => new IndexCorruptException($"{file}: the file is no index; name another folder or move the file away ({codes})", error),
+            Full => new IndexStorageException($"{file}: the disk is full; free some space and try again ({codes})", error),
+            ReadOnly or CannotOpen => new IndexStorageException(
+                $"{file}: the file or its folder cannot be written, which reading asks for too; give this user the right to write there, or copy "
+                + $"the index to another folder ({codes})",
+                error),
             _ => new IndexStorageException(
                 $"{file}: the index cannot be read or written; check free space and permissions of its folder ({codes})", error),
         };

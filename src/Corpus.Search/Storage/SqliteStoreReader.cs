@@ -56,16 +56,16 @@ internal class SqliteStoreReader : IStoreReader
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<byte[]> ReadDictionary(int dictionary, int from) => Guard(() =>
+    public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Guard(() =>
     {
-        var blocks = new List<byte[]>();
+        var blocks = new List<DictionaryBlock>();
         using var rows = Session.Query(
-            "SELECT data FROM dictionaries WHERE dictionary = $dictionary AND first >= $first ORDER BY first",
+            "SELECT first, data FROM dictionaries WHERE dictionary = $dictionary AND first >= $first ORDER BY first",
             ("$dictionary", dictionary),
             ("$first", from));
         while (rows.Read())
         {
-            blocks.Add(rows.GetFieldValue<byte[]>(0));
+            blocks.Add(new DictionaryBlock(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)));
         }
 
         return blocks;
@@ -102,6 +102,19 @@ internal class SqliteStoreReader : IStoreReader
 
     /// <inheritdoc/>
     public long CountDirectives() => Guard(() => Session.Number("SELECT count(*) FROM directives"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> ReadCorrections(int count) => Guard(() =>
+    {
+        var corrections = new List<byte[]>();
+        using var rows = Session.Query("SELECT data FROM corrections WHERE number > $count ORDER BY number", ("$count", count));
+        while (rows.Read())
+        {
+            corrections.Add(rows.GetFieldValue<byte[]>(0));
+        }
+
+        return corrections;
+    });
 
     /// <inheritdoc/>
     public IReadOnlyList<string> CheckIntegrity() => Guard(() =>

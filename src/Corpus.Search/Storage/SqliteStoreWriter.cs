@@ -75,6 +75,10 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     public void DeleteDirective(int row) => Guard(() => Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row)));
 
     /// <inheritdoc/>
+    public void PutCorrection(int number, byte[] stored) => Guard(() => Session.Execute(
+        "INSERT INTO corrections (number, data) VALUES ($number, $data)", ("$number", number), ("$data", stored)));
+
+    /// <inheritdoc/>
     public void Commit() => Guard(() =>
     {
         Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'generation'");
