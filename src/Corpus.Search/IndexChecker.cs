@@ -48,11 +48,11 @@ public static class IndexChecker
             {
                 Try(problems, () =>
                 {
-                    var directive = DirectiveCodec.Decode(store.FindDirective(record.Row)!);
+                    var directive = DirectiveCodec.Decode(store.FindDirective(record.Row)!, storeName);
                     directive = corrections?.Apply(directive, record.SourceKey) ?? directive;
                     rows[record.Row] =
                         [.. directive.Directive.Tasks.Select(task => SectorSet.Of([.. task.Sectors.Select(label => label.Sector)]))];
-                    if (DirectiveCodec.DecodeSummary(record.Key, record.Summary).TaskCount != directive.Directive.Tasks.Count)
+                    if (DirectiveCodec.DecodeSummary(record.Key, record.Summary, storeName).TaskCount != directive.Directive.Tasks.Count)
                     {
                         problems.Add($"{storeName}, directive {record.Key}: its brief counts other tasks than it has");
                     }

@@ -16,7 +16,7 @@ internal sealed partial class TaskIndexReader
     {
         ArgumentNullException.ThrowIfNull(directiveId);
         return source.With(reader => reader.FindDirective(directiveId)) is { } record
-            ? snapshot.Corrections(source).Apply(DirectiveCodec.Decode(record), record.SourceKey)
+            ? snapshot.Corrections(source).Apply(DirectiveCodec.Decode(record, source.StoreName), record.SourceKey)
             : null;
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class TaskIndexReader
             if (!directives.TryGetValue(correction.DirectiveId, out var directive))
             {
                 directive = source.With(store => store.FindDirective(correction.DirectiveId) ?? FindSource(store, correction.SourceKey))
-                    is { } record ? DirectiveCodec.Decode(record) : null;
+                    is { } record ? DirectiveCodec.Decode(record, source.StoreName) : null;
                 directives.Add(correction.DirectiveId, directive);
             }
 
@@ -157,11 +157,11 @@ internal sealed partial class TaskIndexReader
         if (row > 0)
         {
             var stored = snapshot.Directive(row, source)
-                ?? throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"task {task} is of directive {row}, which is missing");
+                ?? throw BlobReader.Corrupt($"{source.StoreName}, segment {view.Segment.Id}", $"task {task} is of directive {row}, which is missing");
             var ordinal = view.Segment.Column(ColumnId.Ordinal, source)[task];
             if (ordinal >= stored.Directive.Tasks.Count)
             {
-                throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"task {task} is number {ordinal} of directive {row}, which has fewer");
+                throw BlobReader.Corrupt($"{source.StoreName}, segment {view.Segment.Id}", $"task {task} is number {ordinal} of directive {row}, which has fewer");
             }
 
             var found = stored.Directive.Tasks[ordinal];
@@ -172,7 +172,7 @@ internal sealed partial class TaskIndexReader
         }
 
         var id = view.Segment.ImportedIds(source)?.Of(task)
-            ?? throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"imported task {task} has no id");
+            ?? throw BlobReader.Corrupt($"{source.StoreName}, segment {view.Segment.Id}", $"imported task {task} has no id");
         var text = view.Segment.ImportedText(task, source);
         var province = view.Segment.Column(ColumnId.Province, source)[task];
         var issued = view.Segment.Column(ColumnId.Issued, source)[task];

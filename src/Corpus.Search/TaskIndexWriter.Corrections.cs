@@ -73,7 +73,7 @@ internal sealed partial class TaskIndexWriter
             return null;
         }
 
-        var stored = DirectiveCodec.Decode(record);
+        var stored = DirectiveCodec.Decode(record, _source.StoreName);
         var path = taskId[(colon + 1)..];
         var ordinal = stored.Directive.Tasks.ToList().FindIndex(task => task.Path == path);
         if (ordinal < 0)

@@ -14,7 +14,7 @@ internal sealed class IndexDictionaries
     /// <summary>A dictionary other than that of the terms.</summary>
     public NameDictionary Names(DictionaryId id) => _names[(int)id - 1];
 
-    /// <summary>Adds what a store holds beyond what is here. One thread; nothing may have been added otherwise.</summary>
+    /// <summary>Adds what a store holds beyond what is here. One thread; while a writer adds, the store must hold nothing more.</summary>
     public void Load(IStoreReader store, string storeName)
     {
         for (var id = 0; id < _stored.Length; id++)
@@ -36,9 +36,10 @@ internal sealed class IndexDictionaries
                 {
                     _names[id - 1].AddBlock(block.Stored, name);
                 }
-            }
 
-            _stored[id] = CountOf(id);
+                // Only here: what an open writer added meanwhile is counted, but not stored.
+                _stored[id] = CountOf(id);
+            }
         }
     }
 

@@ -127,7 +127,7 @@ internal sealed class Snapshot
             _directives.Clear();
         }
 
-        return _directives[row] = Corrections(source).Apply(DirectiveCodec.Decode(record), record.SourceKey);
+        return _directives[row] = Corrections(source).Apply(DirectiveCodec.Decode(record, source.StoreName), record.SourceKey);
     }
 
     /// <summary>The first and the last day of issue of any task, removed ones left out; nulls when none is dated.</summary>
@@ -166,7 +166,7 @@ internal sealed class Snapshot
         summaries =
         [
             .. source.With(store => store.ReadDirectives())
-                .Select(record => DirectiveCodec.DecodeSummary(record.Key, record.Summary))
+                .Select(record => DirectiveCodec.DecodeSummary(record.Key, record.Summary, source.StoreName))
                 .OrderByDescending(summary => summary.Issued?.First ?? DateOnly.MinValue)
                 .ThenBy(summary => summary.Id, StringComparer.Ordinal),
         ];

@@ -32,7 +32,13 @@ internal static class Schema
           processed_by TEXT NOT NULL, checksum INTEGER NOT NULL, summary BLOB NOT NULL, json BLOB NOT NULL);
         CREATE INDEX directives_by_content ON directives (content_hash);
         """,
-        "CREATE TABLE corrections (number INTEGER PRIMARY KEY, data BLOB NOT NULL);",
+        """
+        CREATE TABLE corrections (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        INSERT INTO state VALUES ('corrections', 0);
+        INSERT INTO state SELECT 'segments', count(*) FROM segments;
+        INSERT INTO state SELECT 'directives', count(*) FROM directives;
+        INSERT INTO state SELECT 'dictionary ' || dictionary, count(*) FROM dictionaries GROUP BY dictionary;
+        """,
     ];
 
     /// <summary>Row of a part: 24 bits of chunk, 4 bits of part, the rest the segment.</summary>

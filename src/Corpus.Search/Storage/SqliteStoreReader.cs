@@ -43,7 +43,7 @@ internal class SqliteStoreReader : IStoreReader
             segments.Add(new SegmentRecord(rows.GetInt64(0), rows.GetInt32(1), rows.IsDBNull(2) ? null : rows.GetFieldValue<byte[]>(2)));
         }
 
-        return segments;
+        return Complete(segments, segments.Count, "segments");
     });
 
     /// <inheritdoc/>
@@ -68,7 +68,7 @@ internal class SqliteStoreReader : IStoreReader
             blocks.Add(new DictionaryBlock(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)));
         }
 
-        return blocks;
+        return from == 0 ? Complete(blocks, blocks.Count, $"dictionary {dictionary}") : blocks;
     });
 
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ internal class SqliteStoreReader : IStoreReader
             directives.Add(Record(rows));
         }
 
-        return directives;
+        return Complete(directives, directives.Count, "directives");
     });
 
     /// <inheritdoc/>
@@ -113,7 +113,7 @@ internal class SqliteStoreReader : IStoreReader
             corrections.Add(rows.GetFieldValue<byte[]>(0));
         }
 
-        return corrections;
+        return Complete(corrections, count + corrections.Count, "corrections");
     });
 
     /// <inheritdoc/>
@@ -127,6 +127,11 @@ internal class SqliteStoreReader : IStoreReader
             {
                 problems.Add(problem);
             }
+        }
+
+        if (Session.Number("SELECT max(id) FROM segments") >= Session.Number("SELECT value FROM state WHERE name = 'next_segment'"))
+        {
+            problems.Add("the next segment's id was used before");
         }
 
         return problems;
@@ -155,6 +160,12 @@ internal class SqliteStoreReader : IStoreReader
         ObjectDisposedException.ThrowIf(_disposed, this);
         return SqliteErrors.Translate(Session.File, work);
     }
+
+    // A damaged page can lose its last rows without a trace of its own.
+    private List<T> Complete<T>(List<T> rows, int found, string table) =>
+        Session.Number("SELECT value FROM state WHERE name = $name", ("$name", table)) is var counted && counted == found
+            ? rows
+            : throw BlobReader.Corrupt($"{Session.File}, {table}", $"there are {found} of {counted}");
 
     private DirectiveRecord? Find(string sql, object value) => Guard(() =>
     {

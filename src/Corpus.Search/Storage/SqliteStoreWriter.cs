@@ -41,15 +41,20 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
                 ("$tombstones", (object?)segments[i].Tombstones ?? DBNull.Value));
         }
 
+        Session.Execute("UPDATE state SET value = $count WHERE name = 'segments'", ("$count", segments.Count));
         return true;
     });
 
     /// <inheritdoc/>
-    public void PutDictionaryBlock(int dictionary, int first, byte[] stored) => Guard(() => Session.Execute(
-        "INSERT INTO dictionaries (dictionary, first, data) VALUES ($dictionary, $first, $data)",
-        ("$dictionary", dictionary),
-        ("$first", first),
-        ("$data", stored)));
+    public void PutDictionaryBlock(int dictionary, int first, byte[] stored) => Guard(() =>
+    {
+        Session.Execute(
+            "INSERT INTO dictionaries (dictionary, first, data) VALUES ($dictionary, $first, $data)",
+            ("$dictionary", dictionary),
+            ("$first", first),
+            ("$data", stored));
+        return Count($"dictionary {dictionary}", 1);
+    });
 
     /// <inheritdoc/>
     public int PutDirective(DirectiveRecord directive) => Guard(() =>
@@ -68,15 +73,26 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
             ("$checksum", (long)RowChecksum(directive.Key, directive.SourceKey, directive.ContentHash, directive.ProcessedBy)),
             ("$summary", directive.Summary),
             ("$json", directive.Json));
-        return directive.Row == 0 ? (int)Session.Number("SELECT last_insert_rowid()") : directive.Row;
+        if (directive.Row != 0)
+        {
+            return directive.Row;
+        }
+
+        var row = (int)Session.Number("SELECT last_insert_rowid()");
+        Count("directives", 1);
+        return row;
     });
 
     /// <inheritdoc/>
-    public void DeleteDirective(int row) => Guard(() => Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row)));
+    public void DeleteDirective(int row) => Guard(() =>
+        Count("directives", -Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row))));
 
     /// <inheritdoc/>
-    public void PutCorrection(int number, byte[] stored) => Guard(() => Session.Execute(
-        "INSERT INTO corrections (number, data) VALUES ($number, $data)", ("$number", number), ("$data", stored)));
+    public void PutCorrection(int number, byte[] stored) => Guard(() =>
+    {
+        Session.Execute("INSERT INTO corrections (number, data) VALUES ($number, $data)", ("$number", number), ("$data", stored));
+        return Count("corrections", 1);
+    });
 
     /// <inheritdoc/>
     public void Commit() => Guard(() =>
@@ -87,4 +103,9 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
         Session.Execute("BEGIN IMMEDIATE");
         return true;
     });
+
+    private int Count(string table, int added) => Session.Execute(
+        "INSERT INTO state VALUES ($name, $added) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value",
+        ("$name", table),
+        ("$added", added));
 }
