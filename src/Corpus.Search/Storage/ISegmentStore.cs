@@ -68,7 +68,7 @@ internal interface IStoreWriter : IStoreReader
     /// <summary>Writes a part of a segment.</summary>
     void PutPart(long segment, SegmentPart part, int chunk, ReadOnlyMemory<byte> stored);
 
-    /// <summary>Replaces the list of segments and deletes the parts of those no longer in it.</summary>
+    /// <summary>Replaces the list of segments and deletes the parts of all that are not in it, made since the last list or before.</summary>
     void PutSegments(IReadOnlyList<SegmentRecord> segments);
 
     /// <summary>Appends a block to a dictionary.</summary>

@@ -134,6 +134,11 @@ internal class SqliteStoreReader : IStoreReader
             problems.Add("the next segment's id was used before");
         }
 
+        if (Session.Number("SELECT count(*) FROM parts WHERE id >> 28 NOT IN (SELECT id FROM segments)") is > 0 and var lost)
+        {
+            problems.Add($"{lost} parts are of no segment");
+        }
+
         return problems;
     });
 

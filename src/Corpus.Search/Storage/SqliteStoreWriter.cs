@@ -4,11 +4,14 @@ namespace Corpus.Search.Storage;
 internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSession> giveBack)
     : SqliteStoreReader(session, giveBack, "BEGIN IMMEDIATE"), IStoreWriter
 {
+    private readonly HashSet<long> _made = [];
+
     /// <inheritdoc/>
     public long NewSegmentId() => Guard(() =>
     {
         var id = Session.Number("SELECT value FROM state WHERE name = 'next_segment'");
         Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'next_segment'");
+        _made.Add(id);
         return id;
     });
 
@@ -21,15 +24,16 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     /// <inheritdoc/>
     public void PutSegments(IReadOnlyList<SegmentRecord> segments) => Guard(() =>
     {
-        var kept = segments.Select(segment => segment.Id).ToHashSet();
-        foreach (var old in ReadSegments().Where(old => !kept.Contains(old.Id)))
+        // Also those that were made and merged away since the last list, which no list ever named.
+        foreach (var old in ReadSegments().Select(segment => segment.Id).Union(_made).Except(segments.Select(segment => segment.Id)))
         {
             Session.Execute(
                 "DELETE FROM parts WHERE id >= $first AND id < $end",
-                ("$first", Schema.PartId(old.Id, 0, 0)),
-                ("$end", Schema.PartId(old.Id + 1, 0, 0)));
+                ("$first", Schema.PartId(old, 0, 0)),
+                ("$end", Schema.PartId(old + 1, 0, 0)));
         }
 
+        _made.Clear();
         Session.Execute("DELETE FROM segments");
         for (var i = 0; i < segments.Count; i++)
         {

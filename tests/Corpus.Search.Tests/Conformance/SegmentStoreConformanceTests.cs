@@ -99,7 +99,13 @@ public sealed class SegmentStoreConformanceTests : IDisposable
         writer.Commit();
         Assert.Equal([3], writer.ReadPart(second, SegmentPart.Imported, 99_999));
         Assert.Throws<IndexCorruptException>(() => writer.ReadPart(first, SegmentPart.Postings, 1));
-        Assert.True(writer.NewSegmentId() > second);
+        var third = writer.NewSegmentId();
+        Assert.True(third > second);
+        writer.PutPart(third, SegmentPart.Column, 0, new byte[] { 4 });
+        writer.PutSegments([new SegmentRecord(second, 1, null)]);
+        Assert.Throws<IndexCorruptException>(() => writer.ReadPart(third, SegmentPart.Column, 0));
+        writer.Commit();
+        Assert.Empty(writer.CheckIntegrity());
     }
 
     [Theory]
