@@ -27,17 +27,21 @@ public sealed class CrashTests
         {
             using var child = Start(folder.FullPath, round);
             var lines = new List<string>();
+            var enough = random.Next(1, 30);
             using var working = new ManualResetEventSlim();
             var reading = Task.Run(() =>
             {
                 while (child.StandardOutput.ReadLine() is { } line)
                 {
                     lines.Add(line);
-                    working.Set();
+                    if (lines.Count == enough)
+                    {
+                        working.Set();
+                    }
                 }
             });
             working.Wait(TimeSpan.FromSeconds(60));
-            Thread.Sleep(random.Next(300));
+            Thread.Sleep(random.Next(100));
             child.Kill();
             child.WaitForExit();
             reading.Wait();
@@ -83,29 +87,45 @@ public sealed class CrashTests
         using var writer = index.OpenWriter();
         for (var step = 0; ; step++)
         {
-            Add(writer, corpus, $"{round}-{step}", maxTasks: 40);
-            Add(writer, corpus, $"{step % 10}", maxTasks: 40);
-            for (var small = 0; small < 8; small++)
+            switch (corpus.Random.Next(5))
             {
-                Add(writer, corpus, $"{round}-{step}-{small}", maxTasks: 2);
-            }
+                case 0:
+                    Add(writer, corpus, $"{round}-{step}", maxTasks: 40);
+                    break;
+                case 1:
+                    Add(writer, corpus, $"{corpus.Random.Next(3)}", maxTasks: 40);
+                    break;
+                case 2:
+                    for (var small = 0; small < 8; small++)
+                    {
+                        Add(writer, corpus, $"{round}-{step}-{small}", maxTasks: 2);
+                    }
 
-            using var reader = index.OpenReader();
-            var tasks = reader.Search(new SearchRequest { Top = 20 }).Hits;
-            foreach (var hit in tasks)
-            {
-                writer.Correct(hit.Task.Id, [(Sector)corpus.Random.Next(Sectors.Count)], "An");
-                writer.Commit();
-                using var after = index.OpenReader();
-                Console.WriteLine($"corrected {after.ListCorrections().Count}");
+                    break;
+                case 3:
+                    Correct(index, writer, corpus.Random);
+                    break;
+                default:
+                    var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{step}")).FullName, SqliteTaskIndex.FileName);
+                    index.BackUp(copy);
+                    Console.WriteLine($"copied {copy}");
+                    break;
             }
-
-            var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{step}")).FullName, SqliteTaskIndex.FileName);
-            index.BackUp(copy);
-            Console.WriteLine($"copied {copy}");
         }
     }
 #pragma warning restore CA2255
+
+    private static void Correct(SqliteTaskIndex index, ITaskIndexWriter writer, Random random)
+    {
+        using var reader = index.OpenReader();
+        foreach (var hit in reader.Search(new SearchRequest { Top = 3 }).Hits)
+        {
+            writer.Correct(hit.Task.Id, [(Sector)random.Next(Sectors.Count)], "An");
+            writer.Commit();
+            using var after = index.OpenReader();
+            Console.WriteLine($"corrected {after.ListCorrections().Count}");
+        }
+    }
 
     private static void Add(ITaskIndexWriter writer, RandomCorpus corpus, string source, int maxTasks)
     {
