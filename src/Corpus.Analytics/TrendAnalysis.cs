@@ -54,6 +54,7 @@ public static class TrendAnalysis
             Total = totals.Total,
             Undated = Undated(totals.Points),
             HeldUndated = held.GetValueOrDefault(DateOnly.MinValue),
+            Complete = totals.Complete && split.Complete,
         };
         return true;
     }

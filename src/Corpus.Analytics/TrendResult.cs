@@ -49,6 +49,9 @@ public sealed record TrendResult
 
     /// <summary>Directives held without a date.</summary>
     public required long HeldUndated { get; init; }
+
+    /// <summary>False when the time budget ended the counting early: the counts of matches are then lower bounds.</summary>
+    public bool Complete { get; init; } = true;
 }
 
 /// <summary>The counts of one value.</summary>

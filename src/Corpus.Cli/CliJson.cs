@@ -21,6 +21,7 @@ internal static class CliJson
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ClassificationDocument))]
 [JsonSerializable(typeof(SearchDocument))]
+[JsonSerializable(typeof(CorrectionDocument))]
 [JsonSerializable(typeof(TrendRow))]
 [JsonSerializable(typeof(ComparisonRowDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -20,7 +20,10 @@ internal static class CorpusCommand
         SearchCommand.Create(),
         TrendsCommand.Create(),
         CompareCommand.Create(),
+        CorrectCommand.Create(),
+        CorrectionsCommand.Create(),
         CheckCommand.Create(),
+        BackupCommand.Create(),
         ServeCommand.Create(),
     };
 

@@ -48,12 +48,20 @@ public sealed record HistogramRequest
 
     /// <summary>Tasks or directives.</summary>
     public CountUnit Unit { get; init; }
+
+    /// <summary>How long to count, at least 0; <see cref="Timeout.InfiniteTimeSpan"/> for no bound. Past it the result holds what was counted,
+    /// and <see cref="HistogramResult.Complete"/> is false.</summary>
+    public TimeSpan TimeBudget { get; init; } = SearchRequest.DefaultTimeBudget;
 }
 
 /// <summary>Counts by period and value.</summary>
 /// <param name="Total">Matching tasks or directives, each once.</param>
 /// <param name="Points">The cells that are not 0: by period (undated last), then value.</param>
-public sealed record HistogramResult(long Total, IReadOnlyList<HistogramPoint> Points);
+public sealed record HistogramResult(long Total, IReadOnlyList<HistogramPoint> Points)
+{
+    /// <summary>False when the time budget ended the counting early: all counts are then lower bounds.</summary>
+    public bool Complete { get; init; } = true;
+}
 
 /// <summary>One cell of a histogram.</summary>
 /// <param name="Period">First day of the period; null for directives without a date.</param>

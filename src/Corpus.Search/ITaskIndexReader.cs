@@ -1,3 +1,5 @@
+using Corpus.Search.Querying;
+
 namespace Corpus.Search;
 
 /// <summary>One committed generation of an index. Immutable; safe for any thread until disposed.</summary>
@@ -17,6 +19,18 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Counts the matching tasks, or their directives, by period and value of a column. Exact.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     HistogramResult Histogram(HistogramRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the tasks that are most like a task or a text, by the words that are rare elsewhere.</summary>
+    /// <exception cref="ArgumentException">A member of the request is out of its range, or names a task that the index does not hold.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    SimilarResult FindSimilar(SimilarRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells what a task's score for a query is made of.</summary>
+    /// <returns>The parts, in the order of addition; null when the index does not hold the task or it does not match.</returns>
+    IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId);
+
+    /// <summary>All that persons said about sectors, in the order in which they said it, with what has become of it.</summary>
+    IReadOnlyList<ListedCorrection> ListCorrections();
 
     /// <summary>Fetches a directive with its text and tasks.</summary>
     /// <returns>Null when there is none of this id (imported tasks have none).</returns>

@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Search;
 
 /// <summary>Adds, replaces and removes directives. One thread; nothing is visible or durable before <see cref="Commit"/>.</summary>
@@ -20,6 +22,21 @@ public interface ITaskIndexWriter : IDisposable
     /// <summary>Removes a directive and its tasks.</summary>
     /// <returns>Whether it was there.</returns>
     bool Remove(string directiveId);
+
+    /// <summary>Keeps what a person says about the sectors of a task. It outlives re-ingestion and the task itself.</summary>
+    /// <param name="taskId">Id of the task.</param>
+    /// <param name="sectors">One to three different sectors, the main one first.</param>
+    /// <param name="by">Who says it, 1 to 200 characters.</param>
+    /// <returns>Whether the index holds the task.</returns>
+    /// <exception cref="ArgumentException">The sectors or the name are none such.</exception>
+    bool Correct(string taskId, IReadOnlyList<Sector> sectors, string by);
+
+    /// <summary>Takes back what persons said about the sectors of a task: the machine's hold again. The history stays.</summary>
+    /// <param name="taskId">Id of the task.</param>
+    /// <param name="by">Who takes it back, 1 to 200 characters.</param>
+    /// <returns>Whether the index holds the task and a correction decided its sectors.</returns>
+    /// <exception cref="ArgumentException">The name is none such.</exception>
+    bool WithdrawCorrection(string taskId, string by);
 
     /// <summary>Makes all changes since the last commit visible and durable, together.</summary>
     void Commit();

@@ -1,3 +1,4 @@
+using Corpus.Directives;
 using Corpus.Search.Columns;
 using Corpus.Search.Indexing;
 using Corpus.Search.Postings;
@@ -36,17 +37,22 @@ public static class IndexChecker
     private static void Check(IStoreReader store, string storeName, List<string> problems)
     {
         var dictionaries = new IndexDictionaries();
-        var rows = new Dictionary<int, int>();
+        var source = new PartSource(store, storeName);
+        var rows = new Dictionary<int, SectorSet[]>();
+        CorrectionLog? corrections = null;
         Try(problems, () => dictionaries.Load(store, storeName));
+        Try(problems, () => corrections = CorrectionLog.Read(store, storeName));
         Try(problems, () =>
         {
             foreach (var record in store.ReadDirectives())
             {
                 Try(problems, () =>
                 {
-                    var directive = DirectiveCodec.Decode(store.FindDirective(record.Row)!);
-                    rows[record.Row] = directive.Directive.Tasks.Count;
-                    if (DirectiveCodec.DecodeSummary(record.Key, record.Summary).TaskCount != directive.Directive.Tasks.Count)
+                    var directive = DirectiveCodec.Decode(store.FindDirective(record.Row)!, storeName);
+                    directive = corrections?.Apply(directive, record.SourceKey) ?? directive;
+                    rows[record.Row] =
+                        [.. directive.Directive.Tasks.Select(task => SectorSet.Of([.. task.Sectors.Select(label => label.Sector)]))];
+                    if (DirectiveCodec.DecodeSummary(record.Key, record.Summary, storeName).TaskCount != directive.Directive.Tasks.Count)
                     {
                         problems.Add($"{storeName}, directive {record.Key}: its brief counts other tasks than it has");
                     }
@@ -54,21 +60,20 @@ public static class IndexChecker
             }
         });
 
-        var source = new PartSource(store, storeName);
         var found = new Dictionary<int, int>();
         Try(problems, () =>
         {
             foreach (var record in store.ReadSegments())
             {
-                Try(problems, () => CheckSegment(record, dictionaries, source, rows, found, problems));
+                Try(problems, () => CheckSegment(record, dictionaries, source, corrections, rows, found, problems));
             }
         });
 
         foreach (var (row, tasks) in rows)
         {
-            if (found.GetValueOrDefault(row) != tasks)
+            if (found.GetValueOrDefault(row) != tasks.Length)
             {
-                problems.Add($"{storeName}, directive row {row}: {found.GetValueOrDefault(row)} of its {tasks} tasks are in segments");
+                problems.Add($"{storeName}, directive row {row}: {found.GetValueOrDefault(row)} of its {tasks.Length} tasks are in segments");
             }
         }
     }
@@ -77,7 +82,8 @@ public static class IndexChecker
         SegmentRecord record,
         IndexDictionaries dictionaries,
         PartSource source,
-        Dictionary<int, int> rows,
+        CorrectionLog? corrections,
+        Dictionary<int, SectorSet[]> rows,
         Dictionary<int, int> found,
         List<string> problems)
     {
@@ -125,6 +131,8 @@ public static class IndexChecker
         segment.Agencies(source);
         var stored = segment.Column(ColumnId.Length, source);
         var directives = segment.Column(ColumnId.Directive, source);
+        var ordinals = segment.Column(ColumnId.Ordinal, source);
+        var sectors = segment.Column(ColumnId.Sectors, source);
         for (var task = 0; task < record.Tasks; task++)
         {
             if (stored[task] != lengths[task])
@@ -140,15 +148,30 @@ public static class IndexChecker
 
             if (row < 0)
             {
-                segment.ImportedText(task, source);
+                var text = segment.ImportedText(task, source);
+                var names = dictionaries.Names(DictionaryId.ImportedDirectives);
+                var directive = -row <= names.Count ? names[-row] : null;
                 if (segment.ImportedIds(source)?.Of(task) is not { } id || !segment.ImportedIds(source)!.Find(id).Contains(task))
                 {
                     problems.Add($"{name}: imported task {task} is not found by its id");
                 }
+                else if (directive is null)
+                {
+                    problems.Add($"{name}: directive {-row} of imported task {task} is not in the dictionary");
+                }
+                else if (corrections?.Standing(directive, "", id, text) is { } standing
+                    && SectorSet.Of([.. standing.Sectors]).Bits != sectors[task])
+                {
+                    problems.Add($"{name}: imported task {task} has not the sectors of correction {standing.Number}");
+                }
             }
-            else if (rows.ContainsKey(row))
+            else if (rows.TryGetValue(row, out var ofTasks))
             {
                 found[row] = found.GetValueOrDefault(row) + 1;
+                if (corrections is not null && (ordinals[task] >= ofTasks.Length || ofTasks[ordinals[task]].Bits != sectors[task]))
+                {
+                    problems.Add($"{name}: task {task} has not the sectors of task {ordinals[task]} of directive row {row}");
+                }
             }
             else
             {

@@ -8,6 +8,9 @@ public sealed record SearchRequest
     /// <summary>Largest allowed <see cref="Top"/>.</summary>
     public const int MaxTop = 1000;
 
+    /// <summary>Time budget of a request that names none: 5 seconds, a hundred times what an ordinary query takes.</summary>
+    public static readonly TimeSpan DefaultTimeBudget = TimeSpan.FromSeconds(5);
+
     /// <summary>The query; <see cref="SearchQuery.All"/> matches every task.</summary>
     public SearchQuery Query { get; init; } = SearchQuery.All;
 
@@ -29,8 +32,25 @@ public sealed record SearchRequest
     /// <summary>Number of values of each facet to return at most, most frequent first, in [1, 1000].</summary>
     public int FacetTop { get; init; } = 100;
 
+    /// <summary>Whether a facet that the filter restricts is counted as if it were not restricted: a chosen province then still shows what the
+    /// others would give. The members that restrict other columns hold.</summary>
+    public bool FacetsIgnoreOwnFilter { get; init; }
+
+    /// <summary>Whether the hits are directives: the best task of each, with the number of its matching tasks.</summary>
+    public bool GroupByDirective { get; init; }
+
+    /// <summary>With <see cref="GroupByDirective"/>: how many further tasks of each directive to return at most, best first, in [0, 100].</summary>
+    public int MoreOfDirective { get; init; }
+
     /// <summary>Whether to mark the matched characters.</summary>
     public bool Highlight { get; init; } = true;
+
+    /// <summary>Whether to tell of each hit what its score is made of.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>How long to search, at least 0; <see cref="Timeout.InfiniteTimeSpan"/> for no bound. Past it the result holds what was found,
+    /// and <see cref="SearchResult.Complete"/> is false.</summary>
+    public TimeSpan TimeBudget { get; init; } = DefaultTimeBudget;
 }
 
 /// <summary>Order of hits. Ties are broken by the order of addition, so that pages never overlap.</summary>

@@ -17,14 +17,14 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <summary>Name of the file of further abbreviations in its folder; <see cref="Abbreviations"/> tells its form.</summary>
     public const string AbbreviationsFileName = "abbreviations.txt";
 
-    private readonly ISegmentStore _store;
+    private readonly SqliteSegmentStore _store;
     private readonly SegmentCache _cache;
     private readonly Abbreviations _abbreviations;
     private IndexDictionaries _dictionaries;
     private readonly Lock _lock = new();
     private Snapshot? _current;
 
-    private SqliteTaskIndex(ISegmentStore store, Abbreviations abbreviations, long cacheBytes)
+    private SqliteTaskIndex(SqliteSegmentStore store, Abbreviations abbreviations, long cacheBytes)
     {
         _store = store;
         _abbreviations = abbreviations;
@@ -41,7 +41,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The file of abbreviations is malformed; the message names the line.</exception>
-    public static ITaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes)
+    public static SqliteTaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentOutOfRangeException.ThrowIfNegative(cacheBytes);
@@ -106,7 +106,8 @@ public sealed class SqliteTaskIndex : ITaskIndex
     }
 
     /// <summary>Copies the last committed generation to a new file, while readers and a writer go on.</summary>
-    /// <param name="path">Path of the file; must not exist. Named <c>corpus.db</c> in a folder of its own it opens as an index.</param>
+    /// <param name="path">Path of the file; must not exist, and appears when the copy is whole and durable. Named <c>corpus.db</c> in a folder
+    /// of its own it opens as an index.</param>
     /// <exception cref="IndexStorageException">The file exists or cannot be written.</exception>
     public void BackUp(string path) => _store.BackUp(Path.GetFullPath(path));
 
@@ -161,7 +162,8 @@ public sealed class SqliteTaskIndex : ITaskIndex
                 first += record.Tasks;
             }
 
-            var snapshot = new Snapshot(store.Generation, views, _dictionaries);
+            var snapshot = new Snapshot(
+                store.Generation, views, _dictionaries, _current?.Generation < store.Generation ? _current : null);
             if (_current is null || _current.Generation < snapshot.Generation)
             {
                 _current = snapshot;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Corpus.Directives;
 
 namespace Corpus.Search;
@@ -6,13 +7,21 @@ namespace Corpus.Search;
 /// <param name="Id">Unique in the index; for tasks of stored directives the directive's id, a colon and the path: <c>0957a044bd51:II.1.3</c>.</param>
 /// <param name="Task">The task.</param>
 /// <param name="Directive">The directive that holds it, in brief.</param>
-public sealed record StoredTask(string Id, DirectiveTask Task, DirectiveSummary Directive);
+public sealed record StoredTask(string Id, DirectiveTask Task, DirectiveSummary Directive)
+{
+    /// <summary>The correction by which a person gave the task its sectors; null when they are the machine's.</summary>
+    public SectorCorrection? Correction { get; init; }
+}
 
 /// <summary>A directive as an index holds it.</summary>
 /// <param name="Id">Unique in the index; stays when the source's content changes.</param>
 /// <param name="Directive">The directive with its text and labelled tasks.</param>
 /// <param name="ProcessedBy">Versions of the reader and the model that made the values.</param>
-public sealed record StoredDirective(string Id, Directive Directive, string ProcessedBy);
+public sealed record StoredDirective(string Id, Directive Directive, string ProcessedBy)
+{
+    /// <summary>By path, the corrections by which persons gave tasks their sectors.</summary>
+    public IReadOnlyDictionary<string, SectorCorrection> Corrections { get; init; } = FrozenDictionary<string, SectorCorrection>.Empty;
+}
 
 /// <summary>A directive in brief.</summary>
 public sealed record DirectiveSummary

@@ -12,6 +12,34 @@ public sealed record TaskFilter
     public TaskFilter OfDirectives() =>
         this with { Sectors = SectorSet.Empty, Agencies = [], Strictness = [], DeadlineFrom = null, DeadlineTo = null };
 
+    /// <summary>The filter without the member that restricts a facet's column.</summary>
+    public TaskFilter Without(FacetField field) => field switch
+    {
+        FacetField.Sector => this with { Sectors = SectorSet.Empty },
+        FacetField.Province => this with { Provinces = [] },
+        FacetField.District => this with { Districts = [] },
+        FacetField.Issuer => this with { Issuers = [] },
+        FacetField.Kind => this with { Kinds = [] },
+        FacetField.Level => this with { Levels = [] },
+        FacetField.Agency => this with { Agencies = [] },
+        FacetField.Strictness => this with { Strictness = [] },
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such facet"),
+    };
+
+    /// <summary>Nothing but the member of the filter that restricts a facet's column.</summary>
+    internal TaskFilter Only(FacetField field) => field switch
+    {
+        FacetField.Sector => None with { Sectors = Sectors },
+        FacetField.Province => None with { Provinces = Provinces },
+        FacetField.District => None with { Districts = Districts },
+        FacetField.Issuer => None with { Issuers = Issuers },
+        FacetField.Kind => None with { Kinds = Kinds },
+        FacetField.Level => None with { Levels = Levels },
+        FacetField.Agency => None with { Agencies = Agencies },
+        FacetField.Strictness => None with { Strictness = Strictness },
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such facet"),
+    };
+
     /// <summary>Any of the task's sectors.</summary>
     public SectorSet Sectors { get; init; }
 

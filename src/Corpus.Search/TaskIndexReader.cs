@@ -1,5 +1,4 @@
 using System.Buffers;
-using Corpus.Directives;
 using Corpus.Search.Columns;
 using Corpus.Search.Facets;
 using Corpus.Search.Highlighting;
@@ -12,8 +11,10 @@ using Corpus.Search.Storage;
 namespace Corpus.Search;
 
 /// <summary>Reads one generation of the kernel. Safe for any thread until disposed.</summary>
-internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, PartSource source) : ITaskIndexReader
+internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader store, PartSource source) : ITaskIndexReader
 {
+    private const int MaxMoreOfDirective = 100;
+
     /// <inheritdoc/>
     public long Generation => snapshot.Generation;
 
@@ -34,35 +35,31 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         ThrowIfOutside(request.Top, 0, SearchRequest.MaxTop, nameof(request.Top));
         ThrowIfOutside(request.FacetTop, 1, 1000, nameof(request.FacetTop));
         ThrowIfOutside((int)request.Sort, 0, (int)SearchSort.DeadlineFirst, nameof(request.Sort));
-        var plan = Plan(request.Query, request.Filter);
-        var facets = request.Facets.Distinct().ToDictionary(field => field, field => new FacetCounter(field));
-        var ranking = Rank(plan, request.Sort, request.Top, PageCursor.Decode(request.Sort, request.After), facets.Values, null, cancellationToken);
-        var corrections = ranking.Total == 0 ? new Corrections(snapshot) : null;
-        if (corrections?.AsKeystrokes(request.Query) is { } read && Count(read) > 0)
+        ThrowIfOutside(request.MoreOfDirective, 0, MaxMoreOfDirective, nameof(request.MoreOfDirective));
+        var watch = new Watch(request.TimeBudget, cancellationToken);
+        var found = SearchAsWritten(request, watch);
+        if (found.Total > 0 || !found.Complete)
         {
-            return Search(request with { Query = read }, cancellationToken) with { ReadAs = QueryWriter.Write(read) };
+            return found;
         }
 
-        var hits = new List<SearchHit>(ranking.Page.Length);
-        foreach (var ranked in ranking.Page)
+        try
         {
-            var (view, task) = Locate(ranked.Task);
-            var stored = Fetch(view, task);
-            var score = request.Sort == SearchSort.Relevance ? ranked.Key : Score(plan, view, task);
-            hits.Add(new SearchHit(stored, score, request.Highlight ? Highlighter.Mark(stored.Task.CleanText, plan.Marks) : []));
+            var rereading = new Rereading(snapshot);
+            if (rereading.AsKeystrokes(request.Query) is { } read && Count(read) > 0)
+            {
+                return SearchAsWritten(request with { Query = read }, watch) with { ReadAs = QueryWriter.Write(read) };
+            }
+
+            return found with { Suggestion = rereading.DidYouMean(request.Query, Count) is { } meant ? QueryWriter.Write(meant) : null };
+        }
+        catch (TimeBudgetException)
+        {
+            // Nothing matched, which is complete; only the advice is missing.
+            return found;
         }
 
-        return new SearchResult
-        {
-            Total = ranking.Total,
-            Hits = hits,
-            Facets = facets.ToDictionary(facet => facet.Key, facet => Values(facet.Value, request.FacetTop)),
-            NextCursor = ranking.HasMore ? PageCursor.Encode(request.Sort, ranking.Page[^1]) : null,
-            Suggestion = corrections?.DidYouMean(request.Query, Count) is { } meant ? QueryWriter.Write(meant) : null,
-        };
-
-        long Count(SearchQuery query) =>
-            Rank(Plan(query, request.Filter), SearchSort.Relevance, 0, null, [], null, cancellationToken).Total;
+        long Count(SearchQuery query) => Rank(Plan(query, request.Filter, watch), SearchSort.Relevance, 0, null, [], null).Total;
     }
 
     /// <inheritdoc/>
@@ -70,43 +67,17 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfOutside((int)request.Interval, 0, (int)DateInterval.Year, nameof(request.Interval));
-        var plan = Plan(request.Query, request.Filter);
         var histogram = new HistogramCounter(request.Interval, request.GroupBy, request.Unit);
-        Rank(plan, SearchSort.Relevance, 0, null, [], histogram, cancellationToken);
-        return Cells(histogram);
-    }
-
-    /// <inheritdoc/>
-    public StoredDirective? FindDirective(string directiveId)
-    {
-        ArgumentNullException.ThrowIfNull(directiveId);
-        return source.With(reader => reader.FindDirective(directiveId)) is { } record ? DirectiveCodec.Decode(record) : null;
-    }
-
-    /// <inheritdoc/>
-    public StoredTask? FindTask(string taskId)
-    {
-        ArgumentNullException.ThrowIfNull(taskId);
-        var colon = taskId.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0
-            && FindDirective(taskId[..colon]) is { } directive
-            && directive.Directive.Tasks.FirstOrDefault(task => task.Path == taskId[(colon + 1)..]) is { } found)
+        try
         {
-            return new StoredTask(taskId, found, DirectiveCodec.Summarize(directive.Id, directive.Directive));
+            var plan = Plan(request.Query, request.Filter, new Watch(request.TimeBudget, cancellationToken));
+            var ranking = Rank(plan, SearchSort.Relevance, 0, null, [], histogram);
+            return Cells(histogram) with { Complete = ranking.Complete };
         }
-
-        foreach (var view in snapshot.Segments)
+        catch (TimeBudgetException)
         {
-            foreach (var task in view.Segment.ImportedIds(source)?.Find(taskId) ?? [])
-            {
-                if (!view.Removed.Contains(task))
-                {
-                    return Fetch(view, task);
-                }
-            }
+            return Cells(histogram) with { Complete = false };
         }
-
-        return null;
     }
 
     /// <inheritdoc/>
@@ -135,35 +106,6 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         return Suggestions.Complete(typed, top, snapshot, source);
     }
 
-    /// <summary>Tells how a task's score for a query came about.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="taskId">Id of the task.</param>
-    /// <returns>The parts that are not 0, in the order in which they are added; null when the index does not hold the task or it does not match.</returns>
-    public IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId)
-    {
-        var plan = QueryCompiler.Compile(query, TaskFilter.None, snapshot, source);
-        foreach (var view in snapshot.Segments)
-        {
-            var scope = new SegmentScope(view, snapshot, source);
-            var matches = view.Live(plan.Root.Evaluate(scope, null));
-            var tasks = new ushort[matches.Count];
-            matches.CopyTo(tasks);
-            foreach (var task in tasks)
-            {
-                if (Fetch(view, task).Id != taskId)
-                {
-                    continue;
-                }
-
-                var parts = WindowRanker.Parts(plan.Scorers, scope, task).Where(part => part.Score != 0)
-                    .Select(part => new ScorePart(part.Scorer.Label, part.Score)).ToArray();
-                return parts;
-            }
-        }
-
-        return null;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => store.Dispose();
 
@@ -171,7 +113,9 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
     internal int SegmentCount => snapshot.Segments.Count;
 
     /// <summary>Resolves a query and filter.</summary>
-    internal QueryPlan Plan(SearchQuery query, TaskFilter filter) => QueryCompiler.Compile(query, filter, snapshot, source);
+    /// <exception cref="TimeBudgetException">The watch says so.</exception>
+    internal QueryPlan Plan(SearchQuery query, TaskFilter filter, Watch? watch = null) =>
+        QueryCompiler.Compile(query, filter, snapshot, source, watch ?? Watch.None);
 
     /// <summary>The counts of a facet that was counted here.</summary>
     internal IReadOnlyList<FacetCount> Values(FacetCounter facet, int top) => facet.Top(snapshot.Dictionaries, top);
@@ -192,23 +136,27 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         SearchSort sort,
         int top,
         RankedTask? after,
-        IReadOnlyCollection<FacetCounter> facets,
-        HistogramCounter? histogram,
-        CancellationToken cancellationToken)
+        IReadOnlyCollection<IMatchCounter> facets,
+        HistogramCounter? histogram)
     {
         // One more than the page tells whether there is a next one.
         var best = new TopTasks(top == 0 ? 0 : top + 1, after);
         var ranker = top > 0 && sort == SearchSort.Relevance ? new WindowRanker(plan.Scorers, best) : null;
         var needsTasks = facets.Count > 0 || histogram is not null || (top > 0 && ranker is null);
-        var total = 0L;
+        var (total, complete) = (0L, true);
         var buffer = ArrayPool<ushort>.Shared.Rent(Limits.SegmentTasks);
         try
         {
             foreach (var view in snapshot.Segments)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var scope = new SegmentScope(view, snapshot, source);
+                plan.Watch.Check();
+                var scope = new SegmentScope(view, snapshot, source, plan.Watch);
                 var matches = view.Live(plan.Root.Evaluate(scope, null));
+                if (plan.OwnFilters.Count > 0)
+                {
+                    matches = OwnFilter.CountAndNarrow(plan.OwnFilters, scope, matches);
+                }
+
                 total += matches.Count;
                 if (matches.Count == 0)
                 {
@@ -233,13 +181,44 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
                 }
             }
         }
+        catch (TimeBudgetException)
+        {
+            complete = false;
+        }
         finally
         {
             ArrayPool<ushort>.Shared.Return(buffer);
         }
 
         var sorted = best.ToSorted();
-        return new Ranking(total, sorted.Length > top ? sorted[..top] : sorted, sorted.Length > top);
+        return new Ranking(total, sorted.Length > top ? sorted[..top] : sorted, sorted.Length > top) { Complete = complete };
+    }
+
+    private SearchResult SearchAsWritten(SearchRequest request, Watch watch)
+    {
+        var after = PageCursor.Decode(request.Sort, request.After);
+        var facets = request.Facets.Distinct().ToDictionary(field => field, field => new FacetCounter(field));
+        try
+        {
+            var plan = Plan(request, facets, watch);
+            if (request.GroupByDirective)
+            {
+                return SearchDirectives(request, plan, facets);
+            }
+
+            var ranking = Rank(plan, request.Sort, request.Top, after, [.. Counted(plan, facets)], null);
+            var hits = Hits(plan, ranking.Page, request, out var complete);
+            complete &= ranking.Complete;
+            return Result(request, ranking.Total, complete, facets) with
+            {
+                Hits = hits,
+                NextCursor = ranking.HasMore && complete ? PageCursor.Encode(request.Sort, ranking.Page[^1]) : null,
+            };
+        }
+        catch (TimeBudgetException)
+        {
+            return Result(request, 0, complete: false, facets);
+        }
     }
 
     private static void ThrowIfOutside(int value, int min, int max, string name)
@@ -261,66 +240,63 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
         }
     }
 
-    private float Score(QueryPlan plan, SegmentView view, ushort task)
-    {
-        var scope = new SegmentScope(view, snapshot, source);
-        plan.Root.Evaluate(scope, TaskSet.FromArray([task], 1));
-        return WindowRanker.Parts(plan.Scorers, scope, task).Sum(part => part.Score);
-    }
+    private static IEnumerable<IMatchCounter> Counted(QueryPlan plan, IReadOnlyDictionary<FacetField, FacetCounter> facets) =>
+        facets.Values.Except(plan.OwnFilters.Select(own => own.Facet));
 
-    private (SegmentView View, ushort Task) Locate(int task)
+    private QueryPlan Plan(SearchRequest request, IReadOnlyDictionary<FacetField, FacetCounter> facets, Watch watch)
     {
-        var (low, high) = (0, snapshot.Segments.Count - 1);
-        while (low < high)
+        var filter = request.Filter;
+        var own = new List<OwnFilter>();
+        foreach (var (field, facet) in facets)
         {
-            var middle = (low + high + 1) / 2;
-            (low, high) = snapshot.Segments[middle].First <= task ? (middle, high) : (low, middle - 1);
+            if (request.FacetsIgnoreOwnFilter && FilterCompiler.Compile(request.Filter.Only(field), snapshot, source) is [var restriction])
+            {
+                own.Add(new OwnFilter(facet, restriction));
+                filter = filter.Without(field);
+            }
         }
 
-        return (snapshot.Segments[low], (ushort)(task - snapshot.Segments[low].First));
+        return Plan(request.Query, filter, watch) with { OwnFilters = own };
     }
 
-    private StoredTask Fetch(SegmentView view, int task)
+    private SearchResult Result(SearchRequest request, long total, bool complete, IReadOnlyDictionary<FacetField, FacetCounter> facets) => new()
     {
-        var row = view.Segment.Column(ColumnId.Directive, source)[task];
-        if (row > 0)
+        Total = total,
+        Hits = [],
+        Facets = facets.ToDictionary(facet => facet.Key, facet => Values(facet.Value, request.FacetTop)),
+        Complete = complete,
+    };
+
+    /// <summary>Fetches hits. What was found is returned also when the budget is spent; only its explanations are then missing.</summary>
+    private List<SearchHit> Hits(QueryPlan plan, IEnumerable<RankedTask> page, SearchRequest request, out bool complete)
+    {
+        complete = true;
+        var needsParts = request.Explain || request.Sort != SearchSort.Relevance;
+        var hits = new List<SearchHit>();
+        foreach (var ranked in page)
         {
-            var stored = snapshot.Directive(row, source)
-                ?? throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"task {task} is of directive {row}, which is missing");
-            var ordinal = view.Segment.Column(ColumnId.Ordinal, source)[task];
-            if (ordinal >= stored.Directive.Tasks.Count)
+            plan.Watch.ThrowIfCancelled();
+            var (view, task) = Locate(ranked.Task);
+            var stored = Fetch(view, task);
+            ScorePart[] parts = [];
+            try
             {
-                throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"task {task} is number {ordinal} of directive {row}, which has fewer");
+                parts = needsParts ? Parts(plan, view, task) : [];
+            }
+            catch (TimeBudgetException)
+            {
+                complete = false;
             }
 
-            var found = stored.Directive.Tasks[ordinal];
-            return new StoredTask($"{stored.Id}:{found.Path}", found, DirectiveCodec.Summarize(stored.Id, stored.Directive));
+            // Added in single precision, as the ranking does.
+            var score = request.Sort == SearchSort.Relevance ? ranked.Key : parts.Aggregate(0f, (sum, part) => sum + (float)part.Score);
+            hits.Add(new SearchHit(stored, score, request.Highlight ? Highlighter.Mark(stored.Task.CleanText, plan.Marks) : [])
+            {
+                Explanation = request.Explain ? parts : [],
+            });
         }
 
-        var id = view.Segment.ImportedIds(source)?.Of(task)
-            ?? throw BlobReader.Corrupt($"segment {view.Segment.Id}", $"imported task {task} has no id");
-        var text = view.Segment.ImportedText(task, source);
-        var province = view.Segment.Column(ColumnId.Province, source)[task];
-        var issued = view.Segment.Column(ColumnId.Issued, source)[task];
-        return new StoredTask(
-            id,
-            new DirectiveTask
-            {
-                Path = id,
-                Text = text,
-                CleanText = text,
-                Range = new TextRange(0, text.Length),
-                Sectors =
-                [
-                    .. new SectorSet((ushort)view.Segment.Column(ColumnId.Sectors, source)[task]).Select(sector => new SectorLabel(sector, 1, [])),
-                ],
-            },
-            new DirectiveSummary
-            {
-                Id = snapshot.Dictionaries.Names(DictionaryId.ImportedDirectives)[-row],
-                Province = province == 0 ? null : snapshot.Dictionaries.Names(DictionaryId.Provinces)[province],
-                Issued = issued == 0 ? null : PartialDate.Of(DateOnly.FromDayNumber(issued - 1)),
-            });
+        return hits;
     }
 }
 
@@ -328,9 +304,8 @@ internal sealed class TaskIndexReader(Snapshot snapshot, IStoreReader store, Par
 /// <param name="Total">Number of matches.</param>
 /// <param name="Page">The tasks of the page, best first.</param>
 /// <param name="HasMore">Whether there are matches behind the page.</param>
-internal sealed record Ranking(long Total, RankedTask[] Page, bool HasMore);
-
-/// <summary>One part of a score.</summary>
-/// <param name="Label">The term, phrase (in quotation marks) or pair of neighbours; with a field before a colon for those outside the text.</param>
-/// <param name="Score">What it adds.</param>
-internal sealed record ScorePart(string Label, double Score);
+internal sealed record Ranking(long Total, RankedTask[] Page, bool HasMore)
+{
+    /// <summary>Whether it ran over all segments; if not, the time budget was spent.</summary>
+    public bool Complete { get; init; } = true;
+}

@@ -9,7 +9,7 @@ using Corpus.Search.Storage;
 namespace Corpus.Search;
 
 /// <summary>Writes the kernel: collects tasks in memory, and at a commit writes them as segments together with their directives.</summary>
-internal sealed class TaskIndexWriter : ITaskIndexWriter
+internal sealed partial class TaskIndexWriter : ITaskIndexWriter
 {
     private const int ShortestId = 12;
     private readonly IStoreWriter _store;
@@ -77,9 +77,10 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
             directive.ProcessedBy,
             DirectiveCodec.EncodeSummary(DirectiveCodec.Summarize(id, directive.Directive)),
             DirectiveCodec.Encode(directive.Directive)));
-        for (var ordinal = 0; ordinal < directive.Directive.Tasks.Count; ordinal++)
+        var labelled = Corrections.Apply(new StoredDirective(id, directive.Directive, directive.ProcessedBy), directive.SourceKey).Directive;
+        for (var ordinal = 0; ordinal < labelled.Tasks.Count; ordinal++)
         {
-            AddTask(directive.Directive, row, ordinal);
+            AddTask(labelled, row, ordinal);
         }
 
         return new AddResult(state, id);
@@ -98,7 +99,7 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
         _importedInBuffer[task.Id] = _buffer.Count;
         _buffer.AddText(SearchField.Text, task.Text, out var length);
         _buffer.SetImported(new ImportedText(task.Id, keepText ? task.Text : ""));
-        _buffer.Set(ColumnId.Sectors, task.Sectors.Bits);
+        _buffer.Set(ColumnId.Sectors, SectorsOf(task).Bits);
         _buffer.Set(ColumnId.Province, NumberOf(DictionaryId.Provinces, task.Province));
         _buffer.Set(ColumnId.District, 0);
         _buffer.Set(ColumnId.Issuer, 0);
@@ -178,6 +179,7 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
     private void AddTask(Directive directive, int row, int ordinal)
     {
         FlushWhenFull();
+        _rowsInBuffer.Add(row);
         var task = directive.Tasks[ordinal];
         _buffer.AddText(SearchField.Text, task.CleanText, out var length);
         AddTexts(SearchField.Heading, task.Headings);
@@ -220,14 +222,7 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
         _buffer.RemoveWhere(ColumnId.Directive, row);
         foreach (var part in _parts)
         {
-            var (values, ordinals) = SegmentOf(part).Column(ColumnId.Directive, _source);
-            var ordinal = Array.BinarySearch(values, row);
-            for (var task = ordinal < 0 ? -1 : Array.IndexOf(ordinals, (ushort)ordinal);
-                task >= 0;
-                task = Array.IndexOf(ordinals, (ushort)ordinal, task + 1))
-            {
-                part.Removed.Add(task);
-            }
+            part.Removed.UnionWith(SegmentOf(part).Column(ColumnId.Directive, _source).TasksOf(row));
         }
     }
 
@@ -261,6 +256,7 @@ internal sealed class TaskIndexWriter : ITaskIndexWriter
             var removed = _buffer.Removed.ToHashSet();
             _parts.Add(new Part(_buffer.Flush(_store), removed, null));
             _importedInBuffer.Clear();
+            _rowsInBuffer.Clear();
         }
     }
 

@@ -44,6 +44,46 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task CorrectAndBackup_ImportedTask_KeepsAndExportsThePersonsSectors()
+    {
+        var file = Path.Combine(_folder, "tasks.jsonl");
+        await File.WriteAllTextAsync(
+            file, """{"id":"t1","directive":"d1","text":"Tổ chức cách ly y tế","province":"Lai Châu","sector":"health","date":"2021-08-15"}""");
+        Assert.Equal(ExitCodes.Done, (await CommandLine.RunAsync(null, "import", file, "--index", Index)).ExitCode);
+
+        var (exit, output, _) = await CommandLine.RunAsync(null, "correct", "t1", "border", "military", "--by", "An", "--index", Index);
+        Assert.Equal((ExitCodes.Done, "t1: border, military"), (exit, output.Trim()));
+
+        (exit, output, _) = await CommandLine.RunAsync(null, "corrections", "--format", "jsonl", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        using (var json = JsonDocument.Parse(output))
+        {
+            Assert.Equal(
+                ["group", "text", "lead", "headings", "sectors", "by", "at", "model", "machine", "task", "state"],
+                json.RootElement.EnumerateObject().Select(property => property.Name));
+            Assert.Equal("An", json.RootElement.GetProperty("by").GetString());
+            Assert.Equal("applied", json.RootElement.GetProperty("state").GetString());
+        }
+
+        (exit, output, _) = await CommandLine.RunAsync(null, "search", "cach ly", "--explain", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.Contains("border 1.00", output, StringComparison.Ordinal);
+        Assert.Contains("at most", output, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(Path.Combine(_folder, "copy"));
+        var copy = Path.Combine(_folder, "copy", "corpus.db");
+        Assert.Equal(ExitCodes.Done, (await CommandLine.RunAsync(null, "backup", copy, "--index", Index)).ExitCode);
+        Assert.Equal(ExitCodes.Done, (await CommandLine.RunAsync(null, "check", "--index", Path.GetDirectoryName(copy)!)).ExitCode);
+        (exit, _, var errors) = await CommandLine.RunAsync(null, "backup", copy, "--index", Index);
+        Assert.Equal(ExitCodes.Failed, exit);
+        Assert.Contains(copy, errors, StringComparison.Ordinal);
+
+        (exit, output, _) = await CommandLine.RunAsync(null, "correct", "t1", "--undo", "--by", "An", "--index", Index);
+        Assert.Equal((ExitCodes.Done, "t1: health"), (exit, output.Trim()));
+        Assert.Equal(ExitCodes.Failed, (await CommandLine.RunAsync(null, "correct", "none", "health", "--by", "An", "--index", Index)).ExitCode);
+    }
+
+    [Fact]
     public async Task Ingest_WithABadFile_NamesItKeepsTheRestAndExitsWithOne()
     {
         var empty = Path.Combine(_folder, "empty.txt");
@@ -103,6 +143,9 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "trends", "--from", "2021-02-01", "--to", "2021-01-01")]
     [InlineData(ExitCodes.Usage, "compare", "Lai Châu", "lai chau")]
     [InlineData(ExitCodes.Usage, "search", "a", "--batch", "b")]
+    [InlineData(ExitCodes.Usage, "correct", "t1", "helth", "--by", "An")]
+    [InlineData(ExitCodes.Usage, "correct", "t1", "--by", "An")]
+    [InlineData(ExitCodes.Usage, "correct", "t1", "health")]
     [InlineData(ExitCodes.Failed, "search", "a", "--index", "no-such-folder")]
     [InlineData(ExitCodes.Failed, "ingest", "no-such-file", "--index", "index/none-of-these-tests")]
     public async Task Command_ThatCannotBeCarriedOut_SaysWhyOnStandardErrorOnly(int expected, params string[] arguments)

@@ -1,55 +1,80 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Corpus.Directives;
 using Corpus.Testing;
 
 namespace Corpus.Search.Tests;
 
-/// <summary>An index whose writer is killed at a random moment.</summary>
+/// <summary>An index whose writer is killed at a random moment: while it adds, replaces, merges, corrects or makes a backup.</summary>
 public sealed class CrashTests
 {
+    /// <summary>How many times to kill; a few in an ordinary run.</summary>
+    private const string CrashesVariable = "CORPUS_CRASHES";
     private const string FolderVariable = "CORPUS_CRASH_FOLDER";
     private const string RoundVariable = "CORPUS_CRASH_ROUND";
+
+    private static int Rounds =>
+        int.TryParse(Environment.GetEnvironmentVariable(CrashesVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 6;
 
     [Fact]
     public void Index_WriterKilledAtRandomMoments_OpensWithEveryAcknowledgedDirective() => SeededRandom.Run(1, random =>
     {
         using var folder = new TempFolder();
         SqliteTaskIndex.Open(folder.FullPath).Dispose();
-        var acknowledged = new List<string>();
-        for (var round = 0; round < 6; round++)
+        var (directives, corrections, backups) = (new List<string>(), 0, 0);
+        for (var round = 0; round < Rounds; round++)
         {
             using var child = Start(folder.FullPath, round);
-            var reading = new CancellationTokenSource();
-            var lines = Task.Run(() =>
+            var lines = new List<string>();
+            var enough = random.Next(1, 30);
+            using var working = new ManualResetEventSlim();
+            var reading = Task.Run(() =>
             {
                 while (child.StandardOutput.ReadLine() is { } line)
                 {
-                    acknowledged.Add(line);
-                    if (acknowledged.Count % 7 == 1)
+                    lines.Add(line);
+                    if (lines.Count == enough)
                     {
-                        reading.Cancel();
+                        working.Set();
                     }
                 }
             });
-            reading.Token.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
-            Thread.Sleep(random.Next(60));
+            working.Wait(TimeSpan.FromSeconds(60));
+            Thread.Sleep(random.Next(100));
             child.Kill();
             child.WaitForExit();
-            lines.Wait();
+            reading.Wait();
 
             Assert.Empty(IndexChecker.Check(folder.FullPath));
             using var index = SqliteTaskIndex.Open(folder.FullPath);
             using var reader = index.OpenReader();
-            Assert.All(acknowledged, id => Assert.NotNull(reader.FindDirective(id)));
+            directives.AddRange(Of(lines, "added"));
+            Assert.All(directives, id => Assert.NotNull(reader.FindDirective(id)));
+            corrections = Of(lines, "corrected").Select(int.Parse).Append(corrections).Max();
+            Assert.InRange(reader.ListCorrections().Count, corrections, corrections + 1);
+            Assert.All(Of(lines, "adding"), batch => Assert.Single(batch.Split(' ').Select(id => reader.FindDirective(id) is null).Distinct()));
+            backups += Of(lines, "copied").Count();
+            foreach (var backup in Directory.EnumerateFiles(folder.FullPath, SqliteTaskIndex.FileName, SearchOption.AllDirectories))
+            {
+                Assert.Empty(IndexChecker.Check(Path.GetDirectoryName(backup)!));
+            }
+
+            Assert.All(Of(lines, "copied"), backup => Assert.True(File.Exists(backup)));
+            foreach (var copy in Directory.EnumerateDirectories(folder.FullPath))
+            {
+                Directory.Delete(copy, recursive: true);
+            }
         }
 
-        Assert.NotEmpty(acknowledged);
+        Assert.NotEmpty(directives);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Rounds} kills: {directives.Count} directives, {corrections} corrections and {backups} backups were acknowledged, and all of them are there");
     });
 
 #pragma warning disable CA2255 // The test program is its own child: this must run before the test runner takes over.
     [ModuleInitializer]
-    internal static void IngestAsChild()
+    internal static void WriteAsChild()
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is not { } folder)
         {
@@ -60,17 +85,66 @@ public sealed class CrashTests
         var corpus = new RandomCorpus(new Random(round));
         using var index = SqliteTaskIndex.Open(folder);
         using var writer = index.OpenWriter();
-        for (var source = 0; ; source++)
+        for (var step = 0; ; step++)
         {
-            var added = Enumerable.Range(0, 5).Select(n => writer.Add(corpus.Directive($"{round}-{source % 40}-{n}", maxTasks: 40)).DirectiveId).ToArray();
-            writer.Commit();
-            foreach (var id in added)
+            switch (corpus.Random.Next(5))
             {
-                Console.WriteLine(id);
+                case 0:
+                    Add(writer, corpus, $"{round}-{step}", maxTasks: 40);
+                    break;
+                case 1:
+                    Add(writer, corpus, $"{corpus.Random.Next(3)}", maxTasks: 40);
+                    break;
+                case 2:
+                    for (var small = 0; small < 8; small++)
+                    {
+                        Add(writer, corpus, $"{round}-{step}-{small}", maxTasks: 2);
+                    }
+
+                    break;
+                case 3:
+                    Correct(index, writer, corpus.Random);
+                    break;
+                default:
+                    var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{step}")).FullName, SqliteTaskIndex.FileName);
+                    index.BackUp(copy);
+                    Console.WriteLine($"copied {copy}");
+                    break;
             }
         }
     }
 #pragma warning restore CA2255
+
+    private static void Correct(SqliteTaskIndex index, ITaskIndexWriter writer, Random random)
+    {
+        using var reader = index.OpenReader();
+        foreach (var hit in reader.Search(new SearchRequest { Top = 3 }).Hits)
+        {
+            writer.Correct(hit.Task.Id, [(Sector)random.Next(Sectors.Count)], "An");
+            writer.Commit();
+            using var after = index.OpenReader();
+            Console.WriteLine($"corrected {after.ListCorrections().Count}");
+        }
+    }
+
+    private static void Add(ITaskIndexWriter writer, RandomCorpus corpus, string source, int maxTasks)
+    {
+        var directives = Enumerable.Range(0, 5).Select(n => corpus.Directive($"{source}-{n}", maxTasks)).ToArray();
+        var added = directives.Select(writer.Add).ToArray();
+        if (added.All(one => one.State == SourceState.New))
+        {
+            Console.WriteLine($"adding {string.Join(' ', added.Select(one => one.DirectiveId))}");
+        }
+
+        writer.Commit();
+        foreach (var (_, id) in added)
+        {
+            Console.WriteLine($"added {id}");
+        }
+    }
+
+    private static IEnumerable<string> Of(List<string> lines, string word) =>
+        lines.Where(line => line.StartsWith($"{word} ", StringComparison.Ordinal)).Select(line => line[(word.Length + 1)..]);
 
     private static Process Start(string folder, int round)
     {

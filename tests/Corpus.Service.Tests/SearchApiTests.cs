@@ -72,6 +72,7 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
     [InlineData("/api/v1/search?dueFrom=2021-02-01&dueTo=2021-01-01", "dueFrom")]
     [InlineData("/api/v1/directives/none?x=1", "x")]
     [InlineData("/api/v1/search?facets=color", "facets")]
+    [InlineData("/api/v1/search?explain=yes", "explain")]
     [InlineData("/api/v1/search?after=nonsense", "after")]
     [InlineData("/api/v1/search?q=%22m%E1%BB%9F", "q")]
     [InlineData("/api/v1/search?q=(a", "q")]

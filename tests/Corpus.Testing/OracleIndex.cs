@@ -6,14 +6,15 @@ using Corpus.Text;
 namespace Corpus.Testing;
 
 /// <summary>An index that looks at every task for every question: slow, simple, and what the kernel is compared with.</summary>
-/// <remarks>Shares no code with the kernel but the analysis of text. Cursors, suggestions and proposals are not its business.</remarks>
+/// <remarks>Shares no code with the kernel but the analysis of text. Cursors, suggestions, proposals, explanations and likeness are not its business.</remarks>
 public sealed class OracleIndex : ITaskIndex
 {
     private List<OracleEntry> _committed = [];
+    private List<SectorCorrection> _corrections = [];
     private long _generation;
 
     /// <inheritdoc/>
-    public ITaskIndexReader OpenReader() => new OracleReader(_committed, _generation);
+    public ITaskIndexReader OpenReader() => new OracleReader([.. _committed.Select(Corrected)], _corrections, _generation);
 
     /// <inheritdoc/>
     public ITaskIndexWriter OpenWriter() => new Writer(this);
@@ -23,9 +24,25 @@ public sealed class OracleIndex : ITaskIndex
     {
     }
 
+    private static SectorCorrection? Last(List<SectorCorrection> corrections, OracleEntry entry) => corrections.FindLast(correction =>
+        correction.DirectiveId == entry.Summary.Id && correction.Path == entry.Task!.Task.Path && correction.Text == entry.Task.Task.CleanText);
+
+    private OracleEntry Corrected(OracleEntry entry) =>
+        entry.Task is not null && Last(_corrections, entry) is { IsWithdrawal: false } correction
+            ? entry with
+            {
+                Task = entry.Task with
+                {
+                    Task = entry.Task.Task with { Sectors = [.. correction.Sectors.Select(sector => new SectorLabel(sector, 1, []))] },
+                    Correction = correction,
+                },
+            }
+            : entry;
+
     private sealed class Writer(OracleIndex index) : ITaskIndexWriter
     {
         private readonly List<OracleEntry> _entries = [.. index._committed];
+        private readonly List<SectorCorrection> _corrections = [.. index._corrections];
 
         public SourceState StateOf(string sourceKey, string contentHash, string processedBy) =>
             Held(sourceKey, contentHash) is not { } held ? SourceState.New
@@ -83,14 +100,58 @@ public sealed class OracleIndex : ITaskIndex
 
         public bool Remove(string directiveId) => _entries.RemoveAll(entry => entry.Source is not null && entry.Summary.Id == directiveId) > 0;
 
+        public bool Correct(string taskId, IReadOnlyList<Sector> sectors, string by)
+        {
+            if (sectors.Count is < 1 or > 3 || sectors.Distinct().Count() != sectors.Count)
+            {
+                throw new ArgumentException("not 1 to 3 different sectors");
+            }
+
+            return Append(taskId, sectors, by);
+        }
+
+        public bool WithdrawCorrection(string taskId, string by) => Append(taskId, [], by);
+
         public void Commit()
         {
             index._committed = [.. _entries];
+            index._corrections = [.. _corrections];
             index._generation++;
         }
 
         public void Dispose()
         {
+        }
+
+        private bool Append(string taskId, IReadOnlyList<Sector> sectors, string by)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(by);
+            if (_entries.Find(entry => entry.Task?.Id == taskId) is not { Task: { } task } entry
+                || (sectors.Count == 0 && Last(_corrections, entry) is null or { IsWithdrawal: true }))
+            {
+                return false;
+            }
+
+            _corrections.Add(new SectorCorrection
+            {
+                Number = _corrections.Count + 1,
+                TaskId = taskId,
+                DirectiveId = entry.Summary.Id,
+                Path = task.Task.Path,
+                Text = task.Task.CleanText,
+                Lead = [.. task.Task.Lead.Select(agency => agency.Name)],
+                Headings = task.Task.Headings,
+                Sectors = sectors,
+                Machine = [.. task.Task.Sectors.Select(label => label.Sector)],
+                Model = entry.Source?.ProcessedBy ?? "import",
+                By = by,
+                At = DateTimeOffset.UtcNow,
+            });
+
+            // A corrected task counts as added anew: ties are broken by that order.
+            _entries.Remove(entry);
+            _entries.Add(entry);
+            return true;
         }
 
         private OracleEntry? Held(string sourceKey, string contentHash) =>

@@ -6,8 +6,11 @@ using Corpus.Text;
 namespace Corpus.Testing;
 
 /// <summary>Reads an <see cref="OracleIndex"/> by looking at every task.</summary>
-internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long generation) : ITaskIndexReader
+internal sealed class OracleReader(
+    IReadOnlyList<OracleEntry> entries, IReadOnlyList<SectorCorrection> corrections, long generation) : ITaskIndexReader
 {
+    private const int FormatVersion = 2;
+
     private static readonly (SearchField Field, double Share)[] ContextFields =
         [(SearchField.Title, 0.3), (SearchField.Heading, 0.2), (SearchField.Agency, 0.2)];
 
@@ -25,7 +28,7 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
         {
             var days = _tasks.Select(task => task.Summary.Issued?.First).OfType<DateOnly>().ToArray();
             return new IndexStatistics(
-                entries.Count(entry => entry.Task is null), _tasks.Length, 1, days.Length == 0 ? null : days.Min(), days.Length == 0 ? null : days.Max());
+                entries.Count(entry => entry.Task is null), _tasks.Length, FormatVersion, days.Length == 0 ? null : days.Min(), days.Length == 0 ? null : days.Max());
         }
     }
 
@@ -40,13 +43,24 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
             SearchSort.OldestFirst => scored.OrderBy(hit => hit.Task.Summary.Issued?.First ?? DateOnly.MaxValue),
             _ => scored.OrderBy(hit => hit.Task.Task!.Task.Deadline?.End ?? DateOnly.MaxValue),
         };
+        var ranked = sorted.ThenBy(hit => hit.Order).Select(hit => new SearchHit(hit.Task.Task!, hit.Score, [])).ToArray();
+        var directives = request.GroupByDirective ? ranked.GroupBy(hit => hit.Task.Directive.Id).ToArray() : [];
         return new SearchResult
         {
             Total = matching.Length,
-            Hits = [.. sorted.ThenBy(hit => hit.Order).Take(request.Top).Select(hit => new SearchHit(hit.Task.Task!, hit.Score, []))],
+            TotalDirectives = request.GroupByDirective ? directives.Length : null,
+            Hits = !request.GroupByDirective ? [.. ranked.Take(request.Top)] :
+            [
+                .. directives.Take(request.Top).Select(hits => hits.First() with
+                {
+                    TasksOfDirective = hits.Count(),
+                    MoreOfDirective = [.. hits.Skip(1).Take(request.MoreOfDirective)],
+                }),
+            ],
             Facets = request.Facets.ToDictionary(field => field, field => (IReadOnlyList<FacetCount>)
             [
-                .. matching.SelectMany(task => Values(field, task)).GroupBy(value => value ?? "\0")
+                .. (request.FacetsIgnoreOwnFilter ? Matching(request.Query, request.Filter.Without(field)) : matching)
+                    .SelectMany(task => Values(field, task)).GroupBy(value => value ?? "\0")
                     .Select(group => new FacetCount(group.Key == "\0" ? null : group.Key, group.Count()))
                     .OrderByDescending(count => count.Count).ThenBy(count => count.Value is null).ThenBy(count => count.Value, StringComparer.Ordinal)
                     .Take(request.FacetTop),
@@ -74,10 +88,30 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
 
     public StoredDirective? FindDirective(string directiveId) =>
         entries.FirstOrDefault(entry => entry.Source is not null && entry.Summary.Id == directiveId) is { Source: { } source } found
-            ? new StoredDirective(found.Summary.Id, source.Directive, source.ProcessedBy)
+            ? new StoredDirective(found.Summary.Id, Corrected(found.Summary.Id, source.Directive), source.ProcessedBy)
+            {
+                Corrections = TasksOf(found.Summary.Id).Where(task => task.Correction is not null)
+                    .ToDictionary(task => task.Task.Path, task => task.Correction!),
+            }
             : null;
 
     public StoredTask? FindTask(string taskId) => _tasks.FirstOrDefault(task => task.Task!.Id == taskId)?.Task;
+
+    public SimilarResult FindSimilar(SimilarRequest request, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("the oracle does not compare tasks");
+
+    public IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId) => throw new NotSupportedException("the oracle does not explain");
+
+    public IReadOnlyList<ListedCorrection> ListCorrections() =>
+    [
+        .. corrections.Select(correction => new ListedCorrection(
+            correction,
+            corrections.Any(later => later.Number > correction.Number && later.DirectiveId == correction.DirectiveId
+                && later.Path == correction.Path && later.Text == correction.Text) ? CorrectionState.Superseded
+            : TasksOf(correction.DirectiveId).Any(task => task.Task.Path == correction.Path && task.Task.CleanText == correction.Text)
+                ? CorrectionState.Applied
+            : CorrectionState.NotApplied)),
+    ];
 
     public IReadOnlyList<DirectiveSummary> ListDirectives(TaskFilter filter, int skip, int top, out long total)
     {
@@ -97,6 +131,14 @@ internal sealed class OracleReader(IReadOnlyList<OracleEntry> entries, long gene
     public void Dispose()
     {
     }
+
+    private IEnumerable<StoredTask> TasksOf(string directiveId) =>
+        _tasks.Where(task => task.Summary.Id == directiveId).Select(task => task.Task!);
+
+    private Directive Corrected(string id, Directive directive) => directive with
+    {
+        Tasks = [.. directive.Tasks.Select(task => TasksOf(id).First(held => held.Task.Path == task.Path).Task)],
+    };
 
     private static DateOnly? Period(DateOnly? day, DateInterval interval) => (day, interval) switch
     {

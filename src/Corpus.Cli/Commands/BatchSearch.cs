@@ -18,7 +18,7 @@ internal enum BatchMatch
 internal static class BatchSearch
 {
     /// <summary>Runs the queries of <paramref name="file"/>, lines of <c>id TAB text</c>.</summary>
-    /// <returns>Whether every line was a query; the others are named on standard error.</returns>
+    /// <returns>Whether every line was a query and was searched to the end; the others are named on standard error.</returns>
     public static bool Run(ITaskIndexReader reader, string file, BatchMatch match, TaskFilter filter, int top, CancellationToken cancellationToken)
     {
         var good = true;
@@ -48,7 +48,14 @@ internal static class BatchSearch
                 Top = top,
                 Highlight = false,
             };
-            foreach (var (hit, rank) in reader.Search(request, cancellationToken).Hits.Select((hit, index) => (hit, index + 1)))
+            var result = reader.Search(request, cancellationToken);
+            if (!result.Complete)
+            {
+                Console.Error.WriteLine($"corpus: {file}:{number}: the search was ended early; there may be better hits");
+                good = false;
+            }
+
+            foreach (var (hit, rank) in result.Hits.Select((hit, index) => (hit, index + 1)))
             {
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}\t{rank}\t{hit.Task.Id}\t{hit.Score:R}"));
             }

@@ -31,8 +31,9 @@ internal static class SearchCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of text." };
+        var explain = new Option<bool>("--explain") { Description = "Tell of each hit what its score is made of." };
         var index = IndexOption.Create();
-        var command = new Command("search", "Find tasks, the best first.") { query, top, json, batch, match, index };
+        var command = new Command("search", "Find tasks, the best first.") { query, top, json, explain, batch, match, index };
         filters.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -59,6 +60,7 @@ internal static class SearchCommand
                     Filter = filters.Read(parsed),
                     Top = parsed.GetValue(top),
                     Facets = [FacetField.Sector, FacetField.Province],
+                    Explain = parsed.GetValue(explain),
                 };
                 return Run(request, parsed.GetValue(json), parsed.GetValue(index)!, cancellationToken);
             },
@@ -89,13 +91,18 @@ internal static class SearchCommand
         using var index = IndexOption.OpenExisting(folder);
         using var reader = index.OpenReader();
         var result = reader.Search(request, cancellationToken);
+        if (!result.Complete)
+        {
+            Console.Error.WriteLine($"corpus: the search was ended after {request.TimeBudget.TotalSeconds:0} s; there may be more and better hits");
+        }
+
         if (json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(SearchDocument.From(result), CliJson.Context.SearchDocument));
             return ExitCodes.Done;
         }
 
-        Console.Out.WriteLine($"{result.Total} tasks");
+        Console.Out.WriteLine($"{(result.Complete ? "" : "at least ")}{result.Total} tasks");
         foreach (var hit in result.Hits.Select(HitDocument.From))
         {
             Console.Out.WriteLine();
@@ -103,6 +110,10 @@ internal static class SearchCommand
             Console.Out.WriteLine($"  {hit.Text}");
             Console.Out.WriteLine($"  {string.Join("; ", hit.Lead)}{(hit.Deadline is null ? "" : $" [{hit.Deadline.Text}]")}");
             Console.Out.WriteLine($"  {hit.Number} {hit.Issuer}, {hit.Issued}, {hit.Province}");
+            foreach (var part in hit.Explanation ?? [])
+            {
+                Console.Out.WriteLine($"    {part.Score:0.0000} of at most {part.Weight:0.0000}  {part.Label}");
+            }
         }
 
         if (result.ReadAs is { } read)

@@ -82,6 +82,18 @@ internal sealed record Column(int[] Values, ushort[] Ordinals)
     /// <summary>Value of a task.</summary>
     public int this[int task] => Values[Ordinals[task]];
 
+    /// <summary>The tasks of a value, ascending.</summary>
+    public IEnumerable<int> TasksOf(int value)
+    {
+        var ordinal = Array.BinarySearch(Values, value);
+        for (var task = ordinal < 0 ? -1 : Array.IndexOf(Ordinals, (ushort)ordinal);
+            task >= 0;
+            task = Array.IndexOf(Ordinals, (ushort)ordinal, task + 1))
+        {
+            yield return task;
+        }
+    }
+
     /// <summary>Memory, in bytes.</summary>
     public int SizeBytes => 64 + (4 * Values.Length) + (2 * Ordinals.Length);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Corpus.Directives;
 
 namespace Corpus.Search.Documents;
@@ -99,6 +100,13 @@ public sealed record HitDocument
     /// <summary>Date of issue, ISO 8601 at its precision.</summary>
     public string? Issued { get; init; }
 
+    /// <summary>Whether a person gave the sectors; the probabilities are then 1.</summary>
+    public required bool Corrected { get; init; }
+
+    /// <summary>What the score is made of; left out unless asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScorePart>? Explanation { get; init; }
+
     /// <summary>The JSON form of <paramref name="hit"/>.</summary>
     public static HitDocument From(SearchHit hit)
     {
@@ -124,6 +132,10 @@ public sealed record HitDocument
             Province = directive.Province,
             District = directive.District,
             Issued = directive.Issued?.ToString(),
+            Corrected = hit.Task.Correction is not null,
+            Explanation = hit.Explanation.Count == 0
+                ? null
+                : [.. hit.Explanation.Select(part => part with { Weight = Math.Round(part.Weight, 4), Score = Math.Round(part.Score, 4) })],
         };
     }
 }

@@ -8,11 +8,11 @@ using Corpus.Search.Querying;
 namespace Corpus.Search.Facets;
 
 /// <summary>Counts the values of one facet over the matches of a query. One thread.</summary>
-internal sealed class FacetCounter(FacetField field)
+internal sealed class FacetCounter(FacetField field) : IMatchCounter
 {
     private readonly Dictionary<int, long> _counts = [];
 
-    /// <summary>Counts the given tasks of a segment.</summary>
+    /// <inheritdoc/>
     public void Add(SegmentScope scope, ReadOnlySpan<ushort> tasks)
     {
         if (field == FacetField.Agency)

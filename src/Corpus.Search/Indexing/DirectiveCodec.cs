@@ -24,9 +24,9 @@ internal static class DirectiveCodec
 
     /// <summary>Reads a stored directive.</summary>
     /// <exception cref="IndexCorruptException">Damaged.</exception>
-    public static StoredDirective Decode(DirectiveRecord record)
+    public static StoredDirective Decode(DirectiveRecord record, string storeName)
     {
-        var name = $"directive {record.Key}";
+        var name = $"{storeName}, directive {record.Key}";
         try
         {
             using var inflate = new DeflateStream(new MemoryStream(BlobReader.Unseal(record.Json, name).ToArray()), CompressionMode.Decompress);
@@ -76,9 +76,9 @@ internal static class DirectiveCodec
 
     /// <summary>Reads a stored brief.</summary>
     /// <exception cref="IndexCorruptException">Damaged.</exception>
-    public static DirectiveSummary DecodeSummary(string id, byte[] stored)
+    public static DirectiveSummary DecodeSummary(string id, byte[] stored, string storeName)
     {
-        var name = $"directive {id}, summary";
+        var name = $"{storeName}, directive {id}, summary";
         var reader = new BlobReader(BlobReader.Unseal(stored, name), name);
         var texts = new string?[7];
         for (var i = 0; i < texts.Length; i++)

@@ -18,7 +18,7 @@ internal sealed class IndexDictionaries
     /// <summary>A dictionary other than that of the terms.</summary>
     public NameDictionary Names(DictionaryId id) => _names[(int)id - 1];
 
-    /// <summary>Adds what a store holds beyond what is here. One thread; nothing may have been added otherwise.</summary>
+    /// <summary>Adds what a store holds beyond what is here. One thread; while a writer adds, the store must hold nothing more.</summary>
     public void Load(IStoreReader store, string storeName)
     {
         for (var id = 0; id < _stored.Length; id++)
@@ -26,17 +26,24 @@ internal sealed class IndexDictionaries
             var name = $"{storeName}, dictionary {(DictionaryId)id}";
             foreach (var block in store.ReadDictionary(id, _stored[id]))
             {
+                // Numbers are places: a block that is missing or out of its place would give other terms to all behind it.
+                if (block.First != CountOf(id))
+                {
+                    throw BlobReader.Corrupt(name, $"a block starts at entry {block.First} where {CountOf(id)} is due");
+                }
+
                 if (id == 0)
                 {
-                    Terms.AddBlock(block, name);
+                    Terms.AddBlock(block.Stored, name);
                 }
                 else
                 {
-                    _names[id - 1].AddBlock(block, name);
+                    _names[id - 1].AddBlock(block.Stored, name);
                 }
-            }
 
-            _stored[id] = CountOf(id);
+                // Only here: what an open writer added meanwhile is counted, but not stored.
+                _stored[id] = CountOf(id);
+            }
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed class PartSource(IStoreReader reader, string storeName)
 {
     private readonly Lock _lock = new();
 
+    /// <summary>Name of the store for messages.</summary>
+    public string StoreName => storeName;
+
     /// <summary>Reads a part as stored.</summary>
     public byte[] Read(long segment, SegmentPart part, int chunk) => With(store => store.ReadPart(segment, part, chunk));
 

@@ -15,10 +15,17 @@ internal sealed class Snapshot
     private int[]? _textTaskCounts;
     private IReadOnlyList<DirectiveSummary>? _summaries;
     private PhraseTable? _phrases;
+    private CorrectionLog? _corrections;
+    private readonly CorrectionLog? _earlierCorrections;
 
     /// <summary>Takes the parts of a generation.</summary>
-    public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries)
+    /// <param name="generation">Its number.</param>
+    /// <param name="segments">Its segments in order.</param>
+    /// <param name="dictionaries">The dictionaries.</param>
+    /// <param name="earlier">An earlier generation, whose corrections need not be read again; null for none.</param>
+    public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries, Snapshot? earlier)
     {
+        _earlierCorrections = earlier?._corrections ?? earlier?._earlierCorrections;
         Generation = generation;
         Segments = segments;
         Dictionaries = dictionaries;
@@ -100,7 +107,21 @@ internal sealed class Snapshot
         return phrases;
     }
 
-    /// <summary>Finds a stored directive by its row.</summary>
+    /// <summary>The corrections.</summary>
+    /// <exception cref="IndexCorruptException">One is damaged.</exception>
+    public CorrectionLog Corrections(PartSource source)
+    {
+        if (Volatile.Read(ref _corrections) is { } corrections)
+        {
+            return corrections;
+        }
+
+        corrections = source.With(store => CorrectionLog.Read(store, source.StoreName, _earlierCorrections));
+        Volatile.Write(ref _corrections, corrections);
+        return corrections;
+    }
+
+    /// <summary>Finds a stored directive by its row, its tasks with the sectors that hold now.</summary>
     /// <returns>Null when there is none.</returns>
     public StoredDirective? Directive(int row, PartSource source)
     {
@@ -120,7 +141,7 @@ internal sealed class Snapshot
             _directives.Clear();
         }
 
-        return _directives[row] = DirectiveCodec.Decode(record);
+        return _directives[row] = Corrections(source).Apply(DirectiveCodec.Decode(record, source.StoreName), record.SourceKey);
     }
 
     /// <summary>The first and the last day of issue of any task, removed ones left out; nulls when none is dated.</summary>
@@ -159,7 +180,7 @@ internal sealed class Snapshot
         summaries =
         [
             .. source.With(store => store.ReadDirectives())
-                .Select(record => DirectiveCodec.DecodeSummary(record.Key, record.Summary))
+                .Select(record => DirectiveCodec.DecodeSummary(record.Key, record.Summary, source.StoreName))
                 .OrderByDescending(summary => summary.Issued?.First ?? DateOnly.MinValue)
                 .ThenBy(summary => summary.Id, StringComparer.Ordinal),
         ];

@@ -10,6 +10,8 @@ namespace Corpus.Search.Querying;
 /// match by another branch and hold it unseen.</param>
 internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<int>> words, int slop, bool isRequired = false) : PlanNode
 {
+    private const int TasksPerCheck = 4096;
+
     /// <inheritdoc/>
     public override int Cost => 2;
 
@@ -49,7 +51,13 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
         var tasks = new ushort[candidates!.Count];
         candidates.CopyTo(tasks);
         var frequencies = new byte[tasks.Length];
-        matcher.Occurrences(tasks, frequencies);
+        for (var from = 0; from < tasks.Length; from += TasksPerCheck)
+        {
+            scope.Watch.Check();
+            var some = Math.Min(TasksPerCheck, tasks.Length - from);
+            matcher.Occurrences(tasks.AsSpan(from, some), frequencies.AsSpan(from, some));
+        }
+
         var count = 0;
         for (var i = 0; i < tasks.Length; i++)
         {

@@ -44,6 +44,7 @@ internal sealed class TermsNode(SearchField field, IReadOnlyList<int> terms) : P
         var sets = new List<TaskSet>(terms.Count);
         foreach (var term in terms)
         {
+            scope.Watch.Check();
             if (scope.Postings(field, term) is { Count: > 0 } postings)
             {
                 sets.Add(postings.Tasks);

@@ -7,8 +7,10 @@ using Corpus.Text;
 namespace Corpus.Search.Querying;
 
 /// <summary>Resolves a query against the dictionaries of a generation.</summary>
-internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
+internal sealed class QueryCompiler(Snapshot snapshot, PartSource source, Watch watch)
 {
+    private const int TermsPerCheck = 1024;
+
     // What surrounds a task's text, with its share in the weight of a text word.
     private static readonly (SearchField Field, double Share)[] ContextFields =
     [
@@ -22,16 +24,20 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
     private readonly Abbreviations _abbreviations = snapshot.Dictionaries.Abbreviations;
 
     /// <summary>Makes the plan of a query and filter.</summary>
-    public static QueryPlan Compile(SearchQuery query, TaskFilter filter, Snapshot snapshot, PartSource source)
+    /// <exception cref="TimeBudgetException">The watch says so.</exception>
+    public static QueryPlan Compile(SearchQuery query, TaskFilter filter, Snapshot snapshot, PartSource source, Watch watch)
     {
-        var compiler = new QueryCompiler(snapshot, source);
+        var compiler = new QueryCompiler(snapshot, source, watch);
         var root = compiler.Node(query, scores: true, isRequired: true);
         var filters = FilterCompiler.Compile(filter, snapshot, source);
         return new QueryPlan(
             filters.Count == 0 ? root : query is AllQuery && filters.Count == 1 ? filters[0]
                 : new AndNode(query is AllQuery ? filters : [root, .. filters]),
             [.. compiler._scorers, .. compiler._neighbours],
-            compiler._marks);
+            compiler._marks)
+        {
+            Watch = watch,
+        };
     }
 
     private PlanNode Node(SearchQuery query, bool scores, bool isRequired)
@@ -161,6 +167,11 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
         var found = new List<TermForm>();
         for (var term = 0; term < _terms.Count; term++)
         {
+            if (term % TermsPerCheck == 0)
+            {
+                watch.Check();
+            }
+
             if (EditDistance.Within(fuzzy.Term, _terms.Folded(term), fuzzy.MaxEdits) is { } edits)
             {
                 found.Add(new TermForm(term, 1.0 / (1 << edits)));
@@ -177,7 +188,19 @@ internal sealed class QueryCompiler(Snapshot snapshot, PartSource source)
     /// <param name="scores">Whether it counts in scores and highlights.</param>
     private TermsNode Leaf(SearchField field, IReadOnlyList<TermForm> forms, double? idf, bool scores)
     {
-        int[] held = [.. forms.Where(form => snapshot.TaskCount(field, form.Term, source) > 0).Select(form => form.Term)];
+        watch.Check();
+        int[] held =
+        [
+            .. forms.Where((form, index) =>
+            {
+                if (index % TermsPerCheck == 0)
+                {
+                    watch.Check();
+                }
+
+                return snapshot.TaskCount(field, form.Term, source) > 0;
+            }).Select(form => form.Term),
+        ];
         if (scores)
         {
             foreach (var form in forms)

@@ -6,7 +6,7 @@ using Corpus.Search.Scoring;
 namespace Corpus.Search.Querying;
 
 /// <summary>One segment while a query runs over it. One thread.</summary>
-internal sealed class SegmentScope(SegmentView view, Snapshot snapshot, PartSource source)
+internal sealed class SegmentScope(SegmentView view, Snapshot snapshot, PartSource source, Watch? watch = null)
 {
     private Dictionary<PhraseNode, TermPostings>? _phrases;
 
@@ -18,6 +18,9 @@ internal sealed class SegmentScope(SegmentView view, Snapshot snapshot, PartSour
 
     /// <summary>Reads its parts.</summary>
     public PartSource Source { get; } = source;
+
+    /// <summary>When to stop.</summary>
+    public Watch Watch { get; } = watch ?? Watch.None;
 
     /// <summary>Text lengths.</summary>
     public Column Lengths => Column(ColumnId.Length);

@@ -5,8 +5,12 @@ namespace Corpus.Search.Scoring;
 
 /// <summary>One part of the score of a query: a term, phrase or pair of neighbours. Immutable; safe for any thread.</summary>
 /// <param name="label">What it scores, for explanations.</param>
-internal abstract class Scorer(string label)
+/// <param name="weight">The most that it adds to a task.</param>
+internal abstract class Scorer(string label, float weight)
 {
+    /// <summary>The most that it adds to a task.</summary>
+    public float Weight => weight;
+
     /// <summary>What it scores, for explanations.</summary>
     public string Label => label;
 
@@ -32,41 +36,41 @@ internal abstract class ScoreCursor
 }
 
 /// <summary>Scores a term of the text by BM25.</summary>
-internal sealed class TermScorer(int term, float weight, string label) : Scorer(label)
+internal sealed class TermScorer(int term, float weight, string label) : Scorer(label, weight)
 {
     /// <inheritdoc/>
     public override ScoreCursor? Open(SegmentScope scope) =>
-        scope.Postings(SearchField.Text, term) is { Count: > 0 } postings ? new SaturationCursor(postings, scope.Saturation, weight) : null;
+        scope.Postings(SearchField.Text, term) is { Count: > 0 } postings ? new SaturationCursor(postings, scope.Saturation, Weight) : null;
 }
 
 /// <summary>Scores a phrase of the text by BM25, its occurrences being the frequency.</summary>
-internal sealed class PhraseScorer(PhraseNode phrase, float weight, string label) : Scorer(label)
+internal sealed class PhraseScorer(PhraseNode phrase, float weight, string label) : Scorer(label, weight)
 {
     /// <inheritdoc/>
     public override ScoreCursor? Open(SegmentScope scope) => scope.Phrase(phrase) switch
     {
-        null => new NeighbourCursor(phrase, scope, weight),
+        null => new NeighbourCursor(phrase, scope, Weight),
         { Count: 0 } => null,
-        var matches => new SaturationCursor(matches, scope.Saturation, weight),
+        var matches => new SaturationCursor(matches, scope.Saturation, Weight),
     };
 }
 
 /// <summary>Adds a constant to the tasks that hold a term in a field.</summary>
-internal sealed class PresenceScorer(SearchField field, int term, float weight, string label) : Scorer(label)
+internal sealed class PresenceScorer(SearchField field, int term, float weight, string label) : Scorer(label, weight)
 {
     /// <inheritdoc/>
     public override ScoreCursor? Open(SegmentScope scope) =>
-        scope.Postings(field, term) is { Count: > 0 } postings ? new PresenceCursor(postings.Tasks, weight) : null;
+        scope.Postings(field, term) is { Count: > 0 } postings ? new PresenceCursor(postings.Tasks, Weight) : null;
 }
 
 /// <summary>Adds a constant to the tasks that hold a phrase in a field other than the text.</summary>
-internal sealed class PhrasePresenceScorer(PhraseNode phrase, float weight, string label) : Scorer(label)
+internal sealed class PhrasePresenceScorer(PhraseNode phrase, float weight, string label) : Scorer(label, weight)
 {
     /// <inheritdoc/>
     public override ScoreCursor? Open(SegmentScope scope)
     {
         var matches = scope.Phrase(phrase) ?? phrase.Matches(scope, null);
-        return matches.Count == 0 ? null : new PresenceCursor(matches.Tasks, weight);
+        return matches.Count == 0 ? null : new PresenceCursor(matches.Tasks, Weight);
     }
 }
 

@@ -12,6 +12,7 @@ namespace Corpus.Search.Scoring;
 /// </remarks>
 internal sealed class WindowRanker(IReadOnlyList<Scorer> scorers, TopTasks best)
 {
+    private const int CursorsPerCheck = 512;
     private readonly float[] _scores = new float[Windows.Tasks];
     private readonly ushort[] _tasks = new ushort[Windows.Tasks];
     private readonly ushort[] _hopeful = new ushort[Windows.Tasks];
@@ -29,6 +30,7 @@ internal sealed class WindowRanker(IReadOnlyList<Scorer> scorers, TopTasks best)
         }
 
         var at = 0;
+        var work = 0;
         for (var window = 0; window < Windows.Count; window++)
         {
             if (matches.Bits is null)
@@ -56,6 +58,13 @@ internal sealed class WindowRanker(IReadOnlyList<Scorer> scorers, TopTasks best)
             var count = TasksOf(matches, window, ref at);
             if (count > 0)
             {
+                work += cursors.Count;
+                if (work >= CursorsPerCheck)
+                {
+                    scope.Watch.Check();
+                    work = 0;
+                }
+
                 Score(cursors, window, _tasks.AsSpan(0, count), scope.View.First);
             }
         }

@@ -1,6 +1,6 @@
 namespace Corpus.Search.Storage;
 
-/// <summary>Where an index is kept: segments, dictionaries and directives. Nothing above this seam knows of SQL or files.</summary>
+/// <summary>Where an index is kept: segments, dictionaries, directives and corrections. Nothing above this seam knows of SQL or files.</summary>
 /// <remarks>
 /// Guarantees: a reader sees one generation until disposed; a writer's changes become visible and durable together at its commit.
 /// Requirements: at most one writer at a time. Safe for any thread; readers and writers are not.
@@ -16,10 +16,6 @@ internal interface ISegmentStore : IDisposable
     /// <summary>Opens the writer.</summary>
     /// <exception cref="IndexBusyException">Another writer is open.</exception>
     IStoreWriter OpenWriter();
-
-    /// <summary>Copies the last committed generation to a new file that opens as a store of its own.</summary>
-    /// <param name="path">Full path; must not exist.</param>
-    void BackUp(string path);
 }
 
 /// <summary>One generation of a store. One thread at a time.</summary>
@@ -36,7 +32,7 @@ internal interface IStoreReader : IDisposable
     byte[] ReadPart(long segment, SegmentPart part, int chunk);
 
     /// <summary>Reads the blocks of a dictionary from the entry <paramref name="from"/> on, which starts a block, in order.</summary>
-    IReadOnlyList<byte[]> ReadDictionary(int dictionary, int from);
+    IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from);
 
     /// <summary>Finds a directive by its public id.</summary>
     DirectiveRecord? FindDirective(string key);
@@ -56,6 +52,9 @@ internal interface IStoreReader : IDisposable
     /// <summary>Counts the directives.</summary>
     long CountDirectives();
 
+    /// <summary>Reads the corrections after the first <paramref name="count"/>, in the order in which they were put.</summary>
+    IReadOnlyList<byte[]> ReadCorrections(int count);
+
     /// <summary>The damage that the storage engine itself finds; empty when sound.</summary>
     IReadOnlyList<string> CheckIntegrity();
 }
@@ -69,7 +68,7 @@ internal interface IStoreWriter : IStoreReader
     /// <summary>Writes a part of a segment.</summary>
     void PutPart(long segment, SegmentPart part, int chunk, ReadOnlyMemory<byte> stored);
 
-    /// <summary>Replaces the list of segments and deletes the parts of those no longer in it.</summary>
+    /// <summary>Replaces the list of segments and deletes the parts of all that are not in it, made since the last list or before.</summary>
     void PutSegments(IReadOnlyList<SegmentRecord> segments);
 
     /// <summary>Appends a block to a dictionary.</summary>
@@ -85,6 +84,11 @@ internal interface IStoreWriter : IStoreReader
     /// <summary>Deletes a directive.</summary>
     void DeleteDirective(int row);
 
+    /// <summary>Appends a correction. Corrections are never changed or deleted.</summary>
+    /// <param name="number">Its number: one more than those put before.</param>
+    /// <param name="stored">The correction with checksum.</param>
+    void PutCorrection(int number, byte[] stored);
+
     /// <summary>Makes all changes durable as the next generation and starts the next set of changes.</summary>
     void Commit();
 }
@@ -94,6 +98,11 @@ internal interface IStoreWriter : IStoreReader
 /// <param name="Tasks">Number of its tasks, removed ones included, in [1, 65,536].</param>
 /// <param name="Tombstones">Its removed tasks as a stored bitmap with checksum, or null for none.</param>
 internal sealed record SegmentRecord(long Id, int Tasks, byte[]? Tombstones);
+
+/// <summary>A block of a dictionary.</summary>
+/// <param name="First">Number of the entries before it.</param>
+/// <param name="Stored">The block with checksum.</param>
+internal sealed record DictionaryBlock(int First, byte[] Stored);
 
 /// <summary>A stored directive.</summary>
 /// <param name="Row">Its row, from 1; 0 before it is stored.</param>

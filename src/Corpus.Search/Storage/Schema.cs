@@ -13,7 +13,7 @@ internal static class Schema
     public const int ApplicationId = 0x43525053;
 
     /// <summary>Version of the format that this program writes, kept in <c>user_version</c>.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>Migration n brings a file of format n to format n + 1; the first makes an empty file a format 1 index.</summary>
     public static readonly string[] Migrations =
@@ -31,6 +31,13 @@ internal static class Schema
           id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, source_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL,
           processed_by TEXT NOT NULL, checksum INTEGER NOT NULL, summary BLOB NOT NULL, json BLOB NOT NULL);
         CREATE INDEX directives_by_content ON directives (content_hash);
+        """,
+        """
+        CREATE TABLE corrections (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        INSERT INTO state VALUES ('corrections', 0);
+        INSERT INTO state SELECT 'segments', count(*) FROM segments;
+        INSERT INTO state SELECT 'directives', count(*) FROM directives;
+        INSERT INTO state SELECT 'dictionary ' || dictionary, count(*) FROM dictionaries GROUP BY dictionary;
         """,
     ];
 

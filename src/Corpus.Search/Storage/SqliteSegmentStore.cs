@@ -50,7 +50,15 @@ internal sealed class SqliteSegmentStore : ISegmentStore
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var session = Rent();
-        return SqliteErrors.Translate(Name, () => new SqliteStoreReader(session, GiveBack));
+        try
+        {
+            return SqliteErrors.Translate(Name, () => new SqliteStoreReader(session, GiveBack));
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -63,22 +71,32 @@ internal sealed class SqliteSegmentStore : ISegmentStore
             writerLock = new FileStream(
                 Path.Combine(_folder, Schema.LockFileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e)
+        catch (IOException e) when (IsHeldByAnother(e))
         {
             throw new IndexBusyException($"{Name}: another writer holds the index; try again when it is done", e);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IndexStorageException($"{Name}: the index cannot be written; check the permissions of its folder", e);
+            throw new IndexStorageException(
+                $"{Name}: the index cannot be written; check free space and permissions of its folder ({e.Message})", e);
         }
 
         try
         {
-            return SqliteErrors.Translate(Name, () => new SqliteStoreWriter(Rent(), session =>
+            var session = Rent();
+            try
             {
-                GiveBack(session);
-                writerLock.Dispose();
-            }));
+                return SqliteErrors.Translate(Name, () => new SqliteStoreWriter(session, used =>
+                {
+                    GiveBack(used);
+                    writerLock.Dispose();
+                }));
+            }
+            catch
+            {
+                session.Dispose();
+                throw;
+            }
         }
         catch
         {
@@ -87,7 +105,8 @@ internal sealed class SqliteSegmentStore : ISegmentStore
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Copies the last committed generation to a new file that opens as a store of its own, while readers and a writer go on.</summary>
+    /// <param name="path">Full path; must not exist. The file appears there when it is whole and durable.</param>
     public void BackUp(string path)
     {
         if (File.Exists(path))
@@ -95,13 +114,41 @@ internal sealed class SqliteSegmentStore : ISegmentStore
             throw new IndexStorageException($"{path}: the file exists; name another one");
         }
 
+        var part = path + ".part";
         var session = Rent();
-        SqliteErrors.Translate(Name, () =>
+        try
         {
-            session.Execute("VACUUM INTO $path", ("$path", path));
-            return true;
-        });
-        GiveBack(session);
+            SqliteErrors.Translate(path, () =>
+            {
+                File.Delete(part);
+                session.Execute("VACUUM INTO $path", ("$path", part));
+                using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
+                {
+                    file.Flush(flushToDisk: true);
+                }
+
+                File.Move(part, path, overwrite: false);
+                return true;
+            });
+        }
+        catch (Exception e)
+        {
+            if (Directory.Exists(Path.GetDirectoryName(part)))
+            {
+                File.Delete(part);
+            }
+
+            if (e is IOException or UnauthorizedAccessException)
+            {
+                throw new IndexStorageException($"{path}: the copy cannot be written; check its folder, free space and permissions ({e.Message})", e);
+            }
+
+            throw;
+        }
+        finally
+        {
+            GiveBack(session);
+        }
     }
 
     /// <inheritdoc/>
@@ -115,6 +162,9 @@ internal sealed class SqliteSegmentStore : ISegmentStore
     }
 
     private SqliteSession Rent() => _idle.TryTake(out var session) ? session : SqliteErrors.Translate(Name, () => new SqliteSession(Name));
+
+    // The error numbers of a lock that is held: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.
+    private static bool IsHeldByAnother(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private void GiveBack(SqliteSession session)
     {

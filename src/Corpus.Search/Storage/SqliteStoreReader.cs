@@ -43,7 +43,7 @@ internal class SqliteStoreReader : IStoreReader
             segments.Add(new SegmentRecord(rows.GetInt64(0), rows.GetInt32(1), rows.IsDBNull(2) ? null : rows.GetFieldValue<byte[]>(2)));
         }
 
-        return segments;
+        return Complete(segments, segments.Count, "segments");
     });
 
     /// <inheritdoc/>
@@ -56,19 +56,19 @@ internal class SqliteStoreReader : IStoreReader
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<byte[]> ReadDictionary(int dictionary, int from) => Guard(() =>
+    public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Guard(() =>
     {
-        var blocks = new List<byte[]>();
+        var blocks = new List<DictionaryBlock>();
         using var rows = Session.Query(
-            "SELECT data FROM dictionaries WHERE dictionary = $dictionary AND first >= $first ORDER BY first",
+            "SELECT first, data FROM dictionaries WHERE dictionary = $dictionary AND first >= $first ORDER BY first",
             ("$dictionary", dictionary),
             ("$first", from));
         while (rows.Read())
         {
-            blocks.Add(rows.GetFieldValue<byte[]>(0));
+            blocks.Add(new DictionaryBlock(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)));
         }
 
-        return blocks;
+        return from == 0 ? Complete(blocks, blocks.Count, $"dictionary {dictionary}") : blocks;
     });
 
     /// <inheritdoc/>
@@ -97,11 +97,24 @@ internal class SqliteStoreReader : IStoreReader
             directives.Add(Record(rows));
         }
 
-        return directives;
+        return Complete(directives, directives.Count, "directives");
     });
 
     /// <inheritdoc/>
     public long CountDirectives() => Guard(() => Session.Number("SELECT count(*) FROM directives"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> ReadCorrections(int count) => Guard(() =>
+    {
+        var corrections = new List<byte[]>();
+        using var rows = Session.Query("SELECT data FROM corrections WHERE number > $count ORDER BY number", ("$count", count));
+        while (rows.Read())
+        {
+            corrections.Add(rows.GetFieldValue<byte[]>(0));
+        }
+
+        return Complete(corrections, count + corrections.Count, "corrections");
+    });
 
     /// <inheritdoc/>
     public IReadOnlyList<string> CheckIntegrity() => Guard(() =>
@@ -114,6 +127,16 @@ internal class SqliteStoreReader : IStoreReader
             {
                 problems.Add(problem);
             }
+        }
+
+        if (Session.Number("SELECT max(id) FROM segments") >= Session.Number("SELECT value FROM state WHERE name = 'next_segment'"))
+        {
+            problems.Add("the next segment's id was used before");
+        }
+
+        if (Session.Number("SELECT count(*) FROM parts WHERE id >> 28 NOT IN (SELECT id FROM segments)") is > 0 and var lost)
+        {
+            problems.Add($"{lost} parts are of no segment");
         }
 
         return problems;
@@ -142,6 +165,12 @@ internal class SqliteStoreReader : IStoreReader
         ObjectDisposedException.ThrowIf(_disposed, this);
         return SqliteErrors.Translate(Session.File, work);
     }
+
+    // A damaged page can lose its last rows without a trace of its own.
+    private List<T> Complete<T>(List<T> rows, int found, string table) =>
+        Session.Number("SELECT value FROM state WHERE name = $name", ("$name", table)) is var counted && counted == found
+            ? rows
+            : throw BlobReader.Corrupt($"{Session.File}, {table}", $"there are {found} of {counted}");
 
     private DirectiveRecord? Find(string sql, object value) => Guard(() =>
     {

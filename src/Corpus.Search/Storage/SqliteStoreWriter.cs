@@ -4,11 +4,14 @@ namespace Corpus.Search.Storage;
 internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSession> giveBack)
     : SqliteStoreReader(session, giveBack, "BEGIN IMMEDIATE"), IStoreWriter
 {
+    private readonly HashSet<long> _made = [];
+
     /// <inheritdoc/>
     public long NewSegmentId() => Guard(() =>
     {
         var id = Session.Number("SELECT value FROM state WHERE name = 'next_segment'");
         Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'next_segment'");
+        _made.Add(id);
         return id;
     });
 
@@ -21,15 +24,16 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     /// <inheritdoc/>
     public void PutSegments(IReadOnlyList<SegmentRecord> segments) => Guard(() =>
     {
-        var kept = segments.Select(segment => segment.Id).ToHashSet();
-        foreach (var old in ReadSegments().Where(old => !kept.Contains(old.Id)))
+        // Also those that were made and merged away since the last list, which no list ever named.
+        foreach (var old in ReadSegments().Select(segment => segment.Id).Union(_made).Except(segments.Select(segment => segment.Id)))
         {
             Session.Execute(
                 "DELETE FROM parts WHERE id >= $first AND id < $end",
-                ("$first", Schema.PartId(old.Id, 0, 0)),
-                ("$end", Schema.PartId(old.Id + 1, 0, 0)));
+                ("$first", Schema.PartId(old, 0, 0)),
+                ("$end", Schema.PartId(old + 1, 0, 0)));
         }
 
+        _made.Clear();
         Session.Execute("DELETE FROM segments");
         for (var i = 0; i < segments.Count; i++)
         {
@@ -41,15 +45,20 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
                 ("$tombstones", (object?)segments[i].Tombstones ?? DBNull.Value));
         }
 
+        Session.Execute("UPDATE state SET value = $count WHERE name = 'segments'", ("$count", segments.Count));
         return true;
     });
 
     /// <inheritdoc/>
-    public void PutDictionaryBlock(int dictionary, int first, byte[] stored) => Guard(() => Session.Execute(
-        "INSERT INTO dictionaries (dictionary, first, data) VALUES ($dictionary, $first, $data)",
-        ("$dictionary", dictionary),
-        ("$first", first),
-        ("$data", stored)));
+    public void PutDictionaryBlock(int dictionary, int first, byte[] stored) => Guard(() =>
+    {
+        Session.Execute(
+            "INSERT INTO dictionaries (dictionary, first, data) VALUES ($dictionary, $first, $data)",
+            ("$dictionary", dictionary),
+            ("$first", first),
+            ("$data", stored));
+        return Count($"dictionary {dictionary}", 1);
+    });
 
     /// <inheritdoc/>
     public int PutDirective(DirectiveRecord directive) => Guard(() =>
@@ -68,11 +77,26 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
             ("$checksum", (long)RowChecksum(directive.Key, directive.SourceKey, directive.ContentHash, directive.ProcessedBy)),
             ("$summary", directive.Summary),
             ("$json", directive.Json));
-        return directive.Row == 0 ? (int)Session.Number("SELECT last_insert_rowid()") : directive.Row;
+        if (directive.Row != 0)
+        {
+            return directive.Row;
+        }
+
+        var row = (int)Session.Number("SELECT last_insert_rowid()");
+        Count("directives", 1);
+        return row;
     });
 
     /// <inheritdoc/>
-    public void DeleteDirective(int row) => Guard(() => Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row)));
+    public void DeleteDirective(int row) => Guard(() =>
+        Count("directives", -Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row))));
+
+    /// <inheritdoc/>
+    public void PutCorrection(int number, byte[] stored) => Guard(() =>
+    {
+        Session.Execute("INSERT INTO corrections (number, data) VALUES ($number, $data)", ("$number", number), ("$data", stored));
+        return Count("corrections", 1);
+    });
 
     /// <inheritdoc/>
     public void Commit() => Guard(() =>
@@ -83,4 +107,9 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
         Session.Execute("BEGIN IMMEDIATE");
         return true;
     });
+
+    private int Count(string table, int added) => Session.Execute(
+        "INSERT INTO state VALUES ($name, $added) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value",
+        ("$name", table),
+        ("$added", added));
 }

@@ -77,9 +77,14 @@ internal sealed record SearchParameters : FilterParameters
         + "sector and province by default.")]
     public string[]? Facets { get; init; }
 
+    /// <summary>Whether to explain scores.</summary>
+    [FromQuery, Description("true tells of each hit what its score is made of; false by default.")]
+    public string? Explain { get; init; }
+
     /// <summary>Reads the request; notes what is wrong with it.</summary>
     public SearchRequest ReadRequest(Problems problems) => new()
     {
+        Explain = ReadExplain(problems),
         Query = ReadQuery(problems),
         Filter = ReadFilter(problems),
         Top = ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems),
@@ -87,6 +92,16 @@ internal sealed record SearchParameters : FilterParameters
         Sort = ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
         Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ReadCodes<FacetField>("facets", Facets, problems),
     };
+
+    private bool ReadExplain(Problems problems)
+    {
+        if (Explain is not (null or "" or "true" or "false"))
+        {
+            problems.Add("explain", "is either true or false");
+        }
+
+        return Explain == "true";
+    }
 }
 
 /// <summary>Parameters of <c>suggest</c>.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class IndexHost(
     private readonly string _folder = Path.GetFullPath(
         configuration[FolderKey] is { Length: > 0 } folder ? folder : CorpusLocations.DefaultIndex);
 
-    private ITaskIndex? _index;
+    private SqliteTaskIndex? _index;
     private volatile bool _ready;
 
     /// <summary>Whether the index is open and holds what it should.</summary>

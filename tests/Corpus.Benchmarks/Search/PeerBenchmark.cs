@@ -217,13 +217,13 @@ internal static class PeerBenchmark
     {
         var (sectors, provinces) = (new FacetCounter(FacetField.Sector), new FacetCounter(FacetField.Province));
         var months = new HistogramCounter(DateInterval.Month, FacetField.Sector, CountUnit.Tasks);
-        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 0, null, [sectors, provinces], months, CancellationToken.None);
+        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 0, null, [sectors, provinces], months);
         return new FacetAnswer(ranking.Total, reader.Values(sectors, 15), reader.Values(provinces, 100), reader.Cells(months));
     }
 
     private static string[] Top(TaskIndexReader reader, SearchQuery query, TaskFilter filter)
     {
-        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 10, null, [], null, CancellationToken.None);
+        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 10, null, [], null);
         return reader.ImportedIds(ranking.Page);
     }
 

@@ -10,7 +10,7 @@ namespace Corpus.Search.Querying;
 /// freed of its diacritics. Cost: one pass over the dictionary a changed word, at most <see cref="MaxWords"/>, and
 /// <see cref="MaxTries"/> counts of matches.
 /// </remarks>
-internal sealed class Corrections(Snapshot snapshot)
+internal sealed class Rereading(Snapshot snapshot)
 {
     private const int MaxWords = 3;
     private const int MaxTries = 8;

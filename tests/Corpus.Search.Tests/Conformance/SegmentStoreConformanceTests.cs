@@ -1,0 +1,165 @@
+using Corpus.Search.Storage;
+using Corpus.Testing;
+
+namespace Corpus.Search.Tests.Conformance;
+
+/// <summary>What every implementation of the storage seam does: add another one to <see cref="Kinds"/>.</summary>
+public sealed class SegmentStoreConformanceTests : IDisposable
+{
+    private static readonly Dictionary<string, Func<string, ISegmentStore>> Kinds = new()
+    {
+        ["sqlite"] = folder => new SqliteSegmentStore(folder),
+    };
+
+    private readonly TempFolder _folder = new();
+    private int _stores;
+
+    public static TheoryData<string> Stores => [.. Kinds.Keys];
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void Commit_ReaderOpenBefore_SeesItsOwnGeneration(string kind)
+    {
+        using var store = Create(kind);
+        using var before = store.OpenReader();
+        using (var writer = store.OpenWriter())
+        {
+            var id = writer.NewSegmentId();
+            writer.PutPart(id, SegmentPart.Column, 3, new byte[] { 1, 2 });
+            writer.PutSegments([new SegmentRecord(id, 7, null)]);
+            writer.PutCorrection(1, [5]);
+            writer.PutDirective(Directive(0, "k", "s"));
+            writer.Commit();
+        }
+
+        using var after = store.OpenReader();
+        Assert.Equal(before.Generation + 1, after.Generation);
+        Assert.Empty(before.ReadSegments());
+        Assert.Empty(before.ReadCorrections(0));
+        Assert.Null(before.FindDirective("k"));
+        Assert.Equal(7, Assert.Single(after.ReadSegments()).Tasks);
+        Assert.Equal(1, after.CountDirectives());
+        Assert.Empty(after.CheckIntegrity());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void Dispose_WithoutCommit_LeavesNothing(string kind)
+    {
+        using var store = Create(kind);
+        using (var writer = store.OpenWriter())
+        {
+            writer.PutDictionaryBlock(2, 0, [1]);
+            writer.PutCorrection(1, [5]);
+            writer.PutDirective(Directive(0, "k", "s"));
+            Assert.NotNull(writer.FindDirective("k"));
+        }
+
+        using var reader = store.OpenReader();
+        Assert.Empty(reader.ReadDictionary(2, 0));
+        Assert.Empty(reader.ReadCorrections(0));
+        Assert.Empty(reader.ReadDirectives());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void OpenWriter_AnotherIsOpen_IsBusyUntilItIsDisposed(string kind)
+    {
+        using var store = Create(kind);
+        using (store.OpenWriter())
+        {
+            Assert.Throws<IndexBusyException>(store.OpenWriter);
+        }
+
+        store.OpenWriter().Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void PutSegments_SegmentLeftOut_LosesItsParts(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        var (first, second) = (writer.NewSegmentId(), writer.NewSegmentId());
+        Assert.True(first < second);
+        foreach (var id in (long[])[first, second])
+        {
+            writer.PutPart(id, SegmentPart.Postings, 0, new byte[] { 1 });
+            writer.PutPart(id, SegmentPart.Postings, 1, new byte[] { 2 });
+            writer.PutPart(id, SegmentPart.Imported, 99_999, new byte[] { 3 });
+        }
+
+        writer.PutSegments([new SegmentRecord(second, 1, [9]), new SegmentRecord(first, 2, null)]);
+        writer.Commit();
+        Assert.Equal([second, first], writer.ReadSegments().Select(segment => segment.Id));
+        writer.PutSegments([new SegmentRecord(second, 1, null)]);
+        writer.Commit();
+        Assert.Equal([3], writer.ReadPart(second, SegmentPart.Imported, 99_999));
+        Assert.Throws<IndexCorruptException>(() => writer.ReadPart(first, SegmentPart.Postings, 1));
+        var third = writer.NewSegmentId();
+        Assert.True(third > second);
+        writer.PutPart(third, SegmentPart.Column, 0, new byte[] { 4 });
+        writer.PutSegments([new SegmentRecord(second, 1, null)]);
+        Assert.Throws<IndexCorruptException>(() => writer.ReadPart(third, SegmentPart.Column, 0));
+        writer.Commit();
+        Assert.Empty(writer.CheckIntegrity());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void ReadDictionary_From_GivesTheBlocksFromThereInOrder(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        writer.PutDictionaryBlock(1, 0, [1]);
+        writer.PutDictionaryBlock(1, 10, [2]);
+        writer.PutDictionaryBlock(2, 5, [3]);
+        Assert.Equal([0, 10], writer.ReadDictionary(1, 0).Select(block => block.First));
+        Assert.Equal([2], Assert.Single(writer.ReadDictionary(1, 10)).Stored);
+        Assert.Empty(writer.ReadDictionary(1, 11));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void Corrections_Put_AreReadInOrderFromAnyPlace(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        for (byte number = 1; number <= 12; number++)
+        {
+            writer.PutCorrection(number, [number]);
+        }
+
+        writer.Commit();
+        using var reader = store.OpenReader();
+        Assert.Equal(Enumerable.Range(1, 12), reader.ReadCorrections(0).Select(bytes => (int)bytes[0]));
+        Assert.Equal([11, 12], reader.ReadCorrections(10).Select(bytes => (int)bytes[0]));
+        Assert.ThrowsAny<Exception>(() => writer.PutCorrection(3, [0]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void Directives_ReplacedAndDeleted_AreFoundByEveryKeyAndNeverReuseARow(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        var first = writer.PutDirective(Directive(0, "a", "source a"));
+        var second = writer.PutDirective(Directive(0, "b", "source b"));
+        Assert.Equal(second, writer.PutDirective(Directive(second, "b", "source c")));
+        Assert.Null(writer.FindSource("source b"));
+        Assert.Equal(second, writer.FindSource("source c")!.Row);
+        Assert.Equal("b", writer.FindDirective(second)!.Key);
+        Assert.Equal(first, writer.FindContent("hash a")!.Row);
+        Assert.Equal([7, 7], writer.FindDirective("b")!.Json);
+        writer.DeleteDirective(second);
+        Assert.True(writer.PutDirective(Directive(0, "c", "source d")) > second);
+        Assert.Equal(["a", "c"], writer.ReadDirectives().Select(directive => directive.Key));
+    }
+
+    private static DirectiveRecord Directive(int row, string key, string source) => new(row, key, source, $"hash {key}", "test", [6], [7, 7]);
+
+    private ISegmentStore Create(string kind) => Kinds[kind](_folder.PathOf($"{_stores++}"));
+}
