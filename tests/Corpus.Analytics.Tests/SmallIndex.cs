@@ -7,7 +7,7 @@ namespace Corpus.Analytics.Tests;
 internal sealed class SmallIndex : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("corpus-analytics-").FullName;
-    private readonly ITaskIndex _index;
+    private readonly SqliteTaskIndex _index;
 
     public SmallIndex(params Directive[] directives)
     {

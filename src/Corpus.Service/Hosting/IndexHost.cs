@@ -72,7 +72,7 @@ internal sealed partial class IndexHost(
         }
     }
 
-    private static bool IsEmpty(ITaskIndex index)
+    private static bool IsEmpty(SqliteTaskIndex index)
     {
         using var reader = index.OpenReader();
         return reader.Statistics is { Directives: 0, Tasks: 0 };
