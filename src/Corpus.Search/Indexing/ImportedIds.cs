@@ -48,16 +48,9 @@ internal sealed class ImportedIds
     public IEnumerable<int> Find(string id)
     {
         var hash = Hash(id);
-        var (low, high) = (0, _count);
-        while (low < high)
+        for (var at = FirstOf(hash); at < _count && HashAt(at) == hash; at++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = HashAt(middle) < hash ? (middle + 1, high) : (low, middle);
-        }
-
-        for (; low < _count && HashAt(low) == hash; low++)
-        {
-            var task = TaskAt(low);
+            var task = TaskAt(at);
             if (Of(task) == id)
             {
                 yield return task;
@@ -133,6 +126,31 @@ internal sealed class ImportedIds
         }
 
         return entries;
+    }
+
+    /// <summary>Index of the first hash that is not below <paramref name="hash"/>.</summary>
+    private int FirstOf(uint hash)
+    {
+        // Hashes spread evenly, so it lies near its share; growing steps from there enclose it: all below low are lower, all from high are not.
+        var low = (int)((ulong)hash * (uint)_count >> 32);
+        var (high, step) = (low, 64);
+        while (low > 0 && HashAt(low - 1) >= hash)
+        {
+            (low, high, step) = (Math.Max(0, low - 1 - step), low - 1, 2 * step);
+        }
+
+        while (high < _count && HashAt(high) < hash)
+        {
+            (low, high, step) = (high + 1, Math.Min(_count, high + 1 + step), 2 * step);
+        }
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = HashAt(middle) < hash ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private uint HashAt(int index) => BinaryPrimitives.ReadUInt32LittleEndian(_stored.AsSpan(_hashesStart + (index * HashBytes)));

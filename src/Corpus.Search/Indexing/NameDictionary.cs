@@ -36,12 +36,12 @@ internal sealed class NameDictionary
 {
     private readonly Lock _alikeLock = new();
     private readonly Dictionary<string, int[]> _alike = new(StringComparer.Ordinal);
-    private StringTable _table = new(16, 256);
+    private readonly GrowingStringTable _table = new(16, 256);
     private string?[] _names = [];
     private int _alikeCount;
 
     /// <summary>Number of entries.</summary>
-    public int Count => Volatile.Read(ref _table).Count;
+    public int Count => _table.Current.Count;
 
     /// <summary>The string of a number in [1, <see cref="Count"/>].</summary>
     public string this[int number]
@@ -56,13 +56,13 @@ internal sealed class NameDictionary
                 Volatile.Write(ref _names, names);
             }
 
-            return names[number - 1] ??= Volatile.Read(ref _table).Written(number - 1).ToString();
+            return names[number - 1] ??= _table.Current.Written(number - 1).ToString();
         }
     }
 
     /// <summary>Finds the number of a string.</summary>
     /// <returns>0 when there is none.</returns>
-    public int Find(string name) => Volatile.Read(ref _table).Find(name) + 1;
+    public int Find(string name) => _table.Current.Find(name) + 1;
 
     /// <summary>What makes two names alike: equal but for case, diacritics, tone placement and punctuation.</summary>
     public static string Key(string name) => VietnameseFolding.Key(name);
@@ -87,11 +87,7 @@ internal sealed class NameDictionary
     }
 
     /// <summary>The number of a string, new when it had none. One thread.</summary>
-    public int Add(string name)
-    {
-        EnsureRoom(1, name.Length);
-        return _table.Add(name, name) + 1;
-    }
+    public int Add(string name) => _table.Add(name, name) + 1;
 
     /// <summary>The entries after the first <paramref name="from"/> as a block; FORMAT.md, "dictionary block".</summary>
     public byte[] EncodeFrom(int from)
@@ -100,7 +96,7 @@ internal sealed class NameDictionary
         writer.VarUInt((uint)(Count - from));
         for (var i = from; i < Count; i++)
         {
-            writer.Text(_table.Written(i));
+            writer.Text(_table.Current.Written(i));
         }
 
         return writer.Seal();
@@ -115,10 +111,10 @@ internal sealed class NameDictionary
         try
         {
             var count = reader.VarUInt(stored.Length);
-            EnsureRoom(count, stored.Length);
+            _table.EnsureRoom(count, stored.Length);
             for (; count > 0; count--)
             {
-                var before = _table.Count;
+                var before = _table.Current.Count;
                 var entry = buffer.AsSpan(0, reader.Text(buffer));
                 if (_table.Add(entry, entry) != before)
                 {
@@ -132,14 +128,6 @@ internal sealed class NameDictionary
         }
 
         reader.End();
-    }
-
-    private void EnsureRoom(int strings, int chars)
-    {
-        if (!_table.HasRoom(strings, chars))
-        {
-            Volatile.Write(ref _table, _table.Grown(strings, chars));
-        }
     }
 
     private void AddKey(string key, int number) => _alike[key] = [.. _alike.GetValueOrDefault(key, []), number];

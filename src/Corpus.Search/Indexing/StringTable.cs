@@ -133,3 +133,30 @@ internal sealed class StringTable
         return unchecked((int)((hash ^ (hash >> 15)) & int.MaxValue));
     }
 }
+
+/// <summary>A string table that grows when it has no room. Any thread may read while one adds.</summary>
+/// <param name="strings">How many strings have room at first, at least 1.</param>
+/// <param name="chars">How many characters have room at first.</param>
+internal sealed class GrowingStringTable(int strings = 1024, int chars = 16 * 1024)
+{
+    private StringTable _current = new(strings, chars);
+
+    /// <summary>The table as it is now.</summary>
+    public StringTable Current => Volatile.Read(ref _current);
+
+    /// <summary>The number of a string, new when it had none. One thread.</summary>
+    public int Add(ReadOnlySpan<char> written, ReadOnlySpan<char> folded)
+    {
+        EnsureRoom(1, written.Length + folded.Length);
+        return _current.Add(written, folded);
+    }
+
+    /// <summary>Makes room for some more strings of so many characters in all. One thread.</summary>
+    public void EnsureRoom(int strings, int chars)
+    {
+        if (!_current.HasRoom(strings, chars))
+        {
+            Volatile.Write(ref _current, _current.Grown(strings, chars));
+        }
+    }
+}

@@ -10,33 +10,29 @@ namespace Corpus.Search.Indexing;
 internal sealed class TermDictionary
 {
     private readonly Lock _sortLock = new();
-    private StringTable _table = new(1024, 16 * 1024);
+    private readonly GrowingStringTable _table = new();
     private int[] _sorted = [];
     private Dictionary<string, int[]> _byFolded = new(StringComparer.Ordinal);
     private int _foldedCount;
 
     /// <summary>Number of terms.</summary>
-    public int Count => Volatile.Read(ref _table).Count;
+    public int Count => _table.Current.Count;
 
     /// <summary>The term of a number in [0, <see cref="Count"/>), as written.</summary>
     public string Written(int number) => WrittenSpan(number).ToString();
 
     /// <summary>The term of a number, as written.</summary>
-    public ReadOnlySpan<char> WrittenSpan(int number) => Volatile.Read(ref _table).Written(number);
+    public ReadOnlySpan<char> WrittenSpan(int number) => _table.Current.Written(number);
 
     /// <summary>The folded form of a term.</summary>
-    public ReadOnlySpan<char> Folded(int number) => Volatile.Read(ref _table).Folded(number);
+    public ReadOnlySpan<char> Folded(int number) => _table.Current.Folded(number);
 
     /// <summary>Finds the number of a term as written.</summary>
     /// <returns>Null when there is none.</returns>
-    public int? Find(ReadOnlySpan<char> written) => Volatile.Read(ref _table).Find(written) is var number and >= 0 ? number : null;
+    public int? Find(ReadOnlySpan<char> written) => _table.Current.Find(written) is var number and >= 0 ? number : null;
 
     /// <summary>The number of a term, new when it had none. One thread.</summary>
-    public int Add(ReadOnlySpan<char> written, ReadOnlySpan<char> folded)
-    {
-        EnsureRoom(1, written.Length + folded.Length);
-        return _table.Add(written, folded);
-    }
+    public int Add(ReadOnlySpan<char> written, ReadOnlySpan<char> folded) => _table.Add(written, folded);
 
     /// <summary>The terms whose folded form is <paramref name="folded"/>, ascending by number.</summary>
     public IReadOnlyList<int> WithFolded(string folded)
@@ -119,7 +115,7 @@ internal sealed class TermDictionary
         try
         {
             var count = reader.VarUInt(stored.Length);
-            EnsureRoom(count, 2 * stored.Length);
+            _table.EnsureRoom(count, 2 * stored.Length);
             for (; count > 0; count--)
             {
                 var written = buffer.AsSpan(0, reader.Text(buffer));
@@ -138,14 +134,6 @@ internal sealed class TermDictionary
         }
 
         reader.End();
-    }
-
-    private void EnsureRoom(int strings, int chars)
-    {
-        if (!_table.HasRoom(strings, chars))
-        {
-            Volatile.Write(ref _table, _table.Grown(strings, chars));
-        }
     }
 
     private int[] Sorted()
