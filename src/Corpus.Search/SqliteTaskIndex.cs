@@ -19,17 +19,19 @@ public sealed class SqliteTaskIndex : ITaskIndex
 
     private readonly SqliteSegmentStore _store;
     private readonly SegmentCache _cache;
+    private readonly int _buildThreads;
     private readonly Abbreviations _abbreviations;
     private IndexDictionaries _dictionaries;
     private readonly Lock _lock = new();
     private Snapshot? _current;
 
-    private SqliteTaskIndex(SqliteSegmentStore store, Abbreviations abbreviations, long cacheBytes)
+    private SqliteTaskIndex(SqliteSegmentStore store, Abbreviations abbreviations, long cacheBytes, int buildThreads)
     {
         _store = store;
         _abbreviations = abbreviations;
         _dictionaries = new IndexDictionaries { Abbreviations = abbreviations };
         _cache = new SegmentCache(cacheBytes);
+        _buildThreads = buildThreads;
     }
 
     /// <summary>Opens the index in <paramref name="folder"/> (file <c>corpus.db</c>), creating both when missing.</summary>
@@ -37,16 +39,20 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// built-in ones.</remarks>
     /// <param name="folder">The folder.</param>
     /// <param name="cacheBytes">Bound of the memory for decoded postings, at least 0; what one query needs may pass it for a moment.</param>
+    /// <param name="buildThreads">How many segments of 65,536 tasks a writer builds at once, at least 1; null for as many as there are
+    /// processors. What is stored does not depend on it; each takes some 100 MB while it builds.</param>
     /// <exception cref="IndexCorruptException">The file is no index, or damaged.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The file of abbreviations is malformed; the message names the line.</exception>
-    public static SqliteTaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes)
+    public static SqliteTaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes, int? buildThreads = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentOutOfRangeException.ThrowIfNegative(cacheBytes);
+        var threads = buildThreads ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1, nameof(buildThreads));
         var abbreviations = ReadAbbreviations(Path.Combine(folder, AbbreviationsFileName));
-        return new SqliteTaskIndex(new SqliteSegmentStore(folder), abbreviations, cacheBytes);
+        return new SqliteTaskIndex(new SqliteSegmentStore(folder), abbreviations, cacheBytes, threads);
     }
 
     /// <summary>Whether <paramref name="folder"/> holds an index with at least one commit.</summary>
@@ -95,7 +101,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
             lock (_lock)
             {
                 _dictionaries.Load(store, _store.Name);
-                return new TaskIndexWriter(store, _store.Name, _dictionaries, KnownSegments(), WriterClosed);
+                return new TaskIndexWriter(store, _store.Name, _dictionaries, KnownSegments(), _buildThreads, WriterClosed);
             }
         }
         catch

@@ -18,9 +18,10 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     private readonly IndexDictionaries _dictionaries;
     private readonly IReadOnlyDictionary<long, Segment> _known;
     private readonly Action<bool> _closed;
-    private readonly TaskBuffer _buffer;
+    private readonly BuildQueue _queue;
     private readonly List<Part> _parts = [];
-    private readonly Dictionary<string, int> _importedInBuffer = new(StringComparer.Ordinal);
+    private TaskBuffer _buffer;
+    private Dictionary<string, int> _importedInBuffer = new(StringComparer.Ordinal);
 
     private bool _isDirty;
 
@@ -29,16 +30,19 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     /// <param name="storeName">Its name for messages.</param>
     /// <param name="dictionaries">All that the store holds; what this writer adds is of no use when it is not committed.</param>
     /// <param name="known">Segments that readers have open already.</param>
+    /// <param name="buildThreads">How many segments are built at once, at least 1; what is stored does not depend on it.</param>
     /// <param name="closed">Told at the end whether something was added and not committed.</param>
     public TaskIndexWriter(
-        IStoreWriter store, string storeName, IndexDictionaries dictionaries, IReadOnlyDictionary<long, Segment> known, Action<bool> closed)
+        IStoreWriter store, string storeName, IndexDictionaries dictionaries, IReadOnlyDictionary<long, Segment> known, int buildThreads,
+        Action<bool> closed)
     {
         _store = store;
         _source = new PartSource(store, storeName);
         _dictionaries = dictionaries;
         _known = known;
         _closed = closed;
-        _buffer = new TaskBuffer(_dictionaries.Terms);
+        _queue = new BuildQueue(_dictionaries.Terms, store, buildThreads, id => _parts.First(part => part.Record.Id == id).UnstoredIds = null);
+        _buffer = _queue.Rent();
         foreach (var record in store.ReadSegments())
         {
             var tombstones = Tombstones.Decode(record.Tombstones, record.Tasks, $"{storeName}, segment {record.Id}, tombstones");
@@ -97,7 +101,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         RemoveImported(task.Id);
         FlushWhenFull();
         _importedInBuffer[task.Id] = _buffer.Count;
-        _buffer.AddText(SearchField.Text, task.Text, out var length);
+        _buffer.AddText(SearchField.Text, task.Text);
         _buffer.SetImported(new ImportedText(task.Id, keepText ? task.Text : ""));
         _buffer.Set(ColumnId.Sectors, SectorsOf(task).Bits);
         _buffer.Set(ColumnId.Province, NumberOf(DictionaryId.Provinces, task.Province));
@@ -110,7 +114,6 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         _buffer.Set(ColumnId.Deadline, 0);
         _buffer.Set(ColumnId.Directive, -NumberOf(DictionaryId.ImportedDirectives, task.DirectiveId));
         _buffer.Set(ColumnId.Ordinal, 0);
-        _buffer.Set(ColumnId.Length, length);
         _buffer.EndTask();
     }
 
@@ -132,6 +135,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     public void Commit()
     {
         Flush();
+        _queue.StoreAll();
         Merge();
         _dictionaries.Store(_store);
         _store.PutSegments([.. _parts.Select(part => part.Stored())]);
@@ -142,6 +146,8 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     /// <inheritdoc/>
     public void Dispose()
     {
+        _queue.Dispose();
+
         // Before the store lets the next writer in.
         _closed(_isDirty);
         _store.Dispose();
@@ -181,7 +187,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         FlushWhenFull();
         _rowsInBuffer.Add(row);
         var task = directive.Tasks[ordinal];
-        _buffer.AddText(SearchField.Text, task.CleanText, out var length);
+        _buffer.AddText(SearchField.Text, task.CleanText);
         AddTexts(SearchField.Heading, task.Headings);
         AddTexts(SearchField.Title, directive.Title is { } title ? [title] : []);
         AddTexts(SearchField.Agency, task.Lead.Concat(task.Support).Select(agency => agency.Name));
@@ -197,20 +203,17 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         _buffer.Set(ColumnId.Deadline, task.Deadline?.End is { } end ? end.DayNumber + 1 : 0);
         _buffer.Set(ColumnId.Directive, row);
         _buffer.Set(ColumnId.Ordinal, ordinal);
-        _buffer.Set(ColumnId.Length, length);
         var lead = task.Lead.Select(agency => NumberOf(DictionaryId.Agencies, agency.Name)).ToHashSet();
         var support = task.Support.Select(agency => NumberOf(DictionaryId.Agencies, agency.Name)).Where(agency => !lead.Contains(agency));
         _buffer.SetAgencies(lead.Select(agency => 2 * agency).Concat(support.Select(agency => (2 * agency) + 1)));
         _buffer.EndTask();
     }
 
-    // A gap of one position between the texts keeps phrases from reaching over their ends.
     private void AddTexts(SearchField field, IEnumerable<string> texts)
     {
-        var next = 0;
         foreach (var text in texts)
         {
-            next = 1 + _buffer.AddText(field, text, out _, next);
+            _buffer.AddText(field, text);
         }
     }
 
@@ -236,8 +239,14 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
 
         foreach (var part in _parts)
         {
-            var segment = SegmentOf(part);
-            part.Removed.UnionWith(segment.ImportedIds(_source)?.Find(id) ?? []);
+            if (part.UnstoredIds is null)
+            {
+                part.Removed.UnionWith(SegmentOf(part).ImportedIds(_source)?.Find(id) ?? []);
+            }
+            else if (part.UnstoredIds.TryGetValue(id, out var task))
+            {
+                part.Removed.Add(task);
+            }
         }
     }
 
@@ -253,26 +262,37 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     {
         if (_buffer.Count > 0)
         {
-            var removed = _buffer.Removed.ToHashSet();
-            _parts.Add(new Part(_buffer.Flush(_store), removed, null));
-            _importedInBuffer.Clear();
+            var record = new SegmentRecord(_store.NewSegmentId(), _buffer.Count, null);
+            _parts.Add(new Part(record, _buffer.Removed.ToHashSet(), null) { UnstoredIds = _importedInBuffer });
+            _queue.Add(record.Id, _buffer);
+            _buffer = _queue.Rent();
+            _importedInBuffer = new Dictionary<string, int>(StringComparer.Ordinal);
             _rowsInBuffer.Clear();
         }
     }
 
-    private Segment SegmentOf(Part part) => part.Segment ??=
-        _known.GetValueOrDefault(part.Record.Id) ?? new Segment(part.Record.Id, part.Record.Tasks, _source, _cache);
+    private Segment SegmentOf(Part part)
+    {
+        if (part.UnstoredIds is not null)
+        {
+            _queue.StoreAll();
+        }
+
+        return part.Segment ??=
+            _known.GetValueOrDefault(part.Record.Id) ?? new Segment(part.Record.Id, part.Record.Tasks, _source, _cache);
+    }
 
     private void Merge()
     {
         while (SegmentMerger.Choose([.. _parts.Select(part => part.Live)], [.. _parts.Select(part => part.Record.Tasks)]) is var (first, count))
         {
-            var merged = SegmentMerger.Merge(
-                [.. _parts.GetRange(first, count).Select(part => (SegmentOf(part), part.RemovedSet))], _store, _source);
+            var merged = SegmentMerger.Merge([.. _parts.GetRange(first, count).Select(part => (SegmentOf(part), part.RemovedSet))], _source);
             _parts.RemoveRange(first, count);
-            if (merged is not null)
+            if (merged is var (encoded, tasks))
             {
-                _parts.Insert(first, new Part(merged, [], null));
+                var record = new SegmentRecord(_store.NewSegmentId(), tasks, null);
+                _store.PutSegment(record.Id, encoded);
+                _parts.Insert(first, new Part(record, [], null));
             }
         }
     }
@@ -287,6 +307,9 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         public HashSet<int> Removed => removed;
 
         public Segment? Segment { get; set; }
+
+        /// <summary>The tasks of the imported ids as long as the segment is not stored; then null.</summary>
+        public Dictionary<string, int>? UnstoredIds { get; set; }
 
         public int Live => record.Tasks - removed.Count;
 

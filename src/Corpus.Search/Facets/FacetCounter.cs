@@ -12,6 +12,10 @@ internal sealed class FacetCounter(FacetField field) : IMatchCounter
 {
     private readonly Dictionary<int, long> _counts = [];
 
+    // The counts of the last segments as long as their values are the same, as those of large segments mostly are.
+    private int[] _values = [];
+    private int[] _carried = [];
+
     /// <inheritdoc/>
     public void Add(SegmentScope scope, ReadOnlySpan<ushort> tasks)
     {
@@ -37,31 +41,45 @@ internal sealed class FacetCounter(FacetField field) : IMatchCounter
         }
 
         var (values, ordinals) = scope.Column(FacetValues.ColumnOf(field));
-        if (32 * tasks.Length < values.Length)
+        if (!values.AsSpan().SequenceEqual(_values))
         {
-            foreach (var task in tasks)
+            if (32 * tasks.Length < values.Length)
             {
-                Spread(values[ordinals[task]], 1);
+                foreach (var task in tasks)
+                {
+                    Spread(values[ordinals[task]], 1);
+                }
+
+                return;
             }
 
-            return;
+            SpreadCarried();
+            (_values, _carried) = (values, new int[values.Length]);
         }
 
-        var counts = new int[values.Length];
-        Tally.Add(tasks, ordinals, counts);
-        for (var i = 0; i < counts.Length; i++)
-        {
-            Spread(values[i], counts[i]);
-        }
+        Tally.Add(tasks, ordinals, _carried);
     }
 
     /// <summary>The counts, most frequent first, then by value, missing last among equals.</summary>
-    public IReadOnlyList<FacetCount> Top(IndexDictionaries dictionaries, int top) =>
-    [
-        .. _counts.Select(count => new FacetCount(FacetValues.Name(field, count.Key, dictionaries), count.Value))
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Value is null).ThenBy(count => count.Value, StringComparer.Ordinal)
-            .Take(top),
-    ];
+    public IReadOnlyList<FacetCount> Top(IndexDictionaries dictionaries, int top)
+    {
+        SpreadCarried();
+        return
+        [
+            .. _counts.Select(count => new FacetCount(FacetValues.Name(field, count.Key, dictionaries), count.Value))
+                .OrderByDescending(count => count.Count).ThenBy(count => count.Value is null)
+                .ThenBy(count => count.Value, StringComparer.Ordinal).Take(top),
+        ];
+    }
+
+    private void SpreadCarried()
+    {
+        for (var i = 0; i < _carried.Length; i++)
+        {
+            Spread(_values[i], _carried[i]);
+            _carried[i] = 0;
+        }
+    }
 
     private void Spread(int stored, int count)
     {

@@ -10,10 +10,15 @@ namespace Corpus.Search.Facets;
 internal sealed class HistogramCounter(DateInterval interval, FacetField? groupBy, CountUnit unit)
 {
     // Period: day number of its first day plus 1, 0 for undated. Value: as FacetValues gives it, 0 for none.
-    private readonly Dictionary<(int Period, int Value), long> _cells = [];
+    // In a number: the period in the high 32 bits.
+    private readonly Dictionary<long, long> _cells = [];
     private readonly HashSet<(int Directive, int Period, int Value)> _seen = [];
     private readonly HashSet<int> _directives = [];
     private long _total;
+
+    // The counts of the last segments as long as their cells mean the same, as those of large segments mostly do.
+    private PeriodCells? _meaning;
+    private int[] _carried = [];
 
     /// <summary>Counts the given tasks of a segment.</summary>
     public void Add(SegmentScope scope, ReadOnlySpan<ushort> tasks)
@@ -35,48 +40,87 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
             {
                 if (unit == CountUnit.Tasks || _seen.Add((directives[task], period, value)))
                 {
-                    Count((period, value), 1);
+                    Count(CellOf(period, value), 1);
                 }
             }
         }
     }
 
     /// <summary>The counts.</summary>
-    public HistogramResult Result(IndexDictionaries dictionaries) => new(
-        unit == CountUnit.Directives ? _directives.Count : _total,
-        [
-            .. _cells
-                .Select(cell => new HistogramPoint(
-                    cell.Key.Period == 0 ? null : DateOnly.FromDayNumber(cell.Key.Period - 1),
-                    groupBy is { } field ? FacetValues.Name(field, cell.Key.Value, dictionaries) : null,
-                    cell.Value))
-                .OrderBy(point => point.Period ?? DateOnly.MaxValue).ThenBy(point => point.Value is null)
-                .ThenBy(point => point.Value, StringComparer.Ordinal),
-        ]);
+    public HistogramResult Result(IndexDictionaries dictionaries)
+    {
+        SpreadCarried();
+
+        // By period, undated last, then by name, none last: names are ranked once, so that the cells are sorted as numbers.
+        var names = _cells.Keys.Select(ValueOf).Distinct()
+            .Select(value => (Value: value, Name: groupBy is { } field ? FacetValues.Name(field, value, dictionaries) : null))
+            .OrderBy(value => value.Name is null).ThenBy(value => value.Name, StringComparer.Ordinal).ToArray();
+        var rankOf = new Dictionary<int, int>();
+        foreach (var (value, _) in names)
+        {
+            rankOf.Add(value, rankOf.Count);
+        }
+
+        var (places, counts) = (new long[_cells.Count], new long[_cells.Count]);
+        var at = 0;
+        foreach (var (cell, count) in _cells)
+        {
+            var period = PeriodOf(cell);
+            (places[at], counts[at++]) = (CellOf(period == 0 ? int.MaxValue : period, rankOf[ValueOf(cell)]), count);
+        }
+
+        Array.Sort(places, counts);
+        return new HistogramResult(
+            unit == CountUnit.Directives ? _directives.Count : _total,
+            [
+                .. places.Select((place, i) => new HistogramPoint(
+                    PeriodOf(place) == int.MaxValue ? null : DateOnly.FromDayNumber(PeriodOf(place) - 1),
+                    names[ValueOf(place)].Name,
+                    counts[i])),
+            ]);
+    }
+
+    private static long CellOf(int period, int value) => (long)period << 32 | (uint)value;
+
+    private static int PeriodOf(long cell) => (int)(cell >> 32);
+
+    private static int ValueOf(long cell) => unchecked((int)cell);
 
     private void AddCells(PeriodCells cells, ReadOnlySpan<ushort> tasks)
     {
-        if (32 * tasks.Length < cells.Count)
+        if (_meaning is null || !cells.MeansTheSame(_meaning))
         {
-            foreach (var task in tasks)
+            if (32 * tasks.Length < cells.Count)
             {
-                var cell = cells.Cells[task];
-                Spread(cells.Periods[cell / cells.Values.Length], cells.Values[cell % cells.Values.Length], 1);
+                foreach (var task in tasks)
+                {
+                    Spread(cells, cells.Cells[task], 1);
+                }
+
+                return;
             }
 
-            return;
+            SpreadCarried();
+            (_meaning, _carried) = (cells, new int[cells.Count]);
         }
 
-        var counts = new int[cells.Count];
-        Tally.Add(tasks, cells.Cells, counts);
-        for (var cell = 0; cell < counts.Length; cell++)
+        Tally.Add(tasks, cells.Cells, _carried);
+    }
+
+    private void SpreadCarried()
+    {
+        for (var cell = 0; cell < _carried.Length; cell++)
         {
-            if (counts[cell] > 0)
+            if (_carried[cell] > 0)
             {
-                Spread(cells.Periods[cell / cells.Values.Length], cells.Values[cell % cells.Values.Length], counts[cell]);
+                Spread(_meaning!, cell, _carried[cell]);
+                _carried[cell] = 0;
             }
         }
     }
+
+    private void Spread(PeriodCells cells, int cell, int count) =>
+        Spread(cells.Periods[cell / cells.Values.Length], cells.Values[cell % cells.Values.Length], count);
 
     private void Spread(int period, int stored, int count)
     {
@@ -84,13 +128,13 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
         {
             for (var rest = (uint)stored; rest != 0; rest &= rest - 1)
             {
-                Count((period, BitOperations.TrailingZeroCount(rest) + 1), count);
+                Count(CellOf(period, BitOperations.TrailingZeroCount(rest) + 1), count);
             }
 
             return;
         }
 
-        Count((period, stored), count);
+        Count(CellOf(period, stored), count);
     }
 
     private IEnumerable<int> ValuesOf(SegmentScope scope, int task)
@@ -109,6 +153,6 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
         return led.Length == 0 ? [0] : led;
     }
 
-    private void Count((int Period, int Value) cell, long count) =>
+    private void Count(long cell, long count) =>
         CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _) += count;
 }

@@ -11,6 +11,10 @@ internal sealed record PeriodCells(int[] Periods, int[] Values, ushort[] Cells)
     /// <summary>Number of cells.</summary>
     public int Count => Periods.Length * Values.Length;
 
+    /// <summary>Whether equal numbers stand for equal cells in both.</summary>
+    public bool MeansTheSame(PeriodCells other) =>
+        ReferenceEquals(this, other) || (Periods.AsSpan().SequenceEqual(other.Periods) && Values.AsSpan().SequenceEqual(other.Values));
+
     /// <summary>Builds the cells.</summary>
     /// <returns>Null when there are too many to number.</returns>
     public static PeriodCells? Build(Column issued, Column values, DateInterval interval)

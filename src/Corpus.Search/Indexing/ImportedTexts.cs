@@ -14,8 +14,8 @@ internal static class ImportedTexts
     /// <summary>Tasks a chunk.</summary>
     public const int ChunkTasks = 64;
 
-    /// <summary>Writes the chunks; none when there is no imported task.</summary>
-    public static void Write(IStoreWriter store, long segment, IReadOnlyList<(ushort Task, ImportedText Text)> imported)
+    /// <summary>Encodes the chunks; none when there is no imported task.</summary>
+    public static IEnumerable<EncodedPart> Encode(IReadOnlyList<(ushort Task, ImportedText Text)> imported)
     {
         var writer = new BlobWriter();
         for (var start = 0; start < imported.Count;)
@@ -28,7 +28,7 @@ internal static class ImportedTexts
                 writer.Text(imported[start].Text.Text);
             }
 
-            store.PutPart(segment, SegmentPart.Imported, chunk, writer.Seal());
+            yield return new EncodedPart(SegmentPart.Imported, chunk, writer.Seal());
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using Corpus.Search.Storage;
 using Corpus.Text;
 
@@ -34,62 +34,69 @@ internal enum DictionaryId
 /// <remarks>Grows only: numbers given stay. Any thread may read while one adds.</remarks>
 internal sealed class NameDictionary
 {
-    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int[]> _alike = new(StringComparer.Ordinal);
-    private string[] _names = new string[16];
-    private volatile int _count;
+    private readonly Lock _alikeLock = new();
+    private readonly Dictionary<string, int[]> _alike = new(StringComparer.Ordinal);
+    private readonly GrowingStringTable _table = new(16, 256);
+    private string?[] _names = [];
+    private int _alikeCount;
 
     /// <summary>Number of entries.</summary>
-    public int Count => _count;
+    public int Count => _table.Current.Count;
 
     /// <summary>The string of a number in [1, <see cref="Count"/>].</summary>
-    public string this[int number] => _names[number - 1];
+    public string this[int number]
+    {
+        get
+        {
+            var names = Volatile.Read(ref _names);
+            if (names.Length < number)
+            {
+                // Kept so that counts by name make no new strings; that another thread's strings may get lost is harmless.
+                Array.Resize(ref names, Count);
+                Volatile.Write(ref _names, names);
+            }
+
+            return names[number - 1] ??= _table.Current.Written(number - 1).ToString();
+        }
+    }
 
     /// <summary>Finds the number of a string.</summary>
     /// <returns>0 when there is none.</returns>
-    public int Find(string name) => _numbers.GetValueOrDefault(name);
+    public int Find(string name) => _table.Current.Find(name) + 1;
 
     /// <summary>What makes two names alike: equal but for case, diacritics, tone placement and punctuation.</summary>
     public static string Key(string name) => VietnameseFolding.Key(name);
 
     /// <summary>The numbers of the strings that are like <paramref name="name"/>, as a whole or before their first comma.</summary>
-    public IReadOnlyList<int> FindAlike(string name) => _alike.GetValueOrDefault(Key(name), []);
+    public IReadOnlyList<int> FindAlike(string name)
+    {
+        lock (_alikeLock)
+        {
+            for (; _alikeCount < Count; _alikeCount++)
+            {
+                var added = this[_alikeCount + 1];
+                AddKey(Key(added), _alikeCount + 1);
+                if (added.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+                {
+                    AddKey(Key(added[..comma]), _alikeCount + 1);
+                }
+            }
+
+            return _alike.GetValueOrDefault(Key(name), []);
+        }
+    }
 
     /// <summary>The number of a string, new when it had none. One thread.</summary>
-    public int Add(string name)
-    {
-        if (_numbers.TryGetValue(name, out var number))
-        {
-            return number;
-        }
-
-        if (_count == _names.Length)
-        {
-            var grown = new string[2 * _count];
-            Array.Copy(_names, grown, _count);
-            _names = grown;
-        }
-
-        _names[_count] = name;
-        _count++;
-        _numbers[name] = _count;
-        AddKey(Key(name));
-        if (name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
-        {
-            AddKey(Key(name[..comma]));
-        }
-
-        return _count;
-    }
+    public int Add(string name) => _table.Add(name, name) + 1;
 
     /// <summary>The entries after the first <paramref name="from"/> as a block; FORMAT.md, "dictionary block".</summary>
     public byte[] EncodeFrom(int from)
     {
         var writer = new BlobWriter();
-        writer.VarUInt((uint)(_count - from));
-        for (var i = from; i < _count; i++)
+        writer.VarUInt((uint)(Count - from));
+        for (var i = from; i < Count; i++)
         {
-            writer.Text(_names[i]);
+            writer.Text(_table.Current.Written(i));
         }
 
         return writer.Seal();
@@ -100,17 +107,28 @@ internal sealed class NameDictionary
     public void AddBlock(ReadOnlySpan<byte> stored, string name)
     {
         var reader = new BlobReader(BlobReader.Unseal(stored, name), name);
-        for (var rest = reader.VarUInt(stored.Length); rest > 0; rest--)
+        var buffer = ArrayPool<char>.Shared.Rent(stored.Length);
+        try
         {
-            var before = _count;
-            if (Add(reader.Text()) == before)
+            var count = reader.VarUInt(stored.Length);
+            _table.EnsureRoom(count, stored.Length);
+            for (; count > 0; count--)
             {
-                throw BlobReader.Corrupt(name, "an entry repeats");
+                var before = _table.Current.Count;
+                var entry = buffer.AsSpan(0, reader.Text(buffer));
+                if (_table.Add(entry, entry) != before)
+                {
+                    throw BlobReader.Corrupt(name, "an entry repeats");
+                }
             }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
 
         reader.End();
     }
 
-    private void AddKey(string key) => _alike[key] = [.. _alike.GetValueOrDefault(key, []), _count];
+    private void AddKey(string key, int number) => _alike[key] = [.. _alike.GetValueOrDefault(key, []), number];
 }

@@ -4,25 +4,20 @@ using Corpus.Search.Storage;
 
 namespace Corpus.Search.Indexing;
 
-/// <summary>Writes one segment to a store: its terms in order, then the rest.</summary>
+/// <summary>Encodes one segment: its terms in order, then the rest. One thread.</summary>
 internal sealed class SegmentBuilder
 {
-    private readonly IStoreWriter _store;
+    private readonly List<EncodedPart> _parts = [];
     private readonly SegmentDirectory.Builder _directory = new();
     private readonly ChunkWriter _postings;
     private readonly ChunkWriter _positions;
 
     /// <summary>Starts a segment.</summary>
-    public SegmentBuilder(IStoreWriter store)
+    public SegmentBuilder()
     {
-        _store = store;
-        Id = store.NewSegmentId();
-        _postings = new ChunkWriter(store, Id, SegmentPart.Postings);
-        _positions = new ChunkWriter(store, Id, SegmentPart.Positions);
+        _postings = new ChunkWriter(_parts, SegmentPart.Postings);
+        _positions = new ChunkWriter(_parts, SegmentPart.Positions);
     }
-
-    /// <summary>Id of the segment.</summary>
-    public long Id { get; }
 
     /// <summary>Adds a term; fields and, within one, terms ascend.</summary>
     /// <param name="field">Number of the field.</param>
@@ -42,24 +37,26 @@ internal sealed class SegmentBuilder
         _directory.Add(field, term, tasks.Length, postingsWriter.Length - postingsStart, positionsWriter.Length - positionsStart);
     }
 
-    /// <summary>Writes the columns and what is left, and ends the segment.</summary>
+    /// <summary>Encodes the columns and what is left, and ends the segment.</summary>
     /// <param name="columns">The single-valued columns by number.</param>
     /// <param name="agencies">The column of agencies.</param>
     /// <param name="imported">The imported tasks by number, ascending; empty when there is none.</param>
-    public void Finish(IReadOnlyList<Column> columns, MultiColumn agencies, IReadOnlyList<(ushort Task, ImportedText Text)> imported)
+    /// <returns>All parts of the segment.</returns>
+    public IReadOnlyList<EncodedPart> Finish(
+        IReadOnlyList<Column> columns, MultiColumn agencies, IReadOnlyList<(ushort Task, ImportedText Text)> imported)
     {
         _postings.Flush();
         _positions.Flush();
         for (var i = 0; i < columns.Count; i++)
         {
-            _store.PutPart(Id, SegmentPart.Column, i, columns[i].Encode());
+            _parts.Add(new EncodedPart(SegmentPart.Column, i, columns[i].Encode()));
         }
 
-        _store.PutPart(Id, SegmentPart.Column, (int)ColumnId.Agencies, agencies.Encode());
+        _parts.Add(new EncodedPart(SegmentPart.Column, (int)ColumnId.Agencies, agencies.Encode()));
         if (imported.Count > 0)
         {
-            _store.PutPart(Id, SegmentPart.ImportedIds, 0, ImportedIds.Encode(imported));
-            ImportedTexts.Write(_store, Id, imported);
+            _parts.Add(new EncodedPart(SegmentPart.ImportedIds, 0, ImportedIds.Encode(imported)));
+            _parts.AddRange(ImportedTexts.Encode(imported));
         }
 
         var lengths = columns[(int)ColumnId.Length];
@@ -69,10 +66,11 @@ internal sealed class SegmentBuilder
             textLength += lengths.Values[ordinal];
         }
 
-        _store.PutPart(Id, SegmentPart.Directory, 0, _directory.Encode(textLength));
+        _parts.Add(new EncodedPart(SegmentPart.Directory, 0, _directory.Encode(textLength)));
+        return _parts;
     }
 
-    private sealed class ChunkWriter(IStoreWriter store, long segment, SegmentPart part)
+    private sealed class ChunkWriter(List<EncodedPart> parts, SegmentPart part)
     {
         private readonly BlobWriter _writer = new();
         private int _chunk;
@@ -91,9 +89,28 @@ internal sealed class SegmentBuilder
         {
             if (_writer.Length > 0)
             {
-                store.PutPart(segment, part, _chunk++, _writer.Seal());
+                parts.Add(new EncodedPart(part, _chunk++, _writer.Seal()));
                 _writer.Clear();
             }
+        }
+    }
+}
+
+/// <summary>A part of a segment ready to be stored.</summary>
+/// <param name="Part">Which part.</param>
+/// <param name="Chunk">Which chunk of it.</param>
+/// <param name="Stored">Its bytes, with checksum.</param>
+internal readonly record struct EncodedPart(SegmentPart Part, int Chunk, byte[] Stored);
+
+/// <summary>Stores whole segments.</summary>
+internal static class SegmentStorage
+{
+    /// <summary>Writes all parts of a segment.</summary>
+    public static void PutSegment(this IStoreWriter store, long id, IReadOnlyList<EncodedPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            store.PutPart(id, part.Part, part.Chunk, part.Stored);
         }
     }
 }

@@ -1,6 +1,5 @@
 using Corpus.Search.Columns;
 using Corpus.Search.Postings;
-using Corpus.Search.Storage;
 
 namespace Corpus.Search.Indexing;
 
@@ -46,9 +45,10 @@ internal static class SegmentMerger
         return null;
     }
 
-    /// <summary>Writes the tasks of some segments that are not removed as one new segment.</summary>
-    /// <returns>Null when none is left.</returns>
-    public static SegmentRecord? Merge(IReadOnlyList<(Segment Segment, TaskSet Removed)> parts, IStoreWriter store, PartSource source)
+    /// <summary>Encodes the tasks of some segments that are not removed as one new segment.</summary>
+    /// <returns>Its parts and number of tasks; null when none is left.</returns>
+    public static (IReadOnlyList<EncodedPart> Parts, int Tasks)? Merge(
+        IReadOnlyList<(Segment Segment, TaskSet Removed)> parts, PartSource source)
     {
         var (newTasks, total) = Renumber(parts);
         if (total == 0)
@@ -56,7 +56,7 @@ internal static class SegmentMerger
             return null;
         }
 
-        var builder = new SegmentBuilder(store);
+        var builder = new SegmentBuilder();
         for (var field = 0; field < SegmentDirectory.Fields; field++)
         {
             MergeField(field, parts, newTasks, builder, source);
@@ -104,8 +104,7 @@ internal static class SegmentMerger
             }
         }
 
-        builder.Finish(columns, new MultiColumn([.. starts], [.. agencies]), imported);
-        return new SegmentRecord(builder.Id, total, null);
+        return (builder.Finish(columns, new MultiColumn([.. starts], [.. agencies]), imported), total);
     }
 
     private static void MergeField(

@@ -1,21 +1,27 @@
 using Corpus.Search.Columns;
 using Corpus.Search.Postings;
 using Corpus.Search.Querying;
-using Corpus.Search.Storage;
 using Corpus.Text;
 
 namespace Corpus.Search.Indexing;
 
-/// <summary>Collects tasks in memory until they become a segment. One thread.</summary>
-/// <remarks>Occurrences are kept in the order of arrival and sorted by term once, by counting, when the segment is written.</remarks>
-internal sealed class TaskBuffer(TermDictionary terms)
+/// <summary>Collects tasks in memory until they become a segment. One thread at a time.</summary>
+/// <remarks>
+/// Adding only copies. The work comes afterwards, in three steps that buffers can go through side by side: <see cref="Analyse"/> finds the
+/// terms and numbers them within the buffer; <see cref="Number"/>, buffer after buffer, gives them the numbers of the index;
+/// <see cref="Encode"/> makes the segment.
+/// </remarks>
+internal sealed class TaskBuffer
 {
+    private readonly GrowingStringTable _terms = new();
     private readonly Occurrences[] _fields = [new(), new(), new(), new(), new()];
     private readonly List<int>[] _columns = [.. Enumerable.Range(0, (int)ColumnId.Agencies).Select(_ => new List<int>())];
     private readonly List<int> _agencyStarts = [0];
     private readonly List<int> _agencies = [];
     private readonly List<(ushort Task, ImportedText Text)> _imported = [];
     private readonly HashSet<int> _removed = [];
+    private readonly List<(int Task, SearchField Field, int End)> _texts = [];
+    private char[] _chars = new char[4096];
 
     /// <summary>Number of tasks.</summary>
     public int Count { get; private set; }
@@ -26,26 +32,18 @@ internal sealed class TaskBuffer(TermDictionary terms)
     /// <summary>Whether no further task fits.</summary>
     public bool IsFull => Count == Limits.SegmentTasks;
 
-    /// <summary>Adds the terms of a text to a field of the task in the making.</summary>
-    /// <param name="field">Which field.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="length">Number of positions that it takes.</param>
-    /// <param name="firstPosition">Position of its first token.</param>
-    /// <returns>Position after its last token.</returns>
-    public int AddText(SearchField field, string text, out int length, int firstPosition = 0)
+    /// <summary>Adds a text to a field of the task in the making.</summary>
+    /// <remarks>A gap of one position between the texts of a field keeps phrases from reaching over their ends.</remarks>
+    public void AddText(SearchField field, string text)
     {
-        var occurrences = _fields[(int)field];
-        var after = firstPosition;
-        using var tokens = new TokenCursor(text);
-        while (tokens.MoveNext() && firstPosition + tokens.Position <= Limits.MaxPosition)
+        var start = _texts.Count == 0 ? 0 : _texts[^1].End;
+        if (_chars.Length - start < text.Length)
         {
-            var position = firstPosition + tokens.Position;
-            occurrences.Add(terms.Add(tokens.Written, tokens.Folded), (uint)Count << 16 | (uint)position);
-            after = position + 1;
+            Array.Resize(ref _chars, Math.Max(2 * _chars.Length, start + text.Length));
         }
 
-        length = after - firstPosition;
-        return after;
+        text.CopyTo(_chars.AsSpan(start));
+        _texts.Add((Count, field, start + text.Length));
     }
 
     /// <summary>Sets a column of the task in the making.</summary>
@@ -57,7 +55,7 @@ internal sealed class TaskBuffer(TermDictionary terms)
     /// <summary>Sets the text of the task in the making, an imported one.</summary>
     public void SetImported(ImportedText text) => _imported.Add(((ushort)Count, text));
 
-    /// <summary>Ends the task in the making; every column must be set.</summary>
+    /// <summary>Ends the task in the making; every column but that of the length must be set.</summary>
     public void EndTask()
     {
         _agencyStarts.Add(_agencies.Count);
@@ -80,112 +78,105 @@ internal sealed class TaskBuffer(TermDictionary terms)
     /// <summary>Marks a task as removed.</summary>
     public void Remove(int task) => _removed.Add(task);
 
-    /// <summary>Writes all tasks, removed ones too, as a segment, and empties the buffer.</summary>
-    public SegmentRecord Flush(IStoreWriter store)
+    /// <summary>Finds the terms of all texts and the lengths of the tasks.</summary>
+    public void Analyse()
     {
-        var builder = new SegmentBuilder(store);
-        for (var field = 0; field < _fields.Length; field++)
+        Span<int> next = stackalloc int[SegmentDirectory.Fields];
+        var lengths = new int[Count];
+        var (last, start) = (-1, 0);
+        foreach (var (task, field, end) in _texts)
         {
-            _fields[field].Write(builder, field, terms.Count);
-            _fields[field].Clear();
+            if (task != last)
+            {
+                next.Clear();
+                last = task;
+            }
+
+            var after = AddTerms(_chars.AsSpan(start, end - start), field, task, next[(int)field]);
+            next[(int)field] = after + 1;
+            if (field == SearchField.Text)
+            {
+                lengths[task] = after;
+            }
+
+            start = end;
         }
 
-        builder.Finish(
+        _columns[(int)ColumnId.Length].AddRange(lengths);
+    }
+
+    /// <summary>Gives the terms their numbers in the index, new ones where they had none, in the order in which they occur.</summary>
+    /// <returns>Per term of the buffer its number.</returns>
+    public int[] Number(TermDictionary terms)
+    {
+        var numbers = new int[_terms.Current.Count];
+        for (var term = 0; term < numbers.Length; term++)
+        {
+            numbers[term] = terms.Add(_terms.Current.Written(term), _terms.Current.Folded(term));
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Encodes all tasks, removed ones too, as a segment.</summary>
+    /// <param name="numbers">What <see cref="Number"/> gave.</param>
+    public IReadOnlyList<EncodedPart> Encode(ReadOnlySpan<int> numbers)
+    {
+        var builder = new SegmentBuilder();
+        var order = new int[numbers.Length];
+        for (var term = 0; term < order.Length; term++)
+        {
+            order[term] = term;
+        }
+
+        Array.Sort(numbers.ToArray(), order);
+        for (var field = 0; field < _fields.Length; field++)
+        {
+            _fields[field].Encode(builder, field, order, numbers, Count);
+        }
+
+        return builder.Finish(
             [.. _columns.Select(column => Column.Of([.. column]))],
             new MultiColumn([.. _agencyStarts], [.. _agencies]),
             _imported);
-        var record = new SegmentRecord(builder.Id, Count, null);
+    }
+
+    /// <summary>Forgets all tasks and keeps the memory.</summary>
+    public void Clear()
+    {
+        foreach (var field in _fields)
+        {
+            field.Clear();
+        }
+
         foreach (var column in _columns)
         {
             column.Clear();
         }
 
+        _terms.Current.Clear();
+        _texts.Clear();
         _agencyStarts.Clear();
         _agencyStarts.Add(0);
         _agencies.Clear();
         _imported.Clear();
         _removed.Clear();
         Count = 0;
-        return record;
     }
 
-    /// <summary>The occurrences of one field: term, task and position of each.</summary>
-    private sealed class Occurrences
+    /// <returns>Position after the last token; <paramref name="firstPosition"/> when there is none.</returns>
+    private int AddTerms(ReadOnlySpan<char> text, SearchField field, int task, int firstPosition)
     {
-        private int[] _terms = new int[256];
-        private uint[] _places = new uint[256];
-        private int _count;
-
-        public void Add(int term, uint place)
+        var occurrences = _fields[(int)field];
+        var after = firstPosition;
+        using var tokens = new TokenCursor(text);
+        while (tokens.MoveNext() && firstPosition + tokens.Position <= Limits.MaxPosition)
         {
-            if (_count == _terms.Length)
-            {
-                Array.Resize(ref _terms, 2 * _count);
-                Array.Resize(ref _places, 2 * _count);
-            }
-
-            _terms[_count] = term;
-            _places[_count++] = place;
+            var position = firstPosition + tokens.Position;
+            occurrences.Add(_terms.Add(tokens.Written, tokens.Folded), task, position);
+            after = position + 1;
         }
 
-        public void Clear() => _count = 0;
-
-        public void Write(SegmentBuilder builder, int field, int termCount)
-        {
-            if (_count == 0)
-            {
-                return;
-            }
-
-            var ends = new int[termCount + 1];
-            for (var i = 0; i < _count; i++)
-            {
-                ends[_terms[i] + 1]++;
-            }
-
-            for (var term = 0; term < termCount; term++)
-            {
-                ends[term + 1] += ends[term];
-            }
-
-            // The start of each term moves to its end while its places are put in.
-            var sorted = new uint[_count];
-            for (var i = 0; i < _count; i++)
-            {
-                sorted[ends[_terms[i]]++] = _places[i];
-            }
-
-            var (tasks, frequencies, positions) = (new ushort[Limits.SegmentTasks], new ushort[Limits.SegmentTasks], new ushort[16]);
-            for (int term = 0, at = 0; term < termCount; term++)
-            {
-                var end = ends[term];
-                if (at == end)
-                {
-                    continue;
-                }
-
-                if (positions.Length < end - at)
-                {
-                    positions = new ushort[Math.Max(end - at, 2 * positions.Length)];
-                }
-
-                var (count, first) = (0, at);
-                for (; at < end; at++)
-                {
-                    var task = (ushort)(sorted[at] >> 16);
-                    positions[at - first] = unchecked((ushort)sorted[at]);
-                    if (count > 0 && tasks[count - 1] == task)
-                    {
-                        frequencies[count - 1]++;
-                    }
-                    else
-                    {
-                        (tasks[count], frequencies[count++]) = (task, 1);
-                    }
-                }
-
-                builder.AddTerm(field, term, tasks.AsSpan(0, count), frequencies.AsSpan(0, count), positions.AsSpan(0, end - first));
-            }
-        }
+        return after;
     }
 }

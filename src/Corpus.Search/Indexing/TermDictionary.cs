@@ -5,50 +5,34 @@ namespace Corpus.Search.Indexing;
 
 /// <summary>Maps terms, as written, to numbers from 0 in the order of addition, and knows the folded form of each.</summary>
 /// <remarks>
-/// Grows only: numbers given stay, so that segments of every generation read the same one. Any thread may read while one adds: a reader
-/// works on one published state, whose entries never change. Terms lie in one array of characters, since a large index has so many that
-/// a string each would cost more to make than all else at opening.
+/// Grows only: numbers given stay, so that segments of every generation read the same one. Any thread may read while one adds.
 /// </remarks>
 internal sealed class TermDictionary
 {
     private readonly Lock _sortLock = new();
-    private State _state = new(1024, 16 * 1024);
+    private readonly GrowingStringTable _table = new();
     private int[] _sorted = [];
     private Dictionary<string, int[]> _byFolded = new(StringComparer.Ordinal);
     private int _foldedCount;
 
     /// <summary>Number of terms.</summary>
-    public int Count => Volatile.Read(ref _state).Count;
+    public int Count => _table.Current.Count;
 
     /// <summary>The term of a number in [0, <see cref="Count"/>), as written.</summary>
     public string Written(int number) => WrittenSpan(number).ToString();
 
     /// <summary>The term of a number, as written.</summary>
-    public ReadOnlySpan<char> WrittenSpan(int number) => Volatile.Read(ref _state).Written(number);
+    public ReadOnlySpan<char> WrittenSpan(int number) => _table.Current.Written(number);
 
     /// <summary>The folded form of a term.</summary>
-    public ReadOnlySpan<char> Folded(int number) => Volatile.Read(ref _state).Folded(number);
+    public ReadOnlySpan<char> Folded(int number) => _table.Current.Folded(number);
 
     /// <summary>Finds the number of a term as written.</summary>
     /// <returns>Null when there is none.</returns>
-    public int? Find(ReadOnlySpan<char> written) => Volatile.Read(ref _state).Find(written) is var number and >= 0 ? number : null;
+    public int? Find(ReadOnlySpan<char> written) => _table.Current.Find(written) is var number and >= 0 ? number : null;
 
     /// <summary>The number of a term, new when it had none. One thread.</summary>
-    public int Add(ReadOnlySpan<char> written, ReadOnlySpan<char> folded)
-    {
-        var number = _state.Find(written);
-        if (number >= 0)
-        {
-            return number;
-        }
-
-        if (!_state.HasRoom(written.Length + folded.Length))
-        {
-            Volatile.Write(ref _state, _state.Grown(written.Length + folded.Length));
-        }
-
-        return _state.Append(written, folded);
-    }
+    public int Add(ReadOnlySpan<char> written, ReadOnlySpan<char> folded) => _table.Add(written, folded);
 
     /// <summary>The terms whose folded form is <paramref name="folded"/>, ascending by number.</summary>
     public IReadOnlyList<int> WithFolded(string folded)
@@ -131,11 +115,7 @@ internal sealed class TermDictionary
         try
         {
             var count = reader.VarUInt(stored.Length);
-            if (!_state.HasRoom(2 * stored.Length, count))
-            {
-                Volatile.Write(ref _state, _state.Grown(2 * stored.Length, count));
-            }
-
+            _table.EnsureRoom(count, 2 * stored.Length);
             for (; count > 0; count--)
             {
                 var written = buffer.AsSpan(0, reader.Text(buffer));
@@ -194,110 +174,5 @@ internal sealed class TermDictionary
         }
 
         return low;
-    }
-
-    /// <summary>Entries in arrays of fixed size: the characters of all terms, where each begins, and a hash table of numbers plus 1.</summary>
-    private sealed class State
-    {
-        private readonly char[] _chars;
-        private readonly (int Written, int Folded, int End)[] _entries;
-        private readonly int[] _slots;
-        private int _count;
-
-        public State(int terms, int chars)
-        {
-            _chars = new char[chars];
-            _entries = new (int, int, int)[terms];
-            _slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * terms))];
-        }
-
-        public int Count => Volatile.Read(ref _count);
-
-        private int CharsUsed => _count == 0 ? 0 : _entries[_count - 1].End;
-
-        public ReadOnlySpan<char> Written(int number)
-        {
-            var (start, folded, end) = _entries[number];
-            return _chars.AsSpan(start, (folded == start ? end : folded) - start);
-        }
-
-        public ReadOnlySpan<char> Folded(int number)
-        {
-            var (_, start, end) = _entries[number];
-            return _chars.AsSpan(start, end - start);
-        }
-
-        public bool HasRoom(int chars, int terms = 1) => _count + terms <= _entries.Length && CharsUsed + chars <= _chars.Length;
-
-        public State Grown(int chars, int terms = 1)
-        {
-            var grown = new State(Math.Max(2 * _entries.Length, _count + terms), Math.Max(2 * _chars.Length, CharsUsed + chars));
-            _chars.AsSpan(0, CharsUsed).CopyTo(grown._chars);
-            _entries.AsSpan(0, _count).CopyTo(grown._entries);
-            grown._count = _count;
-            for (var number = 0; number < _count; number++)
-            {
-                grown.Insert(number);
-            }
-
-            return grown;
-        }
-
-        public int Find(ReadOnlySpan<char> written)
-        {
-            var mask = _slots.Length - 1;
-            for (var slot = Hash(written) & mask; ; slot = (slot + 1) & mask)
-            {
-                var number = Volatile.Read(ref _slots[slot]) - 1;
-                if (number < 0 || Written(number).SequenceEqual(written))
-                {
-                    return number;
-                }
-            }
-        }
-
-        public int Append(ReadOnlySpan<char> written, ReadOnlySpan<char> folded)
-        {
-            var start = CharsUsed;
-            written.CopyTo(_chars.AsSpan(start));
-            var foldedStart = start;
-            var end = start + written.Length;
-            if (!folded.SequenceEqual(written))
-            {
-                foldedStart = end;
-                folded.CopyTo(_chars.AsSpan(end));
-                end += folded.Length;
-            }
-
-            var number = _count;
-            _entries[number] = (start, foldedStart, end);
-            Volatile.Write(ref _count, number + 1);
-            Insert(number);
-            return number;
-        }
-
-        private void Insert(int number)
-        {
-            var mask = _slots.Length - 1;
-            var slot = Hash(Written(number)) & mask;
-            while (_slots[slot] != 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            Volatile.Write(ref _slots[slot], number + 1);
-        }
-
-        private static int Hash(ReadOnlySpan<char> text)
-        {
-            // Fowler, Noll and Vo's hash (1a) over UTF-16 units, its high bits mixed in; terms are a few characters long.
-            var hash = 2166136261u;
-            foreach (var c in text)
-            {
-                hash = unchecked((hash ^ c) * 16777619);
-            }
-
-            return unchecked((int)(hash ^ (hash >> 15)));
-        }
     }
 }

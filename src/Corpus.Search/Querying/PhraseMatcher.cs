@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Corpus.Search.Columns;
 using Corpus.Search.Postings;
 
@@ -12,11 +14,20 @@ internal sealed class PhraseMatcher
     private readonly bool _usesBits;
     private readonly Column? _lengths;
 
+    // Tasks with a length of a lower ordinal have all their positions in the bits.
+    private readonly int _longOrdinal;
+
     private PhraseMatcher(WordCursor[] words, int slop, Column? lengths)
     {
         _words = words;
         _slop = slop;
         _lengths = lengths;
+        if (lengths is not null)
+        {
+            var found = Array.BinarySearch(lengths.Values, TermPositions.BitPositions + 1);
+            _longOrdinal = found < 0 ? ~found : found;
+        }
+
         _usesBits = slop == 0 && lengths is not null && words.Length <= 64 && Array.TrueForAll(words, word => word.HasOneForm);
     }
 
@@ -40,7 +51,7 @@ internal sealed class PhraseMatcher
     /// <summary>How often the phrase occurs in a task: the number of places where it begins.</summary>
     public int Occurrences(ushort task)
     {
-        if (_usesBits && _lengths![task] <= TermPositions.BitPositions)
+        if (_usesBits && _lengths!.Ordinals[task] < _longOrdinal)
         {
             return BitOccurrences(task);
         }
@@ -87,11 +98,12 @@ internal sealed class PhraseMatcher
 
         // Word by word over a stretch that stays in the fastest cache.
         const int Stretch = 512;
-        Span<ulong> starts = stackalloc ulong[2 * Stretch];
+        Span<Vector128<ulong>> starts = stackalloc Vector128<ulong>[Stretch];
+        var ordinals = _lengths!.Ordinals;
         for (var from = 0; from < tasks.Length; from += Stretch)
         {
             var some = tasks.Slice(from, Math.Min(Stretch, tasks.Length - from));
-            starts.Fill(ulong.MaxValue);
+            starts.Fill(Vector128<ulong>.AllBitsSet);
             for (var word = 0; word < _words.Length; word++)
             {
                 _words[word].Narrow(some, word, starts);
@@ -99,8 +111,8 @@ internal sealed class PhraseMatcher
 
             for (var i = 0; i < some.Length; i++)
             {
-                frequencies[from + i] = _lengths![some[i]] <= TermPositions.BitPositions
-                    ? (byte)(BitOperations.PopCount(starts[2 * i]) + BitOperations.PopCount(starts[(2 * i) + 1]))
+                frequencies[from + i] = ordinals[some[i]] < _longOrdinal
+                    ? Places(starts[i])
                     : (byte)Math.Min(Occurrences(some[i]), Limits.MaxFrequency);
             }
         }
@@ -108,8 +120,8 @@ internal sealed class PhraseMatcher
 
     private int BitOccurrences(ushort task)
     {
-        Span<ulong> starts = [ulong.MaxValue, ulong.MaxValue];
-        for (var word = 0; word < _words.Length && (starts[0] | starts[1]) != 0; word++)
+        Span<Vector128<ulong>> starts = [Vector128<ulong>.AllBitsSet];
+        for (var word = 0; word < _words.Length && starts[0] != Vector128<ulong>.Zero; word++)
         {
             if (!_words[word].Holds(task))
             {
@@ -119,8 +131,10 @@ internal sealed class PhraseMatcher
             _words[word].Narrow([task], word, starts);
         }
 
-        return BitOperations.PopCount(starts[0]) + BitOperations.PopCount(starts[1]);
+        return Places(starts[0]);
     }
+
+    private static byte Places(Vector128<ulong> starts) => unchecked((byte)(BitOperations.PopCount(starts[0]) + BitOperations.PopCount(starts[1])));
 
     private static int NextAfter(ReadOnlySpan<ushort> positions, int last)
     {
@@ -162,20 +176,21 @@ internal sealed class PhraseMatcher
         /// <summary>Takes from the places where a phrase may begin those that the one form, as its word of this number, rules out.</summary>
         /// <param name="tasks">Ascending; all hold the word.</param>
         /// <param name="word">Number of the word in the phrase, in [0, 63].</param>
-        /// <param name="starts">Per task two words of bits.</param>
-        public void Narrow(ReadOnlySpan<ushort> tasks, int word, Span<ulong> starts)
+        /// <param name="starts">Per task 128 bits; at least as many as tasks.</param>
+        public void Narrow(ReadOnlySpan<ushort> tasks, int word, Span<Vector128<ulong>> starts)
         {
             var (postings, positions) = _forms[0];
-            var bits = positions.Bits;
+            var bits = MemoryMarshal.Cast<ulong, Vector128<ulong>>(positions.Bits);
+            starts = starts[..tasks.Length];
             if (postings.Tasks.Bits is { } members)
             {
                 var ranks = postings.Ranks!;
-                for (var i = 0; i < tasks.Length; i++)
+                for (var i = 0; i < starts.Length; i++)
                 {
-                    var task = tasks[i];
+                    int task = tasks[i];
                     var before = members[task >> 6] & ((1UL << (task & 63)) - 1);
                     var posting = ranks[task >> 6] + BitOperations.PopCount(before);
-                    Narrow(bits[2 * posting], bits[(2 * posting) + 1], word, starts.Slice(2 * i, 2));
+                    starts[i] &= Before(bits[posting], word);
                 }
 
                 return;
@@ -187,20 +202,24 @@ internal sealed class PhraseMatcher
                 _next = 0;
             }
 
-            for (var i = 0; i < tasks.Length; i++)
+            var next = _next;
+            for (var i = 0; i < starts.Length; i++)
             {
                 // Near ones are reached by steps, far ones by halving.
-                for (var steps = 0; array[_next] < tasks[i]; _next++)
+                var task = tasks[i];
+                for (var steps = 0; array[next] < task; next++)
                 {
                     if (++steps == 8)
                     {
-                        _next += array[_next..].BinarySearch(tasks[i]);
+                        next += array[next..].BinarySearch(task);
                         break;
                     }
                 }
 
-                Narrow(bits[2 * _next], bits[(2 * _next) + 1], word, starts.Slice(2 * i, 2));
+                starts[i] &= Before(bits[next], word);
             }
+
+            _next = next;
         }
 
         public void MoveTo(ushort task)
@@ -237,12 +256,10 @@ internal sealed class PhraseMatcher
             }
         }
 
-        private static void Narrow(ulong low, ulong high, int word, Span<ulong> starts)
-        {
+        /// <summary>All bits moved down by the number of a word, from the upper half into the lower one.</summary>
+        private static Vector128<ulong> Before(Vector128<ulong> bits, int word) =>
             // In two steps, since a shift by 64 would be one by 0.
-            starts[0] &= (low >> word) | (high << 1 << (63 - word));
-            starts[1] &= high >> word;
-        }
+            (bits >>> word) | (Vector128.CreateScalar(bits[1]) << 1 << (63 - word));
 
         private void Append(ReadOnlySpan<ushort> positions)
         {

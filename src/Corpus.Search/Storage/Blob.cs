@@ -146,6 +146,14 @@ internal ref struct BlobReader
     /// <summary>Reads an unsigned LEB128 number of at most 5 bytes.</summary>
     public uint VarUInt()
     {
+        // Most numbers take one byte.
+        var position = Position;
+        if ((uint)position < (uint)_bytes.Length && _bytes[position] is < 0x80 and var small)
+        {
+            Position = position + 1;
+            return small;
+        }
+
         uint value = 0;
         for (var shift = 0; shift < 35; shift += 7)
         {

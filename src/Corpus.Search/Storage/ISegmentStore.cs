@@ -66,7 +66,7 @@ internal interface IStoreWriter : IStoreReader
     long NewSegmentId();
 
     /// <summary>Writes a part of a segment.</summary>
-    void PutPart(long segment, SegmentPart part, int chunk, ReadOnlyMemory<byte> stored);
+    void PutPart(long segment, SegmentPart part, int chunk, byte[] stored);
 
     /// <summary>Replaces the list of segments and deletes the parts of all that are not in it, made since the last list or before.</summary>
     void PutSegments(IReadOnlyList<SegmentRecord> segments);

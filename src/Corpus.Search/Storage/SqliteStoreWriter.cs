@@ -16,10 +16,10 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     });
 
     /// <inheritdoc/>
-    public void PutPart(long segment, SegmentPart part, int chunk, ReadOnlyMemory<byte> stored) => Guard(() => Session.Execute(
+    public void PutPart(long segment, SegmentPart part, int chunk, byte[] stored) => Guard(() => Session.Execute(
         "INSERT INTO parts (id, data) VALUES ($id, $data)",
         ("$id", Schema.PartId(segment, part, chunk)),
-        ("$data", stored.ToArray())));
+        ("$data", stored)));
 
     /// <inheritdoc/>
     public void PutSegments(IReadOnlyList<SegmentRecord> segments) => Guard(() =>
