@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 public static class DirectiveReader
 {
     /// <summary>Version of the grammar: raised whenever the same bytes may be read differently, so that held directives are read anew.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>
@@ -77,7 +77,11 @@ public static class DirectiveReader
             Tasks = reading.Tasks,
             Evidence = EvidenceOf(header, tail, issuer, places, kindEvidence, meeting?.Range),
         };
-        return directive with { Warnings = [.. HeadWarnings.Of(directive, lines, tail, annexes), .. reading.Warnings] };
+        return directive with
+        {
+            SameAgencies = AgencyReconciler.Propose(directive),
+            Warnings = [.. HeadWarnings.Of(directive, lines, tail, annexes), .. reading.Warnings],
+        };
     }
 
     /// <summary>Position behind an annex: of its body, or of its header when it has none.</summary>
