@@ -42,11 +42,13 @@ internal static partial class HeaderReader
         }
 
         var motto = false;
+        var isMottoBroken = false;
         var partyMotto = false;
         foreach (var match in Motto().EnumerateMatches(source.Folded.AsSpan(0, end)))
         {
             holes.Add(new TextRange(match.Index, match.Index + match.Length));
             motto = true;
+            isMottoBroken |= source.Folded[match.Index] == 'c' && !source.Folded.AsSpan(match.Index, match.Length).EndsWith("nam", StringComparison.Ordinal);
         }
 
         foreach (var match in PartyMotto().EnumerateMatches(source.Folded.AsSpan(0, end)))
@@ -60,6 +62,12 @@ internal static partial class HeaderReader
 
         holes = Merge(holes);
         var cells = Cells.Of(source, new TextRange(0, end), holes);
+        if (isMottoBroken)
+        {
+            // A narrow column breaks the motto before its last words.
+            cells.RemoveAll(cell => cell.Of(source.Folded) is "viet nam");
+        }
+
         var head = FindHeading(source, cells, out var headingCell, out var kind, out var kindRange);
         var header = new Header
         {
@@ -288,7 +296,7 @@ internal static partial class HeaderReader
     private static partial Regex NumberWord();
 
     [GeneratedRegex(
-        @"c[o0]ng\s?h[o0]a\s?xa\s?h[o0]i\s?chu\s?nghia\s?viet\s?nam|d[o0]c\s?lap\s?[-.–]{0,2}\s?tu\s?do\s?[-.–]{0,2}\s?hanh\s?phuc", RegexOptions.CultureInvariant, Timeout)]
+        @"c[o0]ng\s?h[o0]a\s?xa\s?h[o0]i\s?chu\s?nghia(?:\s?viet\s?nam)?|d[o0]c\s?lap\s?[-.–]{0,2}\s?tu\s?do\s?[-.–]{0,2}\s?hanh\s?phuc", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Motto();
 
     [GeneratedRegex(@"dang\s?cong\s?san\s?viet\s?nam", RegexOptions.CultureInvariant, Timeout)]
