@@ -20,7 +20,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
         var random = new Random(1);
         for (var i = 0; i < chars.Length; i++)
         {
-            chars[i] = "aăâđêiou ưếộ.,;-/0123456789\nTBKHUNDSỐ:"[random.Next(36)];
+            chars[i] = "aăâđêiou ưếộ.,;-/0123456789\nTBKHUNDSỐ:"[random.Next(38)];
         }
 
         var noise = Encoding.UTF8.GetBytes(new string(chars));
