@@ -61,6 +61,9 @@ public sealed record Directive
     /// <summary>The tasks in the order of the source; they do not overlap.</summary>
     public IReadOnlyList<DirectiveTask> Tasks { get; init; } = [];
 
+    /// <summary>Which spellings of bodies in the tasks are proposed as one body's; the tasks keep theirs.</summary>
+    public IReadOnlyList<SameAgency> SameAgencies { get; init; } = [];
+
     /// <summary>Where each value was read from, by JSON name.</summary>
     public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();
 

@@ -75,6 +75,9 @@ public sealed record DirectiveDocument
     /// <summary>Tasks.</summary>
     public IReadOnlyList<TaskDocument> Tasks { get; init; } = [];
 
+    /// <summary>Spellings of bodies that are proposed as one body's.</summary>
+    public IReadOnlyList<SameAgencyDocument> SameAgencies { get; init; } = [];
+
     /// <summary>Where each value was read from, by key.</summary>
     public IReadOnlyDictionary<string, EvidenceDocument> Evidence { get; init; } = new Dictionary<string, EvidenceDocument>();
 
@@ -109,6 +112,7 @@ public sealed record DirectiveDocument
         Addressees = directive.Addressees,
         Citations = [.. directive.Citations.Select(CitationDocument.From)],
         Tasks = [.. directive.Tasks.Select(TaskDocument.From)],
+        SameAgencies = [.. directive.SameAgencies.Select(SameAgencyDocument.From)],
         Evidence = directive.Evidence.ToDictionary(
             pair => pair.Key,
             pair => new EvidenceDocument(pair.Value.Rule, Pair(pair.Value.Range), pair.Value.Inferred, pair.Value.Note)),
@@ -138,6 +142,7 @@ public sealed record DirectiveDocument
         Addressees = Addressees,
         Citations = [.. Citations.Select(citation => citation.ToCitation())],
         Tasks = [.. Tasks.Select(task => task.ToTask())],
+        SameAgencies = [.. SameAgencies.Select(same => same.ToSameAgency())],
         Evidence = Evidence.ToDictionary(
             pair => pair.Key,
             pair => new Evidence(pair.Value.Rule, Range(pair.Value.Range), pair.Value.Inferred, pair.Value.Note)),

@@ -36,7 +36,7 @@ internal static class WarningCodes
     /// <summary>No title.</summary>
     public const string TitleMissing = "R011";
 
-    /// <summary>Text behind the tail, such as an annex, was not read.</summary>
+    /// <summary>Text behind the tail that no heading shows to be an annex was not read.</summary>
     public const string AnnexUnread = "R012";
 
     /// <summary>A page was read by optical character recognition.</summary>
@@ -47,4 +47,7 @@ internal static class WarningCodes
 
     /// <summary>A cited document is dated after the directive that cites it.</summary>
     public const string CitationFromFuture = "R015";
+
+    /// <summary>A scanned page could not be read.</summary>
+    public const string PageUnread = "R016";
 }

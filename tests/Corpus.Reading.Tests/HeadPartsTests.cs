@@ -125,6 +125,62 @@ public sealed class HeadPartsTests
     }
 
     [Fact]
+    public void AgencyReconciler_AbbreviationAndFullName_AreProposedNotMerged()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            ỦY BAN NHÂN DÂN
+            HUYỆN THANH CHƯƠNG
+            Số: 5/KH-UBND
+            Thanh Chương, ngày 5 tháng 5 năm 2022
+
+            KẾ HOẠCH
+            Tiêm chủng
+
+            1. TTYT huyện chủ trì tổ chức tiêm.
+
+            2. Trung tâm Y tế huyện báo cáo kết quả.
+
+            3. UBND huyện kiểm tra.
+
+            """);
+        var same = Assert.Single(read.SameAgencies);
+        Assert.Equal(("Trung tâm Y tế huyện", "TTYT huyện", AdministrativeLevel.District, "Thanh Chương"), (same.Name, same.Abbreviation, same.Level, same.Place));
+        Assert.All(same.Spellings, spelling => Assert.Equal(spelling.Text, spelling.Range!.Value.Of(read.SourceText).ToString()));
+        Assert.Equal(["TTYT huyện", "Trung tâm Y tế huyện"], read.Tasks.Take(2).Select(task => task.Lead[0].Text));
+        var kept = DirectiveDocument.From(read).ToDirective().SameAgencies[0];
+        Assert.Equal((same.Name, same.Why, same.Spellings[1]), (kept.Name, kept.Why, kept.Spellings[1]));
+    }
+
+    [Theory]
+    [InlineData("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nvề an ninh quốc gia\n", "về an ninh quốc gia")]
+    [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
+    [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
+    [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]
+    public void Read_LinesBelowTheHeading_GiveTheTitleAlone(string text, string title) =>
+        Assert.Equal(title, DirectiveReader.ReadText("a", "Số: 5/KH-UBND\n" + text).Title);
+
+    [Theory]
+    [InlineData("BỘ CHQS TỈNH HÀ GIANG\nBAN CHQS HUYỆN ĐỒNG VĂN", "Ban Chỉ huy Quân sự huyện Đồng Văn")]
+    [InlineData("SỞ GIÁO DỤC VÀ ĐÀO TẠO THÁI BÌNH\nTRƯỜNG THPT CHUYÊN THÁI BÌNH", "Trường Trung học phổ thông chuyên Thái Bình")]
+    [InlineData("SỞ Y TẾ ĐỒNG THÁP\nBỆNH VIỆN ĐA KHOA SA ĐÉC", "Bệnh viện Đa khoa Sa Đéc")]
+    [InlineData("TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\nTỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC", "Tổng công ty Điện lực miền Bắc")]
+    [InlineData("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH CÀ MAU\nĐẢNG ỦY SỞ Y TẾ", "Đảng ủy Sở Y tế tỉnh Cà Mau")]
+    [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
+    [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
+    [InlineData("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nTỈNH HÀ NAM", "Ngân hàng Chính sách xã hội tỉnh Hà Nam")]
+    public void Read_Letterhead_GivesTheIssuersFullName(string letterhead, string issuer) =>
+        Assert.Equal(issuer, DirectiveReader.ReadText("a", letterhead + "\nSố: 5/KH-X\nKẾ HOẠCH\nKiểm tra\n").Issuer?.Name);
+
+    [Fact]
+    public void Read_LawsWithoutDate_AreCitedWhereTheyAreAnAuthority()
+    {
+        var read = DirectiveReader.ReadText("a", "KẾ HOẠCH\nKiểm tra\n\nCăn cứ Luật Đê điều; Luật Xử lý chất thải vũ trụ;\nCăn cứ Luật Đất đai năm 2013;\n\n"
+            + "1. Xử lý theo Luật Đất đai và khoản 2 Điều 5 Luật Thanh tra; tuyên truyền Luật Trẻ em.\n");
+        Assert.Equal(["Luật Đê điều", "Luật Xử lý chất thải vũ trụ", "Luật Đất đai năm 2013", "Luật Thanh tra"], read.Citations.Select(c => c.Text));
+        Assert.Equal(2, read.Citations[2].Ranges.Count);
+    }
+
+    [Fact]
     public void Read_SubjectMarkAloneOnItsLine_TakesTheNextLine() =>
         Assert.Equal("Phòng dịch", DirectiveReader.ReadText("a", "Số: 5/UBND-TH\nV/v\n\nPhòng dịch\n\nKính gửi: Các xã.\n").Title);
 

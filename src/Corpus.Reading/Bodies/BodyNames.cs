@@ -41,6 +41,36 @@ internal static class BodyNames
         return words.Count == 0 || words[0].Start - start > 6 ? null : ReadAt(text, folded, words, 0, capitals, 0);
     }
 
+    /// <summary>Adds the central bodies that are listed behind a central body: "Bộ Y tế, Bộ Quốc phòng", "BỘ Y TẾ - BỘ TÀI CHÍNH".</summary>
+    /// <returns>One body with the names parted by commas; <paramref name="first"/> itself when none follows.</returns>
+    public static BodyName Join(string text, string folded, BodyName first, int end, bool capitals = false)
+    {
+        while (first.FixedLevel == AdministrativeLevel.Central && JoinMark(folded, first.Range.End, end) is { } next
+            && Read(text, folded, next, end, capitals) is { FixedLevel: AdministrativeLevel.Central } other && other.Range.Start == next)
+        {
+            first = first with { Range = new TextRange(first.Range.Start, other.Range.End), Name = $"{first.Name}, {other.Name}" };
+        }
+
+        return first;
+    }
+
+    /// <summary>Position behind ", ", " - " or " và ", or null.</summary>
+    private static int? JoinMark(string folded, int at, int end)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[", ", " - ", "- ", " va ", " "])
+        {
+            if (at + mark.Length < end && string.CompareOrdinal(folded, at, mark, 0, mark.Length) == 0)
+            {
+                return mark == " " ? null : at + mark.Length;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name ends in a place of its own, so that none is to be filled in: "Bệnh viện Đa khoa Sa Đéc".</summary>
+    public static bool EndsInPlace(string name) => PlaceAtEnd(name.ToLowerInvariant()) is var placed && char.IsUpper(placed[placed.LastIndexOf(' ') + 1]);
+
     /// <summary>Whether a body's name begins with the first words of the text.</summary>
     public static bool Begins(string folded, int start, int end)
     {
@@ -68,7 +98,7 @@ internal static class BodyNames
                     {
                         Range = new TextRange(words[first].Start, inner.Range.End),
                         Name = $"{name} {inner.Name}",
-                        Branch = inner.Branch ?? head.Branch,
+                        Branch = head.Branch ?? inner.Branch,
                     };
                 }
 
@@ -77,13 +107,20 @@ internal static class BodyNames
 
         if (head.Tail == BodyTail.BodyOnly)
         {
-            return null;
+            if (folded.AsSpan(words[first].Start, words[first].Length) is not "bch")
+            {
+                return null;
+            }
+
+            // BCH is a Ban Chấp hành before a Party or mass body, else a Ban Chỉ huy.
+            head = BodyCatalog.Heads["ban chi huy"];
+            name = head.Name;
         }
 
-        if (head.Tail is BodyTail.Words or BodyTail.Body)
+        if (head.Tail is BodyTail.Words or BodyTail.OwnWords or BodyTail.Body)
         {
             var ownStart = next;
-            while (next < words.Count && Joined(folded, words, next) && !PlaceParts.IsKindAt(folded, words, next)
+            while (next < words.Count && Joined(folded, words, next) && !PlaceParts.IsKindAt(text, folded, words, next, capitals)
                 && BelongsToWords(text, folded, words, next, capitals))
             {
                 next++;
@@ -242,20 +279,50 @@ internal static class BodyNames
     private static string Collapse(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>"PHÒNG, CHỐNG DỊCH COVID-19" gives "phòng, chống dịch Covid-19": capitals only for the names that are always written so.</summary>
+    /// <summary>
+    /// "PHÒNG, CHỐNG DỊCH COVID-19" gives "phòng, chống dịch Covid-19", "THPT CHUYÊN THÁI BÌNH" gives "Trung học phổ thông chuyên Thái
+    /// Bình": abbreviations opened, capitals only for the names that are always written so.
+    /// </summary>
     private static string SentenceCase(string capitals, bool isCommittee)
     {
-        var words = Names(Collapse(capitals).ToLowerInvariant());
+        var opened = Collapse(capitals).Split(' ').Select(word =>
+            AgencyNames.Canonical(word) is var full && full.Contains(' ', StringComparison.Ordinal) ? full : IsAbbreviation(word) ? word : word.ToLowerInvariant());
+        var words = PlaceAtEnd(Names(string.Join(' ', opened)));
         return isCommittee ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>Whether a word has no vowel: CKQT, CSGT.</summary>
+    private static bool IsAbbreviation(string word) =>
+        word.Length > 1 && FoldedText.Of(word).All(c => char.IsAsciiLetter(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'));
+
+    /// <summary>Gives a place at the end of a name its capitals: "đa khoa sa đéc" ends in "Sa Đéc".</summary>
+    private static string PlaceAtEnd(string words)
+    {
+        for (var at = words.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = words.IndexOf(' ', at + 1))
+        {
+            var name = words[(at + 1)..];
+            if (name.Contains(' ', StringComparison.Ordinal) && Places.Any(level => AdministrativeMap.Find(level, name) is [var unit, ..]
+                && name.Equals(unit.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return words[..(at + 1)] + PlaceParts.TitleCase(name);
+            }
+        }
+
+        return words;
+    }
+
+    private static readonly AdministrativeLevel[] Places = [AdministrativeLevel.Province, AdministrativeLevel.District];
+
     /// <summary>Whether the words behind the head say what a committee is for ("Ban Chỉ đạo phòng, chống dịch") and are no name ("Tổng cục Thuế").</summary>
     private static bool IsCommittee(BodyEntry head) =>
-        head.Name.StartsWith("Ban Chỉ", StringComparison.Ordinal) || head.Name is "Hội đồng" or "Tổ công tác" || head.Branch == Branch.Party;
+        head.Name.StartsWith("Ban Chỉ", StringComparison.Ordinal) || head.Name is "Tổ công tác" or "Ban Quản lý" || head.Branch == Branch.Party;
 
     private static string Names(string words) => words
         .Replace("covid", "Covid", StringComparison.Ordinal)
         .Replace("việt nam", "Việt Nam", StringComparison.Ordinal)
+        .Replace("miền bắc", "miền Bắc", StringComparison.Ordinal)
+        .Replace("miền trung", "miền Trung", StringComparison.Ordinal)
+        .Replace("miền nam", "miền Nam", StringComparison.Ordinal)
         .Replace("quốc gia", "Quốc gia", StringComparison.Ordinal)
         .Replace("trung ương", "Trung ương", StringComparison.Ordinal)
         .Replace("nhà nước", "Nhà nước", StringComparison.Ordinal);

@@ -47,7 +47,7 @@ internal static class ExternalTool
             {
                 var result = RunAsync(process, input, timeout.Token).GetAwaiter().GetResult();
                 output = result.Output;
-                problem = process.ExitCode == 0 ? null : $"{program} failed: {FirstLine(result.Error)}";
+                problem = process.ExitCode == 0 ? null : $"{program} failed: {LastLine(result.Error)}";
                 return problem is null;
             }
             catch (OperationCanceledException)
@@ -79,10 +79,10 @@ internal static class ExternalTool
         return (output.ToArray(), await errors.ConfigureAwait(false));
     }
 
-    private static string FirstLine(string error)
+    /// <summary>The line that says why a program gave up; warnings stand above it.</summary>
+    private static string LastLine(string error)
     {
-        var line = error.AsSpan().Trim();
-        var end = line.IndexOf('\n');
-        return (end < 0 ? line : line[..end]).ToString();
+        var lines = error.AsSpan().Trim();
+        return lines[(lines.LastIndexOf('\n') + 1)..].ToString();
     }
 }

@@ -23,7 +23,9 @@ internal static class FormatDetector
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
         {
-            problem = "an old Office file (.doc, .xls): open it and save it as .docx";
+            problem = bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
+                ? "an Office file protected by a password: open it with the password and save it without"
+                : "an old Office file (.doc, .xls): open it and save it as .docx";
             return SourceFormat.Unknown;
         }
 

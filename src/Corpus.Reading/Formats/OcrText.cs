@@ -51,6 +51,15 @@ internal static class OcrText
         string.Create(CultureInfo.InvariantCulture, $"trang {page} đọc bằng nhận dạng chữ (OCR), độ tin cậy {100 * confidence:0}%"),
         range);
 
+    /// <summary>The warning that a scanned page could not be read.</summary>
+    /// <param name="page">Its number, from 1.</param>
+    /// <param name="reason">Why, and what to do.</param>
+    /// <param name="at">Where its text would stand.</param>
+    public static ReadingWarning Unread(int page, string reason, int at) => new(
+        WarningCodes.PageUnread,
+        string.Create(CultureInfo.InvariantCulture, $"trang {page} là ảnh quét, không đọc được: {reason}"),
+        new TextRange(at, at));
+
     /// <summary>Puts the words of tesseract's table together to lines.</summary>
     internal static (string Text, double Confidence) ReadTable(string table)
     {
@@ -69,7 +78,7 @@ internal static class OcrText
                 continue;
             }
 
-            var paragraph = $"{fields[2]}.{fields[3]}";
+            var paragraph = $"{fields[1]}.{fields[2]}.{fields[3]}";
             var line = $"{paragraph}.{fields[4]}";
             var word = fields[^1].Trim();
             if (line != lineKey)

@@ -23,6 +23,8 @@ internal static class PdfText
         var pdf = bytes.ToArray();
         if (!ExternalTool.TryRun("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"], pdf, "poppler-utils", out var output, out problem))
         {
+            problem = problem!.Contains("Incorrect password", StringComparison.Ordinal)
+                ? "the PDF is protected by a password: open it with the password and save it without" : problem;
             return false;
         }
 
@@ -30,33 +32,40 @@ internal static class PdfText
         var text = new StringBuilder();
         var warnings = new List<ReadingWarning>();
         var scanned = 0;
+        string? unread = null;
 
         // Behind the last form feed is no page.
         for (var i = 0; i < pages.Length - 1; i++)
         {
             var page = pages[i];
             var start = text.Length;
-            if (page.Count(char.IsLetter) < MinLetters && scanned < MaxScanned)
+            if (page.Count(char.IsLetter) >= MinLetters)
             {
-                scanned++;
-                if (!TryReadScan(pdf, i + 1, out page, out var confidence, out problem))
-                {
-                    return false;
-                }
-
                 page = SourceContent.Normalise(page);
+            }
+            else if (++scanned > MaxScanned)
+            {
+                (unread, page) = ($"only the first {MaxScanned} scanned pages of a file are read", "");
+                warnings.Add(OcrText.Unread(i + 1, unread, start));
+            }
+            else if (TryReadScan(pdf, i + 1, out var scan, out var confidence, out problem))
+            {
+                page = SourceContent.Normalise(scan);
                 warnings.Add(OcrText.Warning(i + 1, confidence, new TextRange(start, start + page.Length)));
             }
             else
             {
-                page = SourceContent.Normalise(page);
+                // The other pages are read all the same.
+                (unread, page) = (problem!, "");
+                warnings.Add(OcrText.Unread(i + 1, unread, start));
             }
 
             text.Append(page).Append('\f').Append('\n');
         }
 
         content = new SourceContent(text.ToString(), warnings);
-        return true;
+        problem = Letters.AreThere(content.Text) ? null : unread;
+        return problem is null;
     }
 
     private static bool TryReadScan(byte[] pdf, int page, out string text, out double confidence, out string? problem)

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Corpus.Testing;
+
+namespace Corpus.Reading.Tests;
+
+/// <summary>Prints how fast directives are read; runs only with <c>CORPUS_SPEED=1</c>, in Release, and asserts no time.</summary>
+public sealed class SpeedTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Read_SeedsAndNoise_PrintsTheSpeed()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CORPUS_SPEED") == "1", "set CORPUS_SPEED=1 to measure");
+        var seeds = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt").Select(File.ReadAllBytes).ToList();
+        Measure(seeds, 5);
+        var seconds = Measure(seeds, 100);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seeds: {100 * seeds.Count * 60 / seconds:0} directives a minute of processor time"));
+        var chars = new char[25 * 1024 * 1024];
+        var random = new Random(1);
+        for (var i = 0; i < chars.Length; i++)
+        {
+            chars[i] = "aăâđêiou ưếộ.,;-/0123456789\nTBKHUNDSỐ:"[random.Next(38)];
+        }
+
+        var noise = Encoding.UTF8.GetBytes(new string(chars));
+        foreach (var share in (ReadOnlySpan<int>)[4, 2, 1])
+        {
+            var part = noise.AsSpan(0, noise.Length / share).ToArray();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"noise of {part.Length / 1024 / 1024} MB: {Measure([part], 1):0.0} s"));
+        }
+    }
+
+    /// <summary>Seconds of processor time.</summary>
+    private static double Measure(List<byte[]> files, int rounds)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        for (var round = 0; round < rounds; round++)
+        {
+            Assert.All(files, file => Assert.Null(DirectiveReader.Read("a.txt", file).Problem));
+        }
+
+        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    }
+}
