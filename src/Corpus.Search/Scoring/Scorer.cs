@@ -75,9 +75,9 @@ internal sealed class PhrasePresenceScorer(PhraseNode phrase, float weight, stri
 }
 
 /// <summary>Adds a constant to the tasks that a node matches.</summary>
-internal sealed class NodeScorer(PlanNode node, float weight, string label) : Scorer(label)
+internal sealed class NodeScorer(PlanNode node, float weight, string label) : Scorer(label, weight)
 {
     /// <inheritdoc/>
     public override ScoreCursor? Open(SegmentScope scope) =>
-        node.Evaluate(scope, null) is { Count: > 0 } tasks ? new PresenceCursor(tasks, weight) : null;
+        node.Evaluate(scope, null) is { Count: > 0 } tasks ? new PresenceCursor(tasks, Weight) : null;
 }
