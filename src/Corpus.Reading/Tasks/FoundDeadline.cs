@@ -14,6 +14,12 @@ namespace Corpus.Reading;
 internal readonly record struct FoundDeadline(
     int Start, int End, DeadlineKind Kind, DateOnly? From, DateOnly? To, string? Every, bool IsImpossible, string Rule)
 {
+    /// <summary>Hour of the first day, when printed.</summary>
+    public TimeOnly? FromTime { get; init; }
+
+    /// <summary>Hour of the last day, when printed.</summary>
+    public TimeOnly? ToTime { get; init; }
+
     /// <summary>Whether it names a day or period of the calendar.</summary>
     public bool IsDated => Kind <= DeadlineKind.Range;
 
@@ -27,6 +33,8 @@ internal readonly record struct FoundDeadline(
         Kind = Kind,
         Start = From,
         End = To,
+        StartTime = From is null ? null : FromTime,
+        EndTime = To is null ? null : ToTime,
         Every = Every,
         Covers = covers,
         Anomaly = IsImpossible ? "no such day" : To < issued ? "before issue date" : null,

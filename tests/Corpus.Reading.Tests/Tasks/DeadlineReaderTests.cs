@@ -29,7 +29,7 @@ public sealed class DeadlineReaderTests
     [InlineData("Triển khai trong tháng 12.", "Within 2021-12-01..2021-12-31  ‹trong tháng 12›")]
     [InlineData("Triển khai trong quý III, IV/2021.", "Within 2021-07-01..2021-12-31  ‹trong quý III, IV/2021›")]
     [InlineData("Thời gian thực hiện: Quý II/2022.", "Within 2022-04-01..2022-06-30  ‹Quý II/2022›")]
-    [InlineData("Xong trong vòng 05 ngày kể từ ngày ban hành Kế hoạch.", "Within 2021-08-17..2021-08-22  ‹trong vòng 05 ngày kể từ ngày ban hành›")]
+    [InlineData("Xong trong vòng 05 ngày kể từ ngày ban hành Kế hoạch.", "Within 2021-08-17..2021-08-22  ‹trong vòng 05 ngày kể từ ngày ban hành Kế hoạch›")]
     [InlineData("Thực hiện từ ngày 20/8/2021 đến hết ngày 05/9/2021.", "Range 2021-08-20..2021-09-05  ‹từ ngày 20/8/2021 đến hết ngày 05/9/2021›")]
     [InlineData("Thực hiện từ ngày 20 đến ngày 25/8/2021.", "Range 2021-08-20..2021-08-25  ‹từ ngày 20 đến ngày 25/8/2021›")]
     [InlineData("Thực hiện từ nay đến hết tháng 9/2021.", "Range ..2021-09-30  ‹từ nay đến hết tháng 9/2021›")]

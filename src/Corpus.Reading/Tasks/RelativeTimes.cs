@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads times that hang on an event: "trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này", "trước mùa mưa bão".</summary>
+/// <remarks>
+/// A day is only given where the event is the issue of the directive itself and its date is known; working days are never counted, for
+/// holidays are not known.
+/// </remarks>
+internal static partial class RelativeTimes
+{
+    private const int TimeoutMs = 1000;
+
+    /// <summary>Most words of the event.</summary>
+    private const int MaxEventWords = 12;
+
+    /// <summary>Words, folded, that name the directive itself behind "kể từ ngày ký": without others, its issue is meant.</summary>
+    private static readonly HashSet<string> OwnIssue = new(
+        ["ky", "ban", "hanh", "van", "nay", "ke", "hoach", "quyet", "dinh", "chi", "thi", "cong", "thong", "bao", "dien", "ket", "luan", "nghi", "huong", "dan"],
+        StringComparer.Ordinal);
+
+    /// <summary>Reads a number of days from an event.</summary>
+    public static bool TryDays(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var match = DaysFrom().Match(scan.WindowAt(i));
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var isBy = match.Groups["p"].ValueSpan.StartsWith("cham") || match.Groups["p"].ValueSpan.StartsWith("khong");
+        if (!match.Groups["o"].Success)
+        {
+            // Without an event only "trong vòng", "trong thời hạn" say that a period is left to do it.
+            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && match.Groups["u"].Value != "gio";
+            deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
+            return isPeriod;
+        }
+
+        var first = scan.WordAt(scan.Words[i].Start + match.Groups["o"].Index);
+        var next = EventEnd(scan, first);
+        var count = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+        var isOwn = scan.Words.AsSpan(first, next - first) is [{ Folded: "ky" or "ban" }, ..] @event && All(@event, OwnIssue);
+        DateOnly? end = scan.Issued is { } at && isOwn && !match.Groups["w"].Success
+            ? match.Groups["u"].Value switch
+            {
+                "ngay" => at.AddDays(count),
+                "tuan" => at.AddDays(7 * count),
+                "thang" => at.AddMonths(count),
+                _ => null,
+            }
+            : null;
+        deadline = isBy
+            ? scan.Make(i, scan.Words[next - 1].End, DeadlineKind.By, null, end, "days-from")
+            : scan.Make(i, scan.Words[next - 1].End, DeadlineKind.Within, end is null ? null : scan.Issued, end, "days-from");
+        return true;
+    }
+
+    /// <summary>Reads "trước mùa mưa bão", "trước Tết Nguyên đán", "trước năm học mới".</summary>
+    public static bool TrySeason(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var match = BeforeSeason().Match(scan.WindowAt(i));
+        deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.By, null, null, "by-season") : default;
+        return match.Success;
+    }
+
+    /// <summary>The word behind the event that begins at a word: up to the end of the clause, a comma or the order itself.</summary>
+    public static int EventEnd(TimeScan scan, int first)
+    {
+        var words = scan.Words;
+        var end = first + 1;
+        while (end < words.Length && end - first < MaxEventWords && !words[end].IsCut && (words[end].Before & Gap.Comma) == 0
+            && words[end].Lower is not ("để" or "phải" or "và")
+            && (end - first < 3 || Lexicon.OrderVerbs.Match(words, end) < 2 || Lexicon.Generals.Match(words, end) > 0 || words[end - 1].Folded is "bao" or "de" or "yeu"))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool All(ReadOnlySpan<Word> words, HashSet<string> allowed)
+    {
+        foreach (var word in words)
+        {
+            if (!allowed.Contains(word.Folded))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"\A(?<p>trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay |thoi diem )?(?=[a-z])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DaysFrom();
+
+    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho)(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex BeforeSeason();
+}
