@@ -25,4 +25,7 @@ internal sealed record BodyContext
 
     /// <summary>Every document cited in the whole source, with the ranges of its mentions.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>What is printed behind the signature with a heading of its own, in order; its tasks belong to the directive.</summary>
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
 }

@@ -81,6 +81,12 @@ internal static partial class CitationReader
             }
 
             var after = ReadDateAndIssuer(source, range.End, end, out var date, out var issuer);
+            if (IsOwn(header, full, date))
+            {
+                i = range.End;
+                continue;
+            }
+
             mentions.Add(new Mention(
                 new TextRange(start, after), kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range.End, named ? "numbered" : "number-alone"));
             i = range.End;
@@ -89,6 +95,14 @@ internal static partial class CitationReader
         ShareDates(source, mentions);
         return mentions;
     }
+
+    /// <summary>Whether a number is the directive's own, as its annexes repeat it: "(Kèm theo Quyết định số 12/QĐ-UBND)".</summary>
+    private static bool IsOwn(Header header, string number, DateOnly? date) =>
+        header.Number is { Serial: { } serial, Symbol: { } symbol } && (date is null || header.Issued is not { } issued || issued.First.Year == date.Value.Year)
+        && LettersOf(number) == LettersOf(serial + symbol);
+
+    /// <summary>The letters and digits of a number, folded: how its signs are printed does not matter.</summary>
+    private static string LettersOf(string number) => string.Concat(FoldedText.Of(number).Where(char.IsLetterOrDigit));
 
     /// <summary>Whether a digit stands in the middle of a number ("1.265", "12/2021") or an address.</summary>
     private static bool IsInsideNumber(string text, int at) =>

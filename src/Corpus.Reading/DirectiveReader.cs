@@ -32,12 +32,13 @@ public static class DirectiveReader
     {
         var lines = SourceLines.Of(text);
         var header = HeaderReader.Read(lines);
-        var tail = TailReader.Read(lines, header.BodyStart);
+        var tail = TailReader.Read(lines, header.BodyStart, lines.Count);
         var issuer = IssuerReader.Read(lines, header, tail);
         var places = PlaceReader.Read(lines, header, issuer.Bodies, issuer.Level);
         var body = IssuerReader.Name(issuer, header, places.Context);
         var (kind, kindEvidence) = ReadKind(header);
-        var end = tail.End == 0 ? text.Length : tail.End;
+        var annexes = tail.End == 0 ? [] : AnnexReader.Read(lines, lines.LineAt(tail.End) + 1);
+        var end = tail.End == 0 ? text.Length : annexes.Count == 0 ? tail.End : EndOf(lines, annexes[^1]);
         var citations = CitationReader.Read(lines, header, places.Context, body?.Name, end);
         var meeting = MeetingReader.Read(lines, header, kind);
         var span = new LineSpan(Math.Min(header.BodyStart, tail.Start), tail.Start);
@@ -52,6 +53,7 @@ public static class DirectiveReader
             District = district,
             Addressees = [.. header.Addressees.Select(a => ListEntries.Clean(a.Of(text)))],
             Citations = citations,
+            Annexes = annexes,
         });
         var directive = new Directive
         {
@@ -75,8 +77,12 @@ public static class DirectiveReader
             Tasks = reading.Tasks,
             Evidence = EvidenceOf(header, tail, issuer, places, kindEvidence, meeting?.Range),
         };
-        return directive with { Warnings = [.. HeadWarnings.Of(directive, lines, tail), .. reading.Warnings] };
+        return directive with { Warnings = [.. HeadWarnings.Of(directive, lines, tail, annexes), .. reading.Warnings] };
     }
+
+    /// <summary>Position behind an annex: of its body, or of its header when it has none.</summary>
+    private static int EndOf(SourceLines lines, Annex annex) =>
+        annex.Body.Length > 0 ? lines[annex.Body.End - 1].Range.End : annex.Header.End;
 
     private static (DirectiveKind? Kind, Evidence? Evidence) ReadKind(Header header)
     {

@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 internal static class HeadWarnings
 {
     /// <summary>Every warning, in the order of the codes.</summary>
-    public static IEnumerable<ReadingWarning> Of(Directive directive, SourceLines source, Tail tail)
+    public static IEnumerable<ReadingWarning> Of(Directive directive, SourceLines source, Tail tail, IReadOnlyList<Annex> annexes)
     {
         if (directive.Kind is null)
         {
@@ -67,7 +67,7 @@ internal static class HeadWarnings
             yield return new ReadingWarning(WarningCodes.TitleMissing, "không nhận ra trích yếu", null);
         }
 
-        if (tail.End > 0 && tail.End < source.Text.Length && Letters.AreThere(source.Text.AsSpan(tail.End)))
+        if (annexes.Count == 0 && tail.End > 0 && tail.End < source.Text.Length && Letters.AreThere(source.Text.AsSpan(tail.End)))
         {
             yield return new ReadingWarning(
                 WarningCodes.AnnexUnread, "phần sau chữ ký (phụ lục, văn bản kèm theo) không được đọc", new TextRange(tail.End, source.Text.Length));

@@ -14,17 +14,17 @@ internal static partial class TailReader
     /// <summary>Lines above "Nơi nhận" in which a signature block that stands first is looked for.</summary>
     private const int LinesAbove = 16;
 
-    /// <summary>Finds and reads the tail behind <paramref name="bodyStart"/>.</summary>
-    public static Tail Read(SourceLines source, int bodyStart)
+    /// <summary>Finds and reads the tail in the lines <c>[bodyStart, end)</c>; its start is <paramref name="end"/> when there is none.</summary>
+    public static Tail Read(SourceLines source, int bodyStart, int end)
     {
-        var start = FindStart(source, bodyStart);
-        return start == source.Count ? new Tail { Start = start } : ReadFrom(source, start);
+        var start = FindStart(source, bodyStart, end);
+        return start == end ? new Tail { Start = end } : ReadFrom(source, start, end);
     }
 
-    private static int FindStart(SourceLines source, int bodyStart)
+    private static int FindStart(SourceLines source, int bodyStart, int end)
     {
-        var signature = source.Count;
-        for (var i = bodyStart; i < source.Count; i++)
+        var signature = end;
+        for (var i = bodyStart; i < end; i++)
         {
             if (!source[i].IsText)
             {
@@ -43,13 +43,13 @@ internal static partial class TailReader
                     // The signature block of a directive whose recipients stand below it, or that has none.
                     signature = Math.Min(signature, i);
                 }
-                else if (signature == source.Count && IsPost(source, cell) && HasNameBelow(source, i))
+                else if (signature == end && IsPost(source, cell) && HasNameBelow(source, i))
                 {
                     signature = i;
                 }
             }
 
-            if (signature < source.Count && i > signature + (2 * LinesAbove))
+            if (signature < end && i > signature + (2 * LinesAbove))
             {
                 break;
             }
@@ -85,7 +85,7 @@ internal static partial class TailReader
         return false;
     }
 
-    private static Tail ReadFrom(SourceLines source, int start)
+    private static Tail ReadFrom(SourceLines source, int start, int limit)
     {
         var recipients = new List<TextRange>();
         var capacity = new List<TextRange>();
@@ -97,12 +97,17 @@ internal static partial class TailReader
         var seen = 0;
         var lastSignature = Part.None;
         var end = source[start].Range.End;
-        for (var line = start; line < source.Count && seen < MaxLines; line++)
+        for (var line = start; line < limit && seen < MaxLines; line++)
         {
             if (!source[line].IsText)
             {
                 gap |= source[line].IsBlank;
                 continue;
+            }
+
+            if (line > start && AnnexReader.Heads(source, line))
+            {
+                break;
             }
 
             seen++;
