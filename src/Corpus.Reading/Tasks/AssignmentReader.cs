@@ -170,6 +170,7 @@ internal static class AssignmentReader
         if (Lexicon.NoOrder.Match(words, at) > 0 && !IsCharged(words, at))
         {
             result.OpensWithoutOrder |= isOpening;
+            result.TitledWithoutOrder |= isOpening && titleEnd > 0;
             return;
         }
 

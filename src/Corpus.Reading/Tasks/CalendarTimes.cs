@@ -10,7 +10,7 @@ internal static class CalendarTimes
     public static bool TryBy(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
-        if (RelativeTimes.TryDays(scan, i, out deadline) || RelativeTimes.TrySeason(scan, i, out deadline))
+        if (RelativeTimes.TryDays(scan, i, out deadline) || RelativeTimes.TrySeason(scan, i, out deadline) || RelativeTimes.TryAhead(scan, i, out deadline))
         {
             return true;
         }
@@ -93,7 +93,7 @@ internal static class CalendarTimes
             return true;
         }
 
-        if (!scan.TryTerm(i + 1, out var term, out var part) && !TryNamedDay(scan, i, out term))
+        if (!scan.TryTerm(i + 1, out var term, out var part) && !TryNamedDay(scan, i + 1, out term))
         {
             return false;
         }
@@ -162,12 +162,12 @@ internal static class CalendarTimes
         }
 
         hasLink |= link < words.Length && (words[link].Before & Gap.Dash) != 0 && words[i].Folded != "trong";
-        if (!hasLink || !scan.TryTerm(next, out var until, out _))
+        if (!hasLink || (!scan.TryTerm(next, out var until, out _) && !TryNamedDay(scan, next, out until)))
         {
             return false;
         }
 
-        var from = first.First;
+        var from = scan.Has(at, "nay") ? scan.Issued : first.First;
         if (bareDay is { } day && until.Last is { } last && day >= 1 && day <= DateTime.DaysInMonth(last.Year, last.Month))
         {
             from = new DateOnly(last.Year, last.Month, day);
@@ -260,17 +260,17 @@ internal static class CalendarTimes
     private static FoundDeadline On(TimeScan scan, int i, DateTerm term) =>
         scan.Make(i, term.End, DeadlineKind.On, term.First, term.Last, "on", term.IsImpossible) with { FromTime = term.Time, ToTime = term.Time };
 
-    /// <summary>"trong ngày khai giảng 05/9/2020".</summary>
+    /// <summary>"ngày khai giảng 05/9/2020".</summary>
     private static bool TryNamedDay(TimeScan scan, int i, out DateTerm term)
     {
         term = default;
-        if (!scan.Has(i, "trong ngay"))
+        if (!scan.Has(i, "ngay"))
         {
             return false;
         }
 
         var words = scan.Words;
-        for (var at = i + 2; at < words.Length && at < i + 6 && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0; at++)
+        for (var at = i + 1; at < words.Length && at < i + 5 && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0; at++)
         {
             if (words[at].IsNumber)
             {

@@ -20,8 +20,11 @@ internal readonly record struct FoundDeadline(
     /// <summary>Hour of the last day, when printed.</summary>
     public TimeOnly? ToTime { get; init; }
 
-    /// <summary>Whether it names a day or period of the calendar.</summary>
+    /// <summary>Whether it is a limit in time, not a manner or a recurrence.</summary>
     public bool IsDated => Kind <= DeadlineKind.Range;
+
+    /// <summary>Whether it names a day or period of the calendar, resolved or impossible.</summary>
+    public bool HasDay => IsDated && (From is not null || To is not null || IsImpossible);
 
     /// <summary>The value of a directive for it.</summary>
     /// <param name="passage">The passage that it stands in.</param>

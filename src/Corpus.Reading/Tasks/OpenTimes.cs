@@ -79,7 +79,9 @@ internal static class OpenTimes
             }
         }
 
-        deadline = scan.Make(i, last, DeadlineKind.Ongoing, null, null, "ongoing");
+        // "duy trì" is the order itself, unless it leads to an end: "duy trì thường xuyên cho đến khi …".
+        var opensWithOrder = at > i && last == words[at + 1].End;
+        deadline = scan.Make(opensWithOrder ? at : i, last, DeadlineKind.Ongoing, null, null, "ongoing");
         return true;
     }
 }

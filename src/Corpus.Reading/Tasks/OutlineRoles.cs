@@ -10,7 +10,7 @@ internal static class OutlineRoles
         mục đích|yêu cầu|mục đích, yêu cầu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
         đánh giá|đánh giá chung|đánh giá tình hình|tình hình|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
         tồn tại, hạn chế|khó khăn|nguyên nhân|bài học kinh nghiệm|phạm vi|đối tượng|phạm vi, đối tượng|phạm vi áp dụng|đối tượng áp dụng
-        thời gian, địa điểm|địa điểm|thành phần|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
+        thời gian, địa điểm|địa điểm|thành phần|tiêu chuẩn|điều kiện, tiêu chuẩn|tiêu chuẩn, điều kiện|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
         """);
 
     private static readonly PhraseTable Statements = new("""
@@ -55,7 +55,8 @@ internal static class OutlineRoles
     /// <summary>"I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "Tình hình: …".</summary>
     private static bool IsStatementTitle(OutlineItem item)
     {
-        var words = item.FirstPiece.Length < 400 ? Word.Split(item.FirstPiece, 200) : item.Words;
+        var all = item.FirstPiece.Length < 400 ? Word.Split(item.FirstPiece, 200) : item.Words;
+        var words = all.Length > 1 && all[0].Lower == "về" ? all[1..] : all;
         var length = StatementTitles.Match(words, 0);
         if (length == 0 || item.Label is null)
         {
@@ -68,7 +69,7 @@ internal static class OutlineRoles
         }
 
         // "TÌNH HÌNH VÀ KẾT QUẢ THỰC HIỆN", "Đánh giá kết quả …": a short title that opens so and goes on as such.
-        return (OutlineBuilder.IsAllCapitals(item.FirstPiece.Text) || words[0].Folded is "tinh" or "thuc" or "danh" or "ket" or "muc" or "quan")
+        return (OutlineBuilder.IsAllCapitals(item.FirstPiece.Text) || words[0].Folded is "tinh" or "thuc" or "danh" or "ket" or "muc" or "quan" or "tieu")
             && words.Length <= 16 && OutlineBuilder.IsTitle(item)
             && (item.Children.Count > 0 || OutlineBuilder.IsAllCapitals(item.FirstPiece.Text))
             && !item.Assignment.OpensWithLead && Lexicon.OrderVerbs.Match(words, 0) < 2;
@@ -98,7 +99,9 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
-        return assignment.OpensWithoutOrder || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0 ? ItemRole.Statement : ItemRole.Task;
+        return assignment.OpensWithoutOrder || assignment.TitledWithoutOrder || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
+            ? ItemRole.Statement
+            : ItemRole.Task;
     }
 
     /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision.</summary>

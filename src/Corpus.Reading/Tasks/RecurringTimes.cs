@@ -62,6 +62,7 @@ internal static partial class RecurringTimes
             var unit = match.Groups["u"].Value;
             every = (unit, match.Groups["n"].Value.TrimStart('0')) switch
             {
+                ("gio", _) => null,
                 (_, "1" or "mot") => Unit(unit),
                 ("thang", "3" or "ba") => "quarter",
                 ("thang", "12") => "year",
@@ -114,7 +115,7 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\Adinh ky (?:theo )?(?<u>tuan|thang|quy|nam)(?:[,/]? ?(?:va )?(?:hang )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BarePeriod();
 
-    [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex OnceIn();
 
     [GeneratedRegex(@"\A(?:dinh ky )?(?:\d{1,2}|mot|it nhat \d{1,2}) lan ?(?:/ ?|moi |trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

@@ -67,14 +67,21 @@ internal static partial class RelativeTimes
         return match.Success;
     }
 
+    /// <summary>Reads "trước ngày giao quân 15 ngày", "trước kỳ họp 10 ngày".</summary>
+    public static bool TryAhead(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var match = DaysAhead().Match(scan.WindowAt(i));
+        deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.By, null, null, "days-ahead") : default;
+        return match.Success;
+    }
+
     /// <summary>The word behind the event that begins at a word: up to the end of the clause, a comma or the order itself.</summary>
     public static int EventEnd(TimeScan scan, int first)
     {
         var words = scan.Words;
         var end = first + 1;
         while (end < words.Length && end - first < MaxEventWords && !words[end].IsCut && (words[end].Before & Gap.Comma) == 0
-            && words[end].Lower is not ("để" or "phải" or "và")
-            && (end - first < 3 || Lexicon.OrderVerbs.Match(words, end) < 2 || Lexicon.Generals.Match(words, end) > 0 || words[end - 1].Folded is "bao" or "de" or "yeu"))
+            && words[end].Lower is not ("để" or "phải" or "và") && words[end - 1].Lower != "này")
         {
             end++;
         }
@@ -98,6 +105,9 @@ internal static partial class RelativeTimes
     [GeneratedRegex(@"\A(?<p>trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay |thoi diem )?(?=[a-z])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysFrom();
 
-    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho)(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Atruoc (?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DaysAhead();
+
+    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeSeason();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corpus.Directives;
 
 namespace Corpus.Reading;
@@ -7,10 +8,41 @@ internal static class TaskReader
 {
     /// <summary>Reads the lines between the header and the signature block.</summary>
     /// <param name="lines">The whole source.</param>
-    /// <param name="body">The lines of the body; may be empty.</param>
+    /// <param name="body">The lines of the body; may be empty. The annexes of <paramref name="context"/> are read behind it.</param>
     /// <param name="context">What is known from elsewhere.</param>
     /// <returns>The tasks in the order of the source, not overlapping, and what a reader of them should know.</returns>
     public static BodyReading Read(SourceLines lines, LineSpan body, BodyContext context)
+    {
+        var tasks = new List<DirectiveTask>();
+        var warnings = new List<ReadingWarning>();
+        var main = ReadBody(lines, body, context);
+        tasks.AddRange(main.Tasks);
+        warnings.AddRange(main.Warnings);
+        for (var i = 0; i < context.Annexes.Count; i++)
+        {
+            var annex = ReadBody(lines, context.Annexes[i].Body, context);
+            tasks.AddRange(WithUniquePaths(annex.Tasks, tasks, i + 1));
+            warnings.AddRange(annex.Warnings.Where(warning => warning.Code != "R100"));
+        }
+
+        if (tasks.Count > 0)
+        {
+            warnings.RemoveAll(warning => warning.Code == "R100");
+        }
+
+        return new BodyReading(tasks, warnings);
+    }
+
+    /// <summary>The tasks of an annex, their paths led by its number ("A2:I.1") where one of them stands for a task before it.</summary>
+    private static IEnumerable<DirectiveTask> WithUniquePaths(IReadOnlyList<DirectiveTask> annex, List<DirectiveTask> before, int number)
+    {
+        var used = before.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
+        return annex.Any(task => used.Contains(task.Path))
+            ? [.. annex.Select(task => task with { Path = string.Create(CultureInfo.InvariantCulture, $"A{number}:{task.Path}") })]
+            : annex;
+    }
+
+    private static BodyReading ReadBody(SourceLines lines, LineSpan body, BodyContext context)
     {
         var paragraphs = ParagraphReader.Read(lines, body);
         var (root, preamble, unread) = OutlineBuilder.Build(paragraphs);
@@ -302,7 +334,8 @@ internal static class TaskReader
                 return (null, all);
             }
 
-            var first = Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
+            var first = found.FindIndex(entry => entry.Deadline.HasDay);
+            first = first >= 0 ? first : Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
             var main = all[first];
             foreach (var doubtful in all.Where(deadline => deadline.Anomaly is not null))
             {

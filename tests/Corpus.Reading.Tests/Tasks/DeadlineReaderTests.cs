@@ -32,7 +32,7 @@ public sealed class DeadlineReaderTests
     [InlineData("Xong trong vòng 05 ngày kể từ ngày ban hành Kế hoạch.", "Within 2021-08-17..2021-08-22  ‹trong vòng 05 ngày kể từ ngày ban hành Kế hoạch›")]
     [InlineData("Thực hiện từ ngày 20/8/2021 đến hết ngày 05/9/2021.", "Range 2021-08-20..2021-09-05  ‹từ ngày 20/8/2021 đến hết ngày 05/9/2021›")]
     [InlineData("Thực hiện từ ngày 20 đến ngày 25/8/2021.", "Range 2021-08-20..2021-08-25  ‹từ ngày 20 đến ngày 25/8/2021›")]
-    [InlineData("Thực hiện từ nay đến hết tháng 9/2021.", "Range ..2021-09-30  ‹từ nay đến hết tháng 9/2021›")]
+    [InlineData("Thực hiện từ nay đến hết tháng 9/2021.", "Range 2021-08-17..2021-09-30  ‹từ nay đến hết tháng 9/2021›")]
     [InlineData("Triển khai cho đến tháng 4/2022.", "Range ..2022-04-30  ‹cho đến tháng 4/2022›")]
     [InlineData("Thời gian thực hiện: giai đoạn 2021 - 2025.", "Range 2021-01-01..2025-12-31  ‹giai đoạn 2021 - 2025›")]
     [InlineData("Thường xuyên, liên tục kiểm tra.", "Ongoing ..  ‹Thường xuyên, liên tục›")]
