@@ -192,7 +192,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     /// <summary>Heads that are everyday words, too, and so need a name, a place or a "các" beside them.</summary>
     private static bool NeedsProof(ReadOnlySpan<Word> words, int at, int length) =>
         string.Join(' ', words.Slice(at, length).ToArray().Select(word => word.Folded)) is
-            "to chuc" or "vien thong" or "dien luc" or "hai quan" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
+            "to chuc" or "to chuc hoi" or "to chuc doan" or "vien thong" or "dien luc" or "hai quan" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
             or "thanh vien" or "cong ty" or "quy" or "trai" or "don vi" or "co quan" or "dia phuong" or "nha may";
 
     private static bool HasProof(ReadOnlySpan<Word> words, int at, int length)
@@ -293,7 +293,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                 {
                     (at, halves) = (operated, 0);
                 }
-                else if (verb == 0 && NameResumes(words, at) is > 0 and var resumed)
+                else if (verb == 0 && !IsComplete(words, head, at) && NameResumes(words, at) is > 0 and var resumed)
                 {
                     (at, halves) = (resumed, 0);
                 }
@@ -306,6 +306,12 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
 
         return TrimEnd(words, head, at);
     }
+
+    /// <summary>Whether a name needs nothing behind it: it has a proper name, or ends with a unit of the administration.</summary>
+    private static bool IsComplete(ReadOnlySpan<Word> words, int head, int at) =>
+        HasCapital(words, head + 1, at)
+        || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
+        || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
 
     /// <summary>
     /// The word after a few words that no lexicon knows, when the name plainly ends or goes on behind them: "các tỉnh ven biển tổ chức …".

@@ -38,6 +38,17 @@ internal static class DeadlineReader
     {
         for (var i = start; i < scan.Words.Length; i++)
         {
+            if (scan.Words[i].Folded == "tuc" && (scan.Words[i].Before & Gap.Open) != 0)
+            {
+                // "(tức ngày mùng 5 Tết)" gives the day before it another name.
+                while (i + 1 < scan.Words.Length && (scan.Words[i + 1].Before & Gap.Close) == 0)
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
             if (!TryAt(scan, i, out var deadline))
             {
                 continue;

@@ -10,7 +10,7 @@ internal static class OpenTimes
     {
         deadline = default;
         var words = scan.Words;
-        if (words[i].Lower != "ngay" || scan.FoldedAt(i + 1) is [>= '0' and <= '9', ..])
+        if (words[i].Lower != "ngay" || (scan.FoldedAt(i + 1) is [>= '0' and <= '9', ..] && DateTerm.TryRead(scan.Folded, words[i + 1].Start, scan.Issued, out _)))
         {
             return false;
         }
@@ -26,7 +26,7 @@ internal static class OpenTimes
                 var end = RelativeTimes.EventEnd(scan, i + 3);
                 deadline = scan.Make(i, words[end - 1].End, DeadlineKind.Immediately, null, null, "now");
                 return true;
-            case "ca" or "khi" or "tu" or "tai" or "sau" or "luc" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
+            case "ca" or "tu" or "tai" or "sau" or "luc" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
                 return false;
         }
 

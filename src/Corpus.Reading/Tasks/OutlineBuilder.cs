@@ -10,7 +10,7 @@ internal sealed class OutlineBuilder
     private static readonly PhraseTable ClosingOpeners = new("""
         nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
         trên đây là|trong quá trình|trong quá trình thực hiện|trong quá trình triển khai|chỉ thị này|thông báo này|kế hoạch này|công điện này
-        quyết định này|kết luận này|nghị quyết này|văn phòng|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
+        quá trình thực hiện|quá trình triển khai|nếu có vướng mắc|nếu có khó khăn|có gì vướng mắc|quyết định này|kết luận này|nghị quyết này|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
         """);
 
     private static readonly PhraseTable Notes = new("kèm theo|chi tiết|có phụ lục|phụ lục|theo phụ lục|đính kèm|gửi kèm|có danh sách|danh sách|có biểu|biểu mẫu|mẫu");
@@ -208,6 +208,7 @@ internal sealed class OutlineBuilder
     {
         var own = AssignmentReader.Read(text, words, isAttached: false);
         var isHeading = endsWithColon && nextIsItem && own.OpensWithLead && own.Lead.Count > 0
+            && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0)
             && own.Lead[^1].End >= text.Text.AsSpan().TrimEnd("*_: ").Length;
         if (isHeading || (_lastLabelled < 0 && !endsWithColon && IsLooseTask(text, words, own, index)))
         {
@@ -286,7 +287,7 @@ internal sealed class OutlineBuilder
 
         var hasDate = DeadlineReader.Read(text, words, null, isAttached: true).Any(found => found.IsDated);
         var isLast = index == _paragraphs.Count - 1;
-        if (ClosingOpeners.Match(words, 0) > 0)
+        if (ClosingOpeners.Match(words, 0) > 0 || AssignmentReader.Read(text, words, isAttached: false) is { OpensWithoutOrder: true } && words[0].Folded == "van")
         {
             return !hasDate || words[0].Folded is "thua" or "can";
         }
@@ -294,7 +295,7 @@ internal sealed class OutlineBuilder
         var content = words[0].Folded == "to" && FirstColon(words) is > 0 and var colon ? text.Slice(words[colon].Start, text.Length) : text;
         var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
         var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
-            && AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) && list.Agencies.Any(agency => agency.IsGeneral);
+            && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral) : endsAll && words.Length < 20);
         return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
 

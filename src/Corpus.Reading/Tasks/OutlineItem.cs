@@ -77,6 +77,9 @@ internal sealed class OutlineItem
     public Assignment Assignment => _assignment ??= AssignmentReader.Read(
         Text, Words, isAttached: false, _breaks.Count == 1 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0);
 
+    /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
+    public int TitleEnd => _breaks.Count > 0 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0;
+
     /// <summary>Whether it has no label or a bullet's, and so is counted in the path.</summary>
     public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };
 

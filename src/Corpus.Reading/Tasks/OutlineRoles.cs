@@ -15,7 +15,7 @@ internal static class OutlineRoles
 
     private static readonly PhraseTable Statements = new("""
         tình hình|hiện nay|trong thời gian qua|thời gian qua|qua theo dõi|qua kiểm tra|kết quả|đến nay|tuy nhiên|địa điểm|thành phần
-        nguyên nhân|tồn tại|hạn chế|phạm vi|đối tượng|kinh phí thực hiện|nguồn kinh phí|mục tiêu|mục đích|quyết định này|nghị quyết này
+        nguyên nhân|tồn tại|hạn chế|phạm vi|đối tượng|kinh phí tổ chức|kinh phí triển khai|kinh phí để|kinh phí thực hiện|nguồn kinh phí|mục tiêu|mục đích|quyết định này|nghị quyết này
         thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
         """);
 
@@ -99,7 +99,7 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
-        return assignment.OpensWithoutOrder || assignment.TitledWithoutOrder || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
+        return assignment.OpensWithoutOrder || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
             ? ItemRole.Statement
             : ItemRole.Task;
     }
@@ -125,7 +125,7 @@ internal static class OutlineRoles
             return ListsObjects(item) ? ItemRole.Task : ItemRole.Heading;
         }
 
-        if (OutlineBuilder.IsTitle(item))
+        if (OutlineBuilder.IsTitle(item) || IsTitleWithFindings(item))
         {
             return ItemRole.Heading;
         }
@@ -133,6 +133,18 @@ internal static class OutlineRoles
         var isOneSentence = item.Words.Skip(1).All(word => (word.Before & Gap.Stop) == 0);
         return isOneSentence && item.Words.Length <= MaxHeadingWords && item.Assignment.Lead.Count == 0 ? ItemRole.Heading : ItemRole.Task;
     }
+
+    /// <summary>A title, and behind it a paragraph that orders nothing: "III. DỰ ÁN …" - "Qua báo cáo, dự án còn vướng …".</summary>
+    private static bool IsTitleWithFindings(OutlineItem item)
+    {
+        var content = ContentStart(item);
+        return content > 0 && item.Assignment.Lead.Count == 0
+            && Lexicon.OrderVerbs.Match(item.Words, content) == 0 && Lexicon.Manner.Match(item.Words, content) == 0;
+    }
+
+    /// <summary>The first word behind an item's title, or 0.</summary>
+    private static int ContentStart(OutlineItem item) =>
+        item.TitleEnd is > 0 and var end ? Math.Max(0, Array.FindIndex(item.Words, word => word.Start >= end)) : 0;
 
     /// <summary>Whether the bullets below an order only list what it is about: no verb of order and no assignee among them.</summary>
     private static bool ListsObjects(OutlineItem item)

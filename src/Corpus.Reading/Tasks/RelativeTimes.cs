@@ -41,18 +41,17 @@ internal static partial class RelativeTimes
         }
 
         var first = scan.WordAt(scan.Words[i].Start + match.Groups["o"].Index);
-        var next = EventEnd(scan, first);
         var count = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+        if (scan.TryTerm(first, out var day, out _) && day is { IsDay: true })
+        {
+            var last = match.Groups["w"].Success ? null : After(day.First, count, match.Groups["u"].Value);
+            deadline = scan.Make(i, day.End, isBy ? DeadlineKind.By : DeadlineKind.Within, isBy || last is null ? null : day.First, last, "days-from", day.IsImpossible);
+            return true;
+        }
+
+        var next = EventEnd(scan, first);
         var isOwn = scan.Words.AsSpan(first, next - first) is [{ Folded: "ky" or "ban" }, ..] @event && All(@event, OwnIssue);
-        DateOnly? end = scan.Issued is { } at && isOwn && !match.Groups["w"].Success
-            ? match.Groups["u"].Value switch
-            {
-                "ngay" => at.AddDays(count),
-                "tuan" => at.AddDays(7 * count),
-                "thang" => at.AddMonths(count),
-                _ => null,
-            }
-            : null;
+        var end = isOwn && !match.Groups["w"].Success ? After(scan.Issued, count, match.Groups["u"].Value) : null;
         deadline = isBy
             ? scan.Make(i, scan.Words[next - 1].End, DeadlineKind.By, null, end, "days-from")
             : scan.Make(i, scan.Words[next - 1].End, DeadlineKind.Within, end is null ? null : scan.Issued, end, "days-from");
@@ -89,6 +88,14 @@ internal static partial class RelativeTimes
         return end;
     }
 
+    private static DateOnly? After(DateOnly? day, int count, string unit) => unit switch
+    {
+        "ngay" => day?.AddDays(count),
+        "tuan" => day?.AddDays(7 * count),
+        "thang" => day?.AddMonths(count),
+        _ => null,
+    };
+
     private static bool All(ReadOnlySpan<Word> words, HashSet<string> allowed)
     {
         foreach (var word in words)
@@ -102,7 +109,7 @@ internal static partial class RelativeTimes
         return true;
     }
 
-    [GeneratedRegex(@"\A(?<p>trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay |thoi diem )?(?=[a-z])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?<p>trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay (?!\d)|thoi diem )?(?=[a-z0-9])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysFrom();
 
     [GeneratedRegex(@"\Atruoc (?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

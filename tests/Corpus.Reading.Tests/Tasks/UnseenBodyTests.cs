@@ -14,7 +14,7 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
         foreach (var path in Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures/unseen"), "*.txt").Order(StringComparer.Ordinal))
         {
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(path, ".json")));
-            GoldScorer.ScoreTasks(table, Path.GetFileName(path)[..2], gold.RootElement, DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!);
+            if (string.CompareOrdinal(Path.GetFileName(path)[..2], Environment.GetEnvironmentVariable("UNSEEN_FROM") ?? "00") >= 0) GoldScorer.ScoreTasks(table, Path.GetFileName(path)[..2], gold.RootElement, DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!);
         }
 
         output.WriteLine(table.ToString());
