@@ -72,6 +72,24 @@ internal static class Cells
         return new TextRange(start, end);
     }
 
+    /// <summary>Whether a position begins a line or column, or follows the motto or another glued piece of the head.</summary>
+    public static bool Starts(SourceLines source, int at)
+    {
+        var i = at - 1;
+        while (i >= 0 && source.Folded[i] is ' ' or '*' or '_' or '|')
+        {
+            i--;
+        }
+
+        if (i < 0 || source.Folded[i] == '\n' || at - 1 - i >= 3 || source.Text[(i + 1)..at].Contains('\t', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var before = source.Text.AsSpan(Math.Max(0, i - 7), Math.Min(8, i + 1));
+        return Letters.AreCapitals(before) || FoldedText.Of(before.ToString()).EndsWith("phuc", StringComparison.Ordinal);
+    }
+
     private static int GapAt(string text, string folded, int at, int end)
     {
         if (folded[at] is '\n' or '|' || text[at] == '\t')

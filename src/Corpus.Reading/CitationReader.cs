@@ -178,10 +178,7 @@ internal static partial class CitationReader
     /// <summary>Names of forms with more words; null where the symbol tells the form.</summary>
     private static readonly (string Key, string? Code)[] Compounds =
     [
-        ("chuong trinh hanh dong", "chuong-trinh"),
         ("thong bao ket luan", "thong-bao"),
-        ("cong dien khan", "cong-dien"),
-        ("ke hoach hanh dong", "ke-hoach"),
         ("van ban", null),
     ];
 

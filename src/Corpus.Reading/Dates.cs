@@ -167,7 +167,7 @@ internal static class Dates
         }
 
         at = to;
-        while (allowBlank && at < folded.Length && folded[at] is '.' or '…' or '_')
+        while (allowBlank && at < folded.Length && folded[at] is '.' or '…' or '_' && !(at + 1 < folded.Length && char.IsAsciiDigit(folded[at + 1])))
         {
             at++;
         }

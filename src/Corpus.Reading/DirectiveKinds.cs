@@ -7,7 +7,7 @@ namespace Corpus.Reading;
 internal static class DirectiveKinds
 {
     private static readonly (string Key, DirectiveKind Kind)[] Names =
-        [.. DirectiveKind.All.Select(kind => (FoldedText.Of(kind.Name), kind)).OrderByDescending(x => x.Item1.Length)];
+        [.. DirectiveKind.All.Select(kind => (FoldedText.Of(kind.Name), kind)).Concat(LongNames()).OrderByDescending(x => x.Item1.Length)];
 
     private static readonly FrozenDictionary<string, DirectiveKind> Abbreviations = MakeAbbreviations();
 
@@ -112,6 +112,14 @@ internal static class DirectiveKinds
     /// <summary>Whether a symbol begins with a body's abbreviation, as those of letters do: UBND, SYT, BGDĐT.</summary>
     private static bool IsBody(string key) => key.StartsWith("ubnd", StringComparison.Ordinal) || key is "hdnd" or "vp" or "bcd"
         || (key.Length >= 3 && key[0] is 's' or 'b');
+
+    /// <summary>Names of forms with more words.</summary>
+    private static IEnumerable<(string Key, DirectiveKind Kind)> LongNames() =>
+    [
+        ("chuong trinh hanh dong", DirectiveKind.FromCode("chuong-trinh")!),
+        ("ke hoach hanh dong", DirectiveKind.FromCode("ke-hoach")!),
+        ("cong dien khan", DirectiveKind.FromCode("cong-dien")!),
+    ];
 
     private static FrozenDictionary<string, DirectiveKind> MakeAbbreviations()
     {

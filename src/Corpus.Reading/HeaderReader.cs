@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Corpus.Directives;
 using Corpus.Reading.Bodies;
@@ -23,15 +22,6 @@ internal static partial class HeaderReader
     /// <summary>A line longer than this, without column gaps, is a paragraph of the body.</summary>
     private const int MaxHeadLine = 420;
 
-    /// <summary>Longest title, in characters.</summary>
-    private const int MaxTitle = 1200;
-
-    /// <summary>Characters of a rule drawn across the page.</summary>
-    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_*=–— ");
-
-    /// <summary>Characters that stand in no place's name.</summary>
-    private static readonly SearchValues<char> NoPlace = SearchValues.Create(":();\"");
-
     /// <summary>Reads the head.</summary>
     public static Header Read(SourceLines source)
     {
@@ -39,7 +29,7 @@ internal static partial class HeaderReader
         var end = zoneEnd == 0 ? 0 : Math.Min(MaxHead, source[zoneEnd - 1].Range.End);
         var stamps = StampRanges(source, zoneEnd);
         var number = FindNumber(source, end, stamps);
-        var date = FindDate(source, end, stamps, number);
+        var date = DateLineReader.Find(source, end, stamps, number);
         var holes = new List<TextRange>(stamps);
         if (number is not null)
         {
@@ -95,14 +85,14 @@ internal static partial class HeaderReader
         else
         {
             var title = head == Heading.Subject
-                ? ReadSubject(source, cells, headingCell, out bodyStart)
-                : ReadTitle(source, cells, headingCell, kindRange!.Value, end, holes, out bodyStart);
+                ? TitleReader.ReadSubject(source, cells, headingCell, out bodyStart)
+                : TitleReader.Read(source, cells, headingCell, kindRange!.Value, end, holes, out bodyStart);
             header = header with { Title = title };
         }
 
         // A line that holds only number, date or the other column is not the body's, even behind the title.
         bodyStart = SkipHoles(source, bodyStart, holes);
-        return ReadAddressees(source, header, bodyStart);
+        return AddresseeReader.Read(source, header, bodyStart);
     }
 
     private enum Heading
@@ -124,7 +114,7 @@ internal static partial class HeaderReader
             }
 
             var line = source.FoldedContentOf(i).TrimStart("*_#> ");
-            if (++seen > MaxLines || (seen > 1 && (FirstItem().IsMatch(line) || line.StartsWith("can cu ", StringComparison.Ordinal))))
+            if (++seen > MaxLines || (seen > 1 && (HeadLines.FirstItem().IsMatch(line) || line.StartsWith("can cu ", StringComparison.Ordinal))))
             {
                 return i;
             }
@@ -160,7 +150,7 @@ internal static partial class HeaderReader
         {
             var at = match.Index;
             if (!char.IsUpper(source.Text[at]) || stamps.Exists(s => s.Start <= at && at < s.End)
-                || !StartsCell(source, at) || NumberLine.Read(source.Text, at, end) is not { } line)
+                || !Cells.Starts(source, at) || NumberLine.Read(source.Text, at, end) is not { } line)
             {
                 continue;
             }
@@ -175,129 +165,6 @@ internal static partial class HeaderReader
         }
 
         return best;
-    }
-
-    /// <summary>Whether a position begins a line or column, or follows the motto or another glued piece of the head.</summary>
-    private static bool StartsCell(SourceLines source, int at)
-    {
-        var i = at - 1;
-        while (i >= 0 && source.Folded[i] is ' ' or '*' or '_' or '|')
-        {
-            i--;
-        }
-
-        if (i < 0 || source.Folded[i] == '\n' || at - 1 - i >= 3 || source.Text[(i + 1)..at].Contains('\t', StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var before = source.Text.AsSpan(Math.Max(0, i - 7), Math.Min(8, i + 1));
-        return Letters.AreCapitals(before) || FoldedText.Of(before.ToString()).EndsWith("phuc", StringComparison.Ordinal);
-    }
-
-    private static (PartialDate Date, TextRange Line, TextRange? Place, bool IsDoubtful)? FindDate(
-        SourceLines source, int end, List<TextRange> stamps, NumberLine? number)
-    {
-        foreach (var match in DateWord().EnumerateMatches(source.Folded.AsSpan(0, end)))
-        {
-            var at = match.Index;
-            if (stamps.Exists(s => s.Start <= at && at < s.End)
-                || Dates.Read(source.Folded, at, out var dateEnd, out var doubtful) is not { } date || dateEnd > end)
-            {
-                continue;
-            }
-
-            var lineStart = source[source.LineAt(at)].Range.Start;
-            if (number is not null && number.Range.End <= at)
-            {
-                lineStart = Math.Max(lineStart, number.Range.End);
-            }
-
-            var place = PlaceBefore(source, lineStart, at);
-            var behind = dateEnd;
-            while (behind < end && source.Folded[behind] == ' ')
-            {
-                behind++;
-            }
-
-            var endsCell = behind == end || source.Folded[behind] == '\n' || source.Folded[dateEnd] is '\n' or '|' or '*' or '_' or '.' or '\\' || IsGap(source, dateEnd)
-                || Letters.AreCapitals(source.Text.AsSpan(dateEnd, Math.Min(12, end - dateEnd)));
-
-            // "Ngày 06 tháng 8 năm 2021, Thường trực … họp" opens the body: a date of issue ends its line and mostly has a place.
-            if (!endsCell || (place is null && !StartsCell(source, at)))
-            {
-                continue;
-            }
-
-            var start = place?.Start ?? at;
-            return (date, new TextRange(start, dateEnd), place, doubtful);
-        }
-
-        return null;
-    }
-
-    private static bool IsGap(SourceLines source, int at) =>
-        source.Text[at] == '\t' || string.CompareOrdinal(source.Folded, at, "   ", 0, 3) == 0;
-
-    /// <summary>The words before "ngày" in the same cell, when they look like a place: "Mường Tè," or "Thành phố Hồ Chí Minh,".</summary>
-    private static TextRange? PlaceBefore(SourceLines source, int lineStart, int at)
-    {
-        var end = at;
-        if (HourBefore().Match(source.Folded, lineStart, at - lineStart) is { Success: true } hour)
-        {
-            // "Hướng Hóa, hồi 16 giờ 00 ngày 17 tháng 10 …"
-            end = hour.Index;
-        }
-
-        while (end > lineStart && source.Folded[end - 1] is ' ' or ',' or '.' or ';' or '*' or '_')
-        {
-            end--;
-        }
-
-        if (end == lineStart && lineStart == source[source.LineAt(lineStart)].Range.Start && lineStart > 0)
-        {
-            // The line was broken behind the comma of the place.
-            var line = source.LineAt(lineStart) - 1;
-            var content = source[line].Content;
-            if (!source[line].IsText || source.Folded[content.End - 1] != ',')
-            {
-                return null;
-            }
-
-            (lineStart, end) = (content.Start, content.End - 1);
-        }
-
-        var cells = Cells.Of(source, new TextRange(lineStart, end));
-        if (cells.Count == 0)
-        {
-            return null;
-        }
-
-        var place = cells[^1];
-        var words = Words.Of(source.Folded, place.Start, place.End, 12);
-        if (words.Count is 0 or > 10 || source.Folded.AsSpan(place.Start, place.Length).ContainsAny(NoPlace))
-        {
-            return null;
-        }
-
-        // One blank may be all that parts the columns: then the place is the last words, as far as the gazetteer or their case shows.
-        var isLower = char.IsLower(source.Text[place.Start]);
-        if ((words.Count > 4 || isLower) && !PlaceParts.IsKindAt(source.Folded, words, 0))
-        {
-            for (var first = Math.Max(0, words.Count - 4); first < words.Count; first++)
-            {
-                var from = first;
-                if (PlaceParts.ReadName(source.Text, source.Folded, words, from, false, AdministrativeLevel.Province, out var next, out var known)
-                    is not null && known && next == words.Count)
-                {
-                    return new TextRange(words[from].Start, place.End);
-                }
-            }
-
-            return isLower ? null : new TextRange(words[^Math.Min(3, words.Count)].Start, place.End);
-        }
-
-        return isLower ? null : place;
     }
 
     /// <summary>Finds the heading that names the form, or the subject of a letter.</summary>
@@ -361,289 +228,13 @@ internal static partial class HeaderReader
             }
         }
 
+        // The right column may have a name below its motto ("ĐOÀN TNCS HỒ CHÍ MINH"); the issuer's own stands above the number.
+        if (number is not null && letterhead.Exists(cell => cell.End <= number.Range.Start && BodyNames.Begins(source.Folded, cell.Start, cell.End)))
+        {
+            letterhead.RemoveAll(cell => cell.Start >= number.Range.End && BodyNames.Begins(source.Folded, cell.Start, cell.End));
+        }
+
         return letterhead;
-    }
-
-    /// <summary>Reads the title below the heading that names the form.</summary>
-    private static List<TextRange> ReadTitle(
-        SourceLines source, List<TextRange> cells, int headingCell, TextRange kind, int zoneEnd, List<TextRange> holes, out int bodyStart)
-    {
-        var title = new List<TextRange>();
-        var heading = cells[headingCell];
-        var rest = Cells.Trim(source.Folded, new TextRange(kind.End, heading.End));
-        rest = WithoutSubjectMark(source, TrimStart(source.Folded, rest, ":.-"));
-        if (rest.Length > 0)
-        {
-            title.Add(rest);
-        }
-
-        bodyStart = source.LineAt(heading.End) + 1;
-        var length = rest.Length;
-        var gap = false;
-        for (var line = bodyStart; line < source.Count; line++)
-        {
-            if (source[line].IsBlank)
-            {
-                gap = true;
-                continue;
-            }
-
-            if (source[line].IsFurniture || IsHole(source, line, holes))
-            {
-                // A rule below the title ends it; stamps and the other column's number may stand within.
-                if (source[line].Nature == LineNature.Stray && title.Count > 0 && IsRule(source.ContentOf(line)))
-                {
-                    bodyStart = line + 1;
-                    break;
-                }
-
-                continue;
-            }
-
-            var content = Cells.Trim(source.Folded, source[line].Content);
-            if (content.Length == 0)
-            {
-                continue;
-            }
-
-            if (title.Count > 0 && !ContinuesTitle(source, title, line, content, gap))
-            {
-                break;
-            }
-
-            if (title.Count == 0 && FirstItem().IsMatch(content.Of(source.Folded)))
-            {
-                break;
-            }
-
-            length += content.Length;
-            if (title.Count > 0 && length > MaxTitle)
-            {
-                break;
-            }
-
-            if (title.Count == 0)
-            {
-                content = WithoutSubjectMark(source, content);
-            }
-
-            var cut = RunInSentence(source, content);
-            title.Add(cut is { } at ? new TextRange(content.Start, at) : content);
-            gap = false;
-            bodyStart = line + 1;
-            if (cut is not null)
-            {
-                // Title and first sentence share the line: it belongs to both.
-                bodyStart = line;
-                break;
-            }
-        }
-
-        return title;
-    }
-
-    private static bool ContinuesTitle(SourceLines source, List<TextRange> title, int line, TextRange content, bool gap)
-    {
-        var folded = content.Of(source.Folded);
-        var printed = content.Of(source.Text);
-        var last = title[^1];
-        var lastFolded = last.Of(source.Folded);
-        if (FirstItem().IsMatch(folded) || folded.StartsWith("kinh gui", StringComparison.Ordinal) || lastFolded[^1] is '.' or ';')
-        {
-            return false;
-        }
-
-        var capitals = Letters.AreCapitals(printed);
-        if (capitals && (gap || !Letters.AreCapitals(last.Of(source.Text))) && BodyNames.Begins(source.Folded, content.Start, content.End))
-        {
-            // "ỦY BAN NHÂN DÂN TỈNH …" above the recitals of a decision.
-            return false;
-        }
-
-        if (!gap)
-        {
-            return !(Opener().IsMatch(folded) && char.IsUpper(printed[0])
-                && (StrictOpener().IsMatch(folded) || printed.Length > 1.5 * last.Length) && !Dangles(lastFolded));
-        }
-
-        if (char.IsLower(printed[0]) || Dangles(lastFolded))
-        {
-            return true;
-        }
-
-        if (Opener().IsMatch(folded))
-        {
-            return false;
-        }
-
-        var bold = source.ContentOf(line).StartsWith("**", StringComparison.Ordinal);
-        var lastBold = source.ContentOf(source.LineAt(last.Start)).StartsWith("**", StringComparison.Ordinal);
-        var closes = printed[^1] is '.' or ':' or ';' or ',';
-        return !closes && ((bold && ParagraphLength(source, line) < 400) || (capitals && Letters.AreCapitals(last.Of(source.Text))) || (bold && lastBold)
-            || (printed[0] == '(' && printed[^1] == ')'));
-    }
-
-    /// <summary>Whether words end where no phrase does: "của", "về", "và", a comma or dash.</summary>
-    private static bool Dangles(ReadOnlySpan<char> folded)
-    {
-        if (folded[^1] is ',' or '-')
-        {
-            return true;
-        }
-
-        var word = folded[(folded.LastIndexOf(' ') + 1)..];
-        return word is "cua" or "ve" or "va" or "tai" or "cho" or "trong" or "tren" or "theo" or "voi" or "cac" or "so" or "nam" or "ngay" or "thang";
-    }
-
-    private static int ParagraphLength(SourceLines source, int line)
-    {
-        var length = 0;
-        for (; line < source.Count && !source[line].IsBlank; line++)
-        {
-            length += source[line].Content.Length;
-        }
-
-        return length;
-    }
-
-    private static int? RunInSentence(SourceLines source, TextRange content)
-    {
-        if (content.Length < 120)
-        {
-            return null;
-        }
-
-        foreach (var match in SentenceInTitle().EnumerateMatches(source.Folded.AsSpan(content.Start, content.Length)))
-        {
-            var at = content.Start + match.Index + 1;
-            if (match.Index >= 20 && char.IsUpper(source.Text[at]))
-            {
-                return at - 1;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Reads the subject of a letter, "V/v …", which may wrap over several short lines.</summary>
-    private static List<TextRange> ReadSubject(SourceLines source, List<TextRange> cells, int first, out int bodyStart)
-    {
-        var subject = new List<TextRange>();
-        bodyStart = source.LineAt(cells[first].End) + 1;
-        var previousLine = -1;
-        for (var i = first; i < cells.Count; i++)
-        {
-            var cell = cells[i];
-            var folded = cell.Of(source.Folded);
-            var line = source.LineAt(cell.Start);
-            if (i > first)
-            {
-                var blank = HasBlank(source, previousLine, line);
-                var lower = char.IsLower(source.Text[cell.Start]) || char.IsAsciiDigit(source.Text[cell.Start]);
-                if (folded.StartsWith("kinh gui", StringComparison.Ordinal) || FirstItem().IsMatch(folded)
-                    || Letters.AreCapitals(cell.Of(source.Text)) || (blank && !lower && subject.Count > 0 && !Dangles(subject[^1].Of(source.Folded)))
-                    || (blank && cell.Length > 90) || (Opener().IsMatch(folded) && cell.Length > 90))
-                {
-                    break;
-                }
-            }
-            else
-            {
-                cell = WithoutSubjectMark(source, cell);
-            }
-
-            if (cell.Length > 0)
-            {
-                subject.Add(cell);
-            }
-
-            previousLine = line;
-            bodyStart = Math.Max(bodyStart, line + 1);
-        }
-
-        return subject;
-    }
-
-    /// <summary>Cuts "V/v" off the front; "Về việc", which is a word of the subject, stays.</summary>
-    private static TextRange WithoutSubjectMark(SourceLines source, TextRange cell)
-    {
-        foreach (var match in SubjectSign().EnumerateMatches(cell.Of(source.Folded)))
-        {
-            var rest = new TextRange(cell.Start + match.Index + match.Length, cell.End);
-            return TrimStart(source.Folded, Cells.Trim(source.Folded, rest), ":.");
-        }
-
-        return cell;
-    }
-
-    private static Header ReadAddressees(SourceLines source, Header header, int bodyStart)
-    {
-        // "Kính gửi" stands right behind the subject or, for a công điện, behind its title ("… điện:").
-        var line = bodyStart;
-        while (line < source.Count && !source[line].IsText)
-        {
-            line++;
-        }
-
-        if (line == source.Count)
-        {
-            return header with { BodyStart = bodyStart };
-        }
-
-        var content = Cells.Trim(source.Folded, source[line].Content);
-        var mark = AddresseeMark().Match(source.Folded, content.Start, content.Length);
-        if (!mark.Success && header.Kind?.Code == "cong-dien")
-        {
-            mark = DispatchMark().Match(source.Folded, content.Start, content.Length);
-        }
-
-        if (!mark.Success)
-        {
-            return header with { BodyStart = bodyStart };
-        }
-
-        var entries = new List<TextRange>();
-        var first = Cells.Trim(source.Folded, new TextRange(mark.Index + mark.Length, content.End));
-        var open = first.Length > 0;
-        if (open)
-        {
-            entries.Add(first);
-        }
-
-        var next = line + 1;
-        for (var gap = false; next < source.Count; next++)
-        {
-            if (!source[next].IsText)
-            {
-                gap |= source[next].IsBlank;
-                continue;
-            }
-
-            var cell = Cells.Trim(source.Folded, source[next].Content);
-            if (cell.Length > 0 && source.Folded[cell.Start] is '-' or '+' or '•' or '·' or '\uF0B7')
-            {
-                entries.Add(cell);
-                open = source.Folded[cell.End - 1] != '.';
-            }
-            else if (entries.Count > 0 && open && !gap && cell.Length < 200 && !Opener().IsMatch(cell.Of(source.Folded))
-                && (char.IsLower(source.Text[cell.Start]) || source.Folded[entries[^1].End - 1] is not (';' or '.')))
-            {
-                entries[^1] = new TextRange(entries[^1].Start, cell.End);
-            }
-            else if (entries.Count == 0 && cell.Length < 200 && !Opener().IsMatch(cell.Of(source.Folded)))
-            {
-                entries.Add(cell);
-                open = true;
-            }
-            else
-            {
-                break;
-            }
-
-            gap = false;
-        }
-
-        return header with { Addressees = ListEntries.Split(source, entries), BodyStart = next };
     }
 
     private static int SkipHoles(SourceLines source, int line, List<TextRange> holes)
@@ -668,36 +259,10 @@ internal static partial class HeaderReader
     }
 
     /// <summary>Whether nothing is left of a line but number, date, motto and stamps.</summary>
-    private static bool IsHole(SourceLines source, int line, List<TextRange> holes)
+    public static bool IsHole(SourceLines source, int line, List<TextRange> holes)
     {
         var range = source[line].Range;
         return holes.Exists(h => h.Start < range.End && range.Start < h.End) && Cells.Of(source, range, holes).Count == 0;
-    }
-
-    private static bool HasBlank(SourceLines source, int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-        {
-            if (source[i].IsBlank)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsRule(ReadOnlySpan<char> content) => content.Length >= 3 && !content.ContainsAnyExcept(RuleMarks);
-
-    private static TextRange TrimStart(string folded, TextRange range, string marks)
-    {
-        var start = range.Start;
-        while (start < range.End && (folded[start] is ' ' or '\n' || marks.Contains(folded[start], StringComparison.Ordinal)))
-        {
-            start++;
-        }
-
-        return new TextRange(start, range.End);
     }
 
     private static List<TextRange> Merge(List<TextRange> ranges)
@@ -719,53 +284,16 @@ internal static partial class HeaderReader
         return merged;
     }
 
-    [GeneratedRegex(@"^(?:1\s?[.)]\s|i\.\s|1\.1|a\)\s|dieu 1\b|muc 1\b|phan i\b|phan thu nhat|chuong i\b|-\s+\S)", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex FirstItem();
-
     [GeneratedRegex(@"(?<![a-z0-9])s[o0]\s?[:.\d/_…-]|(?<![a-z0-9])s[o0]\s+[\d/:-]|(?<![a-z0-9])so(?=\n|$)", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex NumberWord();
-
-    [GeneratedRegex(@"(?<![a-z])ngay(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex DateWord();
 
     [GeneratedRegex(
         @"c[o0]ng\s?h[o0]a\s?xa\s?h[o0]i\s?chu\s?nghia\s?viet\s?nam|d[o0]c\s?lap\s?[-.–]{0,2}\s?tu\s?do\s?[-.–]{0,2}\s?hanh\s?phuc", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Motto();
-
-    [GeneratedRegex(@"[,.]?\s*(?:hoi|luc|vao)?\s*(?:hoi|luc)?\s*\d{1,2}\s?(?:gio|h|g|:)\s?\d{0,2}\s?(?:phut)?[\s,]*$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex HourBefore();
 
     [GeneratedRegex(@"dang\s?cong\s?san\s?viet\s?nam", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PartyMotto();
 
     [GeneratedRegex(@"^(?:v\s?[/.]\s?v(?![a-z])|ve [a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SubjectMark();
-
-    [GeneratedRegex(@"^v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex SubjectSign();
-
-    [GeneratedRegex(@"^kinh\s?gui\s?[:.]?\s*", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex AddresseeMark();
-
-    [GeneratedRegex(@"^[^\n:]{0,120}(?:dien|gui)\s?:\s*", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex DispatchMark();
-
-    /// <summary>How first sentences of a body begin.</summary>
-    [GeneratedRegex(
-        @"^(?:can cu|thuc hien|thi hanh|trien khai|tiep tuc|tiep theo|ngay \d|sang ngay|chieu ngay|trong (?:cac )?ngay|tu ngay|de |nham |theo |hien nay|"
-        + @"trong |sau khi|tren co so|qua |vua qua|thoi gian|xet |uy ban nhan dan|ubnd|thu tuong|chu tich|bo truong|thua lenh|tai |"
-        + @"chinh phu|bo |so |van phong|ban |tinh uy|huyen uy|thanh uy|dang uy|thuong truc|phuc dap|tra loi|nhan duoc|de nghi|kinh |dong chi)",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Opener();
-
-    /// <summary>Those that no title goes on with, even without a blank line between.</summary>
-    [GeneratedRegex(
-        @"^(?:can cu |ngay \d|thuc hien (?:\w+ ){1,3}so|thi hanh |thua lenh |hien nay|sau khi|sang ngay|chieu ngay|xet |tiep theo |vua qua|thoi gian (?:qua|vua))",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex StrictOpener();
-
-    [GeneratedRegex(
-        @" (?:can cu (?:luat|nghi|quyet|thong|ke|chi|hien)|thuc hien (?:nghi|quyet|thong|ke|chi|cong|chuong) ?\w+ so|ngay \d{1,2}[/.]\d{1,2}[/.]\d{4}, |thi hanh (?:nghi|quyet|chi))",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex SentenceInTitle();
 }

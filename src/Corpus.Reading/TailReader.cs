@@ -239,7 +239,7 @@ internal static partial class TailReader
                 }
 
                 var words = source.Text.AsSpan(at, Math.Min(14, cell.End - at));
-                if (Letters.AreCapitals(words) && !Letters.AreCapitals(source.Text.AsSpan(start, at - start)))
+                if (Letters.AreCapitals(words) && source.Text.AsSpan(start, at - start).ContainsAnyInRange('a', 'z'))
                 {
                     pieces.Add(Cells.Trim(source.Folded, new TextRange(start, at)));
                     start = at;

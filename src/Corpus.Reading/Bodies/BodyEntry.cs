@@ -25,6 +25,9 @@ internal enum BodyTail
 
     /// <summary>Another body as with <see cref="Body"/>, without which it is none: Chủ tịch <i>Ủy ban nhân dân tỉnh</i>.</summary>
     BodyOnly = 6,
+
+    /// <summary>Words of its own as with <see cref="Words"/>, whole in themselves: Trường <i>Đại học Y Hà Nội</i>; no place is filled in.</summary>
+    OwnWords = 7,
 }
 
 /// <summary>First words of a body's name.</summary>

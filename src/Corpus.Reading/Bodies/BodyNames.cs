@@ -68,7 +68,7 @@ internal static class BodyNames
                     {
                         Range = new TextRange(words[first].Start, inner.Range.End),
                         Name = $"{name} {inner.Name}",
-                        Branch = inner.Branch ?? head.Branch,
+                        Branch = head.Branch ?? inner.Branch,
                     };
                 }
 
@@ -77,13 +77,20 @@ internal static class BodyNames
 
         if (head.Tail == BodyTail.BodyOnly)
         {
-            return null;
+            if (folded.AsSpan(words[first].Start, words[first].Length) is not "bch")
+            {
+                return null;
+            }
+
+            // BCH is a Ban Chấp hành before a Party or mass body, else a Ban Chỉ huy.
+            head = BodyCatalog.Heads["ban chi huy"];
+            name = head.Name;
         }
 
-        if (head.Tail is BodyTail.Words or BodyTail.Body)
+        if (head.Tail is BodyTail.Words or BodyTail.OwnWords or BodyTail.Body)
         {
             var ownStart = next;
-            while (next < words.Count && Joined(folded, words, next) && !PlaceParts.IsKindAt(folded, words, next)
+            while (next < words.Count && Joined(folded, words, next) && !PlaceParts.IsKindAt(text, folded, words, next, capitals)
                 && BelongsToWords(text, folded, words, next, capitals))
             {
                 next++;
@@ -242,20 +249,45 @@ internal static class BodyNames
     private static string Collapse(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>"PHÒNG, CHỐNG DỊCH COVID-19" gives "phòng, chống dịch Covid-19": capitals only for the names that are always written so.</summary>
+    /// <summary>
+    /// "PHÒNG, CHỐNG DỊCH COVID-19" gives "phòng, chống dịch Covid-19", "THPT CHUYÊN THÁI BÌNH" gives "Trung học phổ thông chuyên Thái
+    /// Bình": abbreviations opened, capitals only for the names that are always written so.
+    /// </summary>
     private static string SentenceCase(string capitals, bool isCommittee)
     {
-        var words = Names(Collapse(capitals).ToLowerInvariant());
+        var opened = Collapse(capitals).Split(' ').Select(word => AgencyNames.Canonical(word) is var full && full.Contains(' ') ? full : word.ToLowerInvariant());
+        var words = PlaceAtEnd(Names(string.Join(' ', opened)));
         return isCommittee ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>Gives a place at the end of a name its capitals: "đa khoa sa đéc" ends in "Sa Đéc".</summary>
+    private static string PlaceAtEnd(string words)
+    {
+        for (var at = words.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = words.IndexOf(' ', at + 1))
+        {
+            var name = words[(at + 1)..];
+            if (name.Contains(' ', StringComparison.Ordinal) && Places.Any(level => AdministrativeMap.Find(level, name) is [var unit, ..]
+                && name.Equals(unit.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return words[..(at + 1)] + PlaceParts.TitleCase(name);
+            }
+        }
+
+        return words;
+    }
+
+    private static readonly AdministrativeLevel[] Places = [AdministrativeLevel.Province, AdministrativeLevel.District];
+
     /// <summary>Whether the words behind the head say what a committee is for ("Ban Chỉ đạo phòng, chống dịch") and are no name ("Tổng cục Thuế").</summary>
     private static bool IsCommittee(BodyEntry head) =>
-        head.Name.StartsWith("Ban Chỉ", StringComparison.Ordinal) || head.Name is "Hội đồng" or "Tổ công tác" || head.Branch == Branch.Party;
+        head.Name.StartsWith("Ban Chỉ", StringComparison.Ordinal) || head.Name is "Tổ công tác" or "Ban Quản lý" || head.Branch == Branch.Party;
 
     private static string Names(string words) => words
         .Replace("covid", "Covid", StringComparison.Ordinal)
         .Replace("việt nam", "Việt Nam", StringComparison.Ordinal)
+        .Replace("miền bắc", "miền Bắc", StringComparison.Ordinal)
+        .Replace("miền trung", "miền Trung", StringComparison.Ordinal)
+        .Replace("miền nam", "miền Nam", StringComparison.Ordinal)
         .Replace("quốc gia", "Quốc gia", StringComparison.Ordinal)
         .Replace("trung ương", "Trung ương", StringComparison.Ordinal)
         .Replace("nhà nước", "Nhà nước", StringComparison.Ordinal);

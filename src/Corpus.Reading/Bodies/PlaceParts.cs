@@ -26,7 +26,8 @@ internal static class PlaceParts
     private static readonly string[] CityProvinces = ["ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue", "hcm"];
 
     /// <summary>Whether a word begins a place's kind ("huyện", "tp").</summary>
-    public static bool IsKindAt(string folded, List<TextRange> words, int first) => KindAt(folded, words, first) is not null;
+    public static bool IsKindAt(string text, string folded, List<TextRange> words, int first, bool capitals) =>
+        KindAt(folded, words, first) is { } kind && IsMeant(text, folded, words, first, kind, capitals);
 
     /// <summary>Reads a place that begins with its kind.</summary>
     /// <param name="text">Any text, NFC.</param>
@@ -39,7 +40,7 @@ internal static class PlaceParts
     public static PlacePart? ReadWithKind(string text, string folded, List<TextRange> words, int first, bool capitals, out int next)
     {
         next = first;
-        if (KindAt(folded, words, first) is not { } kind)
+        if (KindAt(folded, words, first) is not { } kind || !IsMeant(text, folded, words, first, kind, capitals))
         {
             return null;
         }
@@ -60,7 +61,26 @@ internal static class PlaceParts
             isKnown = AdministrativeMap.FindMisread(level, name).Count > 0;
         }
 
-        return new PlacePart(kind.Kind, name, level, isKnown);
+        // "Sở Y tế Thành phố Hồ Chí Minh" keeps its capital.
+        var printed = text[words[first].Start];
+        var printedKind = !capitals && char.IsUpper(printed) && char.ToLowerInvariant(printed) == kind.Kind[0] && words[first].Length > 2
+            ? printed + kind.Kind[1..] : kind.Kind;
+        return new PlacePart(printedKind, name, level, isKnown);
+    }
+
+    /// <summary>
+    /// Whether folded words that look like a kind are one: "quân sự" is no quận and "xã hội" no commune, unless the gazetteer has the name.
+    /// </summary>
+    private static bool IsMeant(
+        string text, string folded, List<TextRange> words, int first, (string Kind, AdministrativeLevel Level, int WordCount) kind, bool capitals)
+    {
+        var printed = text.AsSpan(words[first].Start, words[first + kind.WordCount - 1].End - words[first].Start);
+        var next = first + kind.WordCount;
+        var isSociety = kind.Kind == "xã" && next < words.Count && words[next].Of(folded) is "hoi" && (capitals || char.IsLower(text[words[next].Start]));
+        var isOther = printed.Length == kind.Kind.Length && !printed.Equals(kind.Kind, StringComparison.OrdinalIgnoreCase)
+            && printed.ContainsAnyExceptInRange('\0', '\u007F');
+        return !(isSociety || isOther)
+            || (ReadName(text, folded, words, next, capitals, kind.Level, out _, out var isKnown) is not null && isKnown);
     }
 
     /// <summary>Reads a name: the longest run of words that the gazetteer knows at the level, else the run of capitalised words.</summary>

@@ -1,0 +1,284 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+using Corpus.Reading.Bodies;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads what a directive is about: the title below the heading of its form, or the subject of a letter.</summary>
+internal static partial class TitleReader
+{
+    private const int Timeout = 1000;
+
+    /// <summary>Longest title, in characters.</summary>
+    private const int MaxTitle = 1200;
+
+    /// <summary>Characters of a rule drawn across the page.</summary>
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_*=–— ");
+
+    /// <summary>Reads the title below the heading that names the form.</summary>
+    public static List<TextRange> Read(
+        SourceLines source, List<TextRange> cells, int headingCell, TextRange kind, int zoneEnd, List<TextRange> holes, out int bodyStart)
+    {
+        var title = new List<TextRange>();
+        var heading = cells[headingCell];
+        var rest = Cells.Trim(source.Folded, new TextRange(kind.End, heading.End));
+        rest = WithoutSubjectMark(source, TrimStart(source.Folded, rest, ":.-"));
+        if (rest.Length > 0)
+        {
+            title.Add(rest);
+        }
+
+        bodyStart = source.LineAt(heading.End) + 1;
+        var length = rest.Length;
+        var gap = false;
+        for (var line = bodyStart; line < source.Count; line++)
+        {
+            if (source[line].IsBlank)
+            {
+                gap = true;
+                continue;
+            }
+
+            if (source[line].IsFurniture || HeaderReader.IsHole(source, line, holes))
+            {
+                // A rule below the title ends it; stamps and the other column's number may stand within.
+                if (source[line].Nature == LineNature.Stray && title.Count > 0 && IsRule(source.ContentOf(line)))
+                {
+                    bodyStart = line + 1;
+                    break;
+                }
+
+                continue;
+            }
+
+            var content = Cells.Trim(source.Folded, source[line].Content);
+            if (content.Length == 0)
+            {
+                continue;
+            }
+
+            if (title.Count > 0 && !ContinuesTitle(source, title, line, content, gap))
+            {
+                break;
+            }
+
+            if (title.Count == 0 && HeadLines.FirstItem().IsMatch(content.Of(source.Folded)))
+            {
+                break;
+            }
+
+            length += content.Length;
+            if (title.Count > 0 && length > MaxTitle)
+            {
+                break;
+            }
+
+            if (title.Count == 0)
+            {
+                content = WithoutSubjectMark(source, content);
+            }
+
+            var cut = RunInSentence(source, content);
+            title.Add(cut is { } at ? new TextRange(content.Start, at) : content);
+            gap = false;
+            bodyStart = line + 1;
+            if (cut is not null)
+            {
+                // Title and first sentence share the line: it belongs to both.
+                bodyStart = line;
+                break;
+            }
+        }
+
+        if (title.Count > 1 && NamesIssuer(source, title[0], title[1]))
+        {
+            title.RemoveAt(0);
+        }
+
+        return title;
+    }
+
+    /// <summary>Whether the first line says whose directive it is and not what it is about: "CHỈ THỊ / CỦA BỘ CHÍNH TRỊ / về …".</summary>
+    private static bool NamesIssuer(SourceLines source, TextRange line, TextRange next)
+    {
+        var hasOf = line.Of(source.Folded).StartsWith("cua ", StringComparison.Ordinal);
+        return Letters.AreCapitals(line.Of(source.Text)) && (hasOf || next.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal))
+            && BodyNames.Read(source.Text, source.Folded, hasOf ? line.Start + 4 : line.Start, line.End, capitals: true) is { } body
+            && body.Range.End == line.End;
+    }
+
+    private static bool ContinuesTitle(SourceLines source, List<TextRange> title, int line, TextRange content, bool gap)
+    {
+        var folded = content.Of(source.Folded);
+        var printed = content.Of(source.Text);
+        var last = title[^1];
+        var lastFolded = last.Of(source.Folded);
+        if (HeadLines.FirstItem().IsMatch(folded) || HeadLines.Dispatch().IsMatch(folded) || folded.StartsWith("kinh gui", StringComparison.Ordinal) || lastFolded[^1] is '.' or ';')
+        {
+            return false;
+        }
+
+        var capitals = Letters.AreCapitals(printed);
+        if (capitals && (gap || !Letters.AreCapitals(last.Of(source.Text))) && BodyNames.Begins(source.Folded, content.Start, content.End))
+        {
+            // "ỦY BAN NHÂN DÂN TỈNH …" above the recitals of a decision.
+            return false;
+        }
+
+        if (!gap)
+        {
+            return !(HeadLines.Opener().IsMatch(folded) && char.IsUpper(printed[0])
+                && (StrictOpener().IsMatch(folded) || printed.Length > 1.5 * last.Length) && !Dangles(lastFolded));
+        }
+
+        if (char.IsLower(printed[0]) || Dangles(lastFolded))
+        {
+            return true;
+        }
+
+        if (HeadLines.Opener().IsMatch(folded))
+        {
+            return false;
+        }
+
+        var bold = source.ContentOf(line).StartsWith("**", StringComparison.Ordinal);
+        var lastBold = source.ContentOf(source.LineAt(last.Start)).StartsWith("**", StringComparison.Ordinal);
+        var closes = printed[^1] is '.' or ':' or ';' or ',';
+        return !closes && ((bold && ParagraphLength(source, line) < 400) || (capitals && Letters.AreCapitals(last.Of(source.Text))) || (bold && lastBold)
+            || (printed[0] == '(' && printed[^1] == ')'));
+    }
+
+    /// <summary>Whether words end where no phrase does: "của", "về", "và", a comma or dash.</summary>
+    private static bool Dangles(ReadOnlySpan<char> folded)
+    {
+        if (folded[^1] is ',' or '-')
+        {
+            return true;
+        }
+
+        var word = folded[(folded.LastIndexOf(' ') + 1)..];
+        return word is "cua" or "ve" or "va" or "tai" or "cho" or "trong" or "tren" or "theo" or "voi" or "cac" or "so" or "nam" or "ngay" or "thang";
+    }
+
+    private static int ParagraphLength(SourceLines source, int line)
+    {
+        var length = 0;
+        for (; line < source.Count && !source[line].IsBlank; line++)
+        {
+            length += source[line].Content.Length;
+        }
+
+        return length;
+    }
+
+    private static int? RunInSentence(SourceLines source, TextRange content)
+    {
+        if (content.Length < 120)
+        {
+            return null;
+        }
+
+        foreach (var match in SentenceInTitle().EnumerateMatches(source.Folded.AsSpan(content.Start, content.Length)))
+        {
+            var at = content.Start + match.Index + 1;
+            if (match.Index >= 20 && char.IsUpper(source.Text[at]))
+            {
+                return at - 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the subject of a letter, "V/v …", which may wrap over several short lines.</summary>
+    public static List<TextRange> ReadSubject(SourceLines source, List<TextRange> cells, int first, out int bodyStart)
+    {
+        var subject = new List<TextRange>();
+        bodyStart = source.LineAt(cells[first].End) + 1;
+        var previousLine = -1;
+        for (var i = first; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            var folded = cell.Of(source.Folded);
+            var line = source.LineAt(cell.Start);
+            if (i > first)
+            {
+                var blank = HasBlank(source, previousLine, line);
+                var lower = char.IsLower(source.Text[cell.Start]) || char.IsAsciiDigit(source.Text[cell.Start]);
+                if (folded.StartsWith("kinh gui", StringComparison.Ordinal) || HeadLines.FirstItem().IsMatch(folded)
+                    || Letters.AreCapitals(cell.Of(source.Text)) || (blank && !lower && subject.Count > 0 && !Dangles(subject[^1].Of(source.Folded)))
+                    || (blank && cell.Length > 90) || (HeadLines.Opener().IsMatch(folded) && cell.Length > 90))
+                {
+                    break;
+                }
+            }
+            else
+            {
+                cell = WithoutSubjectMark(source, cell);
+            }
+
+            if (cell.Length > 0)
+            {
+                subject.Add(cell);
+            }
+
+            previousLine = line;
+            bodyStart = Math.Max(bodyStart, line + 1);
+        }
+
+        return subject;
+    }
+
+    /// <summary>Cuts "V/v" off the front; "Về việc", which is a word of the subject, stays.</summary>
+    private static TextRange WithoutSubjectMark(SourceLines source, TextRange cell)
+    {
+        foreach (var match in SubjectSign().EnumerateMatches(cell.Of(source.Folded)))
+        {
+            var rest = new TextRange(cell.Start + match.Index + match.Length, cell.End);
+            return TrimStart(source.Folded, Cells.Trim(source.Folded, rest), ":.");
+        }
+
+        return cell;
+    }
+
+    private static bool HasBlank(SourceLines source, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (source[i].IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> content) => content.Length >= 3 && !content.ContainsAnyExcept(RuleMarks);
+
+    private static TextRange TrimStart(string folded, TextRange range, string marks)
+    {
+        var start = range.Start;
+        while (start < range.End && (folded[start] is ' ' or '\n' || marks.Contains(folded[start], StringComparison.Ordinal)))
+        {
+            start++;
+        }
+
+        return new TextRange(start, range.End);
+    }
+
+    [GeneratedRegex(@"^v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SubjectSign();
+
+    /// <summary>Those that no title goes on with, even without a blank line between.</summary>
+    [GeneratedRegex(
+        @"^(?:can cu |ngay \d|thuc hien (?:\w+ ){1,3}so|thi hanh |thua lenh |hien nay|sau khi|sang ngay|chieu ngay|xet |tiep theo |vua qua|thoi gian (?:qua|vua))",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex StrictOpener();
+
+    [GeneratedRegex(
+        @" (?:can cu (?:luat|nghi|quyet|thong|ke|chi|hien)|thuc hien (?:nghi|quyet|thong|ke|chi|cong|chuong) ?\w+ so|ngay \d{1,2}[/.]\d{1,2}[/.]\d{4}, |thi hanh (?:nghi|quyet|chi))",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SentenceInTitle();
+}
