@@ -30,6 +30,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     /// <summary>Most unknown words in a row inside a name.</summary>
     private const int MaxUnknown = 4;
 
+    /// <summary>Most words of what a committee is against.</summary>
+    private const int MaxTopicWords = 14;
+
     /// <summary>Most agencies of one list.</summary>
     private const int MaxAgencies = 60;
 
@@ -246,7 +249,19 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                 continue;
             }
 
-            if (word.Lower == "từ" && Span(words, at) is > 0 and var reach)
+            if (word.Folded == "chong" && CommitteeTopic(words, head, at) is > 0 and var topic)
+            {
+                (at, halves) = (topic, 0);
+            }
+            else if (word.Lower == "cùng" && at + 1 < words.Length && words[at + 1].Lower == "cấp")
+            {
+                (at, halves) = (at + 2, 0);
+            }
+            else if (word.Lower == "số" && at + 1 < words.Length && words[at + 1].IsNumber)
+            {
+                (at, halves) = (at + 2, 0);
+            }
+            else if (word.Lower == "từ" && Span(words, at) is > 0 and var reach)
             {
                 (at, halves) = (reach, 1);
             }
@@ -263,7 +278,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             {
                 var isFollowed = at + 1 == words.Length || words[at + 1].IsCut || (words[at + 1].Before & Gap.Comma) != 0
                     || Lexicon.OrderVerbs.Match(words, at + 1) > 0 || Lexicon.Manner.Match(words, at + 1) > 0 || Lexicon.NameStops.Match(words, at + 1) > 0
-                    || Lexicon.PlaceUnits.Match(words, at + 1) > 0;
+                    || Lexicon.NameWords.Match(words, at + 1) > 0;
                 if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital && !(isFollowed && word.Lower.Length <= 3))
                 {
                     break;
@@ -309,7 +324,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
 
     /// <summary>Whether a name needs nothing behind it: it has a proper name, or ends with a unit of the administration.</summary>
     private static bool IsComplete(ReadOnlySpan<Word> words, int head, int at) =>
-        HasCapital(words, head + 1, at)
+        Capitals(words, head + 1, at) > 1
         || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
         || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
 
@@ -422,6 +437,28 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         words[at].Folded == "phong" && at + 1 < words.Length && words[at + 1].Folded == "chong"
         && (words[at].IsCapital || words[head].Folded is "ban" or "bcd" or "trung" or "tieu" or "to" or "van" or "bo" or "chi" or "cuc" or "hoi" or "thanh" or "quy");
 
+    /// <summary>
+    /// The word behind what a committee is against: "Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng giả | chỉ đạo"; 0 when
+    /// it is no committee or its name does not plainly end.
+    /// </summary>
+    private static int CommitteeTopic(ReadOnlySpan<Word> words, int head, int at)
+    {
+        if (words[head].Folded is not ("ban" or "bcd" or "to" or "hoi" or "uy"))
+        {
+            return 0;
+        }
+
+        for (var i = at + 2; i <= words.Length && i - at <= MaxTopicWords; i++)
+        {
+            if (i == words.Length || words[i].IsCut || Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     private static bool HasPlace(ReadOnlySpan<Word> words, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -435,17 +472,17 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         return false;
     }
 
-    private static bool HasCapital(ReadOnlySpan<Word> words, int start, int end)
+    private static bool HasCapital(ReadOnlySpan<Word> words, int start, int end) => Capitals(words, start, end) > 0;
+
+    private static int Capitals(ReadOnlySpan<Word> words, int start, int end)
     {
+        var count = 0;
         for (var i = start; i < end; i++)
         {
-            if (words[i].IsCapital)
-            {
-                return true;
-            }
+            count += words[i].IsCapital ? 1 : 0;
         }
 
-        return false;
+        return count;
     }
 
     private static bool GoesOnAfterAnd(ReadOnlySpan<Word> words, int head, int at)
@@ -480,7 +517,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     private static int TrimEnd(ReadOnlySpan<Word> words, int head, int end)
     {
         while (end > head + 1 && words[end - 1].Lower is "của" or "các" or "thuộc" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
-            || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower != "các"))
+            || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower is not ("các" or "cùng")))
         {
             end--;
         }

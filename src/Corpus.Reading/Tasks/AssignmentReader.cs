@@ -68,6 +68,58 @@ internal static class AssignmentReader
         return result;
     }
 
+    /// <summary>The bodies in a cell of a table; what no lexicon knows is one body a piece.</summary>
+    /// <param name="passage">The cell.</param>
+    /// <param name="isSupport">Whether its column is that of support.</param>
+    public static Assignment ReadCell(Passage passage, bool isSupport)
+    {
+        var result = new Assignment();
+        var target = isSupport ? result.Support : result.Lead;
+        foreach (var (start, end) in PiecesOf(passage.Text))
+        {
+            var piece = passage.Slice(start, end);
+            var words = Word.Split(piece, OutlineItem.MaxAnalysed);
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            if (AgencyList.TryRead(words, 0, AgencyNeed.Any, out var list) && list.Next == words.Length)
+            {
+                Add(piece, words, list, target, "cell");
+            }
+            else
+            {
+                var (first, last) = (words[0].Start, words[^1].End);
+                target.Add(new FoundAgency(piece, first, last, piece.Text[first..last], false, "cell"));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The pieces of a cell between semicolons, line breaks of Markdown and the dashes of a list.</summary>
+    private static IEnumerable<(int Start, int End)> PiecesOf(string text)
+    {
+        var isList = text.StartsWith('-');
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = text[i] == ';' ? 1
+                : text.AsSpan(i).StartsWith("<br>") ? 4
+                : text.AsSpan(i).StartsWith("<br/>") ? 5
+                : isList && text[i] == '-' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+            if (length > 0)
+            {
+                yield return (start, i);
+                start = i + length;
+                i += length - 1;
+            }
+        }
+
+        yield return (start, text.Length);
+    }
+
     /// <summary>The bodies that the last words of a preamble address: "… yêu cầu các sở, ngành thực hiện các nội dung sau:".</summary>
     public static Assignment ReadPreamble(Passage passage, Word[] words)
     {
@@ -155,7 +207,7 @@ internal static class AssignmentReader
             return false;
         }
 
-        if (!opensSentence && result.Lead.Count > 0 && at < words.Length && words[at].Lower is "mỗi" or "từng")
+        if (!opensSentence && at < words.Length && words[at].Lower is "mỗi" or "từng")
         {
             return false;
         }
@@ -225,7 +277,7 @@ internal static class AssignmentReader
 
         var isOrdered = Lexicon.OrderVerbs.Match(words, at) > 0
             || Lexicon.Manner.Match(words, at) > 0
-            || Lexicon.NameStops.Match(words, at) > 0
+            || (opensSentence && Lexicon.NameStops.Match(words, at) > 0)
             || IsCharged(words, at);
         if (!opensSentence && (!isOrdered || !list.IsSpecific))
         {
@@ -423,7 +475,7 @@ internal static class AssignmentReader
                 && AgencyList.TryRead(words, at, AgencyNeed.Known, out var list)
                 && list.Next < words.Length && !IsEnd(words[list.Next]) && words[list.Next].Folded != "thong"
                 && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || Lexicon.Manner.Match(words, list.Next) > 0
-                    || ((words[at].IsCapital || words[at].Lower == "các") && (words[list.Next].Before & Gap.Comma) == 0)))
+                    || ((words[at].IsCapital || list.Agencies[^1].IsGeneral) && (words[list.Next].Before & Gap.Comma) == 0)))
             {
                 var next = list.Next;
                 var isTold = words[next].Folded == "phoi" && next + 1 < words.Length && words[next + 1].Folded == "hop"

@@ -185,7 +185,7 @@ internal static class Lexicon
 
     /// <summary>Phrases of several words that follow the name of an agency though their first word would end it.</summary>
     public static PhraseTable NameTails { get; } = new("""
-        sở tại|cùng cấp|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
+        sở tại|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
         trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
         được chọn làm|được chọn|có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
         """);

@@ -33,6 +33,7 @@ internal sealed class OutlineItem
     {
         Parent = parent;
         Label = paragraph?.Label;
+        Row = paragraph?.Row;
         Printed = paragraph?.Printed ?? Passage.Empty;
         if (paragraph is not null)
         {
@@ -48,6 +49,9 @@ internal sealed class OutlineItem
 
     /// <summary>Its label; null for an unnumbered paragraph.</summary>
     public Label? Label { get; }
+
+    /// <summary>The cells beside it when it is a row of a table; else null.</summary>
+    public AssignmentRow? Row { get; }
 
     /// <summary>Its first paragraph with the label.</summary>
     public Passage Printed { get; }

@@ -38,7 +38,8 @@ internal static class OutlineRoles
     private static void Decide(OutlineItem item, bool inStatement)
     {
         var isStatement = inStatement || IsStatementTitle(item);
-        item.Role = isStatement ? ItemRole.Statement
+        item.Role = item.Row is { IsHeading: false } ? ItemRole.Task
+            : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
         if (item.Role == ItemRole.Task && item.EndsWithColon)

@@ -28,7 +28,14 @@ internal sealed class ParagraphReader
         var reader = new ParagraphReader(lines, body);
         for (var line = body.Start; line < body.End; line++)
         {
-            if (lines[line].IsText && HasWords(lines.ContentOf(line)))
+            var tableEnd = AssignmentTable.Read(lines, line, body.End, out var rows);
+            if (tableEnd > line)
+            {
+                reader.Close();
+                reader._paragraphs.AddRange(rows);
+                line = tableEnd - 1;
+            }
+            else if (lines[line].IsText && HasWords(lines.ContentOf(line)))
             {
                 reader.Add(line);
             }

@@ -14,7 +14,7 @@ internal static partial class TargetReader
     private const int TimeoutMs = 1000;
 
     /// <summary>Most words of the noun.</summary>
-    private const int MaxNounWords = 8;
+    private const int MaxNounWords = 10;
 
     /// <summary>Most words of a further piece of the noun behind a comma or "và".</summary>
     private const int MaxPieceWords = 4;
@@ -22,7 +22,7 @@ internal static partial class TargetReader
     /// <summary>What is counted without being an amount to reach: time, levels, doses, cases.</summary>
     private static readonly PhraseTable NoUnits = new("""
         ngày|giờ|tháng|năm|tuần|phút|giây|tuổi|cấp|mức|loại|bước|giai đoạn|mũi|liều|nội dung|nhiệm vụ|khâu|mặt|ý kiến|ca|vụ|trường hợp|khoản|điều|kỳ|vòng|tầng
-        thứ|khóa|đồng|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|h|g|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|bộ|cơ quan|ngành
+        hàng|hằng|trước|các|những|thứ|khóa|đồng|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|h|g|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|bộ|cơ quan|ngành
         """);
 
     /// <summary>Words that end the noun of an amount.</summary>
@@ -32,7 +32,7 @@ internal static partial class TargetReader
 
     /// <summary>Words before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>
     private static readonly HashSet<string> Named = new(
-        ["so", "dieu", "khoan", "muc", "nam", "thang", "ngay", "quy", "pho", "thon", "ban", "cap", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "toan", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu"],
+        ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "cap", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "toan", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu"],
         StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;:.(/-");
@@ -52,7 +52,7 @@ internal static partial class TargetReader
             var behind = window.Slice(end, Math.Min(window.Length, end + 90));
             var words = match.Groups["w"].Success ? Word.Split(behind, 90) : [];
             var isShare = match.Groups["u"].Success;
-            if (!isShare && (words.Length == 0 || !IsAmount(window.Folded, match, words)))
+            if (!isShare && (words.Length == 0 || !IsAmount(window.Text, window.Folded, match, words)))
             {
                 continue;
             }
@@ -67,7 +67,7 @@ internal static partial class TargetReader
     }
 
     /// <summary>Whether a number before a noun counts what is to be provided or reached.</summary>
-    private static bool IsAmount(string folded, Match match, Word[] words)
+    private static bool IsAmount(string text, string folded, Match match, Word[] words)
     {
         var number = match.Groups["n"].ValueSpan;
         var isCounted = number[0] == '0' || number.Length > 1 || match.Groups["p"].Success;
@@ -86,7 +86,7 @@ internal static partial class TargetReader
         var before = folded.AsSpan(0, start).TrimEnd(' ');
         var first = before.LastIndexOfAny(Separators) + 1;
         var last = before[first..].ToString();
-        return last.Length > 0 && !Named.Contains(last);
+        return !Named.Contains(last) && (last != "ngay" || text[first + 2] == 'a');
     }
 
     /// <summary>The end of the noun of an amount: up to a sign, a verb or a preposition.</summary>
@@ -127,7 +127,12 @@ internal static partial class TargetReader
                 return end == start ? 0 : goesOn > 0 ? goesOn : end;
             }
 
-            if (end == start && (words[end].IsNumber || words[end].IsCapital || Lexicon.OrderVerbs.Match(words, end) > 1 || Lexicon.Manner.Match(words, end) > 0
+            if (words[end].IsNumber)
+            {
+                return 0;
+            }
+
+            if (end == start && (words[end].IsCapital || (Lexicon.OrderVerbs.Match(words, end) > 0 && !IsRepeated(words, end)) || Lexicon.Manner.Match(words, end) > 0
                 || Lexicon.Quantifiers.Match(words, end) > 0 || Ends(words, end, true)))
             {
                 return 0;
@@ -137,10 +142,19 @@ internal static partial class TargetReader
         return 0;
     }
 
+    /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái".</summary>
+    private static bool IsNoun(Word[] words, int at) =>
+        words[at].Lower == "bị"
+        || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
+        || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
+
+    /// <summary>Whether a word stood in the pieces before: "biển báo cấm dừng, cấm đỗ xe".</summary>
+    private static bool IsRepeated(Word[] words, int at) => Array.FindIndex(words, 0, at, word => word.Folded == words[at].Folded) >= 0;
+
     private static bool Ends(Word[] words, int at, bool mayQualify)
     {
         var verb = Lexicon.OrderVerbs.Match(words, at);
-        return Stops.Match(words, at) > 0 || Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0
+        return Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
             || (verb > (mayQualify ? 3 : 1))
             || (at > 0 && words[at].IsCapital);
     }

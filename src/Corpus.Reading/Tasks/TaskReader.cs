@@ -63,7 +63,7 @@ internal static class TaskReader
 
         foreach (var passage in unread)
         {
-            reading.Warn("R104", "Đoạn sau câu kết không được đọc", passage);
+            reading.Warn("R104", "Đoạn sau câu kết hoặc bảng không phân công, không được đọc", passage);
         }
 
         reading.CheckNumbers(root);
@@ -78,8 +78,8 @@ internal static class TaskReader
     private sealed record Inherited(
         IReadOnlyList<string> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, string? Condition);
 
-    /// <summary>A line of responsibility, as read.</summary>
-    private sealed record ServedLine(Passage Passage, Word[] Words, Assignment Assignment);
+    /// <summary>A line of responsibility or a cell beside a task, as read.</summary>
+    private sealed record ServedLine(Passage Passage, Word[] Words, Assignment Assignment, IReadOnlyList<FoundDeadline> Times);
 
     /// <summary>One reading of a body.</summary>
     private sealed class Reading(BodyContext context, IReadOnlyList<Passage> preamble)
@@ -98,7 +98,11 @@ internal static class TaskReader
             foreach (var passage in item.Attached)
             {
                 var words = Word.Split(passage, OutlineItem.MaxAnalysed);
-                var line = new ServedLine(passage, words, AssignmentReader.Read(passage, words, isAttached: true));
+                var line = new ServedLine(
+                    passage,
+                    words,
+                    AssignmentReader.Read(passage, words, isAttached: true),
+                    DeadlineReader.Read(passage, words, _issued, isAttached: true));
                 foreach (var served in ServedBy(item))
                 {
                     if (!_served.TryGetValue(served, out var lines))
@@ -108,6 +112,18 @@ internal static class TaskReader
 
                     lines.Add(line);
                 }
+            }
+
+            if (item.Row is { IsHeading: false } row)
+            {
+                var time = Word.Split(row.Time, OutlineItem.MaxAnalysed);
+                _served[item] =
+                [
+                    .. _served.GetValueOrDefault(item) ?? [],
+                    new ServedLine(row.Lead, [], AssignmentReader.ReadCell(row.Lead, isSupport: false), []),
+                    new ServedLine(row.Support, [], AssignmentReader.ReadCell(row.Support, isSupport: true), []),
+                    new ServedLine(row.Time, time, new Assignment(), DeadlineReader.ReadCell(row.Time, time, _issued, row.IsLimit)),
+                ];
             }
 
             foreach (var child in item.Children)
@@ -314,8 +330,7 @@ internal static class TaskReader
             var found = new List<(FoundDeadline Deadline, Passage Passage, Word[] Words, bool IsAttached)>();
             foreach (var line in served)
             {
-                found.AddRange(DeadlineReader.Read(line.Passage, line.Words, _issued, isAttached: true)
-                    .Select(deadline => (deadline, line.Passage, line.Words, true)));
+                found.AddRange(line.Times.Select(deadline => (deadline, line.Passage, line.Words, true)));
             }
 
             foreach (var deadline in DeadlineReader.Read(item.Text, item.Words, _issued, isAttached: false))
