@@ -80,7 +80,7 @@ internal static partial class CitationReader
                 (kind, start) = law;
             }
 
-            var after = ReadDateAndIssuer(source, range.End, end, out var date, out var issuer);
+            var after = ReadDateAndIssuer(source, range.End, end, IsJoint(symbol), out var date, out var issuer);
             if (IsOwn(header, full, date))
             {
                 i = range.End;
@@ -206,14 +206,14 @@ internal static partial class CitationReader
             return null;
         }
 
-        var after = ReadDateAndIssuer(source, stop, end, out var date, out var issuer);
+        var after = ReadDateAndIssuer(source, stop, end, false, out var date, out var issuer);
         return date is null && issuer is null ? null
             : new Mention(new TextRange(start, after), kind, source.Text[at..stop], date, issuer, stop, "serial-alone");
     }
 
     /// <summary>Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other.</summary>
     private static int ReadDateAndIssuer(
-        SourceLines source, int at, int end, out DateOnly? date, out BodyName? issuer)
+        SourceLines source, int at, int end, bool isJoint, out DateOnly? date, out BodyName? issuer)
     {
         (date, issuer) = (null, null);
         for (var round = 0; round < 3; round++)
@@ -239,7 +239,8 @@ internal static partial class CitationReader
             if (issuer is null && OfWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } of
                 && BodyNames.Read(source.Text, source.Folded, next + of.Length, end) is { } body)
             {
-                (issuer, at) = (body, body.Range.End);
+                issuer = isJoint ? BodyNames.Join(source.Text, source.Folded, body, end) : body;
+                at = issuer.Range.End;
                 continue;
             }
 
@@ -248,6 +249,9 @@ internal static partial class CitationReader
 
         return at;
     }
+
+    /// <summary>Whether a symbol is that of several bodies: <c>16/2016/TTLT-BYT-BQP</c>.</summary>
+    private static bool IsJoint(string symbol) => symbol.Contains("LT-", StringComparison.Ordinal) || symbol.Contains("PH-", StringComparison.Ordinal);
 
     /// <summary>In "1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ …" what stands behind the last belongs to all.</summary>
     private static void ShareDates(SourceLines source, List<Mention> mentions)
@@ -298,7 +302,7 @@ internal static partial class CitationReader
             }
 
             at += found;
-            var mention = ReadLaw(source, at, end);
+            var mention = ReadLaw(source, at, end) ?? ReadUndatedLaw(source, at, end);
             while (next < numbered.Count && numbered[next].Range.End <= at)
             {
                 next++;
@@ -320,6 +324,35 @@ internal static partial class CitationReader
 
     private static readonly System.Buffers.SearchValues<string> LawWords =
         System.Buffers.SearchValues.Create(["Luật ", "Bộ luật ", "Hiến pháp", "Pháp lệnh ", "Điều lệ Đảng"], StringComparison.Ordinal);
+
+    /// <summary>
+    /// Reads a law without date and year where it is an authority ("Căn cứ Luật Đê điều;", "theo Điều 5 Luật Thanh tra"): up to the end of a
+    /// known name, in a recital else up to its end.
+    /// </summary>
+    private static Mention? ReadUndatedLaw(SourceLines source, int at, int end)
+    {
+        if ((at > 0 && char.IsLetter(source.Text[at - 1]))
+            || DirectiveKinds.AtStart(source.Folded.AsSpan(at, Math.Min(20, end - at)), out var length) is not { Code: "luat" or "bo-luat" or "phap-lenh" } kind)
+        {
+            return null;
+        }
+
+        var line = source[source.LineAt(at)].Content;
+        var from = Math.Max(line.Start, at - Before);
+        var before = source.Folded.AsSpan(from, at - from);
+        if (!Authority().IsMatch(before) && !(before.TrimEnd() is [.., ',' or ';'] && line.Of(source.Folded).TrimStart("-+* ").StartsWith("can cu", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var stop = LawNames.EndOf(source.Folded, at + length, Math.Min(end, line.End));
+        if (stop is null && before.TrimStart("-+* ").StartsWith("can cu", StringComparison.Ordinal) && RecitalEnd().Match(source.Folded, at, Math.Min(end, line.End) - at) is { Success: true } recital)
+        {
+            stop = recital.Index;
+        }
+
+        return stop is { } last && last > at + length ? new Mention(new TextRange(at, last), kind, null, null, null, last, "law-by-name") : null;
+    }
 
     /// <summary>Reads the law whose name begins at a position: up to its date or year, which it must have.</summary>
     private static Mention? ReadLaw(SourceLines source, int at, int end)
@@ -403,6 +436,13 @@ internal static partial class CitationReader
                 : FoldedText.Of(mention.Number).TrimStart('0');
             var role = RoleOf(source, header, mention);
             var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
+            if (mention is { Number: null, Date: null } && byKey.Keys.FirstOrDefault(k => k.StartsWith(key + " nam ", StringComparison.Ordinal)
+                || k.StartsWith(key + " ngay ", StringComparison.Ordinal)) is { } dated)
+            {
+                // "theo Luật Đất đai" behind "Luật Đất đai năm 2013" is the same law.
+                key = dated;
+            }
+
             if (byKey.TryGetValue(key, out var index) && citations[index].Date is { } first && mention.Date is { } second
                 && first.Year != second.Year)
             {
@@ -455,7 +495,15 @@ internal static partial class CitationReader
             return "Ủy ban Thường vụ Quốc hội";
         }
 
-        foreach (var part in (mention.Number ?? "").Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries).Reverse())
+        var parts = (mention.Number ?? "").Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries);
+        if (IsJoint(mention.Number ?? ""))
+        {
+            var names = parts.Select(part => BodyCatalog.Symbols.GetValueOrDefault(FoldedText.Of(part)))
+                .Where(entry => entry is { Tail: BodyTail.None }).Select(entry => entry!.Name).ToList();
+            return names.Count > 1 ? string.Join(", ", names) : null;
+        }
+
+        foreach (var part in parts.Reverse())
         {
             var key = FoldedText.Of(part).Replace("&", "", StringComparison.Ordinal);
             if (AssemblyTerm().IsMatch(key))
@@ -567,6 +615,15 @@ internal static partial class CitationReader
 
     [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ListGap();
+
+    /// <summary>Words behind which a law is cited as an authority.</summary>
+    [GeneratedRegex(
+        @"(?:can cu|theo|quy dinh (?:cua|tai|trong)|thi hanh|thuc hien|chap hanh|(?:dieu|khoan|chuong|muc) [\divx]{1,5}(?: cua)?)(?: quy dinh (?:cua|tai))?\s+$",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Authority();
+
+    [GeneratedRegex(@"[;.,]\s*(?=$|luat|bo luat|\n)|[;.]|\s+va (?:cac|nghi|luat|huong)|$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex RecitalEnd();
 
     [GeneratedRegex(@"[.;:]\s", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SentenceEnd();

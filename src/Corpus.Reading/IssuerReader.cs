@@ -21,6 +21,13 @@ internal static partial class IssuerReader
         var letterhead = ReadLetterhead(source, header.Letterhead);
         if (letterhead.Count > 0)
         {
+            if (letterhead[^1].Name.StartsWith("Ban Chấp hành Trung ương", StringComparison.Ordinal)
+                && OfSignature(source, header, tail) is { Body: { FixedLevel: AdministrativeLevel.Central } signed })
+            {
+                // The letterhead is the Central Committee's; "T/M BỘ CHÍNH TRỊ" says which of its bodies decided.
+                return new Issuer([signed], signed.Level, "signature", signed.Range, false);
+            }
+
             var level = letterhead[^1].Level ?? letterhead.Reverse<BodyName>().Select(b => b.Level).FirstOrDefault(l => l is not null);
             var range = new TextRange(letterhead[0].Range.Start, letterhead[^1].Range.End);
             return new Issuer(letterhead, level ?? LevelOfText(source, header, letterhead[^1], tail), "letterhead", range, false);
@@ -46,10 +53,14 @@ internal static partial class IssuerReader
         var body = issuer.Bodies[^1];
         var parent = issuer.Bodies.Count > 1 ? issuer.Bodies[^2] : null;
         var name = body.Full(places);
-        if (body.Place is null && parent is not null && body.FixedLevel != AdministrativeLevel.Central)
+        if (body.FixedLevel == AdministrativeLevel.Central && parent is { FixedLevel: AdministrativeLevel.Central } && header.Number?.Symbol?.Contains("LT-", StringComparison.Ordinal) == true)
+        {
+            name = $"{parent.Name}, {body.Name}";
+        }
+        else if (body.Place is null && parent is not null && body.FixedLevel != AdministrativeLevel.Central)
         {
             name = body.Tail == BodyTail.Body ? $"{body.Name} {parent.Full(places)}"
-                : body.Tail == BodyTail.Words && parent.Level is { } parentLevel && places.KindOf(parentLevel) is { } kind && places.NameOf(parentLevel) is { } place
+                : body.Tail is BodyTail.Words or BodyTail.Place && !BodyNames.EndsInPlace(name) && parent.Level is { } parentLevel && places.KindOf(parentLevel) is { } kind && places.NameOf(parentLevel) is { } place
                     ? $"{body.Name} {kind} {place}"
                     : name;
         }
@@ -98,7 +109,7 @@ internal static partial class IssuerReader
             var range = new TextRange(part[0].Start, part[^1].End);
             if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {
-                bodies.Add(body with { Range = range });
+                bodies.Add(BodyNames.Join(text, FoldedText.Of(text), body, text.Length, capitals: true) with { Range = range });
             }
         }
 

@@ -78,7 +78,7 @@ internal static partial class PlaceReader
                 units = units.FindAll(u => u.Parent == district);
             }
 
-            if (Choose(units, mentions) is { } unit)
+            if ((Choose(units, mentions) ?? ChooseByDistrict(units, source)) is { } unit)
             {
                 if (district is null && unit.Parent is { Level: AdministrativeLevel.District } above)
                 {
@@ -245,6 +245,23 @@ internal static partial class PlaceReader
 
         var ranked = units.Select(u => (Unit: u, Count: mentions.GetValueOrDefault(u.Province).Count)).OrderByDescending(x => x.Count).ToList();
         return ranked[0].Count > ranked[1].Count ? ranked[0].Unit : null;
+    }
+
+    /// <summary>The only commune whose district the text names: "UBND huyện Mù Cang Chải" in a plan of one of five communes Lao Chải.</summary>
+    private static AdministrativeUnit? ChooseByDistrict(List<AdministrativeUnit> communes, SourceLines source)
+    {
+        var scanned = source.Folded.AsSpan(0, Math.Min(source.Folded.Length, MaxScan));
+        var named = new List<AdministrativeUnit>();
+        foreach (var commune in communes)
+        {
+            if (commune.Parent is { Level: AdministrativeLevel.District } district
+                && scanned.Contains(FoldedText.Of(district.FullName), StringComparison.Ordinal))
+            {
+                named.Add(commune);
+            }
+        }
+
+        return named.Count == 1 ? named[0] : null;
     }
 
     private static KeyValuePair<AdministrativeUnit, (int Count, TextRange First)>? Best(

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Corpus.Directives;
 using Corpus.Reading.Bodies;
@@ -129,10 +130,10 @@ internal static partial class TitleReader
         if (!gap)
         {
             return !(HeadLines.Opener().IsMatch(folded) && char.IsUpper(printed[0])
-                && (StrictOpener().IsMatch(folded) || printed.Length > 1.5 * last.Length) && !Dangles(lastFolded));
+                && (StrictOpener().IsMatch(folded) || printed.Length > 1.5 * last.Length) && !Dangles(source, last));
         }
 
-        if (char.IsLower(printed[0]) || Dangles(lastFolded))
+        if (char.IsLower(printed[0]) || Dangles(source, last))
         {
             return true;
         }
@@ -150,16 +151,24 @@ internal static partial class TitleReader
     }
 
     /// <summary>Whether words end where no phrase does: "của", "về", "và", a comma or dash.</summary>
-    private static bool Dangles(ReadOnlySpan<char> folded)
+    private static bool Dangles(SourceLines source, TextRange words)
     {
-        if (folded[^1] is ',' or '-')
+        if (source.Folded[words.End - 1] is ',' or '-')
         {
             return true;
         }
 
-        var word = folded[(folded.LastIndexOf(' ') + 1)..];
-        return word is "cua" or "ve" or "va" or "tai" or "cho" or "trong" or "tren" or "theo" or "voi" or "cac" or "so" or "nam" or "ngay" or "thang";
+        // As printed: folded, "Việt Nam" ends like "năm" and "thiên tai" like "tại".
+        var printed = words.Of(source.Text);
+        var last = printed[(printed.LastIndexOf(' ') + 1)..];
+        return last.Length <= MaxDangling && Dangling.Contains(last.ToString());
     }
+
+    /// <summary>Longest word of <see cref="Dangling"/>.</summary>
+    private const int MaxDangling = 5;
+
+    private static readonly FrozenSet<string> Dangling = FrozenSet.ToFrozenSet(
+        ["của", "về", "và", "tại", "cho", "trong", "trên", "theo", "với", "các", "số", "năm", "ngày", "tháng"], StringComparer.OrdinalIgnoreCase);
 
     private static int ParagraphLength(SourceLines source, int line)
     {
@@ -207,7 +216,7 @@ internal static partial class TitleReader
                 var blank = HasBlank(source, previousLine, line);
                 var lower = char.IsLower(source.Text[cell.Start]) || char.IsAsciiDigit(source.Text[cell.Start]);
                 if (folded.StartsWith("kinh gui", StringComparison.Ordinal) || HeadLines.FirstItem().IsMatch(folded)
-                    || Letters.AreCapitals(cell.Of(source.Text)) || (blank && !lower && subject.Count > 0 && !Dangles(subject[^1].Of(source.Folded)))
+                    || Letters.AreCapitals(cell.Of(source.Text)) || (blank && !lower && subject.Count > 0 && !Dangles(source, subject[^1]))
                     || (blank && cell.Length > 90) || (HeadLines.Opener().IsMatch(folded) && cell.Length > 90))
                 {
                     break;

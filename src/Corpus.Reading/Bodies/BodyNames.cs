@@ -41,6 +41,36 @@ internal static class BodyNames
         return words.Count == 0 || words[0].Start - start > 6 ? null : ReadAt(text, folded, words, 0, capitals, 0);
     }
 
+    /// <summary>Adds the central bodies that are listed behind a central body: "Bộ Y tế, Bộ Quốc phòng", "BỘ Y TẾ - BỘ TÀI CHÍNH".</summary>
+    /// <returns>One body with the names parted by commas; <paramref name="first"/> itself when none follows.</returns>
+    public static BodyName Join(string text, string folded, BodyName first, int end, bool capitals = false)
+    {
+        while (first.FixedLevel == AdministrativeLevel.Central && JoinMark(folded, first.Range.End, end) is { } next
+            && Read(text, folded, next, end, capitals) is { FixedLevel: AdministrativeLevel.Central } other && other.Range.Start == next)
+        {
+            first = first with { Range = new TextRange(first.Range.Start, other.Range.End), Name = $"{first.Name}, {other.Name}" };
+        }
+
+        return first;
+    }
+
+    /// <summary>Position behind ", ", " - " or " và ", or null.</summary>
+    private static int? JoinMark(string folded, int at, int end)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[", ", " - ", "- ", " va ", " "])
+        {
+            if (at + mark.Length < end && string.CompareOrdinal(folded, at, mark, 0, mark.Length) == 0)
+            {
+                return mark == " " ? null : at + mark.Length;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name ends in a place of its own, so that none is to be filled in: "Bệnh viện Đa khoa Sa Đéc".</summary>
+    public static bool EndsInPlace(string name) => PlaceAtEnd(name.ToLowerInvariant()) is var placed && char.IsUpper(placed[placed.LastIndexOf(' ') + 1]);
+
     /// <summary>Whether a body's name begins with the first words of the text.</summary>
     public static bool Begins(string folded, int start, int end)
     {
@@ -255,10 +285,15 @@ internal static class BodyNames
     /// </summary>
     private static string SentenceCase(string capitals, bool isCommittee)
     {
-        var opened = Collapse(capitals).Split(' ').Select(word => AgencyNames.Canonical(word) is var full && full.Contains(' ') ? full : word.ToLowerInvariant());
+        var opened = Collapse(capitals).Split(' ').Select(word =>
+            AgencyNames.Canonical(word) is var full && full.Contains(' ', StringComparison.Ordinal) ? full : IsAbbreviation(word) ? word : word.ToLowerInvariant());
         var words = PlaceAtEnd(Names(string.Join(' ', opened)));
         return isCommittee ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    /// <summary>Whether a word has no vowel: CKQT, CSGT.</summary>
+    private static bool IsAbbreviation(string word) =>
+        word.Length > 1 && FoldedText.Of(word).All(c => char.IsAsciiLetter(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'));
 
     /// <summary>Gives a place at the end of a name its capitals: "đa khoa sa đéc" ends in "Sa Đéc".</summary>
     private static string PlaceAtEnd(string words)

@@ -57,7 +57,7 @@ internal static class GazetteerMaker
         {
             foreach (var row in rows)
             {
-                var key = (row[0], row[1], PlaceKey.UsualTone(row[2]), Kind(row[3]));
+                var key = (row[0], row[1], Corrected(PlaceKey.UsualTone(row[2])), Kind(row[3]));
                 states[key] = states.GetValueOrDefault(key) | state;
             }
         }
@@ -67,6 +67,9 @@ internal static class GazetteerMaker
             .OrderBy(u => u.Code, StringComparer.Ordinal)
             .ThenBy(u => u.States)];
     }
+
+    /// <summary>The lists write one name otherwise than the law on the province and its own bodies do.</summary>
+    private static string Corrected(string name) => name == "Mù Căng Chải" ? "Mù Cang Chải" : name;
 
     private static string Kind(string kind) => kind.StartsWith("Thành phố", StringComparison.Ordinal) ? "Thành phố" : kind;
 
