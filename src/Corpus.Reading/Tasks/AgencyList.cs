@@ -55,7 +55,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         while (agencies.Count < MaxAgencies
             && TryName(words, at, need, agencies.Count > 0 && agencies[^1].IsGeneral, out var agency))
         {
-            if (agencies.Count > 0 && agencies[^1].IsGeneral && agency is { IsGeneral: true, HasPost: false })
+            var isPostOfPerson = agencies.Count > 0 && agency.HasPost && (words[agency.First].Before & Gap.Comma) != 0
+                && IsPerson(words, agencies[^1].First) && !IsPerson(words, agency.First);
+            if (isPostOfPerson || (agencies.Count > 0 && agencies[^1].IsGeneral && agency is { IsGeneral: true, HasPost: false }))
             {
                 agencies[^1] = agencies[^1] with { End = agency.End };
             }
@@ -75,6 +77,13 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         list = new AgencyList(agencies, next);
         ShareEnds(words, agencies);
         return agencies.Count > 0;
+    }
+
+    /// <summary>Whether a name begins that is a person's: "đồng chí Nguyễn Văn A".</summary>
+    private static bool IsPerson(ReadOnlySpan<Word> words, int at)
+    {
+        var name = at + (words[at].Lower is "ông" or "bà" ? 1 : at + 1 < words.Length && words[at].Folded == "dong" && words[at + 1].Folded == "chi" ? 2 : 0);
+        return name > at && name < words.Length && words[name].IsCapital && Lexicon.Posts.Match(words, name) == 0;
     }
 
     /// <summary>The word after a comma, semicolon or "và", or -1 when the list ends there.</summary>

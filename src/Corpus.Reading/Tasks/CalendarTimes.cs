@@ -87,7 +87,7 @@ internal static class CalendarTimes
             return false;
         }
 
-        if (i + 1 < scan.Words.Length && TimeFields.TryYears(scan, i + 1, out var years))
+        if (i + 1 < scan.Words.Length && TimeFields.TryYears(scan, i + 1, out var years) && years.Kind == DeadlineKind.Range)
         {
             deadline = years with { Start = scan.Words[textStart].Start, Kind = DeadlineKind.Within };
             return true;
@@ -194,6 +194,13 @@ internal static class CalendarTimes
             || (scan.Words[i].Folded == "ke" && at == i + 1))
         {
             return false;
+        }
+
+        if (scan.Folded.AsSpan(term.Start, term.End - term.Start).Contains(" den ", StringComparison.Ordinal))
+        {
+            // "từ tháng 9 đến tháng 11/2023" is one period of months.
+            deadline = scan.Make(i, term.End, DeadlineKind.Range, term.First, term.Last, "range");
+            return true;
         }
 
         // "từ năm 2020" tells since when something is so, more often than from when it is to be done; "từ năm 2025 trở đi" does not.
