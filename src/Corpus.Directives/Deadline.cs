@@ -44,6 +44,12 @@ public sealed record Deadline
     /// <summary>Last day, or null when open or not a date.</summary>
     public DateOnly? End { get; init; }
 
+    /// <summary>The hour of <see cref="Start"/>, when one is printed; else null.</summary>
+    public TimeOnly? StartTime { get; init; }
+
+    /// <summary>The hour of <see cref="End"/>, when one is printed; else null.</summary>
+    public TimeOnly? EndTime { get; init; }
+
     /// <summary>For <see cref="DeadlineKind.Recurring"/>: <c>day</c>, <c>week</c>, <c>month</c>, <c>month:15,30</c>, <c>quarter</c>, <c>year</c>; else null.</summary>
     public string? Every { get; init; }
 

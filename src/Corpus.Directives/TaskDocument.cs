@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Corpus.Directives;
 
 /// <summary>The JSON form of a <see cref="DirectiveTask"/>: each property is a key, in camel case and in this order.</summary>
@@ -143,7 +146,7 @@ public sealed record SectorLabelDocument(string Code, double Probability, IReadO
     public static SectorLabelDocument From(SectorLabel label) => new(label.Sector.Code(), label.Probability, label.Because);
 
     internal SectorLabel ToLabel() =>
-        new(DirectiveDocument.Parse<Sector>(Code) ?? throw new System.Text.Json.JsonException("a label needs its code"), Probability, Because);
+        new(DirectiveDocument.Parse<Sector>(Code) ?? throw new JsonException("a label needs its code"), Probability, Because);
 }
 
 /// <summary>The JSON form of a <see cref="Deadline"/>.</summary>
@@ -155,10 +158,10 @@ public sealed record DeadlineDocument
     /// <summary><c>by</c>, <c>on</c>, <c>from</c>, <c>within</c>, <c>range</c>, <c>ongoing</c>, <c>recurring</c> or <c>immediately</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>First day, ISO 8601.</summary>
+    /// <summary>First day, ISO 8601, with the hour when one is printed: <c>2021-08-19T10:00</c>.</summary>
     public string? Start { get; init; }
 
-    /// <summary>Last day, ISO 8601.</summary>
+    /// <summary>Last day, in the same form.</summary>
     public string? End { get; init; }
 
     /// <summary>How often, when recurring.</summary>
@@ -181,8 +184,8 @@ public sealed record DeadlineDocument
     {
         Text = deadline.Text,
         Kind = deadline.Kind.Code(),
-        Start = DirectiveDocument.Iso(deadline.Start),
-        End = DirectiveDocument.Iso(deadline.End),
+        Start = Iso(deadline.Start, deadline.StartTime),
+        End = Iso(deadline.End, deadline.EndTime),
         Every = deadline.Every,
         Covers = deadline.Covers,
         Anomaly = deadline.Anomaly,
@@ -194,12 +197,20 @@ public sealed record DeadlineDocument
     {
         Text = Text,
         Kind = DirectiveDocument.Parse<DeadlineKind>(Kind) ?? DeadlineKind.By,
-        Start = DirectiveDocument.Date(Start),
-        End = DirectiveDocument.Date(End),
+        Start = DirectiveDocument.Date(Start?.Split('T')[0]),
+        End = DirectiveDocument.Date(End?.Split('T')[0]),
+        StartTime = Time(Start),
+        EndTime = Time(End),
         Every = Every,
         Covers = Covers,
         Anomaly = Anomaly,
         Range = DirectiveDocument.Range(Range)!.Value,
         Rule = Rule,
     };
+    private static string? Iso(DateOnly? day, TimeOnly? time) =>
+        time is null ? DirectiveDocument.Iso(day) : $"{DirectiveDocument.Iso(day)}T{time.Value.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+
+    private static TimeOnly? Time(string? iso) => iso is null || !iso.Contains('T', StringComparison.Ordinal) ? null
+        : TimeOnly.TryParseExact(iso[(iso.IndexOf('T', StringComparison.Ordinal) + 1)..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
+        : throw new JsonException($"no hour: {iso}");
 }

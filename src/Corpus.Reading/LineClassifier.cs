@@ -73,12 +73,16 @@ internal static class LineClassifier
         return LineNature.Text;
     }
 
-    /// <summary>"2", "- 2 -", "2/7", "Trang 2", "Trang 2/7".</summary>
+    /// <summary>"2", "- 2 -", "2/7", "Trang 2", "Trang 2/7", "Page 2 of 7".</summary>
     private static bool IsPageNumber(ReadOnlySpan<char> content)
     {
         if (content.StartsWith("trang", StringComparison.Ordinal))
         {
             content = content[5..];
+        }
+        else if (content.StartsWith("page ", StringComparison.Ordinal) && content.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of)
+        {
+            content = content[5..of];
         }
 
         var digits = 0;

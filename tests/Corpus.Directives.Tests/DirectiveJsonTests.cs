@@ -111,6 +111,8 @@ public sealed class DirectiveJsonTests
                     Text = "định kỳ",
                     Kind = DeadlineKind.Recurring,
                     Every = "month:15,30",
+                    End = new DateOnly(2021, 8, 19),
+                    EndTime = new TimeOnly(17, 30),
                     Range = new TextRange(4, 5),
                     Rule = "every",
                 },

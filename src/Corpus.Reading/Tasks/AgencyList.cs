@@ -30,6 +30,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     /// <summary>Most unknown words in a row inside a name.</summary>
     private const int MaxUnknown = 4;
 
+    /// <summary>Most words of what a committee is against.</summary>
+    private const int MaxTopicWords = 14;
+
     /// <summary>Most agencies of one list.</summary>
     private const int MaxAgencies = 60;
 
@@ -52,7 +55,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         while (agencies.Count < MaxAgencies
             && TryName(words, at, need, agencies.Count > 0 && agencies[^1].IsGeneral, out var agency))
         {
-            if (agencies.Count > 0 && agencies[^1].IsGeneral && agency is { IsGeneral: true, HasPost: false })
+            var isPostOfPerson = agencies.Count > 0 && agency.HasPost && (words[agency.First].Before & Gap.Comma) != 0
+                && IsPerson(words, agencies[^1].First) && !IsPerson(words, agency.First);
+            if (isPostOfPerson || (agencies.Count > 0 && agencies[^1].IsGeneral && agency is { IsGeneral: true, HasPost: false }))
             {
                 agencies[^1] = agencies[^1] with { End = agency.End };
             }
@@ -72,6 +77,13 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         list = new AgencyList(agencies, next);
         ShareEnds(words, agencies);
         return agencies.Count > 0;
+    }
+
+    /// <summary>Whether a name begins that is a person's: "đồng chí Nguyễn Văn A".</summary>
+    private static bool IsPerson(ReadOnlySpan<Word> words, int at)
+    {
+        var name = at + (words[at].Lower is "ông" or "bà" ? 1 : at + 1 < words.Length && words[at].Folded == "dong" && words[at + 1].Folded == "chi" ? 2 : 0);
+        return name > at && name < words.Length && words[name].IsCapital && Lexicon.Posts.Match(words, name) == 0;
     }
 
     /// <summary>The word after a comma, semicolon or "và", or -1 when the list ends there.</summary>
@@ -192,7 +204,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     /// <summary>Heads that are everyday words, too, and so need a name, a place or a "các" beside them.</summary>
     private static bool NeedsProof(ReadOnlySpan<Word> words, int at, int length) =>
         string.Join(' ', words.Slice(at, length).ToArray().Select(word => word.Folded)) is
-            "to chuc" or "vien thong" or "dien luc" or "hai quan" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
+            "to chuc" or "to chuc hoi" or "to chuc doan" or "vien thong" or "dien luc" or "hai quan" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
             or "thanh vien" or "cong ty" or "quy" or "trai" or "don vi" or "co quan" or "dia phuong" or "nha may";
 
     private static bool HasProof(ReadOnlySpan<Word> words, int at, int length)
@@ -246,7 +258,19 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                 continue;
             }
 
-            if (word.Lower == "từ" && Span(words, at) is > 0 and var reach)
+            if (word.Folded == "chong" && CommitteeTopic(words, head, at) is > 0 and var topic)
+            {
+                (at, halves) = (topic, 0);
+            }
+            else if (word.Lower == "cùng" && at + 1 < words.Length && words[at + 1].Lower == "cấp")
+            {
+                (at, halves) = (at + 2, 0);
+            }
+            else if (word.Lower == "số" && at + 1 < words.Length && words[at + 1].IsNumber)
+            {
+                (at, halves) = (at + 2, 0);
+            }
+            else if (word.Lower == "từ" && Span(words, at) is > 0 and var reach)
             {
                 (at, halves) = (reach, 1);
             }
@@ -263,7 +287,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             {
                 var isFollowed = at + 1 == words.Length || words[at + 1].IsCut || (words[at + 1].Before & Gap.Comma) != 0
                     || Lexicon.OrderVerbs.Match(words, at + 1) > 0 || Lexicon.Manner.Match(words, at + 1) > 0 || Lexicon.NameStops.Match(words, at + 1) > 0
-                    || Lexicon.PlaceUnits.Match(words, at + 1) > 0;
+                    || Lexicon.NameWords.Match(words, at + 1) > 0;
                 if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital && !(isFollowed && word.Lower.Length <= 3))
                 {
                     break;
@@ -293,7 +317,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
                 {
                     (at, halves) = (operated, 0);
                 }
-                else if (verb == 0 && NameResumes(words, at) is > 0 and var resumed)
+                else if (verb == 0 && !IsComplete(words, head, at) && NameResumes(words, at) is > 0 and var resumed)
                 {
                     (at, halves) = (resumed, 0);
                 }
@@ -306,6 +330,12 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
 
         return TrimEnd(words, head, at);
     }
+
+    /// <summary>Whether a name needs nothing behind it: it has a proper name, or ends with a unit of the administration.</summary>
+    private static bool IsComplete(ReadOnlySpan<Word> words, int head, int at) =>
+        Capitals(words, head + 1, at) > 1
+        || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
+        || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
 
     /// <summary>
     /// The word after a few words that no lexicon knows, when the name plainly ends or goes on behind them: "các tỉnh ven biển tổ chức …".
@@ -416,6 +446,28 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         words[at].Folded == "phong" && at + 1 < words.Length && words[at + 1].Folded == "chong"
         && (words[at].IsCapital || words[head].Folded is "ban" or "bcd" or "trung" or "tieu" or "to" or "van" or "bo" or "chi" or "cuc" or "hoi" or "thanh" or "quy");
 
+    /// <summary>
+    /// The word behind what a committee is against: "Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng giả | chỉ đạo"; 0 when
+    /// it is no committee or its name does not plainly end.
+    /// </summary>
+    private static int CommitteeTopic(ReadOnlySpan<Word> words, int head, int at)
+    {
+        if (words[head].Folded is not ("ban" or "bcd" or "to" or "hoi" or "uy"))
+        {
+            return 0;
+        }
+
+        for (var i = at + 2; i <= words.Length && i - at <= MaxTopicWords; i++)
+        {
+            if (i == words.Length || words[i].IsCut || Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     private static bool HasPlace(ReadOnlySpan<Word> words, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -429,17 +481,17 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         return false;
     }
 
-    private static bool HasCapital(ReadOnlySpan<Word> words, int start, int end)
+    private static bool HasCapital(ReadOnlySpan<Word> words, int start, int end) => Capitals(words, start, end) > 0;
+
+    private static int Capitals(ReadOnlySpan<Word> words, int start, int end)
     {
+        var count = 0;
         for (var i = start; i < end; i++)
         {
-            if (words[i].IsCapital)
-            {
-                return true;
-            }
+            count += words[i].IsCapital ? 1 : 0;
         }
 
-        return false;
+        return count;
     }
 
     private static bool GoesOnAfterAnd(ReadOnlySpan<Word> words, int head, int at)
@@ -474,7 +526,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     private static int TrimEnd(ReadOnlySpan<Word> words, int head, int end)
     {
         while (end > head + 1 && words[end - 1].Lower is "của" or "các" or "thuộc" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
-            || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower != "các"))
+            || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower is not ("các" or "cùng")))
         {
             end--;
         }

@@ -30,6 +30,9 @@ internal sealed class Assignment
     /// <summary>Whether the passage opens with a body that is ordered nothing: it consents, notes, reports.</summary>
     public bool OpensWithoutOrder { get; set; }
 
+    /// <summary>Whether the text behind a title opens with such a body: "Về đề xuất của Sở X" - "Ban Thường vụ đồng ý …".</summary>
+    public bool TitledWithoutOrder { get; set; }
+
     /// <summary>First position behind an opening "Sở Y tế:"; 0 when the passage has none.</summary>
     public int ContentStart { get; set; }
 

@@ -23,6 +23,13 @@ internal static class AssignmentReader
         chặt chẽ|hiệu quả|có hiệu quả|tốt|kịp thời|thường xuyên|đồng bộ|cùng|nhịp nhàng|tích cực|thực hiện|triển khai|chủ động
         """);
 
+    /// <summary>Most words before the subject of a sentence that opens with an adverbial.</summary>
+    private const int MaxAdverbialWords = 45;
+
+    private static readonly PhraseTable Adverbials = new("""
+        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi
+        """);
+
     /// <summary>Reads a passage.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="words">Its words.</param>
@@ -49,11 +56,68 @@ internal static class AssignmentReader
             }
         }
 
+        if (result is { Lead.Count: 0, OpensWithoutOrder: false } && !isAttached)
+        {
+            ReadBehindAdverbial(passage, words, result);
+        }
+
         ReadPartners(passage, words, result);
         ReadDirected(passage, words, result);
         result.Support.RemoveAll(agency => Holds(result.Lead, agency));
         result.Directed.RemoveAll(agency => Holds(result.Lead, agency) || Holds(result.Support, agency));
         return result;
+    }
+
+    /// <summary>The bodies in a cell of a table; what no lexicon knows is one body a piece.</summary>
+    /// <param name="passage">The cell.</param>
+    /// <param name="isSupport">Whether its column is that of support.</param>
+    public static Assignment ReadCell(Passage passage, bool isSupport)
+    {
+        var result = new Assignment();
+        var target = isSupport ? result.Support : result.Lead;
+        foreach (var (start, end) in PiecesOf(passage.Text))
+        {
+            var piece = passage.Slice(start, end);
+            var words = Word.Split(piece, OutlineItem.MaxAnalysed);
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            if (AgencyList.TryRead(words, 0, AgencyNeed.Any, out var list) && list.Next == words.Length)
+            {
+                Add(piece, words, list, target, "cell");
+            }
+            else
+            {
+                var (first, last) = (words[0].Start, words[^1].End);
+                target.Add(new FoundAgency(piece, first, last, piece.Text[first..last], false, "cell"));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The pieces of a cell between semicolons, line breaks of Markdown and the dashes of a list.</summary>
+    private static IEnumerable<(int Start, int End)> PiecesOf(string text)
+    {
+        var isList = text.StartsWith('-');
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = text[i] == ';' ? 1
+                : text.AsSpan(i).StartsWith("<br>") ? 4
+                : text.AsSpan(i).StartsWith("<br/>") ? 5
+                : isList && text[i] == '-' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+            if (length > 0)
+            {
+                yield return (start, i);
+                start = i + length;
+                i += length - 1;
+            }
+        }
+
+        yield return (start, text.Length);
     }
 
     /// <summary>The bodies that the last words of a preamble address: "… yêu cầu các sở, ngành thực hiện các nội dung sau:".</summary>
@@ -73,6 +137,29 @@ internal static class AssignmentReader
         }
 
         return result;
+    }
+
+    /// <summary>The subject behind an opening that says when or on what ground: "Định kỳ hằng quý, các đơn vị báo cáo …".</summary>
+    private static void ReadBehindAdverbial(Passage passage, Word[] words, Assignment result)
+    {
+        if (Adverbials.Match(words, 0) == 0)
+        {
+            return;
+        }
+
+        for (var i = 1; i < words.Length && i < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
+        {
+            var start = words[i].Lower == "thì" ? i + 1 : i;
+            var opens = start > i || ((words[i].Before & Gap.Comma) != 0);
+            if (opens && AgencyList.TryRead(words, start, AgencyNeed.Known, out var list) && list.Next < words.Length
+                && words[list.Next].Before == Gap.Plain
+                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && Lexicon.Manner.Match(words, list.Next) > 0)))
+            {
+                Add(passage, words, list, result.Lead, "behind-adverbial");
+                result.OpensWithLead = true;
+                return;
+            }
+        }
     }
 
     private static int FirstColon(Word[] words)
@@ -108,6 +195,7 @@ internal static class AssignmentReader
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb)
         {
             if (AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
+                && (opensSentence || result.Lead.Count == 0 || words[at + verb].IsCapital || words[at].Lower != "yêu")
                 && (words[at].Folded == "phan" ? told.IsSpecific : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
             {
                 result.OpensWithRequest |= isOpening && words[at].Lower != "giao" && told.Agencies.All(agency => agency.IsGeneral);
@@ -116,6 +204,11 @@ internal static class AssignmentReader
                 AfterColon(words, told, isOpening, result);
             }
 
+            return false;
+        }
+
+        if (!opensSentence && at < words.Length && words[at].Lower is "mỗi" or "từng")
+        {
             return false;
         }
 
@@ -170,6 +263,7 @@ internal static class AssignmentReader
         if (Lexicon.NoOrder.Match(words, at) > 0 && !IsCharged(words, at))
         {
             result.OpensWithoutOrder |= isOpening;
+            result.TitledWithoutOrder |= isOpening && titleEnd > 0;
             return;
         }
 
@@ -183,7 +277,7 @@ internal static class AssignmentReader
 
         var isOrdered = Lexicon.OrderVerbs.Match(words, at) > 0
             || Lexicon.Manner.Match(words, at) > 0
-            || Lexicon.NameStops.Match(words, at) > 0
+            || (opensSentence && Lexicon.NameStops.Match(words, at) > 0)
             || IsCharged(words, at);
         if (!opensSentence && (!isOrdered || !list.IsSpecific))
         {
@@ -370,16 +464,18 @@ internal static class AssignmentReader
         for (var i = 0; i < words.Length; i++)
         {
             var verb = Lexicon.Directing.Match(words, i);
-            if (verb == 0 || (i > 0 && words[i - 1].Folded is "theo" or "su" or "kien" or "truong"))
+            if (verb == 0 || (i > 0 && words[i - 1].Lower is "theo" or "sự" or "kiến" or "trưởng") || IsAdvised(words, i))
             {
                 continue;
             }
 
-            if (i + verb < words.Length && !words[i + verb].IsCut && (words[i + verb].Before & Gap.Comma) == 0
-                && AgencyList.TryRead(words, i + verb, AgencyNeed.Known, out var list)
-                && list.Next < words.Length && !IsEnd(words[list.Next])
-                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || Lexicon.Manner.Match(words, list.Next) > 0)
-                && words[list.Next].Folded != "thong")
+            var at = i + verb;
+            at += at < words.Length && !words[at].IsCut ? Math.Max(0, PartnerManner.Match(words, at)) : 0;
+            if (at < words.Length && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
+                && AgencyList.TryRead(words, at, AgencyNeed.Known, out var list)
+                && list.Next < words.Length && !IsEnd(words[list.Next]) && words[list.Next].Folded != "thong"
+                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || Lexicon.Manner.Match(words, list.Next) > 0
+                    || ((words[at].IsCapital || list.Agencies[^1].IsGeneral) && (words[list.Next].Before & Gap.Comma) == 0)))
             {
                 var next = list.Next;
                 var isTold = words[next].Folded == "phoi" && next + 1 < words.Length && words[next + 1].Folded == "hop"
@@ -389,6 +485,20 @@ internal static class AssignmentReader
 
             i += verb - 1;
         }
+    }
+
+    /// <summary>Whether the body that directs is not the one ordered but the one it advises: "tham mưu UBND huyện chỉ đạo các phòng …".</summary>
+    private static bool IsAdvised(Word[] words, int at)
+    {
+        for (var i = at - 1; i > 0 && i > at - 15 && !words[i].IsCut; i--)
+        {
+            if (words[i - 1].Folded == "tham" && words[i].Folded == "muu" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list))
+            {
+                return list.Next == at;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasPartner(Word[] words, int at)

@@ -12,6 +12,9 @@ namespace Corpus.Reading;
 /// <param name="IsImpossible">Whether the printed day does not exist (31/9).</param>
 internal readonly record struct DateTerm(int Start, int End, DateOnly? First, DateOnly? Last, bool IsDay, bool IsImpossible)
 {
+    /// <summary>The hour printed before the day, or null.</summary>
+    public TimeOnly? Time { get; init; }
+
     /// <summary>Longest term that is looked for, in UTF-16 code units.</summary>
     private const int MaxLength = 90;
 
@@ -80,6 +83,24 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
             }
         }
 
+        match = DatePatterns.HalfMonth().Match(window);
+        if (match.Success && Number(match, "m") is >= 1 and <= 12 and var halved)
+        {
+            var whole = OfMonth(start, match.Length, halved, halved, Number(match, "y") ?? issued?.Year);
+            term = match.Groups["h"].ValueSpan.SequenceEqual("dau")
+                ? whole with { Last = whole.First?.AddDays(14) }
+                : whole with { First = whole.First?.AddDays(15) };
+            return true;
+        }
+
+        match = DatePatterns.DayList().Match(window);
+        if (match.Success && TryRead(folded, start + match.Groups["l"].Index, issued, out var lastDay) && lastDay is { IsDay: true, Last: { } end }
+            && Number(match, "a") is { } from && from < end.Day && from > 0)
+        {
+            term = new DateTerm(start, lastDay.End, new DateOnly(end.Year, end.Month, from), end, false, false);
+            return true;
+        }
+
         match = DatePatterns.HalfYear().Match(window);
         if (match.Success)
         {
@@ -96,6 +117,18 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         return false;
+    }
+
+    /// <summary>Reads "năm", "năm nay" behind "cuối" or "hết": the year of issue.</summary>
+    /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
+    /// <param name="start">Where it would begin.</param>
+    /// <param name="issued">Date of issue, or null.</param>
+    /// <param name="term">The year when the call succeeds.</param>
+    public static bool TryThisYear(string folded, int start, DateOnly? issued, out DateTerm term)
+    {
+        var match = DatePatterns.ThisYear().Match(folded.AsSpan(start, Math.Min(MaxLength, folded.Length - start)).ToString());
+        term = match.Success ? OfMonth(start, match.Length, 1, 12, issued?.Year) : default;
+        return match.Success;
     }
 
     private static DateTerm OfMonth(int start, int length, int first, int last, int? year)
@@ -155,12 +188,18 @@ internal static partial class DatePatterns
     [GeneratedRegex(@"\Aquy (?<q>iv|i{1,3}|[1-4])(?: ?(?:-|,|va) ?(?:quy )?(?<r>iv|i{1,3}|[1-4])(?![\w]))?(?: ?[/.\-] ?(?<y>\d{4})| nam (?<y>\d{4}))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Quarter();
 
-    [GeneratedRegex(@"\A0?6 thang (?<h>dau|cuoi) nam(?: (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Anua (?<h>dau|cuoi) thang (?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex HalfMonth();
+
+    [GeneratedRegex(@"\A(?:cac |0?[2-9] |hai |ba )ngay:?,? ?(?:tu )?(?:ngay )?(?<a>\d{1,2})(?: ?(?:,|va|den|-) ?(?:ngay )?\d{1,2}(?![\d/]))* ?(?:,|va|den|-) ?(?:ngay )?(?<l>)\d{1,2}[/.]\d{1,2}", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex DayList();
+
+    [GeneratedRegex(@"\A(?:0?6 thang|nua) (?<h>dau|cuoi) nam(?: (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex HalfYear();
 
     [GeneratedRegex(@"\Anam (?<y>\d{4})(?!\d| ?[-–] ?\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Year();
 
-    [GeneratedRegex(@"\A(?:luc )?\d{1,2} ?(?:gio|h|g)(?: ?\d{1,2})?(?: ?phut)?,? (?=ngay|hang|thu|cung|\d)", RegexOptions.CultureInvariant, TimeoutMs)]
-    public static partial Regex Hour();
+    [GeneratedRegex(@"\Anam(?: nay)?(?! (?:hoc|\d|sau|toi|ngan))(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex ThisYear();
 }

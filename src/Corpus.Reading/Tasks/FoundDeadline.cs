@@ -14,8 +14,17 @@ namespace Corpus.Reading;
 internal readonly record struct FoundDeadline(
     int Start, int End, DeadlineKind Kind, DateOnly? From, DateOnly? To, string? Every, bool IsImpossible, string Rule)
 {
-    /// <summary>Whether it names a day or period of the calendar.</summary>
+    /// <summary>Hour of the first day, when printed.</summary>
+    public TimeOnly? FromTime { get; init; }
+
+    /// <summary>Hour of the last day, when printed.</summary>
+    public TimeOnly? ToTime { get; init; }
+
+    /// <summary>Whether it is a limit in time, not a manner or a recurrence.</summary>
     public bool IsDated => Kind <= DeadlineKind.Range;
+
+    /// <summary>Whether it names a day or period of the calendar, resolved or impossible.</summary>
+    public bool HasDay => IsDated && (From is not null || To is not null || IsImpossible);
 
     /// <summary>The value of a directive for it.</summary>
     /// <param name="passage">The passage that it stands in.</param>
@@ -27,6 +36,8 @@ internal readonly record struct FoundDeadline(
         Kind = Kind,
         Start = From,
         End = To,
+        StartTime = From is null ? null : FromTime,
+        EndTime = To is null ? null : ToTime,
         Every = Every,
         Covers = covers,
         Anomaly = IsImpossible ? "no such day" : To < issued ? "before issue date" : null,

@@ -198,8 +198,8 @@ internal static class LabelScanner
             return true;
         }
 
-        // The Party's "1- ", before a capital.
-        var dashed = depth == 1 && next is '-' or '–' && end + 2 < text.Length && text[end + 1] == ' ' && (char.IsUpper(text[end + 2]) || text[end + 2] == '*');
+        // The Party's "1- ", "1.1- ", before a capital.
+        var dashed = (next is '-' or '–') && end + 2 < text.Length && text[end + 1] == ' ' && (char.IsUpper(text[end + 2]) || text[end + 2] == '*');
         var dotted = dashed || next is '.' or ':' && (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]));
         var bare = depth > 1 && next == ' ' && end + 1 < text.Length && (char.IsUpper(text[end + 1]) || text[end + 1] is '*' or '"' or '“');
         if (!dotted && !bare)

@@ -40,9 +40,9 @@ internal static class Lexicon
         bảo lãnh|thế chấp|định giá|thẩm định giá|đấu giá|bồi thường|hỗ trợ bồi thường|tái định cư cho|giao đất|thuê đất|giao rừng|khoán
         xây mới|tôn cao|hàn khẩu|cắt tỉa|chặt hạ|chằng chống|neo đậu|kêu gọi|bắn pháo|đốt pháo|canh gác|chốt chặn|chốt trực|soát xét|rà quét
         gỡ bỏ|ngăn chặn|chặn lọc|bóc gỡ|mã hóa|sao lưu|khôi phục|tắt sóng|phủ sóng|lan truyền|đính chính|cải chính|phản bác|phản ánh|kiến nghị
-        xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
+        xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
-        lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn
+        lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
         """);
 
     /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
@@ -79,14 +79,14 @@ internal static class Lexicon
     /// <summary>Verbs after an agency that order it nothing: consents, reports, what is or was.</summary>
     public static PhraseTable NoOrder { get; } = new("""
         nhất trí|đồng ý|thống nhất với|cơ bản thống nhất|hoan nghênh|ghi nhận|đánh giá cao|biểu dương|chấp thuận|đã|đang|sẽ|được
-        bị|là|đều|nhận được|thông báo để|gồm|bao gồm|tiếp tục được|công bố|cho rằng|khẳng định|vẫn|còn|chưa|trân trọng|cảm ơn
+        bị|là|đều|nhận được|thông báo để|gồm|bao gồm|tiếp tục được|cho rằng|khẳng định|vẫn|còn|chưa|trân trọng|cảm ơn
         """);
 
     /// <summary>Words that end the name of an agency though they are no verbs of order.</summary>
     public static PhraseTable NameStops { get; } = new("""
         theo|căn cứ|để|nhằm|với|về|khi|do|đã|đang|sẽ|được|bị|là|phải|cần|không|nếu|hàng|hằng|ngay|trước|sau|như|và|hoặc|cùng|mà|vào
         trực tiếp|chủ động|tiếp tục|kịp thời|thường xuyên|khẩn trương|nghiêm túc|tích cực|tập trung|quyết liệt|định kỳ|nêu cao
-        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
+        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|chậm nhất|muộn nhất|không quá|hoàn thành|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
         """);
 
     /// <summary>Names of several syllables that open an agency by themselves.</summary>
@@ -104,6 +104,8 @@ internal static class Lexicon
         thành đoàn|quận đoàn|thị đoàn|xã đoàn|tổ chức chính trị|tổ chức cơ sở|tổ chức hội|tổ chức đoàn thể|tổ chức đoàn|tổ công tác
         tổ kiểm tra|tổ giúp việc|tổ covid|tổ liên ngành|tổ tuần tra|tổ dân phố|ban quản lý|ban thường vụ|ban chấp hành|ban tổ chức
         ban tuyên giáo|ban dân vận|ban nội chính|ban kinh tế|ban thường trực|ban giám đốc|ban vận động|ban đại diện|ban dân tộc
+        đảng ủy khối các cơ quan và doanh nghiệp|đảng ủy khối cơ quan và doanh nghiệp|đảng ủy các cơ quan đảng
+        đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|ban công tác mặt trận|hệ thống thông tin cơ sở
         ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành
         thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
         hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
@@ -147,7 +149,7 @@ internal static class Lexicon
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
         đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết|giáp ranh|ven biển
-        dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
+        xây dựng đảng|vùng cao|ven sông|miền núi|trọng điểm|còn lại|vùng sâu|vùng xa|hải đảo|dân quân tự vệ|dân quân|dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
         nông nghiệp|phát triển nông thôn|nông thôn|tài nguyên|môi trường|lao động|thương binh|xã hội|nội vụ|tư pháp|dân tộc|tôn giáo
         công thương|công nghiệp|thương mại|khoa học|công nghệ|giao thông vận tải|giao thông|vận tải|quân sự|biên phòng|đa khoa
         bệnh tật|dịch bệnh|phòng, chống dịch|phòng, chống|dịch|covid|19|thiên tai|tìm kiếm cứu nạn|tìm kiếm|cứu nạn|cứu hộ
@@ -162,7 +164,7 @@ internal static class Lexicon
         thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|liên quan|có liên quan|trực thuộc|thuộc|của|khác
         nêu trên|sau đây|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
         đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
-        vật tư|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|cấp nước|quản lý thị trường
+        vật tư|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|quản lý thị trường
         điều dưỡng|phục hồi|tâm thần|lao|mắt|nhi|sản|phản ứng nhanh|tiền phương|ứng phó|sự cố|chuyển đổi số|cải cách hành chính
         khí tượng thủy văn|khí tượng|thủy văn|phát thanh|truyền hình|báo chí|xuất bản|bưu chính|chỉ huy|kiểm soát|kiểm dịch|quốc tế
         hành chính|tham mưu tổng hợp|tổng hợp|công tác|nhà trường|vệ sinh|thực phẩm|giống|cây trồng|vật nuôi|khuyến nông|khuyến công
@@ -174,7 +176,7 @@ internal static class Lexicon
     /// <summary>Verbs that belong to the name of an agency when they follow its head at once: "Trung tâm kiểm soát bệnh tật".</summary>
     public static PhraseTable Functions { get; } = new("""
         kiểm soát bệnh tật|kiểm soát dịch|quản lý dự án|quản lý thị trường|quản lý đô thị|quản lý khu|quản lý rừng|bảo vệ rừng|bảo vệ thực vật
-        xúc tiến|phát triển quỹ|phát triển nông thôn|đăng ký đất đai|đăng ký|kiểm nghiệm|kiểm dịch|điều hành đô thị|phục vụ hành chính
+        cấp nước|xúc tiến|phát triển quỹ|phát triển nông thôn|đăng ký đất đai|đăng ký|kiểm nghiệm|kiểm dịch|điều hành đô thị|phục vụ hành chính
         giám định|khuyến nông|hỗ trợ phát triển|thông tin|đào tạo|giáo dục|đầu tư|tiếp công dân|cứu hộ|điều dưỡng|thi hành án|vận tải
         """);
 
@@ -183,9 +185,9 @@ internal static class Lexicon
 
     /// <summary>Phrases of several words that follow the name of an agency though their first word would end it.</summary>
     public static PhraseTable NameTails { get; } = new("""
-        tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
+        sở tại|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
         trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
-        có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
+        được chọn làm|được chọn|có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
         """);
 
     /// <summary>Words that only tell that and how somebody carries out what stands above; the rest of an attached line.</summary>
@@ -196,6 +198,9 @@ internal static class Lexicon
         và|với|các|cùng|đơn vị|cơ quan|liên quan|có|về|kịp thời|khẩn trương|tiếp tục|nghiêm túc|tích cực|thời hạn|xong|cho|trong|liên tục
         hằng năm|hàng năm|quy định|dự kiến|bảo đảm|đảm bảo|tiến độ|yêu cầu|thẩm quyền|nội dung|này|là|do|lực lượng|hỗ trợ|trình|phê duyệt
         """);
+
+    /// <summary>Words that always lead to another, so that not even a title ends with them.</summary>
+    public static PhraseTable Leading { get; } = new("và|của|với|tại|về|cho|các|những|theo|để|do|bị|từ|đến|hoặc|như|bằng|mỗi|khi|nhằm|sẽ|phải|nếu|mà|thì");
 
     /// <summary>Words at whose end no sentence ends: a break behind them lies inside it.</summary>
     public static PhraseTable Dangling { get; } = new("""

@@ -10,7 +10,7 @@ internal sealed class OutlineBuilder
     private static readonly PhraseTable ClosingOpeners = new("""
         nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
         trên đây là|trong quá trình|trong quá trình thực hiện|trong quá trình triển khai|chỉ thị này|thông báo này|kế hoạch này|công điện này
-        quyết định này|kết luận này|nghị quyết này|văn phòng|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
+        quá trình thực hiện|quá trình triển khai|nếu có vướng mắc|nếu có khó khăn|có gì vướng mắc|quyết định này|kết luận này|nghị quyết này|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
         """);
 
     private static readonly PhraseTable Notes = new("kèm theo|chi tiết|có phụ lục|phụ lục|theo phụ lục|đính kèm|gửi kèm|có danh sách|danh sách|có biểu|biểu mẫu|mẫu");
@@ -22,6 +22,8 @@ internal sealed class OutlineBuilder
     private readonly OutlineItem _root = new(null, null);
     private readonly List<Passage> _preamble = [];
     private readonly List<OutlineItem> _open = [];
+    private readonly List<OutlineItem> _rows = [];
+    private readonly List<Passage> _unread = [];
     private readonly int _lastLabelled;
 
     private OutlineBuilder(IReadOnlyList<Paragraph> paragraphs)
@@ -32,24 +34,32 @@ internal sealed class OutlineBuilder
     }
 
     /// <summary>Builds the tree. Linear for bodies of bounded depth.</summary>
-    /// <returns>The root, the paragraphs before the first item, and those behind the formula of execution, which are not read.</returns>
+    /// <returns>The root, the paragraphs before the first item, and those that are not read: behind the formula of execution, tables.</returns>
     public static (OutlineItem Root, IReadOnlyList<Passage> Preamble, IReadOnlyList<Passage> Unread) Build(IReadOnlyList<Paragraph> paragraphs)
     {
         var builder = new OutlineBuilder(paragraphs);
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (paragraphs[i].Label is { } label)
+            if (paragraphs[i].Row is not null)
+            {
+                builder.AddRow(paragraphs[i], isFirst: i == 0 || paragraphs[i - 1].Row is null);
+            }
+            else if (paragraphs[i].IsUnread)
+            {
+                builder._unread.Add(paragraphs[i].Text);
+            }
+            else if (paragraphs[i].Label is { } label)
             {
                 builder.AddLabelled(paragraphs[i], label);
             }
             else if (!builder.AddUnlabelled(i))
             {
                 var behind = paragraphs.Skip(i + 1).Where((paragraph, n) => !builder.IsClosing(i + 1 + n, paragraph.Text, Word.Split(paragraph.Text, OutlineItem.MaxAnalysed)));
-                return (builder._root, builder._preamble, [.. behind.Select(paragraph => paragraph.Text)]);
+                return (builder._root, builder._preamble, [.. builder._unread, .. behind.Select(paragraph => paragraph.Text)]);
             }
         }
 
-        return (builder._root, builder._preamble, []);
+        return (builder._root, builder._preamble, builder._unread);
     }
 
     private OutlineItem Last => _open[^1];
@@ -80,6 +90,29 @@ internal sealed class OutlineBuilder
         }
 
         Open(new OutlineItem(ParentFor(label), paragraph));
+    }
+
+    /// <summary>Adds a row of a table below the item that the table stands under, or below the row that heads it.</summary>
+    private void AddRow(Paragraph paragraph, bool isFirst)
+    {
+        if (isFirst)
+        {
+            _rows.Clear();
+            _rows.Add(Last);
+        }
+
+        var label = paragraph.Label!.Value;
+        while (_rows.Count > 1 && _rows[^1].Label is { } above && (above.Style > label.Style
+            || (above.Style == label.Style && (above.IsSeriesOf(label) || !label.Name.StartsWith($"{above.Name}.", StringComparison.Ordinal)))))
+        {
+            _rows.RemoveAt(_rows.Count - 1);
+        }
+
+        var item = new OutlineItem(_rows[^1], paragraph);
+        if (item.Row!.IsHeading && _rows.Count < MaxDepth)
+        {
+            _rows.Add(item);
+        }
     }
 
     /// <summary>Whom a bullet like "- Thời gian thực hiện: …" serves: the item that it stands under.</summary>
@@ -208,6 +241,7 @@ internal sealed class OutlineBuilder
     {
         var own = AssignmentReader.Read(text, words, isAttached: false);
         var isHeading = endsWithColon && nextIsItem && own.OpensWithLead && own.Lead.Count > 0
+            && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0)
             && own.Lead[^1].End >= text.Text.AsSpan().TrimEnd("*_: ").Length;
         if (isHeading || (_lastLabelled < 0 && !endsWithColon && IsLooseTask(text, words, own, index)))
         {
@@ -286,7 +320,7 @@ internal sealed class OutlineBuilder
 
         var hasDate = DeadlineReader.Read(text, words, null, isAttached: true).Any(found => found.IsDated);
         var isLast = index == _paragraphs.Count - 1;
-        if (ClosingOpeners.Match(words, 0) > 0)
+        if (ClosingOpeners.Match(words, 0) > 0 || IsAnnouncement(words))
         {
             return !hasDate || words[0].Folded is "thua" or "can";
         }
@@ -294,9 +328,14 @@ internal sealed class OutlineBuilder
         var content = words[0].Folded == "to" && FirstColon(words) is > 0 and var colon ? text.Slice(words[colon].Start, text.Length) : text;
         var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
         var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
-            && AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) && list.Agencies.Any(agency => agency.IsGeneral);
+            && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral) : endsAll && words.Length < 20);
         return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
+
+    /// <summary>"Văn phòng UBND tỉnh thông báo kết luận của … để các cơ quan biết, thực hiện."</summary>
+    private static bool IsAnnouncement(Word[] words) =>
+        words[0].Folded == "van" && AgencyList.TryRead(words, 0, AgencyNeed.Known, out var office) && office.Next < words.Length
+        && words[office.Next].Folded is "thong" or "tran" or "truyen" or "xin" or "thua";
 
     private static int FirstColon(Word[] words) =>
         Array.FindIndex(words, 0, Math.Min(8, words.Length), word => (word.Before & Gap.Colon) != 0);

@@ -33,6 +33,7 @@ internal sealed class OutlineItem
     {
         Parent = parent;
         Label = paragraph?.Label;
+        Row = paragraph?.Row;
         Printed = paragraph?.Printed ?? Passage.Empty;
         if (paragraph is not null)
         {
@@ -48,6 +49,9 @@ internal sealed class OutlineItem
 
     /// <summary>Its label; null for an unnumbered paragraph.</summary>
     public Label? Label { get; }
+
+    /// <summary>The cells beside it when it is a row of a table; else null.</summary>
+    public AssignmentRow? Row { get; }
 
     /// <summary>Its first paragraph with the label.</summary>
     public Passage Printed { get; }
@@ -76,6 +80,9 @@ internal sealed class OutlineItem
     /// <summary>Whom its text orders something.</summary>
     public Assignment Assignment => _assignment ??= AssignmentReader.Read(
         Text, Words, isAttached: false, _breaks.Count == 1 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0);
+
+    /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
+    public int TitleEnd => _breaks.Count > 0 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0;
 
     /// <summary>Whether it has no label or a bullet's, and so is counted in the path.</summary>
     public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };

@@ -10,12 +10,12 @@ internal static class OutlineRoles
         mục đích|yêu cầu|mục đích, yêu cầu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
         đánh giá|đánh giá chung|đánh giá tình hình|tình hình|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
         tồn tại, hạn chế|khó khăn|nguyên nhân|bài học kinh nghiệm|phạm vi|đối tượng|phạm vi, đối tượng|phạm vi áp dụng|đối tượng áp dụng
-        thời gian, địa điểm|địa điểm|thành phần|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
+        thời gian, địa điểm|địa điểm|thành phần|tiêu chuẩn|điều kiện, tiêu chuẩn|tiêu chuẩn, điều kiện|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
         """);
 
     private static readonly PhraseTable Statements = new("""
         tình hình|hiện nay|trong thời gian qua|thời gian qua|qua theo dõi|qua kiểm tra|kết quả|đến nay|tuy nhiên|địa điểm|thành phần
-        nguyên nhân|tồn tại|hạn chế|phạm vi|đối tượng|kinh phí thực hiện|nguồn kinh phí|mục tiêu|mục đích|quyết định này|nghị quyết này
+        nguyên nhân|tồn tại|hạn chế|phạm vi|đối tượng|kinh phí tổ chức|kinh phí triển khai|kinh phí để|kinh phí thực hiện|nguồn kinh phí|mục tiêu|mục đích|quyết định này|nghị quyết này
         thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
         """);
 
@@ -38,7 +38,8 @@ internal static class OutlineRoles
     private static void Decide(OutlineItem item, bool inStatement)
     {
         var isStatement = inStatement || IsStatementTitle(item);
-        item.Role = isStatement ? ItemRole.Statement
+        item.Role = item.Row is { IsHeading: false } ? ItemRole.Task
+            : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
         if (item.Role == ItemRole.Task && item.EndsWithColon)
@@ -55,7 +56,8 @@ internal static class OutlineRoles
     /// <summary>"I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "Tình hình: …".</summary>
     private static bool IsStatementTitle(OutlineItem item)
     {
-        var words = item.FirstPiece.Length < 400 ? Word.Split(item.FirstPiece, 200) : item.Words;
+        var all = item.FirstPiece.Length < 400 ? Word.Split(item.FirstPiece, 200) : item.Words;
+        var words = all.Length > 1 && all[0].Lower == "về" ? all[1..] : all;
         var length = StatementTitles.Match(words, 0);
         if (length == 0 || item.Label is null)
         {
@@ -68,7 +70,7 @@ internal static class OutlineRoles
         }
 
         // "TÌNH HÌNH VÀ KẾT QUẢ THỰC HIỆN", "Đánh giá kết quả …": a short title that opens so and goes on as such.
-        return (OutlineBuilder.IsAllCapitals(item.FirstPiece.Text) || words[0].Folded is "tinh" or "thuc" or "danh" or "ket" or "muc" or "quan")
+        return (OutlineBuilder.IsAllCapitals(item.FirstPiece.Text) || words[0].Folded is "tinh" or "thuc" or "danh" or "ket" or "muc" or "quan" or "tieu")
             && words.Length <= 16 && OutlineBuilder.IsTitle(item)
             && (item.Children.Count > 0 || OutlineBuilder.IsAllCapitals(item.FirstPiece.Text))
             && !item.Assignment.OpensWithLead && Lexicon.OrderVerbs.Match(words, 0) < 2;
@@ -98,7 +100,9 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
-        return assignment.OpensWithoutOrder || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0 ? ItemRole.Statement : ItemRole.Task;
+        return assignment.OpensWithoutOrder || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
+            ? ItemRole.Statement
+            : ItemRole.Task;
     }
 
     /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision.</summary>
@@ -122,7 +126,7 @@ internal static class OutlineRoles
             return ListsObjects(item) ? ItemRole.Task : ItemRole.Heading;
         }
 
-        if (OutlineBuilder.IsTitle(item))
+        if (OutlineBuilder.IsTitle(item) || IsTitleWithFindings(item))
         {
             return ItemRole.Heading;
         }
@@ -130,6 +134,18 @@ internal static class OutlineRoles
         var isOneSentence = item.Words.Skip(1).All(word => (word.Before & Gap.Stop) == 0);
         return isOneSentence && item.Words.Length <= MaxHeadingWords && item.Assignment.Lead.Count == 0 ? ItemRole.Heading : ItemRole.Task;
     }
+
+    /// <summary>A title, and behind it a paragraph that orders nothing: "III. DỰ ÁN …" - "Qua báo cáo, dự án còn vướng …".</summary>
+    private static bool IsTitleWithFindings(OutlineItem item)
+    {
+        var content = ContentStart(item);
+        return content > 0 && item.Assignment.Lead.Count == 0
+            && Lexicon.OrderVerbs.Match(item.Words, content) == 0 && Lexicon.Manner.Match(item.Words, content) == 0;
+    }
+
+    /// <summary>The first word behind an item's title, or 0.</summary>
+    private static int ContentStart(OutlineItem item) =>
+        item.TitleEnd is > 0 and var end ? Math.Max(0, Array.FindIndex(item.Words, word => word.Start >= end)) : 0;
 
     /// <summary>Whether the bullets below an order only list what it is about: no verb of order and no assignee among them.</summary>
     private static bool ListsObjects(OutlineItem item)

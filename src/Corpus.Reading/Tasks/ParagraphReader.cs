@@ -28,7 +28,14 @@ internal sealed class ParagraphReader
         var reader = new ParagraphReader(lines, body);
         for (var line = body.Start; line < body.End; line++)
         {
-            if (lines[line].IsText && HasWords(lines.ContentOf(line)))
+            var tableEnd = AssignmentTable.Read(lines, line, body.End, out var rows);
+            if (tableEnd > line)
+            {
+                reader.Close();
+                reader._paragraphs.AddRange(rows);
+                line = tableEnd - 1;
+            }
+            else if (lines[line].IsText && HasWords(lines.ContentOf(line)))
             {
                 reader.Add(line);
             }
@@ -147,7 +154,7 @@ internal sealed class ParagraphReader
         }
 
         var words = Word.Split(Passage.Of(_lines.Text, _lines[line].Content), 200);
-        if (IsDangling(last))
+        if (IsDangling(last, isAdjacent || !Opens(words) ? Lexicon.Dangling : Lexicon.Leading))
         {
             return true;
         }
@@ -172,7 +179,8 @@ internal sealed class ParagraphReader
             || words[0].Lower.Length > 1 && words.Take(4).All(word => word.Lower.Length < 2 || word.IsCapital) && words.Length < 12;
     }
 
-    private static bool IsDangling(string text)
+    /// <summary>Whether a text ends with a comma or one of the words.</summary>
+    private static bool IsDangling(string text, PhraseTable dangling)
     {
         if (text[^1] == ',')
         {
@@ -181,7 +189,7 @@ internal sealed class ParagraphReader
 
         var start = text.LastIndexOf(' ') + 1;
         var word = text[start..].ToLowerInvariant();
-        return word.Length > 0 && char.IsLetter(word[^1]) && Lexicon.Dangling.Match(
+        return word.Length > 0 && char.IsLetter(word[^1]) && dangling.Match(
             [new Word(0, word.Length, word, FoldedText.Of(word), false, Gap.First)], 0) > 0;
     }
 

@@ -60,11 +60,17 @@ internal static class StrictnessReader
         return end;
     }
 
+    /// <summary>Whether the words are no order: "khi có yêu cầu", "theo đề nghị", "Sở Giao thông vận tải".</summary>
+    private static bool IsNoun(Word[] words, int at, int length) =>
+        Lexicon.NameWords.Match(words, at) > length
+        || (at > 0 && !words[at].IsCut && words[at].Lower is "yêu" or "đề"
+            && words[at - 1].Lower is "có" or "theo" or "ứng" or "các" or "những" or "mọi" or "khi" or "số" or "nhận" or "được" or "và" && !words[at].IsCapital);
+
     private static string? Find(Word[] words, string text, PhraseTable table, int end)
     {
         for (var i = 0; i < end; i++)
         {
-            if (table.Match(words, i) is > 0 and var length && i + length <= words.Length)
+            if (table.Match(words, i) is > 0 and var length && i + length <= words.Length && !IsNoun(words, i, length))
             {
                 return text[words[i].Start..words[i + length - 1].End];
             }

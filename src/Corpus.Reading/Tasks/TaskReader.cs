@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corpus.Directives;
 
 namespace Corpus.Reading;
@@ -7,10 +8,41 @@ internal static class TaskReader
 {
     /// <summary>Reads the lines between the header and the signature block.</summary>
     /// <param name="lines">The whole source.</param>
-    /// <param name="body">The lines of the body; may be empty.</param>
+    /// <param name="body">The lines of the body; may be empty. The annexes of <paramref name="context"/> are read behind it.</param>
     /// <param name="context">What is known from elsewhere.</param>
     /// <returns>The tasks in the order of the source, not overlapping, and what a reader of them should know.</returns>
     public static BodyReading Read(SourceLines lines, LineSpan body, BodyContext context)
+    {
+        var tasks = new List<DirectiveTask>();
+        var warnings = new List<ReadingWarning>();
+        var main = ReadBody(lines, body, context);
+        tasks.AddRange(main.Tasks);
+        warnings.AddRange(main.Warnings);
+        for (var i = 0; i < context.Annexes.Count; i++)
+        {
+            var annex = ReadBody(lines, context.Annexes[i].Body, context);
+            tasks.AddRange(WithUniquePaths(annex.Tasks, tasks, i + 1));
+            warnings.AddRange(annex.Warnings.Where(warning => warning.Code != "R100"));
+        }
+
+        if (tasks.Count > 0)
+        {
+            warnings.RemoveAll(warning => warning.Code == "R100");
+        }
+
+        return new BodyReading(tasks, warnings);
+    }
+
+    /// <summary>The tasks of an annex, their paths led by its number ("A2:I.1") where one of them stands for a task before it.</summary>
+    private static IEnumerable<DirectiveTask> WithUniquePaths(IReadOnlyList<DirectiveTask> annex, List<DirectiveTask> before, int number)
+    {
+        var used = before.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
+        return annex.Any(task => used.Contains(task.Path))
+            ? [.. annex.Select(task => task with { Path = string.Create(CultureInfo.InvariantCulture, $"A{number}:{task.Path}") })]
+            : annex;
+    }
+
+    private static BodyReading ReadBody(SourceLines lines, LineSpan body, BodyContext context)
     {
         var paragraphs = ParagraphReader.Read(lines, body);
         var (root, preamble, unread) = OutlineBuilder.Build(paragraphs);
@@ -31,7 +63,7 @@ internal static class TaskReader
 
         foreach (var passage in unread)
         {
-            reading.Warn("R104", "Đoạn sau câu kết không được đọc", passage);
+            reading.Warn("R104", "Đoạn sau câu kết hoặc bảng không phân công, không được đọc", passage);
         }
 
         reading.CheckNumbers(root);
@@ -46,8 +78,8 @@ internal static class TaskReader
     private sealed record Inherited(
         IReadOnlyList<string> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, string? Condition);
 
-    /// <summary>A line of responsibility, as read.</summary>
-    private sealed record ServedLine(Passage Passage, Word[] Words, Assignment Assignment);
+    /// <summary>A line of responsibility or a cell beside a task, as read.</summary>
+    private sealed record ServedLine(Passage Passage, Word[] Words, Assignment Assignment, IReadOnlyList<FoundDeadline> Times);
 
     /// <summary>One reading of a body.</summary>
     private sealed class Reading(BodyContext context, IReadOnlyList<Passage> preamble)
@@ -66,7 +98,11 @@ internal static class TaskReader
             foreach (var passage in item.Attached)
             {
                 var words = Word.Split(passage, OutlineItem.MaxAnalysed);
-                var line = new ServedLine(passage, words, AssignmentReader.Read(passage, words, isAttached: true));
+                var line = new ServedLine(
+                    passage,
+                    words,
+                    AssignmentReader.Read(passage, words, isAttached: true),
+                    DeadlineReader.Read(passage, words, _issued, isAttached: true));
                 foreach (var served in ServedBy(item))
                 {
                     if (!_served.TryGetValue(served, out var lines))
@@ -76,6 +112,18 @@ internal static class TaskReader
 
                     lines.Add(line);
                 }
+            }
+
+            if (item.Row is { IsHeading: false } row)
+            {
+                var time = Word.Split(row.Time, OutlineItem.MaxAnalysed);
+                _served[item] =
+                [
+                    .. _served.GetValueOrDefault(item) ?? [],
+                    new ServedLine(row.Lead, [], AssignmentReader.ReadCell(row.Lead, isSupport: false), []),
+                    new ServedLine(row.Support, [], AssignmentReader.ReadCell(row.Support, isSupport: true), []),
+                    new ServedLine(row.Time, time, new Assignment(), DeadlineReader.ReadCell(row.Time, time, _issued, row.IsLimit)),
+                ];
             }
 
             foreach (var child in item.Children)
@@ -282,8 +330,7 @@ internal static class TaskReader
             var found = new List<(FoundDeadline Deadline, Passage Passage, Word[] Words, bool IsAttached)>();
             foreach (var line in served)
             {
-                found.AddRange(DeadlineReader.Read(line.Passage, line.Words, _issued, isAttached: true)
-                    .Select(deadline => (deadline, line.Passage, line.Words, true)));
+                found.AddRange(line.Times.Select(deadline => (deadline, line.Passage, line.Words, true)));
             }
 
             foreach (var deadline in DeadlineReader.Read(item.Text, item.Words, _issued, isAttached: false))
@@ -302,7 +349,8 @@ internal static class TaskReader
                 return (null, all);
             }
 
-            var first = Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
+            var first = found.FindIndex(entry => entry.Deadline.HasDay);
+            first = first >= 0 ? first : Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
             var main = all[first];
             foreach (var doubtful in all.Where(deadline => deadline.Anomaly is not null))
             {

@@ -89,12 +89,18 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
             }
 
             words.Add(new Word(
-                start, i, text[start..i].ToLowerInvariant(), folded[start..i], char.IsUpper(text[start]), before));
+                start, i, text[start..i].ToLowerInvariant(), Repaired(folded[start..i]), char.IsUpper(text[start]), before));
             end = i;
         }
 
         return [.. words];
     }
+
+    /// <summary>A folded syllable without what scans often print and no Vietnamese syllable has: "phol" for "phoi", "ddon" for "don".</summary>
+    private static string Repaired(string folded) =>
+        folded.Length is > 2 and < 6 && folded[^1] == 'l' && folded[^2] is 'a' or 'o' or 'u' ? $"{folded[..^1]}i"
+        : folded.StartsWith("dd", StringComparison.Ordinal) ? folded[1..]
+        : folded;
 
     private static Gap GapOf(string text, int start, int end, string previous, bool capitalFollows)
     {

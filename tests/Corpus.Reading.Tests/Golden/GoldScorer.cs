@@ -140,8 +140,11 @@ public static class GoldScorer
     private static string Deadline(JsonElement task, JsonElement d) =>
         $"{Member(task, "path")} {Member(d, "kind")} {Member(d, "start")}..{Member(d, "end")} {Member(d, "every")} {Member(d, "anomaly")} ‹{Member(d, "text")}›";
 
-    private static string Deadline(DirectiveTask task, Deadline d) =>
-        $"{task.Path} {Lower(d.Kind)} {Iso(d.Start)}..{Iso(d.End)} {d.Every} {d.Anomaly} ‹{Folded(d.Text)}›";
+    private static string Deadline(DirectiveTask task, Deadline deadline)
+    {
+        var d = DeadlineDocument.From(deadline);
+        return $"{task.Path} {d.Kind} {d.Start}..{d.End} {d.Every} {d.Anomaly} ‹{Folded(d.Text)}›";
+    }
 
     private static string Key(JsonElement citation) => Member(citation, "number") ?? Member(citation, "text")!;
 

@@ -7,6 +7,24 @@ public sealed class DeadlineReaderTests
 {
     /// <summary>Text, then what is read: kind, first..last day, every, words; several parted by <c>|</c>. Issued on 17 August 2021.</summary>
     [Theory]
+    [InlineData("Chậm nhất vào 10h00' ngày 25 tháng 8 gửi báo cáo.", "By ..2021-08-25  ‹Chậm nhất vào 10h00' ngày 25 tháng 8›")]
+    [InlineData("Hoàn thành trong nửa đầu tháng 9/2021.", "Within 2021-09-01..2021-09-15  ‹trong nửa đầu tháng 9/2021›")]
+    [InlineData("Xong trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này.", "Within ..  ‹trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này›")]
+    [InlineData("Xong trong 10 ngày kể từ ngày ký hợp đồng.", "Within ..  ‹trong 10 ngày kể từ ngày ký hợp đồng›")]
+    [InlineData("Xong trong thời hạn 20 ngày kể từ ngày 12/9/2021.", "Within 2021-09-12..2021-10-02  ‹trong thời hạn 20 ngày kể từ ngày 12/9/2021›")]
+    [InlineData("Trực từ ngày 01/02/2022 (tức 01 tháng Giêng) đến hết ngày 05/02/2022.", "Range 2022-02-01..2022-02-05  ‹từ ngày 01/02/2022 (tức 01 tháng Giêng) đến hết ngày 05/02/2022›")]
+    [InlineData("Tổ chức từ 7h30 đến 11h00 ngày 20/8/2021.", "Range 2021-08-20..2021-08-20  ‹từ 7h30 đến 11h00 ngày 20/8/2021›")]
+    [InlineData("Tổ chức trong các ngày 20, 21 và 22/8/2021.", "Within 2021-08-20..2021-08-22  ‹trong các ngày 20, 21 và 22/8/2021›")]
+    [InlineData("Kiểm tra từ tháng 9 đến tháng 11/2021.", "Range 2021-09-01..2021-11-30  ‹từ tháng 9 đến tháng 11/2021›")]
+    [InlineData("Thực hiện trong năm 2021 và những năm tiếp theo.", "From 2021-01-01..  ‹trong năm 2021 và những năm tiếp theo›")]
+    [InlineData("Hoàn thành đến cuối năm nay.", "By ..2021-12-31  ‹đến cuối năm nay›")]
+    [InlineData("Nạo vét trước mùa nắng nóng.", "By ..  ‹trước mùa nắng nóng›")]
+    [InlineData("Phát lệnh trước ngày giao quân 15 ngày.", "By ..  ‹trước ngày giao quân 15 ngày›")]
+    [InlineData("Báo cáo định kỳ hằng tháng (trước ngày 20).", "Recurring .. month:20 ‹định kỳ hằng tháng (trước ngày 20)›")]
+    [InlineData("Báo cáo trước ngày 05 của tháng đầu quý.", "Recurring .. quarter ‹trước ngày 05 của tháng đầu quý›")]
+    [InlineData("Báo cáo trước ngày 15/6 và 15/12 hằng năm.", "Recurring .. year ‹trước ngày 15/6 và 15/12 hằng năm›")]
+    [InlineData("Báo cáo hằng ngày trước 17 giờ 00.", "Recurring .. day ‹hằng ngày trước 17 giờ 00›")]
+    [InlineData("Báo cáo định kỳ quý, 6 tháng, năm.", "Recurring .. quarter ‹định kỳ quý, 6 tháng, năm›")]
     [InlineData("Báo cáo trước ngày 20/8/2021.", "By ..2021-08-20  ‹trước ngày 20/8/2021›")]
     [InlineData("Báo cáo trước 25/8/2021.", "By ..2021-08-25  ‹trước 25/8/2021›")]
     [InlineData("Báo cáo trước ngày 08 tháng 9 năm 2021.", "By ..2021-09-08  ‹trước ngày 08 tháng 9 năm 2021›")]
@@ -29,10 +47,10 @@ public sealed class DeadlineReaderTests
     [InlineData("Triển khai trong tháng 12.", "Within 2021-12-01..2021-12-31  ‹trong tháng 12›")]
     [InlineData("Triển khai trong quý III, IV/2021.", "Within 2021-07-01..2021-12-31  ‹trong quý III, IV/2021›")]
     [InlineData("Thời gian thực hiện: Quý II/2022.", "Within 2022-04-01..2022-06-30  ‹Quý II/2022›")]
-    [InlineData("Xong trong vòng 05 ngày kể từ ngày ban hành Kế hoạch.", "Within 2021-08-17..2021-08-22  ‹trong vòng 05 ngày kể từ ngày ban hành›")]
+    [InlineData("Xong trong vòng 05 ngày kể từ ngày ban hành Kế hoạch.", "Within 2021-08-17..2021-08-22  ‹trong vòng 05 ngày kể từ ngày ban hành Kế hoạch›")]
     [InlineData("Thực hiện từ ngày 20/8/2021 đến hết ngày 05/9/2021.", "Range 2021-08-20..2021-09-05  ‹từ ngày 20/8/2021 đến hết ngày 05/9/2021›")]
     [InlineData("Thực hiện từ ngày 20 đến ngày 25/8/2021.", "Range 2021-08-20..2021-08-25  ‹từ ngày 20 đến ngày 25/8/2021›")]
-    [InlineData("Thực hiện từ nay đến hết tháng 9/2021.", "Range ..2021-09-30  ‹từ nay đến hết tháng 9/2021›")]
+    [InlineData("Thực hiện từ nay đến hết tháng 9/2021.", "Range 2021-08-17..2021-09-30  ‹từ nay đến hết tháng 9/2021›")]
     [InlineData("Triển khai cho đến tháng 4/2022.", "Range ..2022-04-30  ‹cho đến tháng 4/2022›")]
     [InlineData("Thời gian thực hiện: giai đoạn 2021 - 2025.", "Range 2021-01-01..2025-12-31  ‹giai đoạn 2021 - 2025›")]
     [InlineData("Thường xuyên, liên tục kiểm tra.", "Ongoing ..  ‹Thường xuyên, liên tục›")]
@@ -70,6 +88,18 @@ public sealed class DeadlineReaderTests
         var reading = Bodies.Read(text, "2021-08-17");
         Assert.Equal(anomaly, reading.Tasks[0].Deadline!.Anomaly);
         Assert.Equal(anomaly is not null, reading.Warnings.Any(warning => warning.Code == "R106"));
+    }
+
+    [Theory]
+    [InlineData("1. Sở Y tế báo cáo trước 17 giờ 30 ngày 20/8/2021.", null, "17:30")]
+    [InlineData("1. Sở Y tế họp vào 8h ngày 20/8/2021.", "08:00", "08:00")]
+    [InlineData("1. Sở Y tế trực từ 0 giờ ngày 20/8/2021 đến 24 giờ ngày 22/8/2021.", "00:00", null)]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 20/8/2021.", null, null)]
+    public void Read_HourBeforeADay_IsKept(string text, string? start, string? end)
+    {
+        var deadline = Bodies.Read(text, "2021-08-17").Tasks[0].Deadline!;
+        Assert.Equal(start, deadline.StartTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        Assert.Equal(end, deadline.EndTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.Globalization;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>
+/// Reads tables of assignments: rows of cells parted by bars, under a row of headings like "TT | Nội dung | Cơ quan chủ trì | Cơ quan phối
+/// hợp | Thời gian". A table without such headings gives one paragraph that is not read.
+/// </summary>
+internal static class AssignmentTable
+{
+    /// <summary>Bars of a row, at least; fewer part the columns of a letterhead or stand in a sentence.</summary>
+    private const int MinBars = 2;
+
+    /// <summary>Most characters of the heading of a column.</summary>
+    private const int MaxHeading = 60;
+
+    private static readonly SearchValues<char> Rules = SearchValues.Create("|-:–— \t");
+
+    /// <summary>What a column holds.</summary>
+    private enum Column
+    {
+        /// <summary>Something else: a product, a note.</summary>
+        Other = 0,
+
+        /// <summary>Serial numbers.</summary>
+        Label = 1,
+
+        /// <summary>What is to be done.</summary>
+        Content = 2,
+
+        /// <summary>Who leads.</summary>
+        Lead = 3,
+
+        /// <summary>Who supports.</summary>
+        Support = 4,
+
+        /// <summary>When.</summary>
+        Time = 5,
+
+        /// <summary>Until when.</summary>
+        Limit = 6,
+    }
+
+    /// <summary>Reads the table that begins at a line.</summary>
+    /// <param name="lines">The source.</param>
+    /// <param name="start">The line.</param>
+    /// <param name="bodyEnd">Line after the body.</param>
+    /// <param name="rows">Its rows of tasks, or the whole as one unread paragraph.</param>
+    /// <returns>The line after the table, or <paramref name="start"/> when none begins there.</returns>
+    public static int Read(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
+    {
+        rows = [];
+        if (!IsRow(lines, start))
+        {
+            return start;
+        }
+
+        var (end, count) = (start, 0);
+        for (var line = start; line < bodyEnd && (IsRow(lines, line) || !HasWords(lines, line)); line++)
+        {
+            if (IsRow(lines, line))
+            {
+                (end, count) = (line + 1, count + (HasWords(lines, line) ? 1 : 0));
+            }
+        }
+
+        var columns = ColumnsOf(lines, start);
+        if (columns is null)
+        {
+            // One line with bars is a sentence with stray marks.
+            rows = count > 1 ? [Unread(lines, start, end)] : [];
+            return count > 1 ? end : start;
+        }
+
+        var read = new List<Paragraph>();
+        for (var line = start + 1; line < end; line++)
+        {
+            if (IsRow(lines, line) && HasWords(lines, line))
+            {
+                if (read.Count == 0 && ColumnsOf(lines, line) is { } below)
+                {
+                    // A second row of headings parts a column of the first: "Cơ quan thực hiện" into "Chủ trì" and "Phối hợp".
+                    columns = [.. below.Select((column, i) => column != Column.Other || i >= columns.Length ? column : columns[i])];
+                }
+                else if (RowOf(lines, line, columns) is { } row)
+                {
+                    read.Add(row);
+                }
+            }
+        }
+
+        rows = read;
+        return end;
+    }
+
+    private static bool IsRow(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).Count('|') >= MinBars;
+
+    private static bool HasWords(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).IndexOfAnyExcept(Rules) >= 0;
+
+    private static Paragraph Unread(SourceLines lines, int start, int end)
+    {
+        var passage = Passage.Of(lines.Text, new TextRange(lines[start].Content.Start, lines[end - 1].Content.End));
+        return new Paragraph(null, passage, passage) { IsUnread = true };
+    }
+
+    /// <summary>The cells of a row, blank ones included.</summary>
+    private static List<Passage> CellsOf(SourceLines lines, int line)
+    {
+        var content = lines[line].Content;
+        var text = content.Of(lines.Text);
+        var cells = new List<Passage>();
+        var start = text[0] == '|' ? 1 : 0;
+        for (var i = start; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] == '|')
+            {
+                if (i < text.Length || start < i)
+                {
+                    cells.Add(Passage.Of(lines.Text, Cells.Trim(lines.Folded, new TextRange(content.Start + start, content.Start + i))));
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>The columns that a row of headings names; null when it is none of a table of assignments.</summary>
+    private static Column[]? ColumnsOf(SourceLines lines, int line)
+    {
+        var cells = CellsOf(lines, line);
+        var columns = new Column[cells.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i] = ColumnOf(cells[i].Folded);
+        }
+
+        var hasWho = Array.IndexOf(columns, Column.Lead) >= 0 || Array.IndexOf(columns, Column.Support) >= 0;
+        var hasWhen = Array.Exists(columns, column => column >= Column.Time);
+        var hasContent = Array.IndexOf(columns, Column.Content) >= 0;
+        return (hasContent && (hasWho || hasWhen)) || (columns.All(column => column != Column.Content) && Array.IndexOf(columns, Column.Lead) >= 0
+                && Array.IndexOf(columns, Column.Support) >= 0)
+            ? columns
+            : null;
+    }
+
+    private static Column ColumnOf(string heading)
+    {
+        if (heading.Length is 0 or > MaxHeading)
+        {
+            return Column.Other;
+        }
+
+        return heading is "tt" or "stt" or "so tt" or "so thu tu" ? Column.Label
+            : Has("phoi hop") && !Has("chu tri") || Has("tham gia") ? Column.Support
+            : Has("chu tri") || Has("don vi thuc hien") || Has("co quan thuc hien") || Has("phan cong") || Has("dau moi") || Has("trach nhiem") || Has("phu trach")
+                || Has("don vi tham muu") || Has("co quan tham muu") || heading is "don vi" or "co quan" ? Column.Lead
+            : Has("thoi han") || Has("hoan thanh") || heading is "han" or "tien do" ? Column.Limit
+            : Has("thoi gian") || Has("tien do") || Has("lo trinh") ? Column.Time
+            : Has("noi dung") || Has("nhiem vu") || Has("cong viec") || Has("hoat dong") || Has("giai phap") ? Column.Content
+            : Column.Other;
+
+        bool Has(string words) => heading.Contains(words, StringComparison.Ordinal);
+    }
+
+    private static Paragraph? RowOf(SourceLines lines, int line, Column[] columns)
+    {
+        var cells = CellsOf(lines, line);
+        Passage Cell(Func<Column, bool> fits)
+        {
+            var column = Array.FindIndex(columns, column => fits(column));
+            return column >= 0 && column < cells.Count ? cells[column] : Passage.Empty;
+        }
+
+        var content = Cell(column => column == Column.Content);
+        if (content.Length == 0)
+        {
+            return null;
+        }
+
+        return new Paragraph(LabelOf(Cell(column => column == Column.Label).Text), content, content)
+        {
+            Row = new AssignmentRow(
+                Cell(column => column == Column.Lead),
+                Cell(column => column == Column.Support),
+                Cell(column => column >= Column.Time),
+                Array.IndexOf(columns, Column.Limit) >= 0),
+        };
+    }
+
+    private static Label LabelOf(string serial)
+    {
+        var name = serial.Trim('.', ')', '(', ' ', '*');
+        var isDecimal = name.Length is > 0 and < 9 && name.All(c => char.IsAsciiDigit(c) || c == '.') && !name.Contains("..", StringComparison.Ordinal);
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        if (isDecimal && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal))
+        {
+            return new Label(LabelStyle.Decimal, name, "|", ordinal, 0, false, false);
+        }
+
+        var isRoman = name.Length is > 0 and < 6 && name.All(c => c is 'I' or 'V' or 'X');
+        return isRoman ? new Label(LabelStyle.Roman, name, "|", 0, 0, false, false)
+            : name.Length == 1 && char.IsUpper(name[0]) ? new Label(LabelStyle.Capital, name, "|", 0, 0, false, false)
+            : name.Length == 1 && char.IsLower(name[0]) ? new Label(LabelStyle.Letter, name, "|", 0, 0, false, false)
+            : new Label(LabelStyle.Bullet, "", "|", 0, 0, false, false);
+    }
+}

@@ -1,0 +1,87 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads times that are no dates: "ngay", "thường xuyên", "liên tục".</summary>
+internal static class OpenTimes
+{
+    /// <summary>"ngay", "ngay trong ngày …", "ngay sau khi nhận được …".</summary>
+    public static bool TryNow(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var words = scan.Words;
+        if (words[i].Lower != "ngay" || (scan.FoldedAt(i + 1) is [>= '0' and <= '9', ..] && DateTerm.TryRead(scan.Folded, words[i + 1].Start, scan.Issued, out _)))
+        {
+            return false;
+        }
+
+        switch (scan.FoldedAt(i + 1))
+        {
+            case "trong":
+                return CalendarTimes.TryWithin(scan, i + 1, i, out deadline);
+            case "hom" when scan.Has(i + 1, "hom nay"):
+                deadline = scan.Make(i, words[i + 2].End, DeadlineKind.On, scan.Issued, scan.Issued, "on");
+                return true;
+            case "sau" when scan.Has(i + 1, "sau khi") && i + 3 < words.Length:
+                var end = RelativeTimes.EventEnd(scan, i + 3);
+                deadline = scan.Make(i, words[end - 1].End, DeadlineKind.Immediately, null, null, "now");
+                return true;
+            case "ca" or "tu" or "tai" or "sau" or "luc" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
+                return false;
+        }
+
+        for (var j = i - 1; j >= 0 && i - j < 5 && !words[j + 1].IsCut; j--)
+        {
+            if (words[j].Folded == "kip" || words[j].Folded == "neu")
+            {
+                return false;
+            }
+        }
+
+        deadline = scan.Make(i, words[i].End, DeadlineKind.Immediately, null, null, "now");
+        return true;
+    }
+
+    /// <summary>"thường xuyên, liên tục", "liên tục cho đến khi …".</summary>
+    public static bool TryOngoing(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var words = scan.Words;
+        var at = scan.Has(i, "duy tri thuong xuyen") ? i + 2 : i;
+        int end;
+        if (scan.Has(at, "thuong xuyen"))
+        {
+            end = at + 2;
+            end = scan.Has(end, "lien tuc") ? end + 2 : end;
+        }
+        else if (scan.Has(at, "lien tuc") && !scan.Has(at - 1, "xuyen"))
+        {
+            end = at + 2;
+        }
+        else
+        {
+            return false;
+        }
+
+        var isNoun = scan.FoldedAt(i - 1) is "chi" or "phi" or "vu" or "nguon" or "khong" or "du" or "hoat" || scan.FoldedAt(end) is "cua";
+        if ((isNoun && (words[i].Before & (Gap.Comma | Gap.Semicolon | Gap.Stop | Gap.Colon)) == 0) || scan.IsByOthers(i))
+        {
+            return false;
+        }
+
+        var last = words[end - 1].End;
+        if (scan.Has(end, "cho den khi") || scan.Has(end, "den khi"))
+        {
+            while (end < words.Length && !words[end].IsCut && (words[end].Before & Gap.Comma) == 0)
+            {
+                last = words[end].End;
+                end++;
+            }
+        }
+
+        // "duy trì" is the order itself, unless it leads to an end: "duy trì thường xuyên cho đến khi …".
+        var opensWithOrder = at > i && last == words[at + 1].End;
+        deadline = scan.Make(opensWithOrder ? at : i, last, DeadlineKind.Ongoing, null, null, "ongoing");
+        return true;
+    }
+}

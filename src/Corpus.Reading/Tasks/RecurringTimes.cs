@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads how often something is to be done: "định kỳ ngày 15 và 30 hàng tháng", "03 tháng/lần", "hằng quý, 6 tháng, năm".</summary>
+internal static partial class RecurringTimes
+{
+    private const int TimeoutMs = 1000;
+
+    /// <summary>An hour and the words that lead to it.</summary>
+    private const string Clock = @"(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?,? )?";
+
+    /// <summary>Reads the recurrence that begins at a word.</summary>
+    public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var words = scan.Words;
+        var window = scan.WindowAt(i);
+        if (!TryPattern(window, out var length, out var every))
+        {
+            // "…; định kỳ báo cáo …" without a period.
+            var isBare = scan.Has(i, "dinh ky") && (words[i].Before & ~Gap.Plain) != 0 && Lexicon.OrderVerbs.Match(words, i + 2) > 0;
+            deadline = isBare ? scan.Make(i, words[i + 1].End, DeadlineKind.Recurring, null, null, "recurring") : default;
+            return isBare;
+        }
+
+        if (scan.IsByOthers(i) || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt") || words[i].Lower is "hạng" or "hang" or "hãng")
+        {
+            return false;
+        }
+
+        deadline = scan.Make(i, words[i].Start + length, DeadlineKind.Recurring, null, null, "recurring") with { Every = every };
+        return true;
+    }
+
+    private static bool TryPattern(string window, out int length, out string? every)
+    {
+        var match = DayOfMonth().Match(window);
+        if (match.Success)
+        {
+            (length, every) = (match.Length, match.Groups["u"].Value is "thang" ? Month(match) : Unit(match.Groups["u"].Value));
+            return true;
+        }
+
+        if ((match = DayOfNextPeriod().Match(window)).Success)
+        {
+            (length, every) = (match.Length, match.Groups["q"].Success ? "quarter" : Month(match));
+            return true;
+        }
+
+        if ((match = DayOfYear().Match(window)).Success || (match = DayOfWeek().Match(window)).Success)
+        {
+            (length, every) = (match.Length, match.Groups["u"].Success ? "week" : "year");
+            return true;
+        }
+
+        every = null;
+        if ((match = OnceIn().Match(window)).Success || (match = EveryFew().Match(window)).Success)
+        {
+            var unit = match.Groups["u"].Value;
+            every = (unit, match.Groups["n"].Value.TrimStart('0')) switch
+            {
+                ("gio", _) => null,
+                (_, "1" or "mot") => Unit(unit),
+                ("thang", "3" or "ba") => "quarter",
+                ("thang", "12") => "year",
+                _ when match.Value.EndsWith("nam", StringComparison.Ordinal) => "year",
+                _ => null,
+            };
+        }
+        else if ((match = TimesIn().Match(window)).Success || (match = EachPeriod().Match(window)).Success || (match = BarePeriod().Match(window)).Success)
+        {
+            every = Unit(match.Groups["u"].Value);
+        }
+
+        length = match.Length;
+        if (match.Success && DayBehind().Match(window[length..]) is { Success: true } day)
+        {
+            length += day.Length;
+            every = every == "month" && day.Groups["d"].Success ? Month(day) : every;
+        }
+
+        return match.Success;
+    }
+
+    private static string Month(Match match) =>
+        $"month:{string.Join(',', match.Groups["d"].Captures.Select(day => int.Parse(day.ValueSpan, CultureInfo.InvariantCulture)))}";
+
+    private static string Unit(string unit) => unit switch
+    {
+        "ngay" => "day",
+        "tuan" => "week",
+        "thang" => "month",
+        "quy" => "quarter",
+        _ => "year",
+    };
+
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:cac )?(?:ngay )?(?<d>\d{1,2})(?:(?:,| va| hoac|;) ?(?:ngay )?(?<d>\d{1,2})){0,3} (?:cua )?(?:hang|moi) (?<u>thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DayOfMonth();
+
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)" + Clock + @"ngay (?<d>\d{1,2}) (?:cua )?thang (?:(?:sau|tiep theo|ke tiep|lien ke)(?: lien ke)?|(?:cuoi|dau)(?: tien| cung)? (?:cua )?(?:hang |moi )?(?<q>quy)(?: sau| tiep theo)?)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DayOfNextPeriod();
+
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DayOfYear();
+
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:chieu |sang )?(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat) (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DayOfWeek();
+
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?:[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex EachPeriod();
+
+    [GeneratedRegex(@"\Adinh ky (?:theo )?(?<u>tuan|thang|quy|nam)(?:[,/]? ?(?:va )?(?:hang )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex BarePeriod();
+
+    [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex OnceIn();
+
+    [GeneratedRegex(@"\A(?:dinh ky )?(?:\d{1,2}|mot|it nhat \d{1,2}) lan ?(?:/ ?|moi |trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex TimesIn();
+
+    [GeneratedRegex(@"\Adinh ky (?<n>\d{1,2}) (?<u>ngay|tuan|thang|quy|nam)(?:,? (?:va )?(?:hang |cuoi )?(?:0?9 thang|quy|nam)){0,2}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex EveryFew();
+
+    /// <summary>What a period is followed by: "hằng tháng (trước ngày 20)", "hằng ngày trước 17 giờ 00".</summary>
+    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:cham nhat (?:la )?(?:vao )?|truoc |vao )(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?,? ?)?(?:ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DayBehind();
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads times that hang on an event: "trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này", "trước mùa mưa bão".</summary>
+/// <remarks>
+/// A day is only given where the event is the issue of the directive itself and its date is known; working days are never counted, for
+/// holidays are not known.
+/// </remarks>
+internal static partial class RelativeTimes
+{
+    private const int TimeoutMs = 1000;
+
+    /// <summary>Most words of the event.</summary>
+    private const int MaxEventWords = 12;
+
+    /// <summary>Words, folded, that name the directive itself behind "kể từ ngày ký": without others, its issue is meant.</summary>
+    private static readonly HashSet<string> OwnIssue = new(
+        ["ky", "ban", "hanh", "van", "nay", "ke", "hoach", "quyet", "dinh", "chi", "thi", "cong", "thong", "bao", "dien", "ket", "luan", "nghi", "huong", "dan"],
+        StringComparer.Ordinal);
+
+    /// <summary>Reads a number of days from an event.</summary>
+    public static bool TryDays(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var match = DaysFrom().Match(scan.WindowAt(i));
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var isBy = match.Groups["p"].ValueSpan.StartsWith("cham") || match.Groups["p"].ValueSpan.StartsWith("khong");
+        if (!match.Groups["o"].Success)
+        {
+            // Without an event only "trong vòng", "trong thời hạn" say that a period is left to do it.
+            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && match.Groups["u"].Value != "gio";
+            deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
+            return isPeriod;
+        }
+
+        var first = scan.WordAt(scan.Words[i].Start + match.Groups["o"].Index);
+        var count = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+        if (scan.TryTerm(first, out var day, out _) && day is { IsDay: true })
+        {
+            var last = match.Groups["w"].Success ? null : After(day.First, count, match.Groups["u"].Value);
+            deadline = scan.Make(i, day.End, isBy ? DeadlineKind.By : DeadlineKind.Within, isBy || last is null ? null : day.First, last, "days-from", day.IsImpossible);
+            return true;
+        }
+
+        var next = EventEnd(scan, first);
+        var isOwn = scan.Words.AsSpan(first, next - first) is [{ Folded: "ky" or "ban" }, ..] @event && All(@event, OwnIssue);
+        var end = isOwn && !match.Groups["w"].Success ? After(scan.Issued, count, match.Groups["u"].Value) : null;
+        deadline = isBy
+            ? scan.Make(i, scan.Words[next - 1].End, DeadlineKind.By, null, end, "days-from")
+            : scan.Make(i, scan.Words[next - 1].End, DeadlineKind.Within, end is null ? null : scan.Issued, end, "days-from");
+        return true;
+    }
+
+    /// <summary>Reads "trước mùa mưa bão", "trước Tết Nguyên đán", "trước năm học mới".</summary>
+    public static bool TrySeason(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var match = BeforeSeason().Match(scan.WindowAt(i));
+        deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.By, null, null, "by-season") : default;
+        return match.Success;
+    }
+
+    /// <summary>Reads "trước ngày giao quân 15 ngày", "trước kỳ họp 10 ngày".</summary>
+    public static bool TryAhead(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var match = DaysAhead().Match(scan.WindowAt(i));
+        deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.By, null, null, "days-ahead") : default;
+        return match.Success;
+    }
+
+    /// <summary>The word behind the event that begins at a word: up to the end of the clause, a comma or the order itself.</summary>
+    public static int EventEnd(TimeScan scan, int first)
+    {
+        var words = scan.Words;
+        var end = first + 1;
+        while (end < words.Length && end - first < MaxEventWords && !words[end].IsCut && (words[end].Before & Gap.Comma) == 0
+            && words[end].Lower is not ("để" or "phải" or "và") && words[end - 1].Lower != "này")
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static DateOnly? After(DateOnly? day, int count, string unit) => unit switch
+    {
+        "ngay" => day?.AddDays(count),
+        "tuan" => day?.AddDays(7 * count),
+        "thang" => day?.AddMonths(count),
+        _ => null,
+    };
+
+    private static bool All(ReadOnlySpan<Word> words, HashSet<string> allowed)
+    {
+        foreach (var word in words)
+        {
+            if (!allowed.Contains(word.Folded))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"\A(?<p>trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay (?!\d)|thoi diem )?(?=[a-z0-9])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DaysFrom();
+
+    [GeneratedRegex(@"\Atruoc (?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DaysAhead();
+
+    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex BeforeSeason();
+}

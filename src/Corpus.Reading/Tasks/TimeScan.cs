@@ -1,0 +1,111 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>A passage that is searched for times: its words, its folded text, and the date that what is not printed is resolved from.</summary>
+/// <param name="Folded">The text of the passage, folded.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Issued">Date of issue, or null.</param>
+internal readonly record struct TimeScan(string Folded, Word[] Words, DateOnly? Issued)
+{
+    /// <summary>Longest expression that a pattern is tried on, in UTF-16 code units.</summary>
+    private const int MaxLength = 140;
+
+    /// <summary>Whether the words from <paramref name="i"/> on are those of a folded phrase.</summary>
+    public bool Has(int i, string phrase)
+    {
+        foreach (var part in phrase.AsSpan().Split(' '))
+        {
+            if (i < 0 || i >= Words.Length || !Words[i].Folded.AsSpan().SequenceEqual(phrase.AsSpan()[part]))
+            {
+                return false;
+            }
+
+            i++;
+        }
+
+        return true;
+    }
+
+    /// <summary>A word, folded; empty outside the passage.</summary>
+    public string FoldedAt(int i) => i >= 0 && i < Words.Length ? Words[i].Folded : "";
+
+    /// <summary>The folded text from a word on, as long as an expression can be.</summary>
+    public string WindowAt(int i) => WindowFrom(Words[i].Start);
+
+    /// <summary>The folded text from a position on, as long as an expression can be.</summary>
+    public string WindowFrom(int position) => Folded.Substring(position, Math.Min(MaxLength, Folded.Length - position));
+
+    /// <summary>The first word at or after a position. O(log n).</summary>
+    public int WordAt(int position)
+    {
+        var (low, high) = (0, Words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Words[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Reads the day or period that begins at a word, an hour and words like "hết", "cuối" before it.</summary>
+    /// <param name="i">The word.</param>
+    /// <param name="term">The day or period.</param>
+    /// <param name="part">"het", "cuoi", "dau" or "giua" when one stands before it; else empty.</param>
+    public bool TryTerm(int i, out DateTerm term, out string part)
+    {
+        part = "";
+        term = default;
+        if (i >= Words.Length)
+        {
+            return false;
+        }
+
+        if (Words[i].Folded is "het" or "cuoi" or "dau" or "giua")
+        {
+            part = Words[i].Folded;
+            i++;
+            if (i >= Words.Length)
+            {
+                return false;
+            }
+        }
+
+        var position = Words[i].Start;
+        var hour = ClockTime.Read(WindowFrom(position));
+        if (!DateTerm.TryRead(Folded, position + hour.Length, Issued, out term))
+        {
+            return part is "cuoi" or "het" && DateTerm.TryThisYear(Folded, position, Issued, out term);
+        }
+
+        term = term with { Time = term.IsDay ? hour.Time : null };
+        return true;
+    }
+
+    /// <summary>A time limit that begins at a word.</summary>
+    public FoundDeadline Make(int i, int end, DeadlineKind kind, DateOnly? from, DateOnly? to, string rule, bool isImpossible = false) =>
+        new(Words[i].Start, end, kind, from, to, null, isImpossible, rule);
+
+    /// <summary>Whether the part of the sentence up to here tells what somebody else does: "do Ban Chỉ đạo công bố hàng ngày".</summary>
+    public bool IsByOthers(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < 25; j--)
+        {
+            if (Words[j + 1].IsCut || (Words[j + 1].Before & Gap.Comma) != 0)
+            {
+                return false;
+            }
+
+            if (Words[j].Lower is "do" or "được")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the time at a word is a forecast: "dự kiến vào tháng 8".</summary>
+    public bool IsProjected(int i) => (FoldedAt(i - 2), FoldedAt(i - 1)) is ("du", "kien") or ("du", "bao");
+}

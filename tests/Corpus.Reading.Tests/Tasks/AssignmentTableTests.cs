@@ -1,0 +1,49 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading.Tests.Tasks;
+
+public sealed class AssignmentTableTests
+{
+    private const string Head = "I. NHIỆM VỤ\n\n| TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |\n|---|---|---|---|---|\n";
+
+    [Fact]
+    public void Read_RowsOfATable_AreTasksWithTheCellsBesideThem()
+    {
+        var tasks = Bodies.Read(
+            Head + "| 1 | Công bố danh mục thủ tục | Văn phòng UBND tỉnh | Các sở, ban, ngành | 30/9/2023 |\n"
+            + "| 2 | Tổ chức tập huấn | Sở Nội vụ | Sở Tư pháp; UBND các huyện | Quý IV/2023 |\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ theo dõi, báo cáo.",
+            "2023-08-17").Tasks;
+        Assert.Equal(["I.1", "I.2", "II.1"], tasks.Select(task => task.Path));
+        Assert.Equal("Tổ chức tập huấn", tasks[1].Text);
+        Assert.Equal(["Sở Nội vụ"], tasks[1].Lead.Select(agency => agency.Text));
+        Assert.Equal(["Sở Tư pháp", "UBND các huyện"], tasks[1].Support.Select(agency => agency.Text));
+        Assert.Equal((DeadlineKind.By, new DateOnly(2023, 9, 30)), (tasks[0].Deadline!.Kind, tasks[0].Deadline!.End));
+        Assert.Equal((DeadlineKind.Within, new DateOnly(2023, 10, 1)), (tasks[1].Deadline!.Kind, tasks[1].Deadline!.Start));
+    }
+
+    [Fact]
+    public void Read_RowThatAssignsNothing_HeadsTheRowsBelow()
+    {
+        var tasks = Bodies.Read(
+            Head + "| I | Tuyên truyền | | | |\n| 1 | Mở chuyên mục | Báo Quảng Trị | | Hàng tháng |\n"
+            + "| II | Kiểm tra | | | |\n| 1 | Kiểm tra các xã | Thanh tra tỉnh | Công an tỉnh | Thường xuyên |", "2023-08-17").Tasks;
+        Assert.Equal(["I.I.1", "I.II.1"], tasks.Select(task => task.Path));
+        Assert.Equal("Kiểm tra", tasks[1].Headings[^1]);
+        Assert.Equal([DeadlineKind.Recurring, DeadlineKind.Ongoing], tasks.Select(task => task.Deadline!.Kind));
+    }
+
+    [Fact]
+    public void Read_TableOfFigures_IsLeftOutAndSaid()
+    {
+        var reading = Bodies.Read("1. Sở Y tế thực hiện chỉ tiêu sau.\n\n| Huyện | Dân số | Số mẫu |\n|---|---|---|\n| A | 1000 | 20 |\n| B | 2000 | 30 |\n\n2. Công an tỉnh kiểm tra.");
+        Assert.Equal(["Sở Y tế thực hiện chỉ tiêu sau.", "Công an tỉnh kiểm tra."], reading.Tasks.Select(task => task.Text));
+        Assert.Contains(reading.Warnings, warning => warning.Code == "R104" && warning.Range is not null);
+    }
+
+    [Fact]
+    public void Read_SentenceWithBars_IsNoTable()
+    {
+        var task = Assert.Single(Bodies.Read("1. Sở Y tế kiểm tra | giám sát | báo cáo kết quả.").Tasks);
+        Assert.Equal("Sở Y tế kiểm tra | giám sát | báo cáo kết quả.", task.Text);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Corpus.Reading.Tests.Golden;
+using Corpus.Testing;
+
+namespace Corpus.Reading.Tests.Tasks;
+
+public sealed class UnseenBodyTests(ITestOutputHelper output)
+{
+    /// <summary>Whole directives that were written and read by hand by somebody who did not know the reader.</summary>
+    [Fact]
+    public void Read_UnseenDirectives_GivesTheirTasks()
+    {
+        var table = new ScoreTable();
+        foreach (var path in Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures/unseen"), "*.txt").Order(StringComparer.Ordinal))
+        {
+            using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(path, ".json")));
+            GoldScorer.ScoreTasks(table, Path.GetFileName(path)[..2], gold.RootElement, DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!);
+        }
+
+        output.WriteLine(table.ToString());
+        Assert.True(table.F1("task.text") >= 0.95);
+        Assert.True(table.F1("task.path") >= 0.95);
+        Assert.True(table.F1("task.lead") >= 0.95);
+        Assert.True(table.F1("task.support") >= 0.95);
+        Assert.True(table.F1("task.deadline") >= 0.95);
+        Assert.True(table.F1("task.targets") >= 0.9);
+    }
+}
