@@ -6,7 +6,7 @@ namespace Corpus.Pipeline.Tests;
 public sealed class IngestionTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("corpus-ingest-").FullName;
-    private readonly ITaskIndex _index;
+    private readonly SqliteTaskIndex _index;
     private readonly Ingestion _ingestion;
 
     public IngestionTests()
