@@ -9,12 +9,6 @@ internal static class Calibration
     private const double ThresholdStep = 0.01;
     private const int ThresholdCount = 51;
 
-    /// <summary>Thresholds are drawn half way to this: the best one on a sector's two hundred examples is partly luck.</summary>
-    private const double EvenOdds = 0.5;
-
-    /// <summary>Half the width of the window over which F1 is averaged before its best threshold is taken: a lone peak is luck.</summary>
-    private const int SmoothingReach = 5;
-
     private const int MaxNewtonSteps = 50;
     private const double NewtonTolerance = 1e-9;
 
@@ -98,10 +92,14 @@ internal static class Calibration
         }
     }
 
-    /// <summary>Half way between 0.5 and the threshold in [0.2, 0.7] around which F1 is best.</summary>
+    /// <summary>
+    /// Half of the best F1 that any threshold in [0.2, 0.7] gives: for calibrated probabilities that is the threshold of the best F1
+    /// (Z. Lipton, C. Elkan and B. Naryanaswamy, "Optimal thresholding of classifiers to maximize F1 measure", 2014), and it varies less
+    /// with the luck of a sector's two hundred examples than the place of the maximum does.
+    /// </summary>
     private static double BestThreshold(double[] probabilities, IReadOnlyList<bool> truths)
     {
-        var f1 = new double[ThresholdCount];
+        var best = 0.0;
         for (var t = 0; t < ThresholdCount; t++)
         {
             var threshold = FirstThreshold + (t * ThresholdStep);
@@ -114,14 +112,9 @@ internal static class Calibration
                 found += isNamed && truths[i] ? 1 : 0;
             }
 
-            f1[t] = 2.0 * found / (named + actual);
+            best = Math.Max(best, 2.0 * found / (named + actual));
         }
 
-        var best = Enumerable.Range(0, ThresholdCount).MaxBy(t =>
-        {
-            var first = Math.Max(0, t - SmoothingReach);
-            return f1[first..Math.Min(ThresholdCount, t + SmoothingReach + 1)].Average();
-        });
-        return (FirstThreshold + (best * ThresholdStep) + EvenOdds) / 2;
+        return best / 2;
     }
 }
