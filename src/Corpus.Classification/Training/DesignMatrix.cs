@@ -10,7 +10,7 @@ internal sealed class DesignMatrix
     /// <summary>Collects the rows.</summary>
     /// <param name="data">All examples.</param>
     /// <param name="chosen">Numbers of those to learn from.</param>
-    /// <param name="minExamples">A feature must occur in the undamaged views of so many of them.</param>
+    /// <param name="minExamples">A feature must occur in the whole views of so many of them.</param>
     public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
     {
         Features = Vocabulary(data, chosen, minExamples);
@@ -23,12 +23,17 @@ internal sealed class DesignMatrix
         var rowStarts = new List<int> { 0 };
         var columns = new List<int>();
         var values = new List<float>();
-        var examples = new List<int>();
+        var tasks = new List<LabelledExample>();
         var weights = new List<double>();
         foreach (var i in chosen)
         {
-            var views = data.Views[i].Concat(data.NoisyViews[i]).ToArray();
-            foreach (var view in views)
+            var views = data.Views[i].Concat(data.NoisyViews[i]).Select(view => (View: view, Task: data.Examples[i])).ToList();
+            if (data.JoinedTasks[i] is { } joined)
+            {
+                views.Add((data.JoinedViews[i]!, joined));
+            }
+
+            foreach (var (view, task) in views)
             {
                 for (var j = 0; j < view.Hashes.Length; j++)
                 {
@@ -40,19 +45,19 @@ internal sealed class DesignMatrix
                 }
 
                 rowStarts.Add(columns.Count);
-                examples.Add(i);
-                weights.Add(1.0 / views.Length);
+                tasks.Add(task);
+                weights.Add(1.0 / views.Count);
             }
         }
 
-        (_rowStarts, _columns, _values, Examples, Weights) = ([.. rowStarts], [.. columns], [.. values], [.. examples], [.. weights]);
+        (_rowStarts, _columns, _values, Tasks, Weights) = ([.. rowStarts], [.. columns], [.. values], [.. tasks], [.. weights]);
     }
 
     /// <summary>Identities of the features that get weights, strictly ascending: the columns.</summary>
     public ulong[] Features { get; }
 
-    /// <summary>Per row the number of its example.</summary>
-    public int[] Examples { get; }
+    /// <summary>Per row the task whose sectors it is to give: the example's, or those of a joined task.</summary>
+    public LabelledExample[] Tasks { get; }
 
     /// <summary>Per row its weight; the rows of an example weigh 1 together.</summary>
     public double[] Weights { get; }

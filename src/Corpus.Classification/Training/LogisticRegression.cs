@@ -72,17 +72,17 @@ internal static class LogisticRegression
 
     /// <summary>Fits.</summary>
     /// <param name="matrix">The rows.</param>
-    /// <param name="targetsOf">Per number of an example its targets, one a sector.</param>
+    /// <param name="targets">Per row its targets, one a sector.</param>
     /// <param name="loss">What to minimise.</param>
     /// <param name="looseness">C, above 0.</param>
     /// <returns><see cref="Width"/> weights a feature in the order of the matrix's features, then the biases.</returns>
-    public static double[] Fit(DesignMatrix matrix, double[][] targetsOf, Loss loss, double looseness)
+    public static double[] Fit(DesignMatrix matrix, double[][] targets, Loss loss, double looseness)
     {
         var best = (Loss: double.PositiveInfinity, Point: (Vector<double>?)null);
         var objective = ObjectiveFunction.Gradient(point =>
         {
             var gradient = new double[point.Count];
-            var value = Evaluate(matrix, targetsOf, loss, looseness, point.AsArray() ?? point.ToArray(), gradient);
+            var value = Evaluate(matrix, targets, loss, looseness, point.AsArray() ?? point.ToArray(), gradient);
             if (value < best.Loss)
             {
                 best = (value, point.Clone());
@@ -103,7 +103,7 @@ internal static class LogisticRegression
         return best.Point!.ToArray();
     }
 
-    private static double Evaluate(DesignMatrix matrix, double[][] targetsOf, Loss loss, double looseness, double[] point, double[] gradient)
+    private static double Evaluate(DesignMatrix matrix, double[][] targets, Loss loss, double looseness, double[] point, double[] gradient)
     {
         var weights = MemoryMarshal.Cast<double, Vector512<double>>(point);
         var slopes = MemoryMarshal.Cast<double, Vector512<double>>(gradient.AsSpan());
@@ -124,7 +124,7 @@ internal static class LogisticRegression
 
             (scores[0], scores[1]) = (low, high);
             var weight = looseness * matrix.Weights[row];
-            total += weight * loss(MemoryMarshal.Cast<Vector512<double>, double>(scores), targetsOf[matrix.Examples[row]]);
+            total += weight * loss(MemoryMarshal.Cast<Vector512<double>, double>(scores), targets[row]);
             (low, high) = (scores[0] * weight, scores[1] * weight);
             for (var k = 0; k < columns.Length; k++)
             {

@@ -26,7 +26,7 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
         // The two fits share nothing that is written: each has its own columns.
         void Fit(LogisticRegression.Loss loss, double secondaryTarget, int firstColumn)
         {
-            var targets = data.Examples.Select(example => Targets(example, secondaryTarget)).ToArray();
+            var targets = Array.ConvertAll(matrix.Tasks, task => Targets(task, secondaryTarget));
             var point = LogisticRegression.Fit(matrix, targets, loss, options.Looseness);
             for (var row = 0; row <= matrix.Features.Length; row++)
             {

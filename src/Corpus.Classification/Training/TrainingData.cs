@@ -5,10 +5,13 @@ using Corpus.Directives;
 
 namespace Corpus.Classification.Training;
 
-/// <summary>Labelled examples with their features, each in several views: with its leads and headings, as bare text, and damaged.</summary>
+/// <summary>
+/// Labelled examples with their features, each in several views: with its leads and headings, as bare text, damaged, and run together with
+/// another one.
+/// </summary>
 /// <remarks>
-/// Undamaged views are learned from and calibrated on: both are asked for, because the reader knows the leads and headings of a task, a
-/// person who types in a sentence does not. Damaged views are learned from only.
+/// Whole views are learned from and calibrated on: both are asked for, because the reader knows the leads and headings of a task, a
+/// person who types in a sentence does not. Damaged and joined views are learned from only.
 /// </remarks>
 internal sealed class TrainingData
 {
@@ -18,6 +21,7 @@ internal sealed class TrainingData
     /// <param name="corrections">What people decided since; they follow the examples and weigh the same.</param>
     public TrainingData(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections)
     {
+        var vector = new FeatureVector();
         Hash = HashOf(examples, corrections);
         CorrectionCount = corrections.Count;
         examples = [.. examples, .. corrections];
@@ -29,7 +33,8 @@ internal sealed class TrainingData
         Examples = examples;
         Views = new SparseVector[examples.Count][];
         NoisyViews = new SparseVector[examples.Count][];
-        var vector = new FeatureVector();
+        JoinedTasks = Training.JoinedTasks.Of(examples);
+        JoinedViews = [.. JoinedTasks.Select(joined => joined is null ? null : Extract(joined.Input))];
         for (var i = 0; i < examples.Count; i++)
         {
             var input = examples[i].Input;
@@ -55,6 +60,12 @@ internal sealed class TrainingData
 
     /// <summary>Per example its damaged views.</summary>
     public SparseVector[][] NoisyViews { get; }
+
+    /// <summary>Per example the task that it and another one of its directive make together, see <see cref="Training.JoinedTasks"/>; null for none.</summary>
+    public LabelledExample?[] JoinedTasks { get; }
+
+    /// <summary>The features of <see cref="JoinedTasks"/>.</summary>
+    public SparseVector?[] JoinedViews { get; }
 
     /// <summary>SHA-256 of everything that a model depends on, 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; }
