@@ -165,8 +165,9 @@ public ref struct TokenCursor
                 continue;
             }
 
+            var found = CharTable.ClassAt(_text, i, out _);
             var joint = _text[i++];
-            if (Kind == TokenKind.Phone)
+            if (Kind == TokenKind.Phone || found == CharClass.Ignorable)
             {
                 continue;
             }
@@ -179,13 +180,31 @@ public ref struct TokenCursor
             {
                 written[_length++] = '-';
             }
-            else if (char.IsAscii(joint) && !char.IsWhiteSpace(joint))
+            else if (char.IsAscii(joint) && !char.IsWhiteSpace(joint) && !IsMarkAt(i))
             {
                 // Other signs of an address may have several spellings, one a normal form: left out.
                 written[_length++] = joint;
             }
         }
 
+        if (Kind == TokenKind.Date && written[4] == '/')
+        {
+            PutDayFirst(written[.._length]);
+        }
+
         Lower(written[.._length]);
     }
+
+    // 2021/08/25 -> 25/08/2021: one term for a date in either order.
+    private static void PutDayFirst(Span<char> date)
+    {
+        Span<char> iso = stackalloc char[10];
+        date.CopyTo(iso);
+        iso[8..].CopyTo(date);
+        iso[4..7].CopyTo(date[2..]);
+        date[5] = '/';
+        iso[..4].CopyTo(date[6..]);
+    }
+
+    private readonly bool IsMarkAt(int i) => i < End && (CharTable.ClassAt(_text, i, out _) & CharClass.Mark) != 0;
 }

@@ -71,6 +71,62 @@ public class TextDecoderTests
         Assert.Contains(reason, problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tcvn3")]
+    [InlineData("vni")]
+    [InlineData("viscii")]
+    [InlineData("windows-1258")]
+    public void Decode_OfEncodedSentences_GivesThemBack(string encoding)
+    {
+        foreach (var text in LegacySamples.All)
+        {
+            AssertDecodes(LegacySamples.Encode(text, encoding), encoding, LegacySamples.AfterDecoding(text, encoding));
+        }
+    }
+
+    [Theory]
+    [InlineData("tcvn3")]
+    [InlineData("vni")]
+    [InlineData("viscii")]
+    [InlineData("windows-1258")]
+    public void Decode_OfTooFewWords_IsRightOrRefused(string encoding)
+    {
+        foreach (var text in (string[])["SỞ Y TẾ", "hỏa tốc", "Nơi nhận: như trên", "Kính gửi: các sở, ngành", "Số: 15/KH"])
+        {
+            if (TextDecoder.TryDecode(LegacySamples.Encode(text, encoding), out var decoded, out var problem))
+            {
+                Assert.Equal((encoding, LegacySamples.AfterDecoding(text, encoding)), (decoded.Encoding, decoded.Text));
+            }
+            else
+            {
+                Assert.Contains("is not UTF-8", problem, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("The ministry’s café – naïve plan, façade and résumé – isn’t ready")]
+    [InlineData("L’été dernier, l’équipe a été très contente à Besançon où la forêt était près du château; voilà ça même après Noël")]
+    [InlineData("Die größten Städte müssen für ihre Bürger schöne Häuser, Brücken und Straßen über die Flüsse führen")]
+    [InlineData("El año pasado la señora Muñoz viajó a España; después volvió allí según decía él")]
+    public void Decode_OfWesternBytes_RefusesThem(string text)
+    {
+        var bytes = text.Select(c => c switch { '’' => (byte)0x92, '–' => (byte)0x96, _ => (byte)c }).ToArray();
+        Assert.False(TextDecoder.TryDecode(bytes, out _, out var problem));
+        Assert.Contains("no Vietnamese legacy encoding fits", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("V")]
+    [InlineData("SỞ Y TẾ")]
+    [InlineData("Ủy ban nhân dân tỉnh\r\nSố: 15/KH-UBND")]
+    [InlineData("Minutes of the meeting")]
+    public void Decode_OfShortUtf16_GivesTheText(string text)
+    {
+        AssertDecodes(Encoding.Unicode.GetBytes(text), "utf-16le", text);
+        AssertDecodes(Encoding.BigEndianUnicode.GetBytes(text), "utf-16be", text);
+    }
+
     [Fact]
     public void Decode_OfRandomBytes_NeverThrowsOrClaimsALegacyEncoding() => SeededRandom.Run(500, random =>
     {
