@@ -30,9 +30,23 @@ internal static class LegacySamples
     // Marks of VNI over a or e or another vowel: circumflex and breve with each tone, or the tone alone.
     private static readonly Dictionary<string, string> VniMarks = new()
     {
-        ["\u0301"] = "ù", ["\u0300"] = "ø", ["\u0309"] = "û", ["\u0303"] = "õ", ["\u0323"] = "ï",
-        ["\u0302"] = "â", ["\u0302\u0301"] = "á", ["\u0302\u0300"] = "à", ["\u0302\u0309"] = "å", ["\u0302\u0303"] = "ã", ["\u0302\u0323"] = "ä",
-        ["\u0306"] = "ê", ["\u0306\u0301"] = "é", ["\u0306\u0300"] = "è", ["\u0306\u0309"] = "ú", ["\u0306\u0303"] = "ü", ["\u0306\u0323"] = "ë",
+        ["\u0301"] = "ù",
+        ["\u0300"] = "ø",
+        ["\u0309"] = "û",
+        ["\u0303"] = "õ",
+        ["\u0323"] = "ï",
+        ["\u0302"] = "â",
+        ["\u0302\u0301"] = "á",
+        ["\u0302\u0300"] = "à",
+        ["\u0302\u0309"] = "å",
+        ["\u0302\u0303"] = "ã",
+        ["\u0302\u0323"] = "ä",
+        ["\u0306"] = "ê",
+        ["\u0306\u0301"] = "é",
+        ["\u0306\u0300"] = "è",
+        ["\u0306\u0309"] = "ú",
+        ["\u0306\u0303"] = "ü",
+        ["\u0306\u0323"] = "ë",
     };
 
     /// <summary>The bytes of a text.</summary>
@@ -81,7 +95,14 @@ internal static class LegacySamples
         var letter = string.Concat(parts.Where(part => part != tone)).Normalize(NormalizationForm.FormC)[0];
         yield return letter switch
         {
-            'Ă' => 0xC3, 'ă' => 0xE3, 'Đ' => 0xD0, 'đ' => 0xF0, 'Ơ' => 0xD5, 'ơ' => 0xF5, 'Ư' => 0xDD, 'ư' => 0xFD,
+            'Ă' => 0xC3,
+            'ă' => 0xE3,
+            'Đ' => 0xD0,
+            'đ' => 0xF0,
+            'Ơ' => 0xD5,
+            'ơ' => 0xF5,
+            'Ư' => 0xDD,
+            'ư' => 0xFD,
             _ => (byte)letter,
         };
         if (tone != '\0')
