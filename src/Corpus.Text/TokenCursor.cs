@@ -5,8 +5,8 @@ namespace Corpus.Text;
 /// <summary>Walks over the tokens of a text: the one analysis that index and query share.</summary>
 /// <remarks>
 /// <para>Every syllable, number or part of a code takes one position. A compound (<see cref="IsCompound"/>: a code, date, address, figure,
-/// telephone number or hyphenated name) comes before its parts and shares the position of the first of them. A code is found in any spacing and its term
-/// has no blanks: <c>117 /TB-UBND</c> gives <c>117/tb-ubnd</c>, <c>117</c>, <c>tb</c>, <c>ubnd</c>.</para>
+/// telephone number or hyphenated name) comes before its parts and shares the position of the first of them. A code is found in any spacing
+/// and its term has no blanks: <c>117 /TB-UBND</c> gives <c>117/tb-ubnd</c>, <c>117</c>, <c>tb</c>, <c>ubnd</c>.</para>
 /// <para>Guarantees: starts never go back; ranges lie within the text; NFC and NFD input give the same terms; culture-invariant; no
 /// allocation a token; linear time; a run of more than 128 letters is cut into several tokens. Requirements: one thread;
 /// <see cref="Dispose"/> when done. <see cref="Written"/> and <see cref="Folded"/> are valid until the next <see cref="MoveNext"/>.</para>

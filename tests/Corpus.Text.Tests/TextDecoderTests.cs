@@ -60,6 +60,7 @@ public class TextDecoderTests
     [Theory]
     [InlineData("", "not UTF-8", new byte[] { 0xE9, 0x20, 0x41 })]
     [InlineData("một hai ba bốn năm sáu bảy ", "byte at 35 is not UTF-8", new byte[] { 0xFF })]
+    [InlineData("", "not UTF-8", new byte[] { 0xE9, 0x20, 0xFA, 0x2E, 0xE0, 0x20, 0xF3, 0x20, 0xE1, 0x20, 0xB9, 0x20, 0xD5 })]
     [InlineData("", "binary", new byte[] { 0x4D, 0x5A, 0, 0, 3, 0, 0, 0, 4 })]
     [InlineData("", "binary", new byte[] { 1, 2, 3, 4, 5, 6, 7, 65 })]
     [InlineData("", "UTF-32", new byte[] { 0xFF, 0xFE, 0, 0, 65, 0, 0, 0 })]

@@ -87,16 +87,24 @@ internal ref struct AtomReader
         }
     }
 
-    // "Vũ Đức Đam" alone in its line: a surname before another capital is capitalised as a name, not as the first of a sentence.
-    private static void RecogniseNames(Span<Atom> atoms)
+    // "Vũ Đức Đam" alone in its line, "Phó Chủ tịch" at the start of one: a surname or a trusted word whose next syllable has a capital
+    // too is capitalised as a name, not as the first of a sentence.
+    private readonly void RecogniseNames(Span<Atom> atoms)
     {
         for (var i = 0; i + 1 < atoms.Length; i++)
         {
-            if (atoms[i].Shape == AtomShape.FirstCapitalised && atoms[i + 1].Shape == AtomShape.Capitalised && atoms[i].IsSurname)
+            if (atoms[i].Shape == AtomShape.FirstCapitalised && atoms[i + 1].Shape == AtomShape.Capitalised
+                && (atoms[i].IsSurname || StartsTrustedWord(atoms[i..])))
             {
                 atoms[i] = atoms[i] with { Shape = AtomShape.Capitalised };
             }
         }
+    }
+
+    private readonly bool StartsTrustedWord(ReadOnlySpan<Atom> atoms)
+    {
+        var pair = Hashing.Of(atoms[0].Hash, atoms[1].Hash);
+        return _lexicon.IsTrusted(pair) || (atoms.Length > 2 && _lexicon.IsTrusted(Hashing.Of(pair, atoms[2].Hash)));
     }
 
     private Atom ReadPunctuation()
