@@ -5,7 +5,8 @@ namespace Corpus.Text;
 /// <summary>Recognises web and mail addresses.</summary>
 internal static class Addresses
 {
-    private const string UrlStops = " \t\r\n\u00A0\"'<>()[]{}|\\^`;“”‘’";
+    // ≮ and ≯ are < and > with a mark, which decomposed text writes so.
+    private const string UrlStops = " \t\r\n\u00A0\"'<>≮≯()[]{}|\\^`;“”‘’";
 
     private static readonly SearchValues<char> UrlEnds = SearchValues.Create(UrlStops);
     private static readonly SearchValues<char> HostChars =

@@ -109,6 +109,19 @@ internal static class CharTable
     /// <summary>Whether a mark is one of the Latin combining diacritics, which Vietnamese, Greek and Cyrillic share.</summary>
     public static bool IsLatinMark(char c) => c is >= '\u0300' and <= '\u036F';
 
+    /// <summary>The sign that a sign is composed of with a mark: ≠ gives =, ⋢ gives ⊑; others, and letters, stay.</summary>
+    public static char BaseOfSign(char c)
+    {
+        // Nothing below 0x80 decomposes, nor do the quotes, dashes and bullets from 0x2010 on.
+        if (c is < '\u0080' or (>= '\u2010' and < '\u2190') or >= '\uFFFE' || char.IsSurrogate(c))
+        {
+            return c;
+        }
+
+        Span<char> parts = stackalloc char[8];
+        return StringNormalizationExtensions.TryNormalize([c], parts, out _, NormalizationForm.FormD) ? parts[0] : c;
+    }
+
     private static CharClass Classify(char c)
     {
         if (c is '\u00AD' or '\u180E' or (>= '\u200B' and <= '\u200F') or '\u2060')

@@ -28,7 +28,7 @@ internal ref struct CompoundScanner(ReadOnlySpan<char> text)
 
         // Most runs are followed by a blank or a comma and a letter: decide on the next character before anything else.
         var next = _text[end];
-        if (first.IsNumber || (first.Digits > 0 && first.Digits == first.End - first.Start - 1 && char.IsAsciiLetter(_text[first.End - 1])))
+        if (first.IsNumber || first.IsLetteredNumber(_text))
         {
             if (Figures.TryDate(_text, first, ref end))
             {

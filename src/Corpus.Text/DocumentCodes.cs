@@ -23,17 +23,17 @@ internal static class DocumentCodes
         var hasSlash = isSlashed;
         var part = text.SkipBlanks(separator + 1);
         var isSpaced = separator > serial.End || part > separator + 1;
-        var yearEnd = text.DigitsEnd(part);
-        if (isSlashed && yearEnd - part == 4 && text.Value(part, yearEnd) is >= 1900 and <= 2100)
+        var year = text.DigitsAt(part);
+        if (isSlashed && year is { Count: 4, Value: >= 1900 and <= 2100 })
         {
-            separator = text.SkipBlanks(yearEnd);
+            separator = text.SkipBlanks(year.End);
             if (separator == text.Length || !IsSlashOrDash(text[separator]))
             {
                 return false;
             }
 
             part = text.SkipBlanks(separator + 1);
-            isSpaced |= separator > yearEnd || part > separator + 1;
+            isSpaced |= separator > year.End || part > separator + 1;
         }
 
         if (!TryPart(text, part, out var partEnd))

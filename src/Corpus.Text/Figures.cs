@@ -6,40 +6,42 @@ internal static class Figures
     // With the 0 of the area code: 10 for mobile telephones, 10 or 11 for others.
     private const int MaxPhoneDigits = 11;
 
-    /// <summary>Reads a date of day, month and year with one separator: <c>12/10/2021</c>, <c>1-9-2021</c>, <c>30.4.2022</c>.</summary>
+    /// <summary>
+    /// Reads a date of day, month and year with one separator (<c>12/10/2021</c>, <c>1-9-2021</c>, <c>30.4.2022</c>), or one of year,
+    /// month and day as ISO 8601 writes it (<c>2021-08-25</c>).
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="day">The run of the day.</param>
+    /// <param name="first">The run of the day or, in four digits, of the year.</param>
     /// <param name="end">Set to the code unit after the date when there is one.</param>
-    public static bool TryDate(ReadOnlySpan<char> text, in SyllableRun day, ref int end)
+    public static bool TryDate(ReadOnlySpan<char> text, in SyllableRun first, ref int end)
     {
-        var i = day.End;
-        if (!day.IsNumber || day.Digits > 2 || i + 1 >= text.Length || text.FollowsNumber(day.Start))
+        var isIso = first.Digits == 4;
+        if (!first.IsNumber || !(isIso || first.Digits <= 2) || first.End + 1 >= text.Length || text.FollowsNumber(first.Start))
         {
             return false;
         }
 
-        var separator = text[i];
-        if (separator != '.' && !CompoundScanner.IsSlash(separator) && !CompoundScanner.IsDash(separator))
+        var separator = text[first.End];
+        if (!CompoundScanner.IsDash(separator) && (isIso || (separator != '.' && !CompoundScanner.IsSlash(separator))))
         {
             return false;
         }
 
-        var monthEnd = text.DigitsEnd(i + 1);
-        if (monthEnd - i - 1 is not (1 or 2) || monthEnd >= text.Length || text[monthEnd] != separator)
+        var month = text.DigitsAt(first.End + 1);
+        if (month.Count is < 1 or > 2 || (isIso && month.Count == 1) || month.End >= text.Length || text[month.End] != separator)
         {
             return false;
         }
 
-        var yearEnd = text.DigitsEnd(monthEnd + 1);
-        if (yearEnd - monthEnd - 1 != 4 || text.ContinuesAt(yearEnd, separator)
-            || text.Value(day.Start, day.End) is < 1 or > 31
-            || text.Value(i + 1, monthEnd) is < 1 or > 12
-            || text.Value(monthEnd + 1, yearEnd) is < 1900 or > 2100)
+        var last = text.DigitsAt(month.End + 1);
+        var (year, day) = isIso ? (text.DigitsAt(first.Start), last) : (last, text.DigitsAt(first.Start));
+        if (year.Count != 4 || (isIso && day.Count != 2) || text.ContinuesAt(last.End, separator)
+            || day.Value is < 1 or > 31 || month.Value is < 1 or > 12 || year.Value is < 1900 or > 2100)
         {
             return false;
         }
 
-        end = yearEnd;
+        end = last.End;
         return true;
     }
 
@@ -49,7 +51,7 @@ internal static class Figures
     /// <param name="end">Set to the code unit after the number when there is one.</param>
     public static bool TryPhone(ReadOnlySpan<char> text, in SyllableRun first, ref int end)
     {
-        var isAbroad = first.Digits == 2 && first.Start > 0 && text[first.Start - 1] == '+' && text[first.Start..].StartsWith("84");
+        var isAbroad = first.Digits == 2 && first.Start > 0 && text[first.Start - 1] == '+' && text.DigitsAt(first.Start).Value == 84;
         if (!first.IsNumber || text.FollowsNumber(first.Start) || !(isAbroad || (text[first.Start] == '0' && first.Digits >= 3)))
         {
             return false;
@@ -59,16 +61,16 @@ internal static class Figures
         var i = first.End;
         while (i < text.Length && digits < MaxPhoneDigits)
         {
-            var group = i + (text[i] == ')' ? 1 : 0);
-            group += group < text.Length && text[group] is ' ' or '.' or '-' ? 1 : 0;
-            var groupEnd = text.DigitsEnd(group);
-            if (group == i || groupEnd - group < 2 || digits + groupEnd - group > MaxPhoneDigits)
+            var start = i + (text[i] == ')' ? 1 : 0);
+            start += start < text.Length && text[start] is ' ' or '.' or '-' ? 1 : 0;
+            var group = text.DigitsAt(start);
+            if (start == i || group.Count < 2 || digits + group.Count > MaxPhoneDigits)
             {
                 break;
             }
 
-            digits += groupEnd - group;
-            i = groupEnd;
+            digits += group.Count;
+            i = group.End;
         }
 
         if (digits < MaxPhoneDigits - 1 || text.ContinuesAt(i, '.') || text.ContinuesAt(i, '-') || text.ContinuesAt(i, '/'))
@@ -94,10 +96,10 @@ internal static class Figures
         var i = first.End;
         if (i + 1 < text.Length && CompoundScanner.IsSlash(text[i]))
         {
-            var other = text.DigitsEnd(i + 1);
-            if (other > i + 1 && !text.ContinuesAt(other, text[i]))
+            var other = text.DigitsAt(i + 1);
+            if (other.Count > 0 && !text.ContinuesAt(other.End, text[i]))
             {
-                end = other;
+                end = other.End;
                 return true;
             }
 
@@ -127,21 +129,22 @@ internal static class Figures
         }
 
         var count = 0;
-        while (first.Digits <= 3 && groups < text.Length && text[groups] == separator && text.DigitsEnd(groups + 1) == groups + 4)
+        while (first.Digits <= 3 && groups < text.Length && text[groups] == separator && text.DigitsAt(groups + 1) is { Count: 3 } group)
         {
-            groups += 4;
+            groups = group.End;
             count++;
         }
 
         if (count == 0)
         {
-            var decimals = text.DigitsEnd(groups + 1);
-            groups = decimals > groups + 1 ? decimals : groups;
+            var decimals = text.DigitsAt(groups + 1);
+            groups = decimals.Count > 0 ? decimals.End : groups;
         }
         else if (groups < text.Length && text[groups] is '.' or ',' && text[groups] != separator)
         {
-            var decimals = text.DigitsEnd(groups + 1);
-            groups = decimals > groups + 1 && !text.ContinuesAt(decimals, text[groups]) && !text.ContinuesAt(decimals, separator) ? decimals : groups;
+            var decimals = text.DigitsAt(groups + 1);
+            var isEnd = !text.ContinuesAt(decimals.End, text[groups]) && !text.ContinuesAt(decimals.End, separator);
+            groups = decimals.Count > 0 && isEnd ? decimals.End : groups;
         }
 
         // "1.2.3" and "1,2,3" are numberings and lists.

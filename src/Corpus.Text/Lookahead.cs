@@ -6,6 +6,9 @@ internal static class Lookahead
     private const int MaxBlanks = 8;
     private const int MaxDigits = 12;
 
+    // Code units that digits are looked for in: those of the digits and of what cannot be seen between them.
+    private const int MaxDigitUnits = 64;
+
     /// <summary>The index after the blanks and invisible characters at <paramref name="i"/>, of which at most eight are skipped.</summary>
     public static int SkipBlanks(this ReadOnlySpan<char> text, int i)
     {
@@ -18,21 +21,26 @@ internal static class Lookahead
         return i;
     }
 
-    /// <summary>The index after the digits 0 to 9 at <paramref name="i"/>, of which at most twelve are read.</summary>
-    public static int DigitsEnd(this ReadOnlySpan<char> text, int i)
+    /// <summary>The digits 0 to 9 from <paramref name="start"/> on, of which at most twelve are read.</summary>
+    public static DigitRun DigitsAt(this ReadOnlySpan<char> text, int start)
     {
-        var limit = Math.Min(text.Length, i + MaxDigits);
-        while (i < limit && char.IsAsciiDigit(text[i]))
+        var limit = Math.Min(text.Length, start + MaxDigitUnits);
+        var (end, count, value) = (start, 0, 0);
+        for (var i = start; i < limit && count < MaxDigits; i++)
         {
-            i++;
+            if (char.IsAsciiDigit(text[i]))
+            {
+                (end, count) = (i + 1, count + 1);
+                value = count <= DigitRun.ValueDigits ? (value * 10) + text[i] - '0' : value;
+            }
+            else if (CharTable.ClassAt(text, i, out _) != CharClass.Ignorable)
+            {
+                break;
+            }
         }
 
-        return i;
+        return new DigitRun(end, count, value);
     }
-
-    /// <summary>The number that the digits of a range give; at most nine of them.</summary>
-    public static int Value(this ReadOnlySpan<char> text, int start, int end) =>
-        int.Parse(text[start..end], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether a number goes on at <paramref name="i"/>: with a letter or digit, or with the separator and a digit.</summary>
     public static bool ContinuesAt(this ReadOnlySpan<char> text, int i, char separator)
@@ -56,4 +64,14 @@ internal static class Lookahead
     /// <summary>Whether a number before it is joined to what starts at <paramref name="start"/>: the rest of "1.2.3" is no figure.</summary>
     public static bool FollowsNumber(this ReadOnlySpan<char> text, int start) => start > 1 && char.IsAsciiDigit(text[start - 2])
         && (text[start - 1] is '.' or ',' || CompoundScanner.IsSlash(text[start - 1]));
+}
+
+/// <summary>Digits 0 to 9 in a text; what cannot be seen may stand between them.</summary>
+/// <param name="End">Code unit after the last digit; where the search began when there is none.</param>
+/// <param name="Count">How many there are, in [0, 12].</param>
+/// <param name="Value">The number that they give; of more than nine, that of the first nine.</param>
+internal readonly record struct DigitRun(int End, int Count, int Value)
+{
+    /// <summary>How many digits <see cref="Value"/> is made of at most.</summary>
+    public const int ValueDigits = 9;
 }

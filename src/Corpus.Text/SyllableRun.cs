@@ -21,8 +21,13 @@ internal readonly record struct SyllableRun(int Start, int End, CharClass Classe
     // Letters of a run. Counting letters, not code units, cuts a composed and a decomposed text at the same letter.
     private const int MaxLetters = 128;
 
-    /// <summary>Whether nothing but 0 to 9 is in it, not even what cannot be seen.</summary>
-    public bool IsNumber => Digits == End - Start;
+    /// <summary>Whether nothing but 0 to 9 is to be seen in it.</summary>
+    public bool IsNumber => Digits == Letters && (Classes & CharClass.Mark) == 0;
+
+    /// <summary>Whether it is a number with a letter behind it, as the serial of a document can be: <c>15a</c>.</summary>
+    /// <param name="text">The text that the run was found in.</param>
+    public bool IsLetteredNumber(ReadOnlySpan<char> text) =>
+        Digits > 0 && Digits == Letters - 1 && (Classes & CharClass.Mark) == 0 && char.IsAsciiLetter(text[End - 1]);
 
     /// <summary>What it is as a token.</summary>
     public TokenKind Kind => Digits == 0 ? TokenKind.Syllable : Digits == Letters ? TokenKind.Number : TokenKind.Mixed;

@@ -179,14 +179,15 @@ public static class TextDecoder
         return best is { Confidence: >= MinConfidence } && best.Confidence - second >= MinLead ? (best, null) : (null, problem);
     }
 
-    // Share of Vietnamese syllables among the words beyond ASCII; a few words prove little, so one is counted against it.
+    // Share of Vietnamese syllables among the words beyond ASCII; a few words prove little, so one is counted against it, and a letter by
+    // itself, which nearly every byte is in some encoding, proves nothing.
     private static double WellFormedShare(string text)
     {
         var (good, all) = (0, 1);
         using var tokens = new TokenCursor(text);
         while (tokens.MoveNext())
         {
-            if (tokens.Kind == TokenKind.Syllable && !Ascii.IsValid(tokens.Written))
+            if (tokens.Kind == TokenKind.Syllable && tokens.Written.Length > 1 && !Ascii.IsValid(tokens.Written))
             {
                 all++;
                 good += VietnameseSyllable.IsWellFormed(tokens.Written) ? 1 : 0;

@@ -5,8 +5,8 @@ namespace Corpus.Text;
 /// <summary>Walks over the tokens of a text: the one analysis that index and query share.</summary>
 /// <remarks>
 /// <para>Every syllable, number or part of a code takes one position. A compound (<see cref="IsCompound"/>: a code, date, address, figure,
-/// telephone number or hyphenated name) comes before its parts and shares the position of the first of them. A code is found in any spacing and its term
-/// has no blanks: <c>117 /TB-UBND</c> gives <c>117/tb-ubnd</c>, <c>117</c>, <c>tb</c>, <c>ubnd</c>.</para>
+/// telephone number or hyphenated name) comes before its parts and shares the position of the first of them. A code is found in any spacing
+/// and its term has no blanks: <c>117 /TB-UBND</c> gives <c>117/tb-ubnd</c>, <c>117</c>, <c>tb</c>, <c>ubnd</c>.</para>
 /// <para>Guarantees: starts never go back; ranges lie within the text; NFC and NFD input give the same terms; culture-invariant; no
 /// allocation a token; linear time; a run of more than 128 letters is cut into several tokens. Requirements: one thread;
 /// <see cref="Dispose"/> when done. <see cref="Written"/> and <see cref="Folded"/> are valid until the next <see cref="MoveNext"/>.</para>
@@ -165,8 +165,9 @@ public ref struct TokenCursor
                 continue;
             }
 
+            var found = CharTable.ClassAt(_text, i, out _);
             var joint = _text[i++];
-            if (Kind == TokenKind.Phone)
+            if (Kind == TokenKind.Phone || found == CharClass.Ignorable)
             {
                 continue;
             }
@@ -179,13 +180,31 @@ public ref struct TokenCursor
             {
                 written[_length++] = '-';
             }
-            else if (char.IsAscii(joint) && !char.IsWhiteSpace(joint))
+            else if (char.IsAscii(joint) && !char.IsWhiteSpace(joint) && !IsMarkAt(i))
             {
                 // Other signs of an address may have several spellings, one a normal form: left out.
                 written[_length++] = joint;
             }
         }
 
+        if (Kind == TokenKind.Date && written[4] == '/')
+        {
+            PutDayFirst(written[.._length]);
+        }
+
         Lower(written[.._length]);
     }
+
+    // 2021/08/25 -> 25/08/2021: one term for a date in either order.
+    private static void PutDayFirst(Span<char> date)
+    {
+        Span<char> iso = stackalloc char[10];
+        date.CopyTo(iso);
+        iso[8..].CopyTo(date);
+        iso[4..7].CopyTo(date[2..]);
+        date[5] = '/';
+        iso[..4].CopyTo(date[6..]);
+    }
+
+    private readonly bool IsMarkAt(int i) => i < End && (CharTable.ClassAt(_text, i, out _) & CharClass.Mark) != 0;
 }

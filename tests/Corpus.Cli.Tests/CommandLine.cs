@@ -12,14 +12,19 @@ internal static class CommandLine
     /// <summary>Runs <c>corpus</c> with the arguments from the root of the repository.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string? input, params string[] arguments)
     {
+        var (exit, output, errors) = await RunBytesAsync(Encoding.UTF8.GetBytes(input ?? ""), arguments);
+        return (exit, Encoding.UTF8.GetString(output), errors);
+    }
+
+    /// <summary>Runs <c>corpus</c> as <see cref="RunAsync"/> does, with standard input and output as bytes.</summary>
+    public static async Task<(int ExitCode, byte[] Output, string Errors)> RunBytesAsync(byte[] input, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.ArgumentList.Add(Program);
@@ -29,11 +34,13 @@ internal static class CommandLine
         }
 
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
+        using var output = new MemoryStream();
+        var copying = process.StandardOutput.BaseStream.CopyToAsync(output);
         var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input ?? "");
+        await process.StandardInput.BaseStream.WriteAsync(input);
         process.StandardInput.Close();
+        await copying;
         await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
+        return (process.ExitCode, output.ToArray(), await errors);
     }
 }

@@ -60,6 +60,7 @@ public class TextDecoderTests
     [Theory]
     [InlineData("", "not UTF-8", new byte[] { 0xE9, 0x20, 0x41 })]
     [InlineData("một hai ba bốn năm sáu bảy ", "byte at 35 is not UTF-8", new byte[] { 0xFF })]
+    [InlineData("", "not UTF-8", new byte[] { 0xE9, 0x20, 0xFA, 0x2E, 0xE0, 0x20, 0xF3, 0x20, 0xE1, 0x20, 0xB9, 0x20, 0xD5 })]
     [InlineData("", "binary", new byte[] { 0x4D, 0x5A, 0, 0, 3, 0, 0, 0, 4 })]
     [InlineData("", "binary", new byte[] { 1, 2, 3, 4, 5, 6, 7, 65 })]
     [InlineData("", "UTF-32", new byte[] { 0xFF, 0xFE, 0, 0, 65, 0, 0, 0 })]
@@ -69,6 +70,62 @@ public class TextDecoderTests
         Assert.False(TextDecoder.TryDecode([.. Encoding.UTF8.GetBytes(text), .. bytes], out var decoded, out var problem));
         Assert.Null(decoded);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tcvn3")]
+    [InlineData("vni")]
+    [InlineData("viscii")]
+    [InlineData("windows-1258")]
+    public void Decode_OfEncodedSentences_GivesThemBack(string encoding)
+    {
+        foreach (var text in LegacySamples.All)
+        {
+            AssertDecodes(LegacySamples.Encode(text, encoding), encoding, LegacySamples.AfterDecoding(text, encoding));
+        }
+    }
+
+    [Theory]
+    [InlineData("tcvn3")]
+    [InlineData("vni")]
+    [InlineData("viscii")]
+    [InlineData("windows-1258")]
+    public void Decode_OfTooFewWords_IsRightOrRefused(string encoding)
+    {
+        foreach (var text in (string[])["SỞ Y TẾ", "hỏa tốc", "Nơi nhận: như trên", "Kính gửi: các sở, ngành", "Số: 15/KH"])
+        {
+            if (TextDecoder.TryDecode(LegacySamples.Encode(text, encoding), out var decoded, out var problem))
+            {
+                Assert.Equal((encoding, LegacySamples.AfterDecoding(text, encoding)), (decoded.Encoding, decoded.Text));
+            }
+            else
+            {
+                Assert.Contains("is not UTF-8", problem, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("The ministry’s café – naïve plan, façade and résumé – isn’t ready")]
+    [InlineData("L’été dernier, l’équipe a été très contente à Besançon où la forêt était près du château; voilà ça même après Noël")]
+    [InlineData("Die größten Städte müssen für ihre Bürger schöne Häuser, Brücken und Straßen über die Flüsse führen")]
+    [InlineData("El año pasado la señora Muñoz viajó a España; después volvió allí según decía él")]
+    public void Decode_OfWesternBytes_RefusesThem(string text)
+    {
+        var bytes = text.Select(c => c switch { '’' => (byte)0x92, '–' => (byte)0x96, _ => (byte)c }).ToArray();
+        Assert.False(TextDecoder.TryDecode(bytes, out _, out var problem));
+        Assert.Contains("no Vietnamese legacy encoding fits", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("V")]
+    [InlineData("SỞ Y TẾ")]
+    [InlineData("Ủy ban nhân dân tỉnh\r\nSố: 15/KH-UBND")]
+    [InlineData("Minutes of the meeting")]
+    public void Decode_OfShortUtf16_GivesTheText(string text)
+    {
+        AssertDecodes(Encoding.Unicode.GetBytes(text), "utf-16le", text);
+        AssertDecodes(Encoding.BigEndianUnicode.GetBytes(text), "utf-16be", text);
     }
 
     [Fact]

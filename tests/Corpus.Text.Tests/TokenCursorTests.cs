@@ -31,6 +31,10 @@ public class TokenCursorTests
     [InlineData("117/\u200BTB-\u2060UBND", "117/tb-ubnd", 3)]
     [InlineData("117/TB－UBND", "117/tb-ubnd", 3)]
     [InlineData("117/TB-\nUBND", "117/tb-ubnd", 3)]
+    [InlineData("48\u00AD00/QĐ-BYT", "4800/qđ-byt", 3)]
+    [InlineData("1\u200B5a/NQ-CP", "15a/nq-cp", 3)]
+    [InlineData("15/20\u206024/NĐ-\u00ADCP", "15/2024/nđ-cp", 4)]
+    [InlineData("01-T\u00ADB/BC\u200BĐ", "01-tb/bcđ", 3)]
     public void Code_InAnySpacing_IsOneTermAndItsParts(string text, string term, int parts)
     {
         CheckLaws("số " + text + " ngày");
@@ -45,6 +49,12 @@ public class TokenCursorTests
     [InlineData("12/10/2021", TokenKind.Date, "12/10/2021")]
     [InlineData("1-9-2021", TokenKind.Date, "01/09/2021")]
     [InlineData("30.4.2022", TokenKind.Date, "30/04/2022")]
+    [InlineData("2021-08-25", TokenKind.Date, "25/08/2021")]
+    [InlineData("2021–08–25", TokenKind.Date, "25/08/2021")]
+    [InlineData("1\u00AD2/10/20\u200B21", TokenKind.Date, "12/10/2021")]
+    [InlineData("12/\u200B10/2021", TokenKind.Date, "12/10/2021")]
+    [InlineData("5.0\u00AD00", TokenKind.Figure, "5.000")]
+    [InlineData("0912.34\u00AD5.678", TokenKind.Phone, "0912345678")]
     [InlineData("5.000", TokenKind.Figure, "5.000")]
     [InlineData("12.000.000", TokenKind.Figure, "12.000.000")]
     [InlineData("3,5", TokenKind.Figure, "3,5")]
@@ -79,6 +89,10 @@ public class TokenCursorTests
     [InlineData("1.2.3")]
     [InlineData("5-10 người")]
     [InlineData("31/13/2021")]
+    [InlineData("2021-13-25")]
+    [InlineData("2021-8-25")]
+    [InlineData("2021-08-25-01")]
+    [InlineData("1821-08-25")]
     [InlineData("ban, ngành")]
     [InlineData("05 - UBND tỉnh")]
     [InlineData("2 tuần/lần")]
@@ -97,6 +111,12 @@ public class TokenCursorTests
     [Fact]
     public void Email_AfterAColon_IsFound() =>
         Assert.Contains((TokenKind.Url, "ubnd@laichau.gov.vn", 1), Terms("Email:ubnd@laichau.gov.vn."));
+
+    [Theory]
+    [InlineData("http://a.vn/?b≠c")]
+    [InlineData("a.vn/b≮c")]
+    public void Address_WithASignThatDecomposes_IsTheSameTermDecomposed(string text) =>
+        Assert.Equal(Terms(text), Terms(text.Normalize(NormalizationForm.FormD)));
 
     [Fact]
     public void Range_OfDecomposedText_MarksTheOriginalCharacters()

@@ -16,7 +16,7 @@ internal static class SegmenterTraining
             return ExitCodes.Failed;
         }
 
-        Console.Error.WriteLine($"Training on {sentences.Count} sentences; this takes some minutes");
+        Console.Error.WriteLine($"Training on {sentences.Count} sentences; this takes some seconds");
         using (var model = File.Create(modelFile))
         {
             WordSegmenterTrainer.Train(sentences, new WordSegmenterTraining()).Write(model);
@@ -36,7 +36,7 @@ internal static class SegmenterTraining
             return ExitCodes.Failed;
         }
 
-        Console.Error.WriteLine($"Training on {train.Count} sentences; this takes some minutes");
+        Console.Error.WriteLine($"Training on {train.Count} sentences; this takes some seconds");
         var scores = WordSegmenterEvaluation.Measure(WordSegmenterTrainer.Train(train, new WordSegmenterTraining()), dev);
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -45,13 +45,15 @@ internal ref struct AtomReader
                 break;
             }
 
-            if ((CharTable.ClassAt(_text, _next, out _) & CharClass.Alnum) == 0)
+            // Invisible characters, as the byte order mark of a file, stay with the word that they stand before.
+            var visible = SkipInvisible(_next);
+            if (visible == _text.Length || (CharTable.ClassAt(_text, visible, out _) & CharClass.Alnum) == 0)
             {
                 atoms[count++] = ReadPunctuation();
                 break;
             }
 
-            atoms[count++] = ReadWordPart(form);
+            atoms[count++] = ReadWordPart(visible, form);
         }
 
         SmallenTitles(atoms[..count]);
@@ -85,35 +87,48 @@ internal ref struct AtomReader
         }
     }
 
-    // "Vũ Đức Đam" alone in its line: a surname before another capital is capitalised as a name, not as the first of a sentence.
-    private static void RecogniseNames(Span<Atom> atoms)
+    // "Vũ Đức Đam" alone in its line, "Phó Chủ tịch" at the start of one: a surname or a trusted word whose next syllable has a capital
+    // too is capitalised as a name, not as the first of a sentence.
+    private readonly void RecogniseNames(Span<Atom> atoms)
     {
         for (var i = 0; i + 1 < atoms.Length; i++)
         {
-            if (atoms[i].Shape == AtomShape.FirstCapitalised && atoms[i + 1].Shape == AtomShape.Capitalised && atoms[i].IsSurname)
+            if (atoms[i].Shape == AtomShape.FirstCapitalised && atoms[i + 1].Shape == AtomShape.Capitalised
+                && (atoms[i].IsSurname || StartsTrustedWord(atoms[i..])))
             {
                 atoms[i] = atoms[i] with { Shape = AtomShape.Capitalised };
             }
         }
     }
 
+    private readonly bool StartsTrustedWord(ReadOnlySpan<Atom> atoms)
+    {
+        var pair = Hashing.Of(atoms[0].Hash, atoms[1].Hash);
+        return _lexicon.IsTrusted(pair) || (atoms.Length > 2 && _lexicon.IsTrusted(Hashing.Of(pair, atoms[2].Hash)));
+    }
+
     private Atom ReadPunctuation()
     {
         var start = _next;
-        var first = _text[start];
+        var sign = CharTable.BaseOfSign(_text[start]);
         CharTable.ClassAt(_text, start, out var width);
         _next = start + width;
-        if (_text[start..].StartsWith("./."))
+
+        // A sign with a mark (≠, which decomposed is = and a stroke) stands alone and counts as the sign.
+        var isMarked = sign != _text[start] || IsMark(_next);
+        if (!isMarked && _text[start..].StartsWith("./."))
         {
             _next = start + 3; // closes a directive
         }
-        else
+        else if (!isMarked && width == 1)
         {
-            while (_next < _text.Length && _text[_next] == first && width == 1)
+            while (_next < _text.Length && _text[_next] == sign && !IsMark(_next + 1))
             {
                 _next++;
             }
         }
+
+        var hash = Hashing.Of(isMarked ? [sign] : _text[start..Math.Min(_next, start + 3)]);
 
         // Marks and invisible characters stay with what they follow, so that nothing is parted that a reader sees as one.
         while (_next < _text.Length && (CharTable.ClassAt(_text, _next, out _) & (CharClass.Mark | CharClass.Ignorable)) != 0)
@@ -121,14 +136,14 @@ internal ref struct AtomReader
             _next++;
         }
 
-        _isSentenceStart = first is '.' or '!' or '?' or ':' or ';' or '-' or '"' or '“' or '…' or '+' or '•' || (_isSentenceStart && first != ',');
-        return new Atom(start, _next, Hashing.Of(_text[start..Math.Min(_next, start + 3)]), 0, 0, 0, AtomShape.Punctuation);
+        _isSentenceStart = sign is '.' or '!' or '?' or ':' or ';' or '-' or '"' or '“' or '…' or '+' or '•' || (_isSentenceStart && sign != ',');
+        return new Atom(start, _next, hash, 0, 0, 0, AtomShape.Punctuation);
     }
 
-    private Atom ReadWordPart(scoped Span<char> form)
+    private Atom ReadWordPart(int visible, scoped Span<char> form)
     {
         var start = _next;
-        var run = SyllableRun.At(_text, start);
+        var run = SyllableRun.At(_text, visible);
         _next = run.End;
         var isFigure = false;
         if (_compounds.TryMatch(run, out var end, out _))
@@ -140,11 +155,7 @@ internal ref struct AtomReader
             _next = end;
         }
 
-        while (_next < _text.Length && CharTable.ClassAt(_text, _next, out _) == CharClass.Ignorable)
-        {
-            _next++;
-        }
-
+        _next = SkipInvisible(_next);
         var isFirst = _isSentenceStart;
         _isSentenceStart = false;
         if (isFigure || run.Digits > 0)
@@ -222,6 +233,18 @@ internal ref struct AtomReader
 
         return end > run.End;
     }
+
+    private readonly int SkipInvisible(int i)
+    {
+        while (i < _text.Length && CharTable.ClassAt(_text, i, out _) == CharClass.Ignorable)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private readonly bool IsMark(int i) => i < _text.Length && (CharTable.ClassAt(_text, i, out _) & CharClass.Mark) != 0;
 
     // A title-case letter (ᾈ) is an upper-case one when it is decomposed.
     private readonly bool IsCapital(int i) => char.IsAsciiDigit(_text[i])

@@ -15,6 +15,10 @@ public class WordSegmenterTests
     [InlineData("Mường Tè tăng cường cách ly tập trung.", "Mường_Tè tăng_cường cách_ly tập_trung .")]
     [InlineData("đồng chí Tống Thanh Hải chủ trì", "đồng_chí Tống_Thanh_Hải chủ_trì")]
     [InlineData("Vũ Đức Đam", "Vũ_Đức_Đam")]
+    [InlineData("Phó Chủ tịch Tống Thanh Hải", "Phó_Chủ_tịch Tống_Thanh_Hải")]
+    [InlineData("giao Phó Chủ tịch phụ trách", "giao Phó_Chủ_tịch phụ_trách")]
+    [InlineData("Ban Chỉ huy Quân sự huyện", "Ban_Chỉ_huy Quân_sự huyện")]
+    [InlineData("thành lập Ban Chỉ huy các xã", "thành_lập Ban_Chỉ_huy các xã")]
     [InlineData("Tống Thanh Hải chủ trì", "Tống_Thanh_Hải chủ_trì")]
     [InlineData("đảm bảo vệ sinh môi trường", "đảm_bảo vệ_sinh môi_trường")]
     [InlineData("tại huyện Bù Gia Mập", "tại huyện Bù_Gia_Mập")]
@@ -36,8 +40,26 @@ public class WordSegmenterTests
     [Theory]
     [InlineData("LUỸ-GUYÊN")]
     [InlineData("P.Ấn")]
-    public void Join_OfADecomposedAbbreviation_CutsItLikeTheComposed(string line) => Assert.Equal(
+    [InlineData("cách ly ≠ tập trung, x ⊑⋢ y ⋢⋢ z")]
+    [InlineData("a =≠ b ≠≠ c == d <≮ e")]
+    public void Join_OfDecomposedAbbreviationsAndSigns_CutsThemLikeTheComposed(string line) => Assert.Equal(
         WordSegmenter.Default.Join(line), WordSegmenter.Default.Join(line.Normalize(NormalizationForm.FormD)).Normalize(NormalizationForm.FormC));
+
+    [Fact]
+    public void Join_OfAnyComposedOrDecomposedText_GivesTheSameWords() => SeededRandom.Run(2_000, random =>
+    {
+        var text = random.Next(2) == 0 ? RandomText.Vietnamese(random, 8) : WithoutLoneSurrogates(RandomText.Any(random, 12) + Sign(random) + Sign(random));
+        var joined = WordSegmenter.Default.Join(text.Normalize(NormalizationForm.FormD));
+        Assert.Equal(WordSegmenter.Default.Join(text.Normalize(NormalizationForm.FormC)), joined.Normalize(NormalizationForm.FormC));
+    });
+
+    [Theory]
+    [InlineData("\uFEFFcách ly", "\uFEFFcách_ly")]
+    [InlineData("cách \u200Bly", "cách_\u200Bly")]
+    [InlineData("cách\u00AD ly", "cách\u00AD_ly")]
+    [InlineData("\u200B", "\u200B")]
+    public void Join_OfInvisibleCharacters_KeepsThemAtTheirWord(string line, string expected) =>
+        Assert.Equal(expected, WordSegmenter.Default.Join(line));
 
     [Fact]
     public void Join_OfAnyText_AltersNoCharacter() => SeededRandom.Run(2_000, random =>
@@ -128,6 +150,11 @@ public class WordSegmenterTests
         segmenter.Write(stream);
         return stream.ToArray();
     }
+
+    private static string Sign(Random random) => ((char)random.Next(0x2190, 0x2B00)).ToString();
+
+    // U+FFFE as well: string.Normalize refuses it.
+    private static string WithoutLoneSurrogates(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value is not (0xFFFE or 0xFFFF)));
 
     private static string WithoutBlanks(string text) => string.Concat(text.Where(c => c != '_' && !char.IsWhiteSpace(c)));
 }
