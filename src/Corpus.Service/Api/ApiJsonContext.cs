@@ -13,6 +13,7 @@ namespace Corpus.Service.Api;
 [JsonSerializable(typeof(DirectiveList))]
 [JsonSerializable(typeof(HeldDirective))]
 [JsonSerializable(typeof(HeldTask))]
+[JsonSerializable(typeof(SimilarDocument))]
 [JsonSerializable(typeof(TrendResult))]
 [JsonSerializable(typeof(ComparisonDocument))]
 [JsonSerializable(typeof(DirectiveDocument))]

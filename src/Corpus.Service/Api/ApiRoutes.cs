@@ -10,6 +10,7 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api/v1");
         api.MapSearchApi();
         api.MapDirectivesApi();
+        api.MapTasksApi();
         api.MapTrendsApi();
         api.MapCompareApi();
         api.MapTryApi();

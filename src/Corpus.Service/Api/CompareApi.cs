@@ -21,7 +21,7 @@ internal static class CompareApi
         var problems = new Problems();
         var request = new ComparisonRequest
         {
-            Provinces = FilterParameters.Split("provinces", parameters.Provinces, problems),
+            Provinces = ParameterValues.Split("provinces", parameters.Provinces, problems),
             Query = parameters.ReadQuery(problems),
             Filter = parameters.ReadFilter(problems),
         };

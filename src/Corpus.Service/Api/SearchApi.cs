@@ -23,7 +23,7 @@ internal static class SearchApi
     }
 
     private static Results<Ok<SearchDocument>, ValidationProblem> Search(
-        [AsParameters] SearchParameters parameters, ITaskIndexReader reader, CancellationToken cancellationToken)
+        [AsParameters] SearchParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
@@ -34,7 +34,9 @@ internal static class SearchApi
 
         try
         {
-            return TypedResults.Ok(SearchDocument.From(reader.Search(request, cancellationToken)));
+            var result = reader.Search(request, cancellationToken);
+            NextPage.Announce(context, "after", result.NextCursor);
+            return TypedResults.Ok(SearchDocument.From(result));
         }
         catch (ArgumentException) when (request.After is not null)
         {
@@ -52,7 +54,7 @@ internal static class SearchApi
             problems.Add("q", "needs 1 to 200 characters");
         }
 
-        var top = FilterParameters.ReadNumber("top", parameters.Top, 1, MaxSuggestions, fallback: 10, problems);
+        var top = ParameterValues.ReadNumber("top", parameters.Top, 1, MaxSuggestions, fallback: 10, problems);
         return problems.Any ? problems.ToResult() : TypedResults.Ok(reader.Suggest(parameters.Q!, top));
     }
 }
@@ -60,6 +62,9 @@ internal static class SearchApi
 /// <summary>Parameters of <c>search</c>.</summary>
 internal sealed record SearchParameters : FilterParameters
 {
+    private const int MaxFacetTop = 1000;
+    private const int MaxMore = 100;
+
     /// <summary>Number of hits.</summary>
     [FromQuery, Description("Number of hits, 0 to 1000; 10 by default.")]
     public string? Top { get; init; }
@@ -77,6 +82,23 @@ internal sealed record SearchParameters : FilterParameters
         + "sector and province by default.")]
     public string[]? Facets { get; init; }
 
+    /// <summary>Values of each facet.</summary>
+    [FromQuery, Description("Values of each facet at most, most frequent first, 1 to 1000; 100 by default.")]
+    public string? FacetTop { get; init; }
+
+    /// <summary>Whether facets are counted without their own filter.</summary>
+    [FromQuery, Description("true counts each facet as if its own filter were not set, so that one sees what the other values would give; "
+        + "false by default.")]
+    public string? FacetsIgnoreOwnFilter { get; init; }
+
+    /// <summary>Whether hits are directives.</summary>
+    [FromQuery, Description("true gives the best task of each directive, with the number of its matching tasks; false by default.")]
+    public string? GroupByDirective { get; init; }
+
+    /// <summary>Further tasks of each directive.</summary>
+    [FromQuery, Description("With groupByDirective: further tasks of each directive at most, best first, 0 to 100; 0 by default.")]
+    public string? MoreOfDirective { get; init; }
+
     /// <summary>Whether to explain scores.</summary>
     [FromQuery, Description("true tells of each hit what its score is made of; false by default.")]
     public string? Explain { get; init; }
@@ -84,23 +106,28 @@ internal sealed record SearchParameters : FilterParameters
     /// <summary>Reads the request; notes what is wrong with it.</summary>
     public SearchRequest ReadRequest(Problems problems) => new()
     {
-        Explain = ReadExplain(problems),
         Query = ReadQuery(problems),
         Filter = ReadFilter(problems),
-        Top = ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems),
+        Explain = ParameterValues.ReadFlag("explain", Explain, problems),
+        Top = ParameterValues.ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems),
         After = string.IsNullOrEmpty(After) ? null : After,
-        Sort = ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
-        Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ReadCodes<FacetField>("facets", Facets, problems),
+        Sort = ParameterValues.ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
+        Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ParameterValues.ReadCodes<FacetField>("facets", Facets, problems),
+        FacetTop = ParameterValues.ReadNumber("facetTop", FacetTop, 1, MaxFacetTop, fallback: 100, problems),
+        FacetsIgnoreOwnFilter = ParameterValues.ReadFlag("facetsIgnoreOwnFilter", FacetsIgnoreOwnFilter, problems),
+        GroupByDirective = ParameterValues.ReadFlag("groupByDirective", GroupByDirective, problems),
+        MoreOfDirective = ReadMore(problems),
     };
 
-    private bool ReadExplain(Problems problems)
+    private int ReadMore(Problems problems)
     {
-        if (Explain is not (null or "" or "true" or "false"))
+        var more = ParameterValues.ReadNumber("moreOfDirective", MoreOfDirective, 0, MaxMore, fallback: 0, problems);
+        if (more > 0 && GroupByDirective != "true")
         {
-            problems.Add("explain", "is either true or false");
+            problems.Add("moreOfDirective", "needs groupByDirective=true");
         }
 
-        return Explain == "true";
+        return more;
     }
 }
 

@@ -55,8 +55,8 @@ internal sealed record TrendParameters : FilterParameters
     {
         Query = ReadQuery(problems),
         Filter = ReadFilter(problems),
-        Interval = ReadCode<DateInterval>("interval", Interval, DateInterval.Month, problems)!.Value,
-        GroupBy = ReadCode<FacetField>("groupBy", GroupBy, null, problems),
-        Unit = ReadCode<CountUnit>("unit", Unit, CountUnit.Tasks, problems)!.Value,
+        Interval = ParameterValues.ReadCode<DateInterval>("interval", Interval, DateInterval.Month, problems)!.Value,
+        GroupBy = ParameterValues.ReadCode<FacetField>("groupBy", GroupBy, null, problems),
+        Unit = ParameterValues.ReadCode<CountUnit>("unit", Unit, CountUnit.Tasks, problems)!.Value,
     };
 }
