@@ -14,5 +14,7 @@ internal static class ApiRoutes
         api.MapTrendsApi();
         api.MapCompareApi();
         api.MapTryApi();
+        api.MapWriteApi();
+        api.MapCorrectionsApi();
     }
 }

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Globalization;
 using Corpus.Directives;
 using Corpus.Search;
+using Corpus.Search.Documents;
+using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,8 +18,9 @@ internal static class DirectivesApi
     public static void MapDirectivesApi(this RouteGroupBuilder api)
     {
         api.MapGet("/directives", List).WithParameters<ListParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("ListDirectives").WithSummary("List directives")
-            .WithDescription("The directives held, newest first, undated ones last.");
+            .WithDescription("The directives held, newest first, undated ones last. As rows (directives.csv, directives.jsonl) all of them unless top is given.");
         api.MapGet("/directives/{id}", Find).WithParameters<NoParameters>()
             .WithName("GetDirective").WithSummary("Fetch a directive")
             .WithDescription("Metadata with the evidence for each value, tasks, citations and warnings.");
@@ -26,22 +29,48 @@ internal static class DirectivesApi
             .WithDescription("The text that was read, as plain text; every range counts in it.");
     }
 
-    private static Results<Ok<DirectiveList>, ValidationProblem> List(
+    private static Results<Ok<DirectiveList>, RowsResult<DirectiveBrief>, ValidationProblem> List(
         [AsParameters] ListParameters parameters, ITaskIndexReader reader, HttpContext context)
     {
         var problems = new Problems();
         var filter = parameters.ReadFilter(problems);
         var skip = ParameterValues.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems);
         var top = ParameterValues.ReadNumber("top", parameters.Top, 1, MaxTop, fallback: 100, problems);
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
         if (problems.Any)
         {
             return problems.ToResult();
         }
 
+        if (context.FormatOf() != DataFormat.Json && string.IsNullOrEmpty(parameters.Top))
+        {
+            return Rows(AllPages(reader, filter, skip), bom, context);
+        }
+
         var page = reader.ListDirectives(filter, skip, top, out var total);
         int? next = page.Count > 0 && skip + page.Count < total ? skip + page.Count : null;
         NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
-        return TypedResults.Ok(new DirectiveList(total, next, [.. page.Select(DirectiveBrief.From)]));
+        IReadOnlyList<DirectiveBrief> directives = [.. page.Select(DirectiveBrief.From)];
+        return context.FormatOf() == DataFormat.Json
+            ? TypedResults.Ok(new DirectiveList(total, next, directives))
+            : Rows([directives], bom, context);
+    }
+
+    private static RowsResult<DirectiveBrief> Rows(IEnumerable<IReadOnlyList<DirectiveBrief>> pages, bool bom, HttpContext context) => new(
+        "directives",
+        context.FormatOf() == DataFormat.Csv ? new CsvRows<DirectiveBrief>(DirectiveBrief.Table, bom) : JsonLines<DirectiveBrief>.For(context),
+        pages);
+
+    private static IEnumerable<IReadOnlyList<DirectiveBrief>> AllPages(ITaskIndexReader reader, TaskFilter filter, int skip)
+    {
+        long total;
+        do
+        {
+            var page = reader.ListDirectives(filter, skip, MaxTop, out total);
+            yield return [.. page.Select(DirectiveBrief.From)];
+            skip += MaxTop;
+        }
+        while (skip < total);
     }
 
     private static Results<Ok<HeldDirective>, ProblemHttpResult> Find(string id, ITaskIndexReader reader) =>
@@ -62,6 +91,10 @@ internal sealed record NoParameters;
 /// <summary>Parameters of <c>directives</c>.</summary>
 internal sealed record ListParameters : DirectiveParameters
 {
+    /// <summary>Whether CSV starts with a byte order mark.</summary>
+    [FromQuery, Description("true puts a byte order mark before CSV, which some spreadsheets need; false by default.")]
+    public string? Bom { get; init; }
+
     /// <summary>How many to pass over.</summary>
     [FromQuery, Description("How many to pass over; 0 by default.")]
     public string? Skip { get; init; }
@@ -81,6 +114,15 @@ internal sealed record DirectiveList(long Total, int? Next, IReadOnlyList<Direct
 internal sealed record DirectiveBrief(
     string Id, string? Kind, string? Number, string? Title, string? Issuer, string? Province, string? District, string? Issued, int Tasks)
 {
+    /// <summary>Directives as a table.</summary>
+    public static Table<DirectiveBrief> Table { get; } = new(
+        ["id", "kind", "number", "title", "issuer", "province", "district", "issued", "tasks"],
+        one =>
+        [
+            one.Id, one.Kind ?? "", one.Number ?? "", one.Title ?? "", one.Issuer ?? "", one.Province ?? "", one.District ?? "", one.Issued ?? "",
+            one.Tasks.ToString(CultureInfo.InvariantCulture),
+        ]);
+
     /// <summary>The JSON form of <paramref name="directive"/>.</summary>
     public static DirectiveBrief From(DirectiveSummary directive) => new(
         directive.Id,

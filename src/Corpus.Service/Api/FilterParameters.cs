@@ -133,6 +133,10 @@ internal record FilterParameters : TaskParameters
     [FromQuery, Description("Query: words (all must match), with or without diacritics; OR, -word, \"a phrase\", cách*. Empty matches every task.")]
     public string? Q { get; init; }
 
+    /// <summary>Whether CSV starts with a byte order mark.</summary>
+    [FromQuery, Description("true puts a byte order mark before CSV, which some spreadsheets need; false by default.")]
+    public string? Bom { get; init; }
+
     /// <summary>Reads <see cref="Q"/>; notes what is wrong with it.</summary>
     public SearchQuery ReadQuery(Problems problems)
     {

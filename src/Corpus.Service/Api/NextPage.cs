@@ -1,3 +1,5 @@
+using Corpus.Service.Api.Formats;
+
 namespace Corpus.Service.Api;
 
 /// <summary>Tells programs where the next page is, in the <c>Link</c> header (RFC 8288).</summary>
@@ -17,7 +19,7 @@ internal static class NextPage
         var request = context.Request;
         var query = QueryString.Create(request.Query.Where(pair => !pair.Key.Equals(parameter, StringComparison.OrdinalIgnoreCase))
             .Append(new(parameter, value)));
-        var address = $"{(request.PathBase + request.Path).ToUriComponent()}{query.ToUriComponent()}";
+        var address = $"{(request.PathBase + FormatChoice.AddressOf(context)).ToUriComponent()}{query.ToUriComponent()}";
         if (address.Length <= MaxLength)
         {
             context.Response.Headers.Link = $"<{address}>; rel=\"next\"";

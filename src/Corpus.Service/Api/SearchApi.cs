@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Corpus.Search;
 using Corpus.Search.Documents;
+using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,23 +11,26 @@ namespace Corpus.Service.Api;
 internal static class SearchApi
 {
     private const int MaxSuggestions = 50;
+    private const int FirstRows = 100;
 
     /// <summary>Maps <c>search</c> and <c>suggest</c>.</summary>
     public static void MapSearchApi(this RouteGroupBuilder api)
     {
         api.MapGet("/search", Search).WithParameters<SearchParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("Search").WithSummary("Find tasks")
-            .WithDescription("Ranked tasks with exact totals, highlights and facet counts.");
+            .WithDescription("Ranked tasks with exact totals, highlights and facet counts. As rows (search.csv, search.jsonl) all of them unless top is given.");
         api.MapGet("/suggest", Suggest).WithParameters<SuggestParameters>()
             .WithName("Suggest").WithSummary("Complete what is being typed")
             .WithDescription("Terms of the index that go on from the last word, most frequent first.");
     }
 
-    private static Results<Ok<SearchDocument>, ValidationProblem> Search(
+    private static Results<Ok<SearchDocument>, RowsResult<HitDocument>, ValidationProblem> Search(
         [AsParameters] SearchParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
         if (problems.Any)
         {
             return problems.ToResult();
@@ -34,14 +38,57 @@ internal static class SearchApi
 
         try
         {
-            var result = reader.Search(request, cancellationToken);
-            NextPage.Announce(context, "after", result.NextCursor);
-            return TypedResults.Ok(SearchDocument.From(result));
+            if (context.FormatOf() == DataFormat.Json)
+            {
+                var result = reader.Search(request, cancellationToken);
+                NextPage.Announce(context, "after", result.NextCursor);
+                return TypedResults.Ok(SearchDocument.From(result));
+            }
+
+            return Rows(reader, request, string.IsNullOrEmpty(parameters.Top), bom, context);
         }
         catch (ArgumentException) when (request.After is not null)
         {
             problems.Add("after", "is no cursor of this search; take it from the next of the page before, with the same query and sort");
             return problems.ToResult();
+        }
+    }
+
+    /// <summary>The hits as rows: those of a page, or all of them.</summary>
+    private static RowsResult<HitDocument> Rows(ITaskIndexReader reader, SearchRequest request, bool all, bool bom, HttpContext context)
+    {
+        request = request with { Facets = [], TimeBudget = Timeout.InfiniteTimeSpan };
+        RowFormat<HitDocument> format = context.FormatOf() == DataFormat.Csv
+            ? new CsvRows<HitDocument>(HitTable.Table, bom)
+            : JsonLines<HitDocument>.For(context);
+        if (format.Format == DataFormat.Csv)
+        {
+            request = request with { Highlight = false, Explain = false, MoreOfDirective = 0 };
+        }
+
+        // The first page is asked for here, where a bad cursor can still be refused; it is short, so that the first rows come early.
+        var first = reader.Search(all ? request with { Top = FirstRows } : request, context.RequestAborted);
+        if (all)
+        {
+            return new RowsResult<HitDocument>("search", format, Following(reader, request, first, context.RequestAborted));
+        }
+
+        NextPage.Announce(context, "after", first.NextCursor);
+        return new RowsResult<HitDocument>("search", format, [[.. first.Hits.Select(HitDocument.From)]]);
+    }
+
+    private static IEnumerable<IReadOnlyList<HitDocument>> Following(
+        ITaskIndexReader reader, SearchRequest request, SearchResult first, CancellationToken cancellationToken)
+    {
+        for (var result = first; ;)
+        {
+            yield return [.. result.Hits.Select(HitDocument.From)];
+            if (result.NextCursor is null)
+            {
+                yield break;
+            }
+
+            result = reader.Search(request with { Top = SearchRequest.MaxTop, After = result.NextCursor }, cancellationToken);
         }
     }
 
