@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Corpus.Search.Documents;
 
 namespace Corpus.Service.Tests;
@@ -95,6 +96,51 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
         Assert.Equal(69, rows.Skip(1).Count(row => row[2].Length > 0));
     }
 
+    [Fact]
+    public async Task SearchIcs_OfAProvince_HasADayForEachSureDeadline()
+    {
+        var id = (await service.GetJsonAsync("/api/v1/directives?kind=thong-bao&province=lai+chau")).GetProperty("directives")[0].GetProperty("id");
+        var calendar = await service.GetTextAsync("/api/v1/search.ics?province=lai+chau");
+        Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", calendar, StringComparison.Ordinal);
+        Assert.EndsWith("END:VEVENT\r\nEND:VCALENDAR\r\n", calendar, StringComparison.Ordinal);
+        Assert.All(calendar.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        var lines = calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+        Assert.Equal(
+            [$"UID:{id}:11-2@corpus", $"UID:{id}:1@corpus"],
+            lines.Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["DTSTART;VALUE=DATE:20211004", "DTSTART;VALUE=DATE:20211010"],
+            lines.Where(line => line.StartsWith("DTSTART", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains("DTEND;VALUE=DATE:20211005", lines);
+        Assert.All(lines.Where(line => line.StartsWith("DTSTAMP", StringComparison.Ordinal)), line => Assert.Equal("DTSTAMP:20211001T000000Z", line));
+        Assert.Contains(lines, line => line.StartsWith("SUMMARY:Giao Sở Y tế chủ trì\\, phối hợp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SearchIcs_OfADoubtfulDeadline_LeavesItOut()
+    {
+        // The plan of 17 August asks for a report before 18 July: II.2.7-1.
+        var calendar = await service.GetTextAsync("/api/v1/search.ics?dueTo=2021-08-18");
+        Assert.DoesNotContain("II.2.7-1@", calendar, StringComparison.Ordinal);
+        Assert.Equal(4, calendar.Split("BEGIN:VEVENT").Length - 1);
+    }
+
+    [Fact]
+    public async Task SearchAtom_OfAQuery_IsAFeedOfTheNewest()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var feed = XDocument.Parse(await service.GetTextAsync($"/api/v1/search.atom?q={Uri.EscapeDataString("cách ly")}")).Root!;
+        Assert.Equal("Corpus: cách ly", feed.Element(atom + "title")?.Value);
+        Assert.Equal("2021-12-01T00:00:00Z", feed.Element(atom + "updated")?.Value);
+        var entries = feed.Elements(atom + "entry").ToList();
+        Assert.Equal(28, entries.Count);
+        Assert.Equal(28, entries.Select(entry => entry.Element(atom + "id")?.Value).Distinct().Count());
+        var dates = entries.Select(entry => entry.Element(atom + "updated")!.Value).ToList();
+        Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
+        Assert.Equal("Ủy ban nhân dân huyện Mường Tè", entries[0].Element(atom + "author")?.Element(atom + "name")?.Value);
+        Assert.Single(XDocument.Parse(await service.GetTextAsync("/api/v1/search.atom?top=1")).Root!.Elements(atom + "entry"));
+    }
+
     [Theory]
     [InlineData("/api/v1/search", "text/csv", "text/csv")]
     [InlineData("/api/v1/search", "application/x-ndjson", "application/jsonl")]
@@ -102,6 +148,8 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
     [InlineData("/api/v1/search", "text/html, */*;q=0.1", "application/json")]
     [InlineData("/api/v1/search", "text/*", "text/csv")]
     [InlineData("/api/v1/search", "application/json; charset=utf-8", "application/json")]
+    [InlineData("/api/v1/search", "text/calendar", "text/calendar")]
+    [InlineData("/api/v1/search", "application/atom+xml", "application/atom+xml")]
     [InlineData("/api/v1/search.json", "text/csv", "application/json")]
     [InlineData("/api/v1/search.csv", "application/json", "text/csv")]
     [InlineData("/api/v1/suggest?q=c", "text/csv", "application/json")]

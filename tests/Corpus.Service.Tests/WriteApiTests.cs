@@ -3,29 +3,18 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Corpus.Testing;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Corpus.Service.Tests;
 
 /// <summary>Each test leaves the index as it found it.</summary>
-public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedService>, IAsyncLifetime
+public sealed class WriteApiTests(KeyedSeedService service) : IClassFixture<KeyedSeedService>
 {
     private static readonly string Notice = File.ReadAllText(Repository.PathOf("seeds/004_dfda31d24318e4df.txt"));
-
-    private WebApplicationFactory<Program> _keyed = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        _keyed = service.WithKeys();
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync() => _keyed.DisposeAsync();
 
     [Fact]
     public async Task Post_OfANewDirective_StoresItOnceAndDeleteRemovesIt()
     {
-        using var client = await _keyed.ClientAsync("Write");
+        using var client = await service.Keyed.ClientAsync("Write");
         using var before = await client.GetAsync("/api/v1/search?top=0");
         var preview = await PostAsync(client, "/api/v1/directives?name=thong-bao.txt&dryRun=true", Numbered(118), HttpStatusCode.OK);
         Assert.Equal("new", preview.GetProperty("state").GetString());
@@ -62,8 +51,8 @@ public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedServi
     [InlineData("&dryRun=true")]
     public async Task Post_OfASeed_IsTheOneThatIsHeld(string dryRun)
     {
-        using var client = await _keyed.ClientAsync("Write");
-        var list = await service.GetJsonAsync("/api/v1/directives?province=lai%20chau&kind=thong-bao");
+        using var client = await service.Keyed.ClientAsync("Write");
+        var list = await service.Open.GetJsonAsync("/api/v1/directives?province=lai%20chau&kind=thong-bao");
         var answer = await PostAsync(client, $"/api/v1/directives?name=mine.txt{dryRun}", Encoding.UTF8.GetBytes(Notice), HttpStatusCode.OK);
         Assert.Equal("unchanged", answer.GetProperty("state").GetString());
         Assert.Equal(list.GetProperty("directives")[0].GetProperty("id").GetString(), answer.GetProperty("id").GetString());
@@ -73,10 +62,10 @@ public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedServi
     [Fact]
     public async Task Post_OfManyAtOnce_LosesNoneThatWasAcknowledged()
     {
-        using var client = await _keyed.ClientAsync("Write");
+        using var client = await service.Keyed.ClientAsync("Write");
         var answers = await Task.WhenAll(Enumerable.Range(200, 8).Select(
             number => PostAsync(client, "/api/v1/directives?name=a.txt", Numbered(number), HttpStatusCode.Created)));
-        var list = await service.GetJsonAsync("/api/v1/directives");
+        var list = await service.Open.GetJsonAsync("/api/v1/directives");
         var ids = answers.Select(answer => answer.GetProperty("id").GetString()!).ToList();
         Assert.Subset(
             list.GetProperty("directives").EnumerateArray().Select(one => one.GetProperty("id").GetString()!).ToHashSet(), ids.ToHashSet());
@@ -94,7 +83,7 @@ public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedServi
     [InlineData("/api/v1/directives?dry=true", "abc", HttpStatusCode.BadRequest)]
     public async Task Post_OfWhatCannotBeStored_SaysWhyAndStoresNothing(string path, string body, HttpStatusCode expected)
     {
-        using var client = await _keyed.ClientAsync("Write");
+        using var client = await service.Keyed.ClientAsync("Write");
         using var answer = await client.PostAsync(path, new ByteArrayContent(Encoding.UTF8.GetBytes(body)));
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -115,7 +104,7 @@ public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedServi
     [InlineData("Write", "DELETE", "tasks/x:1/sectors", HttpStatusCode.NotFound)]
     public async Task Change_WithAKey_NeedsItsRole(string? key, string method, string path, HttpStatusCode expected)
     {
-        using var client = await _keyed.ClientAsync(key);
+        using var client = await service.Keyed.ClientAsync(key);
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/api/v1/{path}") { Content = JsonContent.Create((string[])["health"]) };
         Assert.Equal(expected, (await client.SendAsync(request)).StatusCode);
     }
@@ -123,17 +112,17 @@ public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedServi
     [Fact]
     public async Task Put_OfSectors_HoldsInThePersonsNameUntilItIsTakenBack()
     {
-        using var client = await _keyed.ClientAsync("Correct");
-        var list = await service.GetJsonAsync("/api/v1/directives?province=lai%20chau&kind=thong-bao");
+        using var client = await service.Keyed.ClientAsync("Correct");
+        var list = await service.Open.GetJsonAsync("/api/v1/directives?province=lai%20chau&kind=thong-bao");
         var id = $"{list.GetProperty("directives")[0].GetProperty("id").GetString()}:6";
-        var machine = Sectors(await service.GetJsonAsync($"/api/v1/tasks/{id}"));
+        var machine = Sectors(await service.Open.GetJsonAsync($"/api/v1/tasks/{id}"));
         Assert.Equal("transport", machine[0]);
 
         using var answer = await client.PutAsJsonAsync($"/api/v1/tasks/{id}/sectors", (string[])["economy", "technology"]);
         var task = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.True(task.GetProperty("corrected").GetBoolean());
         Assert.Equal(["economy", "technology"], Sectors(task));
-        var found = await service.GetJsonAsync("/api/v1/search?sector=technology&kind=thong-bao&province=lai+chau");
+        var found = await service.Open.GetJsonAsync("/api/v1/search?sector=technology&kind=thong-bao&province=lai+chau");
         var hit = Assert.Single(found.GetProperty("hits").EnumerateArray());
         Assert.Equal((id, true), (hit.GetProperty("id").GetString(), hit.GetProperty("corrected").GetBoolean()));
 
@@ -149,7 +138,7 @@ public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedServi
 
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"/api/v1/tasks/{id}/sectors")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.DeleteAsync($"/api/v1/tasks/{id}/sectors")).StatusCode);
-        Assert.Equal(machine, Sectors(await service.GetJsonAsync($"/api/v1/tasks/{id}")));
+        Assert.Equal(machine, Sectors(await service.Open.GetJsonAsync($"/api/v1/tasks/{id}")));
         Assert.Empty(await client.GetStringAsync("/api/v1/corrections"));
     }
 
@@ -163,7 +152,7 @@ public sealed class WriteApiTests(SeedService service) : IClassFixture<SeedServi
     [InlineData("null")]
     public async Task Put_OfNoSectors_IsRefused(string body)
     {
-        using var client = await _keyed.ClientAsync("Correct");
+        using var client = await service.Keyed.ClientAsync("Correct");
         using var answer = await client.PutAsync("/api/v1/tasks/x:1/sectors", new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

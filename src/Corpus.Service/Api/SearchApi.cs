@@ -12,14 +12,16 @@ internal static class SearchApi
 {
     private const int MaxSuggestions = 50;
     private const int FirstRows = 100;
+    private const int FeedEntries = 50;
 
     /// <summary>Maps <c>search</c> and <c>suggest</c>.</summary>
     public static void MapSearchApi(this RouteGroupBuilder api)
     {
         api.MapGet("/search", Search).WithParameters<SearchParameters>()
-            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl, DataFormat.Atom, DataFormat.Ics)
             .WithName("Search").WithSummary("Find tasks")
-            .WithDescription("Ranked tasks with exact totals, highlights and facet counts. As rows (search.csv, search.jsonl) all of them unless top is given.");
+            .WithDescription("Ranked tasks with exact totals, highlights and facet counts. As rows (search.csv, search.jsonl) and as days of a calendar "
+                + "(search.ics) all of them unless top is given; search.atom is a feed of the newest.");
         api.MapGet("/suggest", Suggest).WithParameters<SuggestParameters>()
             .WithName("Suggest").WithSummary("Complete what is being typed")
             .WithDescription("Terms of the index that go on from the last word, most frequent first.");
@@ -45,7 +47,10 @@ internal static class SearchApi
                 return TypedResults.Ok(SearchDocument.From(result));
             }
 
-            return Rows(reader, request, string.IsNullOrEmpty(parameters.Top), bom, context);
+            var isPage = !string.IsNullOrEmpty(parameters.Top);
+            return context.FormatOf() == DataFormat.Atom
+                ? Feed(reader, request with { Top = isPage ? request.Top : FeedEntries }, isSorted: !string.IsNullOrEmpty(parameters.Sort), parameters.Q, context)
+                : Rows(reader, request, !isPage, bom, context);
         }
         catch (ArgumentException) when (request.After is not null)
         {
@@ -58,10 +63,13 @@ internal static class SearchApi
     private static RowsResult<HitDocument> Rows(ITaskIndexReader reader, SearchRequest request, bool all, bool bom, HttpContext context)
     {
         request = request with { Facets = [], TimeBudget = Timeout.InfiniteTimeSpan };
-        RowFormat<HitDocument> format = context.FormatOf() == DataFormat.Csv
-            ? new CsvRows<HitDocument>(HitTable.Table, bom)
-            : JsonLines<HitDocument>.For(context);
-        if (format.Format == DataFormat.Csv)
+        RowFormat<HitDocument> format = context.FormatOf() switch
+        {
+            DataFormat.Csv => new CsvRows<HitDocument>(HitTable.Table, bom),
+            DataFormat.Ics => new Calendar(),
+            _ => JsonLines<HitDocument>.For(context),
+        };
+        if (format.Format != DataFormat.Jsonl)
         {
             request = request with { Highlight = false, Explain = false, MoreOfDirective = 0 };
         }
@@ -75,6 +83,20 @@ internal static class SearchApi
 
         NextPage.Announce(context, "after", first.NextCursor);
         return new RowsResult<HitDocument>("search", format, [[.. first.Hits.Select(HitDocument.From)]]);
+    }
+
+    /// <summary>A page of hits as a feed, the newest first unless another order is asked for.</summary>
+    private static RowsResult<HitDocument> Feed(ITaskIndexReader reader, SearchRequest request, bool isSorted, string? query, HttpContext context)
+    {
+        request = request with { Facets = [], Highlight = false, Explain = false, Sort = isSorted ? request.Sort : SearchSort.NewestFirst };
+        var result = reader.Search(request, context.RequestAborted);
+        var http = context.Request;
+        var feed = new AtomFeed(
+            string.IsNullOrEmpty(query) ? "Corpus" : $"Corpus: {query}",
+            $"{http.Scheme}://{http.Host}{http.PathBase}",
+            $"{FormatChoice.AddressOf(context)}{http.QueryString}",
+            result.Hits.Max(hit => hit.Task.Directive.Issued?.ToString()));
+        return new RowsResult<HitDocument>("search", feed, [[.. result.Hits.Select(HitDocument.From)]]);
     }
 
     private static IEnumerable<IReadOnlyList<HitDocument>> Following(
