@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Corpus.Classification;
 using Corpus.Directives;
 using Corpus.Reading;
+using Corpus.Search;
 using Corpus.Text;
 
 namespace Corpus.Pipeline;
@@ -10,6 +12,9 @@ namespace Corpus.Pipeline;
 /// <remarks>Immutable; safe for any thread when the classifier is, as its contract asks.</remarks>
 public sealed class DirectiveProcessor
 {
+    /// <summary>What the identity of a source without a file starts with; no full path does.</summary>
+    private const string UploadPrefix = "upload:";
+
     private readonly ISectorClassifier _classifier;
 
     /// <summary>Makes the processor that labels with <paramref name="classifier"/>.</summary>
@@ -41,6 +46,30 @@ public sealed class DirectiveProcessor
         directive = result.Value is null ? null : Label(result.Value);
         problem = result.Value is null ? result.Problem ?? "cannot be read" : null;
         return directive is not null;
+    }
+
+    /// <summary>Makes ready to store what came without a file: its content is its identity, so that sending it again changes nothing.</summary>
+    /// <param name="name">Its name as the user gave it; the ending tells the format.</param>
+    /// <param name="bytes">The whole content.</param>
+    /// <param name="ready">What can be stored, when the call succeeds.</param>
+    /// <param name="problem">Why it cannot, in English, when it does not.</param>
+    public bool TryPrepare(
+        string name, ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out IndexableDirective? ready, [NotNullWhen(false)] out string? problem)
+    {
+        ready = null;
+        if (TryProcess(name, bytes, out var directive, out problem))
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            ready = new IndexableDirective
+            {
+                SourceKey = UploadPrefix + hash,
+                ContentHash = hash,
+                ProcessedBy = Version,
+                Directive = directive,
+            };
+        }
+
+        return ready is not null;
     }
 
     /// <summary>Gives a bare text its sectors, the main one first.</summary>

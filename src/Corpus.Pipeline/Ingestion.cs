@@ -13,6 +13,22 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
     /// <summary>Directives a commit: large enough that the disk's flush is a small part of the work, small enough to redo.</summary>
     public const int DirectivesPerCommit = 100;
 
+    /// <summary>Stores what <see cref="DirectiveProcessor.TryPrepare"/> made ready; it is durable when the call returns.</summary>
+    /// <returns>What was known of it before, and its id.</returns>
+    /// <exception cref="IndexBusyException">Another writer holds the index.</exception>
+    /// <exception cref="IndexStorageException">The index cannot be written.</exception>
+    public AddResult Store(IndexableDirective ready)
+    {
+        using var writer = index.OpenWriter();
+        var result = writer.Add(ready);
+        if (result.State != SourceState.Unchanged)
+        {
+            writer.Commit();
+        }
+
+        return result;
+    }
+
     /// <summary>Ingests the files that <paramref name="paths"/> stand for.</summary>
     /// <param name="paths">Files, folders or patterns, see <see cref="SourceWalker"/>.</param>
     /// <param name="progress">Told after every source; may be null.</param>

@@ -6,13 +6,14 @@ namespace Corpus.Pipeline.Tests;
 public sealed class IngestionTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("corpus-ingest-").FullName;
+    private readonly DirectiveProcessor _processor = DirectiveProcessor.CreateDefault();
     private readonly SqliteTaskIndex _index;
     private readonly Ingestion _ingestion;
 
     public IngestionTests()
     {
         _index = SqliteTaskIndex.Open(Path.Combine(_folder, "index"));
-        _ingestion = new Ingestion(_index, DirectiveProcessor.CreateDefault());
+        _ingestion = new Ingestion(_index, _processor);
     }
 
     public void Dispose()
@@ -34,6 +35,33 @@ public sealed class IngestionTests : IDisposable
         Assert.Equal((5, 124), (reader.Statistics.Directives, reader.Statistics.Tasks));
         var hits = reader.Search(new SearchRequest { Top = 200 }).Hits;
         Assert.All(hits, hit => Assert.InRange(hit.Task.Task.Sectors.Count, 1, 3));
+    }
+
+    [Fact]
+    public void Store_BytesThatAreHeldAlready_LeavesThemUnderTheirId()
+    {
+        var bytes = File.ReadAllBytes(Repository.PathOf("seeds/004_dfda31d24318e4df.txt"));
+        Assert.True(_processor.TryPrepare("mine.txt", bytes, out var ready, out _));
+        Assert.Equal("mine.txt", ready.Directive.Source);
+        Assert.Equal(12, ready.Directive.Tasks.Count);
+        Assert.All(ready.Directive.Tasks, task => Assert.NotEmpty(task.Sectors));
+
+        var first = _ingestion.Store(ready);
+        Assert.Equal(SourceState.New, first.State);
+        Assert.True(_processor.TryPrepare("under another name.txt", bytes, out var again, out _));
+        Assert.Equal(first with { State = SourceState.Unchanged }, _ingestion.Store(again));
+
+        // Nor is the file of that content added when it is met later.
+        Assert.Equal((4, 1), _ingestion.Ingest([Repository.PathOf("seeds")]) is var summary ? (summary.Added, summary.Unchanged) : default);
+        using var reader = _index.OpenReader();
+        Assert.Equal((5, 124), (reader.Statistics.Directives, reader.Statistics.Tasks));
+    }
+
+    [Fact]
+    public void TryPrepare_BytesThatAreNoDirective_SaysWhy()
+    {
+        Assert.False(_processor.TryPrepare("x.docx", "no zip"u8, out _, out var problem));
+        Assert.NotEmpty(problem);
     }
 
     [Fact]

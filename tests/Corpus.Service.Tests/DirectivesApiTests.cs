@@ -49,6 +49,7 @@ public sealed class DirectivesApiTests(SeedService service) : IClassFixture<Seed
     [InlineData("/api/v1/directives/none")]
     [InlineData("/api/v1/directives/none/source")]
     [InlineData("/api/v1/tasks/none:1")]
+    [InlineData("/api/v1/tasks/none:1/similar")]
     [InlineData("/api/v1/nothing")]
     public async Task Resource_ThatIsNotThere_IsAProblemDocument(string path)
     {

@@ -54,6 +54,22 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     }
 
     [Fact]
+    public async Task Home_WithKeystrokes_SaysWhatTheyWereReadAs()
+    {
+        var page = await service.GetTextAsync("/?q=cachs+ly");
+        Assert.Contains("Hiển thị kết quả cho <strong>cách ly</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>28</strong> nhiệm vụ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_WithAProvinceChosen_StillOffersTheOthers()
+    {
+        var page = await service.GetTextAsync("/?province=Lai+Ch%C3%A2u");
+        Assert.Contains("<strong>22</strong> nhiệm vụ", page, StringComparison.Ordinal);
+        Assert.Matches("Bình Phước\\s*<span class=\"count\">69</span>", page);
+    }
+
+    [Fact]
     public async Task Address_OfNoPage_IsAPageThatSaysSo()
     {
         var page = await service.GetTextAsync("/no-such-page", HttpStatusCode.NotFound);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Corpus.Service.Tests;
 
@@ -58,6 +59,105 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
 
+    [Fact]
+    public async Task Search_Pages_AreLinkedInTheHeaderUntilTheLast()
+    {
+        using var client = service.CreateClient();
+        var ids = new List<string>();
+        var pages = 0;
+        for (var path = $"/api/v1/search?q={Uri.EscapeDataString("cách ly")}&top=10"; path is not null; pages++)
+        {
+            using var answer = await client.GetAsync(path);
+            var found = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            Assert.Equal(28, found.GetProperty("total").GetInt64());
+            ids.AddRange(found.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("id").GetString()!));
+            path = Next(answer);
+        }
+
+        Assert.Equal(3, pages);
+        Assert.Equal(28, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Directives_Pages_AreLinkedInTheHeaderUntilTheLast()
+    {
+        using var client = service.CreateClient();
+        var dates = new List<string?>();
+        for (var path = "/api/v1/directives?top=2&from=2021-01-01"; path is not null;)
+        {
+            using var answer = await client.GetAsync(path);
+            var list = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            dates.AddRange(list.GetProperty("directives").EnumerateArray().Select(one => one.GetProperty("issued").GetString()));
+            path = Next(answer);
+        }
+
+        Assert.Equal(["2021-12", "2021-11-02", "2021-10-01", "2021-08-17"], dates);
+    }
+
+    [Fact]
+    public async Task Search_GroupedByDirective_GivesEachSeedOnceWithItsNumberOfTasks()
+    {
+        var found = await service.GetJsonAsync("/api/v1/search?groupByDirective=true&moreOfDirective=2");
+        Assert.Equal(124, found.GetProperty("total").GetInt64());
+        Assert.Equal(5, found.GetProperty("totalDirectives").GetInt64());
+        var hits = found.GetProperty("hits").EnumerateArray().ToList();
+        Assert.Equal([10L, 12, 12, 21, 69], hits.Select(hit => hit.GetProperty("tasksOfDirective").GetInt64()).Order());
+        Assert.All(hits, hit =>
+        {
+            var more = hit.GetProperty("moreOfDirective").EnumerateArray().ToList();
+            Assert.Equal(2, more.Count);
+            Assert.All(more, other => Assert.Equal(hit.GetProperty("directive").GetString(), other.GetProperty("directive").GetString()));
+            Assert.Equal(3, more.Append(hit).Select(one => one.GetProperty("id").GetString()).Distinct().Count());
+        });
+        Assert.False((await service.GetJsonAsync("/api/v1/search")).TryGetProperty("totalDirectives", out _));
+    }
+
+    [Theory]
+    [InlineData(false, "Lai Châu 22")]
+    [InlineData(true, "Bình Phước 69; Lai Châu 22; Điện Biên 21; Hà Nội 12")]
+    public async Task Search_FacetOfAFilteredColumn_CountsTheOthersOnlyWhenAsked(bool ignore, string expected)
+    {
+        var found = await service.GetJsonAsync(
+            $"/api/v1/search?province=lai+chau&facets=province,kind&facetsIgnoreOwnFilter={(ignore ? "true" : "false")}");
+        Assert.Equal(22, found.GetProperty("total").GetInt64());
+        Assert.Equal(expected, Counts(found, "province"));
+        Assert.Equal("thong-bao 12; cong-van 10", Counts(found, "kind"));
+    }
+
+    [Fact]
+    public async Task Search_FacetTop_LeavesTheMostFrequent()
+    {
+        var found = await service.GetJsonAsync("/api/v1/search?top=0&facets=province,level&facetTop=1");
+        Assert.Equal("Bình Phước 69", Counts(found, "province"));
+        Assert.Equal("district 112", Counts(found, "level"));
+    }
+
+    [Fact]
+    public async Task Search_OfKeystrokes_SaysWhatItWasReadAs()
+    {
+        var found = await service.GetJsonAsync("/api/v1/search?q=cachs+ly&top=0");
+        Assert.Equal(28, found.GetProperty("total").GetInt64());
+        Assert.Equal("cách ly", found.GetProperty("readAs").GetString());
+        Assert.True(found.GetProperty("complete").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Similar_OfATaskThatTheSamePlanRepeats_IsTheRepetition()
+    {
+        var list = await service.GetJsonAsync("/api/v1/directives?kind=ke-hoach");
+        var id = list.GetProperty("directives")[0].GetProperty("id").GetString();
+        var similar = await service.GetJsonAsync($"/api/v1/tasks/{id}:II.1.1.a-2/similar?top=3");
+        Assert.True(similar.GetProperty("complete").GetBoolean());
+        var hits = similar.GetProperty("hits").EnumerateArray().ToList();
+        Assert.Equal(3, hits.Count);
+        Assert.Equal($"{id}:II.1.1.b-2", hits[0].GetProperty("id").GetString());
+        Assert.NotEmpty(hits[0].GetProperty("explanation").EnumerateArray());
+
+        var others = await service.GetJsonAsync($"/api/v1/tasks/{id}:II.1.1.a-2/similar?excludeDirective=true&province=lai+chau");
+        Assert.NotEmpty(others.GetProperty("hits").EnumerateArray());
+        Assert.All(others.GetProperty("hits").EnumerateArray(), hit => Assert.Equal("Lai Châu", hit.GetProperty("province").GetString()));
+    }
+
     [Theory]
     [InlineData("/api/v1/search?sectr=health", "sectr")]
     [InlineData("/api/v1/search?sector=helth", "sector")]
@@ -73,6 +173,11 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
     [InlineData("/api/v1/directives/none?x=1", "x")]
     [InlineData("/api/v1/search?facets=color", "facets")]
     [InlineData("/api/v1/search?explain=yes", "explain")]
+    [InlineData("/api/v1/search?facetTop=0", "facetTop")]
+    [InlineData("/api/v1/search?facetsIgnoreOwnFilter=1", "facetsIgnoreOwnFilter")]
+    [InlineData("/api/v1/search?groupByDirective=ja", "groupByDirective")]
+    [InlineData("/api/v1/search?moreOfDirective=2", "moreOfDirective")]
+    [InlineData("/api/v1/search?groupByDirective=true&moreOfDirective=101", "moreOfDirective")]
     [InlineData("/api/v1/search?after=nonsense", "after")]
     [InlineData("/api/v1/search?q=%22m%E1%BB%9F", "q")]
     [InlineData("/api/v1/search?q=(a", "q")]
@@ -80,6 +185,11 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
     [InlineData("/api/v1/suggest?q=a&top=51", "top")]
     [InlineData("/api/v1/directives?skip=-1", "skip")]
     [InlineData("/api/v1/directives?limit=1", "limit")]
+    [InlineData("/api/v1/directives?q=covid", "q")]
+    [InlineData("/api/v1/directives?sector=health", "sector")]
+    [InlineData("/api/v1/tasks/none:1/similar?top=0", "top")]
+    [InlineData("/api/v1/tasks/none:1/similar?excludeDirective=yes", "excludeDirective")]
+    [InlineData("/api/v1/tasks/none:1/similar?q=covid", "q")]
     public async Task Request_WithABadParameter_IsRefusedByName(string path, string parameter)
     {
         var problem = await service.GetJsonAsync(path, HttpStatusCode.BadRequest);
@@ -94,4 +204,13 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
         var words = await service.GetJsonAsync("/api/v1/suggest?q=khai%20bao%20y%20t");
         Assert.Contains("tế", string.Join(' ', words.EnumerateArray().Select(word => word.GetString())), StringComparison.Ordinal);
     }
+
+    private static string? Next(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Link", out var links) && Assert.Single(links) is var link
+            ? Assert.IsType<string>(link)[1..link.IndexOf(">; rel=\"next\"", StringComparison.Ordinal)]
+            : null;
+
+    private static string Counts(JsonElement found, string facet) => string.Join(
+        "; ",
+        found.GetProperty("facets").GetProperty(facet).EnumerateArray().Select(count => $"{count.GetProperty("value")} {count.GetProperty("count")}"));
 }

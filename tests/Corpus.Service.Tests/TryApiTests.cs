@@ -3,28 +3,17 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Corpus.Testing;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Corpus.Service.Tests;
 
-public sealed class TryApiTests(SeedService service) : IClassFixture<SeedService>, IAsyncLifetime
+public sealed class TryApiTests(KeyedSeedService service) : IClassFixture<KeyedSeedService>
 {
-    private WebApplicationFactory<Program> _keyed = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        _keyed = service.WithKeys();
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync() => _keyed.DisposeAsync();
-
     [Theory]
     [InlineData(null)]
     [InlineData("wrong")]
     public async Task Try_WithoutAKnownKey_IsRefusedWithWhatToSend(string? key)
     {
-        using var client = await _keyed.ClientAsync(key);
+        using var client = await service.Keyed.ClientAsync(key);
         using var answer = await client.PostAsJsonAsync("/api/v1/classify", (string[])["tiêm vắc xin"]);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
@@ -37,7 +26,7 @@ public sealed class TryApiTests(SeedService service) : IClassFixture<SeedService
     [InlineData("Write")]
     public async Task Classify_OfTexts_GivesEachItsSectorsAndWhy(string key)
     {
-        using var client = await _keyed.ClientAsync(key);
+        using var client = await service.Keyed.ClientAsync(key);
         using var answer = await client.PostAsJsonAsync(
             "/api/v1/classify", (string[])["Tổ chức tiêm vắc xin phòng Covid-19 cho người dân", "Bộ đội Biên phòng tuần tra, kiểm soát đường biên giới"]);
         var texts = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
@@ -55,7 +44,7 @@ public sealed class TryApiTests(SeedService service) : IClassFixture<SeedService
     [InlineData("[")]
     public async Task Classify_OfNoTexts_IsRefused(string body)
     {
-        using var client = await _keyed.ClientAsync("Try");
+        using var client = await service.Keyed.ClientAsync("Try");
         using var answer = await client.PostAsync("/api/v1/classify", new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -64,7 +53,7 @@ public sealed class TryApiTests(SeedService service) : IClassFixture<SeedService
     [Fact]
     public async Task Read_OfASeed_GivesWhatIsHeldOfIt()
     {
-        using var client = await _keyed.ClientAsync("Try");
+        using var client = await service.Keyed.ClientAsync("Try");
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Repository.PathOf("seeds"), "004_dfda31d24318e4df.txt"));
         using var answer = await client.PostAsync("/api/v1/read?name=mine.txt", new ByteArrayContent(bytes));
         var directive = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
@@ -82,7 +71,7 @@ public sealed class TryApiTests(SeedService service) : IClassFixture<SeedService
     [InlineData("/api/v1/read", "", HttpStatusCode.UnprocessableEntity)]
     public async Task Read_OfWhatCannotBeRead_SaysWhy(string path, string body, HttpStatusCode expected)
     {
-        using var client = await _keyed.ClientAsync("Try");
+        using var client = await service.Keyed.ClientAsync("Try");
         using var answer = await client.PostAsync(path, new ByteArrayContent(Encoding.UTF8.GetBytes(body)));
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == expected, text);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Corpus.Analytics;
 
@@ -52,9 +51,8 @@ internal static class CompareCommand
 
         TableOutput.Print(
             format,
-            ["likeness", .. comparison.Parties.Select(party => party.Name)],
+            ComparisonTable.Of(comparison),
             comparison.Rows,
-            row => [row.Likeness.ToString("0.00", CultureInfo.InvariantCulture), .. row.Cells.Select(cell => cell is null ? "" : $"{cell.Id}: {cell.Text}")],
             row => JsonSerializer.Serialize(row, CliJson.Context.ComparisonRowDocument));
         return ExitCodes.Done;
     }

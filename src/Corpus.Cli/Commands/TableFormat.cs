@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CsvHelper;
+using Corpus.Search.Documents;
 using Spectre.Console;
 
 namespace Corpus.Cli.Commands;
@@ -25,12 +25,10 @@ internal static class TableOutput
 
     /// <summary>Prints <paramref name="rows"/>.</summary>
     /// <param name="format">How.</param>
-    /// <param name="header">Names of the columns.</param>
+    /// <param name="shape">Columns and cells.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="cells">Cells of a row, as many as there are columns.</param>
     /// <param name="json">A row as JSON.</param>
-    public static void Print<T>(
-        TableFormat format, IReadOnlyList<string> header, IEnumerable<T> rows, Func<T, IReadOnlyList<string>> cells, Func<T, string> json)
+    public static void Print<T>(TableFormat format, Table<T> shape, IEnumerable<T> rows, Func<T, string> json)
     {
         switch (format)
         {
@@ -42,26 +40,18 @@ internal static class TableOutput
 
                 break;
             case TableFormat.Csv:
-                PrintCsv([header, .. rows.Select(cells)]);
+                shape.WriteCsvHeader(Console.Out);
+                shape.WriteCsvRows(Console.Out, rows);
                 break;
             default:
-                var table = new Table().Border(TableBorder.Simple).AddColumns([.. header.Select(Markup.Escape)]);
+                var table = new Spectre.Console.Table().Border(TableBorder.Simple).AddColumns([.. shape.Header.Select(Markup.Escape)]);
                 foreach (var row in rows)
                 {
-                    table.AddRow([.. cells(row).Select(Markup.Escape)]);
+                    table.AddRow([.. shape.Cells(row).Select(Markup.Escape)]);
                 }
 
                 AnsiConsole.Write(table);
                 break;
-        }
-    }
-
-    private static void PrintCsv(IEnumerable<IReadOnlyList<string>> lines)
-    {
-        using var csv = CsvWriter.Create(Console.Out, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
-        foreach (var line in lines)
-        {
-            csv.WriteRecord([.. line]);
         }
     }
 }

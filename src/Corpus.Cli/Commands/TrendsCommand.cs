@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Corpus.Analytics;
 using Corpus.Search;
@@ -10,8 +9,6 @@ namespace Corpus.Cli.Commands;
 /// <summary><c>corpus trends</c>: counts tasks or directives over time.</summary>
 internal static class TrendsCommand
 {
-    private static readonly string[] Header = ["period", "value", "count", "held"];
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -57,42 +54,9 @@ internal static class TrendsCommand
 
         TableOutput.Print(
             format,
-            Header,
-            Rows(trend),
-            row => [row.Period ?? "", row.Value ?? "", Text(row.Count), Text(row.Held)],
+            TrendTable.Table,
+            TrendTable.Rows(trend),
             row => JsonSerializer.Serialize(row, CliJson.Context.TrendRow));
         return ExitCodes.Done;
     }
-
-    /// <summary>A row for every period and series with something in it, and one of zero for every period without a match.</summary>
-    private static IEnumerable<TrendRow> Rows(TrendResult trend)
-    {
-        for (var i = 0; i < trend.Periods.Count; i++)
-        {
-            var period = trend.Periods[i].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            foreach (var series in trend.Series.Where(series => series.Counts[i] > 0))
-            {
-                yield return new TrendRow(period, series.Value, series.Counts[i], trend.Held[i]);
-            }
-
-            if (trend.Totals[i] == 0)
-            {
-                yield return new TrendRow(period, null, 0, trend.Held[i]);
-            }
-        }
-
-        foreach (var series in trend.Series.Where(series => series.Undated > 0))
-        {
-            yield return new TrendRow(null, series.Value, series.Undated, trend.HeldUndated);
-        }
-    }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
-
-/// <summary>One count of <c>corpus trends</c>.</summary>
-/// <param name="Period">First day of the period, ISO 8601; null for directives without a date.</param>
-/// <param name="Value">Value of the split column; null without one.</param>
-/// <param name="Count">Matching tasks or directives.</param>
-/// <param name="Held">Directives held in the period.</param>
-internal sealed record TrendRow(string? Period, string? Value, long Count, long Held);

@@ -9,6 +9,10 @@ public sealed record SearchDocument
     /// <summary>Exact number of matching tasks.</summary>
     public required long Total { get; init; }
 
+    /// <summary>Exact number of directives with a matching task; left out unless the hits are grouped by directive.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? TotalDirectives { get; init; }
+
     /// <summary>Whether the search ran to its end; if not, the counts are lower bounds.</summary>
     public required bool Complete { get; init; }
 
@@ -31,6 +35,7 @@ public sealed record SearchDocument
     public static SearchDocument From(SearchResult result) => new()
     {
         Total = result.Total,
+        TotalDirectives = result.TotalDirectives,
         Complete = result.Complete,
         ReadAs = result.ReadAs,
         Suggestion = result.Suggestion,
@@ -107,6 +112,14 @@ public sealed record HitDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ScorePart>? Explanation { get; init; }
 
+    /// <summary>Number of matching tasks of its directive, this one included; left out unless the hits are grouped by directive.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? TasksOfDirective { get; init; }
+
+    /// <summary>The next best tasks of its directive; left out unless asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HitDocument>? MoreOfDirective { get; init; }
+
     /// <summary>The JSON form of <paramref name="hit"/>.</summary>
     public static HitDocument From(SearchHit hit)
     {
@@ -136,6 +149,8 @@ public sealed record HitDocument
             Explanation = hit.Explanation.Count == 0
                 ? null
                 : [.. hit.Explanation.Select(part => part with { Weight = Math.Round(part.Weight, 4), Score = Math.Round(part.Score, 4) })],
+            TasksOfDirective = hit.TasksOfDirective == 0 ? null : hit.TasksOfDirective,
+            MoreOfDirective = hit.MoreOfDirective.Count == 0 ? null : [.. hit.MoreOfDirective.Select(From)],
         };
     }
 }

@@ -10,8 +10,11 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api/v1");
         api.MapSearchApi();
         api.MapDirectivesApi();
+        api.MapTasksApi();
         api.MapTrendsApi();
         api.MapCompareApi();
         api.MapTryApi();
+        api.MapWriteApi();
+        api.MapCorrectionsApi();
     }
 }

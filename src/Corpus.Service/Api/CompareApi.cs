@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Search;
+using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,16 +13,17 @@ internal static class CompareApi
     /// <summary>Maps <c>compare</c>.</summary>
     public static void MapCompareApi(this RouteGroupBuilder api) =>
         api.MapGet("/compare", Compute).WithParameters<CompareParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("Compare").WithSummary("Put provinces side by side")
             .WithDescription("Tasks of two to six provinces, aligned where they order alike, with counts by sector.");
 
-    private static Results<Ok<ComparisonDocument>, ValidationProblem> Compute(
-        [AsParameters] CompareParameters parameters, ITaskIndexReader reader, CancellationToken cancellationToken)
+    private static Results<Ok<ComparisonDocument>, RowsResult<ComparisonRowDocument>, ValidationProblem> Compute(
+        [AsParameters] CompareParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = new ComparisonRequest
         {
-            Provinces = FilterParameters.Split("provinces", parameters.Provinces, problems),
+            Provinces = ParameterValues.Split("provinces", parameters.Provinces, problems),
             Query = parameters.ReadQuery(problems),
             Filter = parameters.ReadFilter(problems),
         };
@@ -35,9 +37,20 @@ internal static class CompareApi
             problems.Add("provinces", problem);
         }
 
-        return problems.Any
-            ? problems.ToResult()
-            : TypedResults.Ok(ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken)));
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        if (problems.Any)
+        {
+            return problems.ToResult();
+        }
+
+        var comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
+        return context.FormatOf() switch
+        {
+            DataFormat.Json => TypedResults.Ok(comparison),
+            DataFormat.Csv => new RowsResult<ComparisonRowDocument>(
+                "compare", new CsvRows<ComparisonRowDocument>(ComparisonTable.Of(comparison), bom), [comparison.Rows]),
+            _ => new RowsResult<ComparisonRowDocument>("compare", JsonLines<ComparisonRowDocument>.For(context), [comparison.Rows]),
+        };
     }
 }
 

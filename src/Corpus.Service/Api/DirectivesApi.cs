@@ -1,6 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
 using Corpus.Directives;
 using Corpus.Search;
+using Corpus.Search.Documents;
+using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,69 +14,87 @@ internal static class DirectivesApi
 {
     private const int MaxTop = 1000;
 
-    /// <summary>Maps <c>directives</c>, <c>directives/{id}</c>, <c>directives/{id}/source</c> and <c>tasks/{id}</c>.</summary>
+    /// <summary>Maps <c>directives</c>, <c>directives/{id}</c> and <c>directives/{id}/source</c>.</summary>
     public static void MapDirectivesApi(this RouteGroupBuilder api)
     {
         api.MapGet("/directives", List).WithParameters<ListParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("ListDirectives").WithSummary("List directives")
-            .WithDescription("The directives held, newest first, undated ones last.");
+            .WithDescription("The directives held, newest first, undated ones last. As rows (directives.csv, directives.jsonl) all of them unless top is given.");
         api.MapGet("/directives/{id}", Find).WithParameters<NoParameters>()
             .WithName("GetDirective").WithSummary("Fetch a directive")
             .WithDescription("Metadata with the evidence for each value, tasks, citations and warnings.");
         api.MapGet("/directives/{id}/source", Source).WithParameters<NoParameters>()
             .WithName("GetDirectiveSource").WithSummary("Fetch the text of a directive")
             .WithDescription("The text that was read, as plain text; every range counts in it.");
-        api.MapGet("/tasks/{**id}", FindTask).WithParameters<NoParameters>()
-            .WithName("GetTask").WithSummary("Fetch a task");
     }
 
-    private static Results<Ok<DirectiveList>, ValidationProblem> List([AsParameters] ListParameters parameters, ITaskIndexReader reader)
+    private static Results<Ok<DirectiveList>, RowsResult<DirectiveBrief>, ValidationProblem> List(
+        [AsParameters] ListParameters parameters, ITaskIndexReader reader, HttpContext context)
     {
         var problems = new Problems();
         var filter = parameters.ReadFilter(problems);
-        var skip = FilterParameters.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems);
-        var top = FilterParameters.ReadNumber("top", parameters.Top, 1, MaxTop, fallback: 100, problems);
+        var skip = ParameterValues.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems);
+        var top = ParameterValues.ReadNumber("top", parameters.Top, 1, MaxTop, fallback: 100, problems);
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
         if (problems.Any)
         {
             return problems.ToResult();
         }
 
+        if (context.FormatOf() != DataFormat.Json && string.IsNullOrEmpty(parameters.Top))
+        {
+            return Rows(AllPages(reader, filter, skip), bom, context);
+        }
+
         var page = reader.ListDirectives(filter, skip, top, out var total);
-        return TypedResults.Ok(new DirectiveList(total, [.. page.Select(DirectiveBrief.From)]));
+        int? next = page.Count > 0 && skip + page.Count < total ? skip + page.Count : null;
+        NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
+        IReadOnlyList<DirectiveBrief> directives = [.. page.Select(DirectiveBrief.From)];
+        return context.FormatOf() == DataFormat.Json
+            ? TypedResults.Ok(new DirectiveList(total, next, directives))
+            : Rows([directives], bom, context);
+    }
+
+    private static RowsResult<DirectiveBrief> Rows(IEnumerable<IReadOnlyList<DirectiveBrief>> pages, bool bom, HttpContext context) => new(
+        "directives",
+        context.FormatOf() == DataFormat.Csv ? new CsvRows<DirectiveBrief>(DirectiveBrief.Table, bom) : JsonLines<DirectiveBrief>.For(context),
+        pages);
+
+    private static IEnumerable<IReadOnlyList<DirectiveBrief>> AllPages(ITaskIndexReader reader, TaskFilter filter, int skip)
+    {
+        long total;
+        do
+        {
+            var page = reader.ListDirectives(filter, skip, MaxTop, out total);
+            yield return [.. page.Select(DirectiveBrief.From)];
+            skip += MaxTop;
+        }
+        while (skip < total);
     }
 
     private static Results<Ok<HeldDirective>, ProblemHttpResult> Find(string id, ITaskIndexReader reader) =>
         reader.FindDirective(id) is { } stored
             ? TypedResults.Ok(new HeldDirective(
-                stored.Id, stored.ProcessedBy, Public(stored.Directive)))
-            : NotFound("directive", id);
+                stored.Id, stored.ProcessedBy, HeldDirective.Public(stored.Directive)))
+            : Problems.NotFound("directive", id);
 
     private static Results<ContentHttpResult, ProblemHttpResult> Source(string id, ITaskIndexReader reader) =>
         reader.FindDirective(id) is { } stored
             ? TypedResults.Text(stored.Directive.SourceText, "text/plain; charset=utf-8")
-            : NotFound("directive", id);
-
-    private static Results<Ok<HeldTask>, ProblemHttpResult> FindTask(string id, ITaskIndexReader reader) =>
-        reader.FindTask(id) is { } stored
-            ? TypedResults.Ok(new HeldTask(stored.Id, DirectiveBrief.From(stored.Directive), TaskDocument.From(stored.Task)))
-            : NotFound("task", id);
-
-    /// <summary>The directive as others may see it: without its text, which has a resource of its own, and the folder it came from.</summary>
-    private static DirectiveDocument Public(Directive directive) =>
-        DirectiveDocument.From(directive) with { SourceText = null, Source = Path.GetFileName(directive.Source) };
-
-    private static ProblemHttpResult NotFound(string what, string id) => TypedResults.Problem(
-        statusCode: StatusCodes.Status404NotFound,
-        title: $"No such {what}",
-        detail: $"The index holds no {what} '{(id.Length <= 80 ? id : id[..80])}'.");
+            : Problems.NotFound("directive", id);
 }
 
 /// <summary>Parameters of a resource that takes none.</summary>
 internal sealed record NoParameters;
 
 /// <summary>Parameters of <c>directives</c>.</summary>
-internal sealed record ListParameters : FilterParameters
+internal sealed record ListParameters : DirectiveParameters
 {
+    /// <summary>Whether CSV starts with a byte order mark.</summary>
+    [FromQuery, Description("true puts a byte order mark before CSV, which some spreadsheets need; false by default.")]
+    public string? Bom { get; init; }
+
     /// <summary>How many to pass over.</summary>
     [FromQuery, Description("How many to pass over; 0 by default.")]
     public string? Skip { get; init; }
@@ -85,13 +106,23 @@ internal sealed record ListParameters : FilterParameters
 
 /// <summary>A page of directives.</summary>
 /// <param name="Total">How many match in all.</param>
+/// <param name="Next">The <c>skip</c> of the next page; null on the last one.</param>
 /// <param name="Directives">Those of the page.</param>
-internal sealed record DirectiveList(long Total, IReadOnlyList<DirectiveBrief> Directives);
+internal sealed record DirectiveList(long Total, int? Next, IReadOnlyList<DirectiveBrief> Directives);
 
 /// <summary>The JSON form of a <see cref="DirectiveSummary"/>.</summary>
 internal sealed record DirectiveBrief(
     string Id, string? Kind, string? Number, string? Title, string? Issuer, string? Province, string? District, string? Issued, int Tasks)
 {
+    /// <summary>Directives as a table.</summary>
+    public static Table<DirectiveBrief> Table { get; } = new(
+        ["id", "kind", "number", "title", "issuer", "province", "district", "issued", "tasks"],
+        one =>
+        [
+            one.Id, one.Kind ?? "", one.Number ?? "", one.Title ?? "", one.Issuer ?? "", one.Province ?? "", one.District ?? "", one.Issued ?? "",
+            one.Tasks.ToString(CultureInfo.InvariantCulture),
+        ]);
+
     /// <summary>The JSON form of <paramref name="directive"/>.</summary>
     public static DirectiveBrief From(DirectiveSummary directive) => new(
         directive.Id,
@@ -109,10 +140,9 @@ internal sealed record DirectiveBrief(
 /// <param name="Id">Its id.</param>
 /// <param name="ProcessedBy">Versions of the reader and the model that made the values.</param>
 /// <param name="Directive">The directive.</param>
-internal sealed record HeldDirective(string Id, string ProcessedBy, DirectiveDocument Directive);
-
-/// <summary>A task with the directive that holds it.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Directive">The directive in brief.</param>
-/// <param name="Task">The task.</param>
-internal sealed record HeldTask(string Id, DirectiveBrief Directive, TaskDocument Task);
+internal sealed record HeldDirective(string Id, string ProcessedBy, DirectiveDocument Directive)
+{
+    /// <summary>The directive as others may see it: without its text, which has a resource of its own, and the folder it came from.</summary>
+    public static DirectiveDocument Public(Directive directive) =>
+        DirectiveDocument.From(directive) with { SourceText = null, Source = Path.GetFileName(directive.Source) };
+}

@@ -19,6 +19,12 @@ internal sealed class Problems
         title: "Bad request",
         detail: ToString());
 
+    /// <summary>The 404 answer: there is none of this id.</summary>
+    public static ProblemHttpResult NotFound(string what, string id) => TypedResults.Problem(
+        statusCode: StatusCodes.Status404NotFound,
+        title: $"No such {what}",
+        detail: $"The index holds no {what} '{(id.Length <= 80 ? id : id[..80])}'.");
+
     /// <summary>All problems on one line, each behind its parameter.</summary>
     public override string ToString() => string.Join("; ", _byParameter.Select(pair => $"{pair.Key}: {pair.Value[0]}"));
 }

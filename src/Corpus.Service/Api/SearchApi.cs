@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Corpus.Search;
 using Corpus.Search.Documents;
+using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,23 +11,28 @@ namespace Corpus.Service.Api;
 internal static class SearchApi
 {
     private const int MaxSuggestions = 50;
+    private const int FirstRows = 100;
+    private const int FeedEntries = 50;
 
     /// <summary>Maps <c>search</c> and <c>suggest</c>.</summary>
     public static void MapSearchApi(this RouteGroupBuilder api)
     {
         api.MapGet("/search", Search).WithParameters<SearchParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl, DataFormat.Atom, DataFormat.Ics)
             .WithName("Search").WithSummary("Find tasks")
-            .WithDescription("Ranked tasks with exact totals, highlights and facet counts.");
+            .WithDescription("Ranked tasks with exact totals, highlights and facet counts. As rows (search.csv, search.jsonl) and as days of a calendar "
+                + "(search.ics) all of them unless top is given; search.atom is a feed of the newest.");
         api.MapGet("/suggest", Suggest).WithParameters<SuggestParameters>()
             .WithName("Suggest").WithSummary("Complete what is being typed")
             .WithDescription("Terms of the index that go on from the last word, most frequent first.");
     }
 
-    private static Results<Ok<SearchDocument>, ValidationProblem> Search(
-        [AsParameters] SearchParameters parameters, ITaskIndexReader reader, CancellationToken cancellationToken)
+    private static Results<Ok<SearchDocument>, RowsResult<HitDocument>, ValidationProblem> Search(
+        [AsParameters] SearchParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
         if (problems.Any)
         {
             return problems.ToResult();
@@ -34,12 +40,77 @@ internal static class SearchApi
 
         try
         {
-            return TypedResults.Ok(SearchDocument.From(reader.Search(request, cancellationToken)));
+            if (context.FormatOf() == DataFormat.Json)
+            {
+                var result = reader.Search(request, cancellationToken);
+                NextPage.Announce(context, "after", result.NextCursor);
+                return TypedResults.Ok(SearchDocument.From(result));
+            }
+
+            var isPage = !string.IsNullOrEmpty(parameters.Top);
+            return context.FormatOf() == DataFormat.Atom
+                ? Feed(reader, request with { Top = isPage ? request.Top : FeedEntries }, isSorted: !string.IsNullOrEmpty(parameters.Sort), parameters.Q, context)
+                : Rows(reader, request, !isPage, bom, context);
         }
         catch (ArgumentException) when (request.After is not null)
         {
             problems.Add("after", "is no cursor of this search; take it from the next of the page before, with the same query and sort");
             return problems.ToResult();
+        }
+    }
+
+    /// <summary>The hits as rows: those of a page, or all of them.</summary>
+    private static RowsResult<HitDocument> Rows(ITaskIndexReader reader, SearchRequest request, bool all, bool bom, HttpContext context)
+    {
+        request = request with { Facets = [], TimeBudget = Timeout.InfiniteTimeSpan };
+        RowFormat<HitDocument> format = context.FormatOf() switch
+        {
+            DataFormat.Csv => new CsvRows<HitDocument>(HitTable.Table, bom),
+            DataFormat.Ics => new Calendar(),
+            _ => JsonLines<HitDocument>.For(context),
+        };
+        if (format.Format != DataFormat.Jsonl)
+        {
+            request = request with { Highlight = false, Explain = false, MoreOfDirective = 0 };
+        }
+
+        // The first page is asked for here, where a bad cursor can still be refused; it is short, so that the first rows come early.
+        var first = reader.Search(all ? request with { Top = FirstRows } : request, context.RequestAborted);
+        if (all)
+        {
+            return new RowsResult<HitDocument>("search", format, Following(reader, request, first, context.RequestAborted));
+        }
+
+        NextPage.Announce(context, "after", first.NextCursor);
+        return new RowsResult<HitDocument>("search", format, [[.. first.Hits.Select(HitDocument.From)]]);
+    }
+
+    /// <summary>A page of hits as a feed, the newest first unless another order is asked for.</summary>
+    private static RowsResult<HitDocument> Feed(ITaskIndexReader reader, SearchRequest request, bool isSorted, string? query, HttpContext context)
+    {
+        request = request with { Facets = [], Highlight = false, Explain = false, Sort = isSorted ? request.Sort : SearchSort.NewestFirst };
+        var result = reader.Search(request, context.RequestAborted);
+        var http = context.Request;
+        var feed = new AtomFeed(
+            string.IsNullOrEmpty(query) ? "Corpus" : $"Corpus: {query}",
+            $"{http.Scheme}://{http.Host}{http.PathBase}",
+            $"{FormatChoice.AddressOf(context)}{http.QueryString}",
+            result.Hits.Max(hit => hit.Task.Directive.Issued?.ToString()));
+        return new RowsResult<HitDocument>("search", feed, [[.. result.Hits.Select(HitDocument.From)]]);
+    }
+
+    private static IEnumerable<IReadOnlyList<HitDocument>> Following(
+        ITaskIndexReader reader, SearchRequest request, SearchResult first, CancellationToken cancellationToken)
+    {
+        for (var result = first; ;)
+        {
+            yield return [.. result.Hits.Select(HitDocument.From)];
+            if (result.NextCursor is null)
+            {
+                yield break;
+            }
+
+            result = reader.Search(request with { Top = SearchRequest.MaxTop, After = result.NextCursor }, cancellationToken);
         }
     }
 
@@ -52,7 +123,7 @@ internal static class SearchApi
             problems.Add("q", "needs 1 to 200 characters");
         }
 
-        var top = FilterParameters.ReadNumber("top", parameters.Top, 1, MaxSuggestions, fallback: 10, problems);
+        var top = ParameterValues.ReadNumber("top", parameters.Top, 1, MaxSuggestions, fallback: 10, problems);
         return problems.Any ? problems.ToResult() : TypedResults.Ok(reader.Suggest(parameters.Q!, top));
     }
 }
@@ -60,6 +131,9 @@ internal static class SearchApi
 /// <summary>Parameters of <c>search</c>.</summary>
 internal sealed record SearchParameters : FilterParameters
 {
+    private const int MaxFacetTop = 1000;
+    private const int MaxMore = 100;
+
     /// <summary>Number of hits.</summary>
     [FromQuery, Description("Number of hits, 0 to 1000; 10 by default.")]
     public string? Top { get; init; }
@@ -77,6 +151,23 @@ internal sealed record SearchParameters : FilterParameters
         + "sector and province by default.")]
     public string[]? Facets { get; init; }
 
+    /// <summary>Values of each facet.</summary>
+    [FromQuery, Description("Values of each facet at most, most frequent first, 1 to 1000; 100 by default.")]
+    public string? FacetTop { get; init; }
+
+    /// <summary>Whether facets are counted without their own filter.</summary>
+    [FromQuery, Description("true counts each facet as if its own filter were not set, so that one sees what the other values would give; "
+        + "false by default.")]
+    public string? FacetsIgnoreOwnFilter { get; init; }
+
+    /// <summary>Whether hits are directives.</summary>
+    [FromQuery, Description("true gives the best task of each directive, with the number of its matching tasks; false by default.")]
+    public string? GroupByDirective { get; init; }
+
+    /// <summary>Further tasks of each directive.</summary>
+    [FromQuery, Description("With groupByDirective: further tasks of each directive at most, best first, 0 to 100; 0 by default.")]
+    public string? MoreOfDirective { get; init; }
+
     /// <summary>Whether to explain scores.</summary>
     [FromQuery, Description("true tells of each hit what its score is made of; false by default.")]
     public string? Explain { get; init; }
@@ -84,23 +175,28 @@ internal sealed record SearchParameters : FilterParameters
     /// <summary>Reads the request; notes what is wrong with it.</summary>
     public SearchRequest ReadRequest(Problems problems) => new()
     {
-        Explain = ReadExplain(problems),
         Query = ReadQuery(problems),
         Filter = ReadFilter(problems),
-        Top = ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems),
+        Explain = ParameterValues.ReadFlag("explain", Explain, problems),
+        Top = ParameterValues.ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems),
         After = string.IsNullOrEmpty(After) ? null : After,
-        Sort = ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
-        Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ReadCodes<FacetField>("facets", Facets, problems),
+        Sort = ParameterValues.ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
+        Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ParameterValues.ReadCodes<FacetField>("facets", Facets, problems),
+        FacetTop = ParameterValues.ReadNumber("facetTop", FacetTop, 1, MaxFacetTop, fallback: 100, problems),
+        FacetsIgnoreOwnFilter = ParameterValues.ReadFlag("facetsIgnoreOwnFilter", FacetsIgnoreOwnFilter, problems),
+        GroupByDirective = ParameterValues.ReadFlag("groupByDirective", GroupByDirective, problems),
+        MoreOfDirective = ReadMore(problems),
     };
 
-    private bool ReadExplain(Problems problems)
+    private int ReadMore(Problems problems)
     {
-        if (Explain is not (null or "" or "true" or "false"))
+        var more = ParameterValues.ReadNumber("moreOfDirective", MoreOfDirective, 0, MaxMore, fallback: 0, problems);
+        if (more > 0 && GroupByDirective != "true")
         {
-            problems.Add("explain", "is either true or false");
+            problems.Add("moreOfDirective", "needs groupByDirective=true");
         }
 
-        return Explain == "true";
+        return more;
     }
 }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Search;
+using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,14 +13,16 @@ internal static class TrendsApi
     /// <summary>Maps <c>trends</c>.</summary>
     public static void MapTrendsApi(this RouteGroupBuilder api) =>
         api.MapGet("/trends", Compute).WithParameters<TrendParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("Trends").WithSummary("Count tasks or directives over time")
             .WithDescription("Counts by period and value, with the number of directives held in each period as denominator.");
 
-    private static Results<Ok<TrendResult>, ValidationProblem> Compute(
-        [AsParameters] TrendParameters parameters, ITaskIndexReader reader, CancellationToken cancellationToken)
+    private static Results<Ok<TrendResult>, RowsResult<TrendRow>, ValidationProblem, ProblemHttpResult> Compute(
+        [AsParameters] TrendParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
         if (problems.Any)
         {
             return problems.ToResult();
@@ -27,11 +30,29 @@ internal static class TrendsApi
 
         if (TrendAnalysis.TryCompute(reader, request, out var trend, out var problem, cancellationToken))
         {
-            return TypedResults.Ok(trend);
+            return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(trend) : Rows(trend, bom, context);
         }
 
         problems.Add("interval", problem);
         return problems.ToResult();
+    }
+
+    private static Results<Ok<TrendResult>, RowsResult<TrendRow>, ValidationProblem, ProblemHttpResult> Rows(
+        TrendResult trend, bool bom, HttpContext context)
+    {
+        if (!trend.Complete)
+        {
+            // Rows cannot say that they are lower bounds.
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                title: "Not counted to the end",
+                detail: "Counting took too long; narrow the query, or ask for JSON, which gives lower bounds.");
+        }
+
+        return new RowsResult<TrendRow>(
+            "trends",
+            context.FormatOf() == DataFormat.Csv ? new CsvRows<TrendRow>(TrendTable.Table, bom) : JsonLines<TrendRow>.For(context),
+            [[.. TrendTable.Rows(trend)]]);
     }
 }
 
@@ -55,8 +76,8 @@ internal sealed record TrendParameters : FilterParameters
     {
         Query = ReadQuery(problems),
         Filter = ReadFilter(problems),
-        Interval = ReadCode<DateInterval>("interval", Interval, DateInterval.Month, problems)!.Value,
-        GroupBy = ReadCode<FacetField>("groupBy", GroupBy, null, problems),
-        Unit = ReadCode<CountUnit>("unit", Unit, CountUnit.Tasks, problems)!.Value,
+        Interval = ParameterValues.ReadCode<DateInterval>("interval", Interval, DateInterval.Month, problems)!.Value,
+        GroupBy = ParameterValues.ReadCode<FacetField>("groupBy", GroupBy, null, problems),
+        Unit = ParameterValues.ReadCode<CountUnit>("unit", Unit, CountUnit.Tasks, problems)!.Value,
     };
 }

@@ -20,7 +20,7 @@ internal static class TryApi
     public static void MapTryApi(this RouteGroupBuilder api)
     {
         api.MapPost("/read", ReadAsync).WithParameters<UploadParameters>().RequireAuthorization(nameof(ApiRole.Try))
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes)).Accepts<string>("text/plain", "application/octet-stream")
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes)).Accepts<string>("*/*")
             .WithName("Read").WithSummary("Read a directive without storing it")
             .WithDescription("The body is the file, at most 20 MB; its name tells the format. The answer is what `corpus read` prints.");
         api.MapPost("/classify", Classify).WithParameters<NoParameters>().RequireAuthorization(nameof(ApiRole.Try))
@@ -39,11 +39,18 @@ internal static class TryApi
             return problems.ToResult();
         }
 
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
-        return processor.TryProcess(name, body.GetBuffer().AsSpan(0, (int)body.Length), out var directive, out var problem)
+        var bytes = await BytesAsync(request, cancellationToken);
+        return processor.TryProcess(name, bytes.Span, out var directive, out var problem)
             ? TypedResults.Ok(DirectiveDocument.From(directive))
             : Unreadable(name, problem);
+    }
+
+    /// <summary>The body of a request that brings a file.</summary>
+    public static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
     /// <summary>The 422 answer to a file that cannot be read.</summary>
@@ -73,7 +80,7 @@ internal static class TryApi
 }
 
 /// <summary>Parameters of what takes a file.</summary>
-internal sealed record UploadParameters
+internal record UploadParameters
 {
     private const int MaxNameLength = 200;
 

@@ -21,9 +21,9 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
         var (status, title, detail) = exception switch
         {
             BadHttpRequestException bad => (bad.StatusCode, "Bad request", "The request is malformed."),
-            IndexBusyException => (StatusCodes.Status503ServiceUnavailable, "Index busy", "Another program writes to the index; ask again in a moment."),
+            IndexBusyException => (StatusCodes.Status503ServiceUnavailable, "Index busy", "Somebody else is writing to the index; ask again in a moment."),
             IndexCorruptException or IndexVersionException or IndexStorageException =>
-                (StatusCodes.Status500InternalServerError, "Index unreadable", "The index cannot be read; the operator finds the reason in the log."),
+                (StatusCodes.Status500InternalServerError, "Index failure", "The index cannot be read or written; the operator finds the reason in the log."),
             _ => (StatusCodes.Status500InternalServerError, "Internal error", "This is a bug; the operator finds the reason in the log."),
         };
         if (status >= StatusCodes.Status500InternalServerError)

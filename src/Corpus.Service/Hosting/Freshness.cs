@@ -12,7 +12,7 @@ internal static class Freshness
     // A rebuilt index may count its generations anew; it is opened by a new process, whose tags differ.
     private static readonly string Process = Guid.NewGuid().ToString("N");
 
-    /// <summary>Answers 304 when the caller's copy is still right; else adds the tag to a good answer.</summary>
+    /// <summary>Answers 304 when the caller's copy is still right; else adds the tag to a good answer that does not say itself how it may be kept.</summary>
     public static Task Check(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method))
@@ -30,7 +30,7 @@ internal static class Freshness
 
         context.Response.OnStarting(() =>
         {
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.Headers.CacheControl.Count == 0)
             {
                 Mark(context.Response, tag);
             }

@@ -14,8 +14,12 @@ internal sealed partial class IndexHost(
     /// <summary>Configuration key of the index's folder; <c>--index</c> on the command line.</summary>
     public const string FolderKey = "CorpusIndex";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
     private readonly string _folder = Path.GetFullPath(
         configuration[FolderKey] is { Length: > 0 } folder ? folder : CorpusLocations.DefaultIndex);
+
+    private readonly SemaphoreSlim _writing = new(1, 1);
 
     private SqliteTaskIndex? _index;
     private volatile bool _ready;
@@ -31,6 +35,45 @@ internal sealed partial class IndexHost(
     public ITaskIndexReader OpenReader() =>
         _ready ? _index!.OpenReader() : throw new InvalidOperationException("asked before ready: this is a bug, see Readiness");
 
+    /// <summary>Runs a write, one at a time.</summary>
+    /// <param name="write">Opens the writer, commits and closes it; nothing may be acknowledged before.</param>
+    /// <param name="cancellationToken">Ends the waiting; what has begun is brought to its end.</param>
+    /// <exception cref="IndexBusyException">Another request or program went on writing for as long as anybody should wait.</exception>
+    /// <exception cref="InvalidOperationException">The service is not ready.</exception>
+    public async Task<T> WriteAsync<T>(Func<ITaskIndex, T> write, CancellationToken cancellationToken)
+    {
+        var index = _ready ? _index! : throw new InvalidOperationException("asked before ready: this is a bug, see Readiness");
+        if (!await _writing.WaitAsync(LongestWait, cancellationToken))
+        {
+            throw new IndexBusyException("another request has been writing to the index for long; try again");
+        }
+
+        try
+        {
+            return await Task.Run(() => write(index), CancellationToken.None);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Makes one change, and commits it when there was something to change; see <see cref="WriteAsync"/>.</summary>
+    /// <returns>What <paramref name="change"/> returns: whether there was.</returns>
+    public Task<bool> ChangeAsync(Func<ITaskIndexWriter, bool> change, CancellationToken cancellationToken) => WriteAsync(
+        index =>
+        {
+            using var writer = index.OpenWriter();
+            if (!change(writer))
+            {
+                return false;
+            }
+
+            writer.Commit();
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Opens the index; called once, before the server starts.</summary>
     /// <exception cref="IndexCorruptException">See <see cref="SqliteTaskIndex.Open"/>, as for the others.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
@@ -44,6 +87,7 @@ internal sealed partial class IndexHost(
         _ready = false;
         base.Dispose();
         _index?.Dispose();
+        _writing.Dispose();
     }
 
     /// <inheritdoc/>

@@ -36,11 +36,13 @@ internal sealed class ServiceOptions : IValidatableObject
             yield return new ValidationResult($"AllowedOrigins: '{origin}' is no origin; write scheme and host only, e.g. https://portal.example.vn");
         }
 
-        foreach (var key in Keys.Where(key => key.Name.Length == 0 || key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit)))
+        foreach (var key in Keys.Where(key => !IsName(key.Name) || key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit)))
         {
-            yield return new ValidationResult($"Keys: '{key.Name}' needs a Name and a Sha256 of 64 hexadecimal digits, not the key itself");
+            yield return new ValidationResult($"Keys: '{key.Name}' needs a Name of 1 to 200 characters and a Sha256 of 64 hexadecimal digits, not the key itself");
         }
     }
+
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 200 && !text.Any(char.IsControl);
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text && uri.Scheme is "http" or "https";

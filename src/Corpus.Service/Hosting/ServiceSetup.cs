@@ -4,8 +4,10 @@ using System.Text.Unicode;
 using Corpus.Pipeline;
 using Corpus.Search;
 using Corpus.Service.Api;
+using Corpus.Service.Api.Formats;
 using Corpus.Service.Components;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -102,7 +104,8 @@ internal static class ServiceSetup
             document.Info.Description = "Who was ordered to do what, by when, where and on what basis: tasks of Vietnamese government directives.";
             return Task.CompletedTask;
         }));
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(
+            compression => compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(FormatChoice.AllMediaTypes));
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default);
@@ -158,7 +161,7 @@ internal static class ServiceSetup
                 .WithExposedHeaders("ETag", "Link", "Retry-After", RequestIds.Header));
         }
 
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require).Use(Freshness.Check));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require).Use(Freshness.Check).Use(FormatChoice.TakeSuffix));
         app.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "openapi";
@@ -167,6 +170,7 @@ internal static class ServiceSetup
             page.ConfigObject.AdditionalItems["validatorUrl"] = null; // asks nobody else
         });
         app.UseRouting();
+        app.Use(FormatChoice.Choose);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

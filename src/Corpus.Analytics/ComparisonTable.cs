@@ -1,0 +1,17 @@
+using System.Globalization;
+using Corpus.Search.Documents;
+
+namespace Corpus.Analytics;
+
+/// <summary>A comparison as a table: aligned tasks a row, a party a column.</summary>
+public static class ComparisonTable
+{
+    /// <summary>The table of a comparison; a cell is the id of a task, a colon and its text.</summary>
+    public static Table<ComparisonRowDocument> Of(ComparisonDocument comparison) => new(
+        ["likeness", .. comparison.Parties.Select(party => party.Name)],
+        row =>
+        [
+            row.Likeness.ToString("0.00", CultureInfo.InvariantCulture),
+            .. row.Cells.Select(cell => cell is null ? "" : $"{cell.Id}: {cell.Text}"),
+        ]);
+}
