@@ -422,6 +422,13 @@ internal static class AssignmentReader
                 result.Lead.RemoveAll(lead => Holds(result.Support, lead));
             }
 
+            if (words[i].Lower == "cùng" && i > 1 && words[i - 1].Folded == "tri" && words[i - 2].Folded == "chu"
+                && AgencyList.TryRead(words, i + (words[i + 1].Lower == "với" ? 2 : 1), AgencyNeed.Known, out var beside))
+            {
+                // "chủ trì, cùng Ban Nội chính …"
+                Add(passage, words, beside, result.Support, "support");
+            }
+
             if (words[i].Folded != "phoi" || words[i + 1].Folded != "hop" || IsNoun(words, i))
             {
                 continue;
