@@ -5,7 +5,7 @@ internal static class Lexicon
 {
     /// <summary>Verbs that order something when a clause begins with them or when they follow an agency.</summary>
     public static PhraseTable OrderVerbs { get; } = new("""
-        tham mưu|xây dựng|triển khai|thực hiện|rà soát|tăng cường|đẩy mạnh|đẩy nhanh|chỉ đạo|lãnh đạo|tổ chức|phối hợp|chủ trì
+        tham mưu|xây dựng|duy tu|bảo trì|triển khai|thực hiện|rà soát|tăng cường|đẩy mạnh|đẩy nhanh|chỉ đạo|lãnh đạo|tổ chức|phối hợp|chủ trì
         hướng dẫn|kiểm tra|giám sát|thanh tra|kiểm soát|đôn đốc|theo dõi|báo cáo|tổng hợp|cập nhật|công bố|công khai|thông báo
         thông tin|tuyên truyền|phổ biến|quán triệt|vận động|huy động|bố trí|điều tiết|phân phối|phân bổ|cân đối|bảo đảm|đảm bảo
         duy trì|củng cố|kiện toàn|thành lập|ban hành|phê duyệt|thẩm định|thẩm tra|đề xuất|kiến nghị|nghiên cứu|khảo sát|thống kê
