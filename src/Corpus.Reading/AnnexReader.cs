@@ -55,7 +55,10 @@ internal static partial class AnnexReader
         return annexes;
     }
 
-    /// <summary>Whether a line is the heading of an annex: "PHỤ LỤC II", "Phụ lục 1", "DANH SÁCH …", or a form with "(Kèm theo …)" below it.</summary>
+    /// <summary>
+    /// Whether a line is the heading of an annex: "PHỤ LỤC II", "Phụ lục 1"; "DANH SÁCH …" or a form with "(Kèm theo …)" below it; a form
+    /// that others put into force below a letterhead of its own.
+    /// </summary>
     public static bool Heads(SourceLines source, int line)
     {
         if (!source[line].IsText || source[line].Content.Length > MaxTitleLine)
@@ -70,9 +73,41 @@ internal static partial class AnnexReader
             return Letters.AreCapitals(content.Of(source.Text)) || AppendixAlone().IsMatch(folded);
         }
 
-        return Letters.AreCapitals(content.Of(source.Text))
-            && (DirectiveKinds.Whole(folded) is not null || DirectiveKinds.AtStart(folded, out _) is not null || ListHeading().IsMatch(folded))
-            && AttachedMark(source, line + 1) is not null;
+        if (!Letters.AreCapitals(content.Of(source.Text)))
+        {
+            return false;
+        }
+
+        var kind = DirectiveKinds.Whole(folded) ?? DirectiveKinds.AtStart(folded, out _);
+        return ((kind is not null || ListHeading().IsMatch(folded)) && AttachedMark(source, line + 1) is not null)
+            || (kind is not null && DirectiveKinds.IsPutIntoForce(kind) && IsBelowLetterhead(source, line));
+    }
+
+    /// <summary>
+    /// Whether issuer and motto stand above a line with nothing between that numbers or dates them: with a number they head another directive.
+    /// </summary>
+    private static bool IsBelowLetterhead(SourceLines source, int line)
+    {
+        for (var (i, seen) = (line - 1, 0); i >= 0 && seen < MaxLetterhead; i--)
+        {
+            if (!source[i].IsText)
+            {
+                continue;
+            }
+
+            seen++;
+            if (Motto().IsMatch(source.FoldedContentOf(i)))
+            {
+                return true;
+            }
+
+            if (!IsLetterhead(source, i) || source.FoldedContentOf(i).StartsWith("so:", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The line of "(Kèm theo …)" among the next lines, or null.</summary>

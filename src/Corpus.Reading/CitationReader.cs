@@ -13,16 +13,11 @@ internal static partial class CitationReader
 {
     private const int Timeout = 1000;
 
-    /// <summary>Characters before a number in which the name of its form may stand.</summary>
-    private const int Before = 60;
+    /// <summary>Characters before a number or a law in which the name of its form may stand.</summary>
+    internal const int Before = 60;
 
     /// <summary>Characters before the number of a law in which its name may begin, and after "Luật" in which its date may stand.</summary>
-    private const int MaxLaw = 260;
-
-    /// <summary>Characters of a sentence before a mention that are looked at, and those that show what a paragraph begins with.</summary>
-    private const int MaxSentence = 800;
-
-    private const int OpeningLength = 12;
+    internal const int MaxLaw = 260;
 
     /// <summary>Finds every cited document, in the order of the first mention.</summary>
     /// <param name="source">The source.</param>
@@ -33,14 +28,14 @@ internal static partial class CitationReader
     public static IReadOnlyList<Citation> Read(SourceLines source, Header header, PlaceContext places, string? issuer, int end)
     {
         var mentions = FindNumbered(source, header, end);
-        mentions.AddRange(FindLaws(source, end, mentions));
+        mentions.AddRange(LawMentions.Find(source, end, mentions));
         mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
         return Group(source, header, places, issuer, mentions);
     }
 
-    private static List<Mention> FindNumbered(SourceLines source, Header header, int end)
+    private static List<CitationMention> FindNumbered(SourceLines source, Header header, int end)
     {
-        var mentions = new List<Mention>();
+        var mentions = new List<CitationMention>();
         var text = source.Text;
         for (var i = 0; i < end; i++)
         {
@@ -87,7 +82,7 @@ internal static partial class CitationReader
                 continue;
             }
 
-            mentions.Add(new Mention(
+            mentions.Add(new CitationMention(
                 new TextRange(start, after), kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range.End, named ? "numbered" : "number-alone"));
             i = range.End;
         }
@@ -186,7 +181,7 @@ internal static partial class CitationReader
         folded.Contains('\n') ? folded.ToString().Replace('\n', ' ') : folded;
 
     /// <summary>"Công văn số 1234 ngày 5/6/2024 của Sở Y tế", "Chỉ thị 16 của Thủ tướng": a number without a symbol.</summary>
-    private static Mention? ReadWithoutSymbol(SourceLines source, int at, int end)
+    private static CitationMention? ReadWithoutSymbol(SourceLines source, int at, int end)
     {
         var stop = at;
         while (stop < end && char.IsAsciiDigit(source.Text[stop]))
@@ -208,7 +203,7 @@ internal static partial class CitationReader
 
         var after = ReadDateAndIssuer(source, stop, end, false, out var date, out var issuer);
         return date is null && issuer is null ? null
-            : new Mention(new TextRange(start, after), kind, source.Text[at..stop], date, issuer, stop, "serial-alone");
+            : new CitationMention(new TextRange(start, after), kind, source.Text[at..stop], date, issuer, stop, "serial-alone");
     }
 
     /// <summary>Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other.</summary>
@@ -254,7 +249,7 @@ internal static partial class CitationReader
     private static bool IsJoint(string symbol) => symbol.Contains("LT-", StringComparison.Ordinal) || symbol.Contains("PH-", StringComparison.Ordinal);
 
     /// <summary>In "1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ …" what stands behind the last belongs to all.</summary>
-    private static void ShareDates(SourceLines source, List<Mention> mentions)
+    private static void ShareDates(SourceLines source, List<CitationMention> mentions)
     {
         for (var i = mentions.Count - 2; i >= 0; i--)
         {
@@ -288,143 +283,8 @@ internal static partial class CitationReader
         }
     }
 
-    /// <summary>Laws and the like, which are cited by name: "Luật Tổ chức chính quyền địa phương ngày 19/6/2015".</summary>
-    private static List<Mention> FindLaws(SourceLines source, int end, List<Mention> numbered)
-    {
-        var laws = new List<Mention>();
-        var next = 0;
-        for (var at = 0; at < end;)
-        {
-            var found = source.Text.AsSpan(at, end - at).IndexOfAny(LawWords);
-            if (found < 0)
-            {
-                break;
-            }
-
-            at += found;
-            var mention = ReadLaw(source, at, end) ?? ReadUndatedLaw(source, at, end);
-            while (next < numbered.Count && numbered[next].Range.End <= at)
-            {
-                next++;
-            }
-
-            if (mention is { } law && (next == numbered.Count || law.Range.End <= numbered[next].Range.Start))
-            {
-                laws.Add(law);
-                at = law.Range.End;
-            }
-            else
-            {
-                at += 3;
-            }
-        }
-
-        return laws;
-    }
-
-    private static readonly System.Buffers.SearchValues<string> LawWords =
-        System.Buffers.SearchValues.Create(["Luật ", "Bộ luật ", "Hiến pháp", "Pháp lệnh ", "Điều lệ Đảng"], StringComparison.Ordinal);
-
-    /// <summary>
-    /// Reads a law without date and year where it is an authority ("Căn cứ Luật Đê điều;", "theo Điều 5 Luật Thanh tra"): up to the end of a
-    /// known name, in a recital else up to its end.
-    /// </summary>
-    private static Mention? ReadUndatedLaw(SourceLines source, int at, int end)
-    {
-        if ((at > 0 && char.IsLetter(source.Text[at - 1]))
-            || DirectiveKinds.AtStart(source.Folded.AsSpan(at, Math.Min(20, end - at)), out var length) is not { Code: "luat" or "bo-luat" or "phap-lenh" } kind)
-        {
-            return null;
-        }
-
-        var line = source[source.LineAt(at)].Content;
-        var from = Math.Max(line.Start, at - Before);
-        var before = source.Folded.AsSpan(from, at - from);
-        if (!Authority().IsMatch(before) && !(before.TrimEnd() is [.., ',' or ';'] && line.Of(source.Folded).TrimStart("-+* ").StartsWith("can cu", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var stop = LawNames.EndOf(source.Folded, at + length, Math.Min(end, line.End));
-        if (stop is null && before.TrimStart("-+* ").StartsWith("can cu", StringComparison.Ordinal) && RecitalEnd().Match(source.Folded, at, Math.Min(end, line.End) - at) is { Success: true } recital)
-        {
-            stop = recital.Index;
-        }
-
-        return stop is { } last && last > at + length ? new Mention(new TextRange(at, last), kind, null, null, null, last, "law-by-name") : null;
-    }
-
-    /// <summary>Reads the law whose name begins at a position: up to its date or year, which it must have.</summary>
-    private static Mention? ReadLaw(SourceLines source, int at, int end)
-    {
-        if ((at > 0 && char.IsLetter(source.Text[at - 1])) || DirectiveKinds.AtStart(source.Folded.AsSpan(at, Math.Min(20, end - at)), out var length) is not { } kind)
-        {
-            return null;
-        }
-
-        var stop = Math.Min(end, at + MaxLaw);
-        for (var i = at + length; i < stop; i++)
-        {
-            var c = source.Folded[i];
-            if (c is ';' or ':' or '(' or ')' or '"' or '.' || (c == '\n' && i + 1 < stop && source.Folded[i + 1] is '\n' or '-'))
-            {
-                return null;
-            }
-
-            if (source.Text[i] == 'L' && IsNextLaw(source, at, i))
-            {
-                return null;
-            }
-
-            if (!char.IsAsciiDigit(c) && !StartsWord(source.Folded, i, "ngay") && !StartsWord(source.Folded, i, "so"))
-            {
-                continue;
-            }
-
-            // A number is for the reader of numbers; a date or year ends the name.
-            if (StartsWord(source.Folded, i, "so") && Dates.SkipBlanks(source.Folded, i + 2) is var next && next < stop
-                && char.IsAsciiDigit(source.Folded[next]))
-            {
-                return null;
-            }
-
-            if (c == 'n' && Dates.ReadDay(source.Folded, i, out var dateEnd) is { } date && dateEnd <= end)
-            {
-                return new Mention(new TextRange(at, dateEnd), kind, null, date, null, dateEnd, "law-by-name");
-            }
-
-            if (i + 4 <= stop && IsYear(source.Folded, i))
-            {
-                return new Mention(new TextRange(at, i + 4), kind, null, null, null, i + 4, "law-by-name");
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether another law begins ("Luật Đất đai, Luật Nhà ở năm 2014") and not one that the first amends ("… của Luật …").</summary>
-    private static bool IsNextLaw(SourceLines source, int first, int at)
-    {
-        if (!StartsWord(source.Folded, at, "luat"))
-        {
-            return false;
-        }
-
-        var name = source.Folded.AsSpan(first, at - first);
-        var before = name.TrimEnd();
-        return !name.Contains("sua doi", StringComparison.Ordinal) || before[^1] == ',';
-    }
-
-    private static bool StartsWord(string folded, int at, string word) =>
-        string.CompareOrdinal(folded, at, word, 0, word.Length) == 0 && !char.IsLetterOrDigit(folded[at - 1])
-        && (at + word.Length == folded.Length || !char.IsLetter(folded[at + word.Length]));
-
-    private static bool IsYear(string folded, int at) =>
-        folded.AsSpan(at, 2) is "19" or "20" && char.IsAsciiDigit(folded[at + 2]) && char.IsAsciiDigit(folded[at + 3])
-        && (at + 4 == folded.Length || !char.IsLetterOrDigit(folded[at + 4])) && !char.IsLetterOrDigit(folded[at - 1]);
-
     private static List<Citation> Group(
-        SourceLines source, Header header, PlaceContext places, string? ownIssuer, List<Mention> mentions)
+        SourceLines source, Header header, PlaceContext places, string? ownIssuer, List<CitationMention> mentions)
     {
         var citations = new List<Citation>();
         var ranges = new List<List<TextRange>>();
@@ -434,7 +294,7 @@ internal static partial class CitationReader
             var key = mention.Number is null ? "~" + Bodies.Words.Key(FoldedText.Of(Letters.Fold(mention.Range.Of(source.Text))))
                 : mention.Symbolless ? $"{mention.Kind?.Code} {mention.Number} {mention.Date}"
                 : FoldedText.Of(mention.Number).TrimStart('0');
-            var role = RoleOf(source, header, mention);
+            var role = CitationRoles.RoleOf(source, header, mention);
             var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
             if (mention is { Number: null, Date: null } && byKey.Keys.FirstOrDefault(k => k.StartsWith(key + " nam ", StringComparison.Ordinal)
                 || k.StartsWith(key + " ngay ", StringComparison.Ordinal)) is { } dated)
@@ -459,7 +319,7 @@ internal static partial class CitationReader
                     Kind = known.Kind ?? mention.Kind,
                     Date = known.Date ?? mention.Date,
                     Issuer = known.Issuer ?? issuer,
-                    Role = Stronger(known.Role, role),
+                    Role = CitationRoles.Stronger(known.Role, role),
                 };
                 continue;
             }
@@ -483,7 +343,7 @@ internal static partial class CitationReader
     }
 
     /// <summary>The body that the symbol alone shows: <c>4800/QĐ-BYT</c> is the Bộ Y tế's; null where only the place would tell.</summary>
-    private static string? IssuerOfSymbol(Mention mention, PlaceContext places)
+    private static string? IssuerOfSymbol(CitationMention mention, PlaceContext places)
     {
         if (mention.Kind?.Code is "luat" or "bo-luat" or "hien-phap")
         {
@@ -521,7 +381,7 @@ internal static partial class CitationReader
     }
 
     /// <summary>The directive's own issuer, where a number has the same abbreviation of the body and only one body uses it: <c>TCT-KK</c>.</summary>
-    private static string? OwnIssuer(Mention mention, Header header, string? ownIssuer)
+    private static string? OwnIssuer(CitationMention mention, Header header, string? ownIssuer)
     {
         if (header.Number?.Symbol is not { } own || mention.Number is null)
         {
@@ -540,67 +400,6 @@ internal static partial class CitationReader
         return null;
     }
 
-    /// <summary>What is carried out counts more than what is a basis, and that more than what is named in passing.</summary>
-    private static CitationRole Stronger(CitationRole a, CitationRole b) => (CitationRole)Math.Max((int)a, (int)b);
-
-    /// <summary>The role that the beginning of the mention's sentence shows.</summary>
-    private static CitationRole RoleOf(SourceLines source, Header header, Mention mention)
-    {
-        var line = source.LineAt(mention.Range.Start);
-        var paragraph = source[line].Content.Start;
-        var start = Math.Max(paragraph, mention.Range.Start - MaxSentence);
-        var window = start;
-        foreach (var match in SentenceEnd().EnumerateMatches(source.Folded.AsSpan(start, Math.Max(0, mention.Range.Start - start))))
-        {
-            start = window + match.Index + match.Length;
-        }
-
-        // "Mở đợt cao điểm … Thực hiện Chỉ thị số …": title and first sentence share a line.
-        if (header.Title.Count > 0 && header.Title[^1].End is var titleEnd && titleEnd > start && titleEnd < mention.Range.Start)
-        {
-            start = titleEnd;
-        }
-
-        var before = source.Folded.AsSpan(start, Math.Max(0, mention.Range.Start - start)).TrimStart("-+*_ #>");
-        if (before.IsEmpty && start > paragraph)
-        {
-            // "Căn cứ Luật …; Luật …": what stands at the beginning of a list counts for all of it.
-            before = source.Folded.AsSpan(paragraph, start - paragraph).TrimStart("-+*_ #>");
-            before = before[..Math.Min(before.Length, OpeningLength)];
-        }
-
-        var named = InsideSubject().IsMatch(before);
-        if (before.StartsWith("can cu", StringComparison.Ordinal))
-        {
-            return named ? CitationRole.Mentioned : CitationRole.Basis;
-        }
-
-        var inTitle = header.Title.Any(t => t.Contains(mention.Range));
-        var inPreamble = line < FirstItemLine(source, header);
-        return (inTitle || inPreamble) && !named && Implements().IsMatch(before) ? CitationRole.Implemented : CitationRole.Mentioned;
-    }
-
-    /// <summary>First line of the body that begins with a number or dash, or the line count.</summary>
-    private static int FirstItemLine(SourceLines source, Header header)
-    {
-        var limit = Math.Min(source.Count, header.BodyStart + 60);
-        for (var i = header.BodyStart; i < limit; i++)
-        {
-            if (source[i].IsText && Item().IsMatch(source.FoldedContentOf(i)))
-            {
-                return i;
-            }
-        }
-
-        return limit;
-    }
-
-    private sealed record Mention(
-        TextRange Range, DirectiveKind? Kind, string? Number, DateOnly? Date, BodyName? Issuer, int NumberEnd, string Rule)
-    {
-        public bool Symbolless => Rule == "serial-alone";
-    }
-
     [GeneratedRegex(@"(?:(?<![a-z])so|(?<![a-z])s[o0])\s{0,3}[:.]?\s{0,3}$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex NumberWord();
 
@@ -615,25 +414,4 @@ internal static partial class CitationReader
 
     [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ListGap();
-
-    /// <summary>Words behind which a law is cited as an authority.</summary>
-    [GeneratedRegex(
-        @"(?:can cu|theo|quy dinh (?:cua|tai|trong)|thi hanh|thuc hien|chap hanh|(?:dieu|khoan|chuong|muc) [\divx]{1,5}(?: cua)?)(?: quy dinh (?:cua|tai))?\s+$",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Authority();
-
-    [GeneratedRegex(@"[;.,]\s*(?=$|luat|bo luat|\n)|[;.]|\s+va (?:cac|nghi|luat|huong)|$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex RecitalEnd();
-
-    [GeneratedRegex(@"[.;:]\s", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"(?<![a-z])(?:ve viec|v/v|ve trien khai|sua doi|bo sung|thay the|quy dinh tai|kem theo|ve )", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex InsideSubject();
-
-    [GeneratedRegex(@"^(?:\w+ )?(?:thuc hien|trien khai|thi hanh|quan triet|tiep tuc (?:thuc hien|trien khai))", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Implements();
-
-    [GeneratedRegex(@"^(?:[-+•]|\d{1,2}[.)]|[ivx]{1,4}\.|dieu \d|[a-z]\))\s", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Item();
 }

@@ -11,8 +11,15 @@ internal static class DirectiveKinds
 
     private static readonly FrozenDictionary<string, DirectiveKind> Abbreviations = MakeAbbreviations();
 
+    /// <summary>Forms that a decision puts into force and that follow it under a letterhead of their own.</summary>
+    private static readonly FrozenSet<string> PutIntoForce = FrozenSet.ToFrozenSet(
+        ["quy-che", "quy-dinh", "chuong-trinh", "ke-hoach", "phuong-an", "de-an", "du-an", "huong-dan", "chien-luoc", "dieu-le"]);
+
     /// <summary>Longest name, in characters.</summary>
     public static int MaxNameLength { get; } = Names[0].Key.Length;
+
+    /// <summary>Whether directives of a form are put into force by another ("Ban hành kèm theo Quyết định này Kế hoạch …").</summary>
+    public static bool IsPutIntoForce(DirectiveKind kind) => PutIntoForce.Contains(kind.Code);
 
     /// <summary>The form whose name stands at the start of a folded text, the longest if several do.</summary>
     /// <param name="folded">Folded text; the name must end there or at something else than a letter.</param>

@@ -64,7 +64,7 @@ internal readonly record struct DocumentNumber(TextRange Range, string Serial, s
         (text.StartsWith("19", StringComparison.Ordinal) || text.StartsWith("20", StringComparison.Ordinal))
         && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
 
-    /// <summary>A slash or hyphen, with at most one blank or line end on either side.</summary>
+    /// <summary>A slash or hyphen, with at most one blank or line end on either side; behind it only before two capitals ("1- Ban" is a label).</summary>
     private static bool TrySeparator(string text, int at, out int after)
     {
         after = at;
@@ -79,7 +79,7 @@ internal readonly record struct DocumentNumber(TextRange Range, string Serial, s
         }
 
         after++;
-        if (after < text.Length && text[after] is ' ' or '\n' && after + 1 < text.Length && char.IsUpper(text[after + 1]))
+        if (after < text.Length && text[after] is ' ' or '\n' && after + 2 < text.Length && char.IsUpper(text[after + 1]) && char.IsUpper(text[after + 2]))
         {
             after++;
         }

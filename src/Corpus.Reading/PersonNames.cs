@@ -21,7 +21,7 @@ internal static class PersonNames
     private static readonly string[] Ranks =
     [
         "đại tướng ", "thượng tướng ", "trung tướng ", "thiếu tướng ", "đại tá ", "thượng tá ", "trung tá ", "thiếu tá ", "đại úy ", "thượng úy ",
-        "trung úy ", "gs.ts. ", "gs.ts ", "pgs.ts. ", "pgs.ts ", "pgs. ts. ", "ts. ", "ts ", "ths. ", "ths ", "bs. ", "bsckii. ", "bscki. ", "ks. ", "gs. ", "luật sư ",
+        "trung úy ", "gs.ts. ", "gs.ts ", "pgs.ts. ", "pgs.ts ", "pgs. ts. ", "ts. ", "ts ", "ths. ", "ths ", "bs. ", "bs ", "bsckii. ", "bscki. ", "bsckii ", "bscki ", "bs.ckii ", "bs.cki ", "bs ckii ", "bs cki ", "ks. ", "gs. ", "luật sư ",
         "đ/c ", "đồng chí ", "ông ", "bà ",
     ];
 

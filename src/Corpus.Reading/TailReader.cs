@@ -75,7 +75,8 @@ internal static partial class TailReader
             if (source[i].IsText)
             {
                 seen++;
-                if (PersonNames.IsName(Cells.Trim(source.Folded, source[i].Content).Of(source.Text), needsFamilyName: true))
+                var printed = Cells.Trim(source.Folded, source[i].Content).Of(source.Text);
+                if (PersonNames.IsName(printed[PersonNames.RankLength(printed)..], needsFamilyName: true))
                 {
                     return true;
                 }
@@ -345,7 +346,7 @@ internal static partial class TailReader
     private static partial Regex PostAlone();
 
     [GeneratedRegex(
-        @"(?<=[^a-z])(?:(?:kt|tm|t/m|tl|tuq)\s?\. ?[a-z]|(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|vu truong|vien truong|chanh thanh tra|thu tuong))",
+        @"(?<=[^a-z])(?:(?:kt|tm|t/m|tl|tuq)\s?\. ?[a-z]{2}|(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|vu truong|vien truong|chanh thanh tra|thu tuong))",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GluedSignature();
 

@@ -287,9 +287,22 @@ internal static class BodyNames
     {
         var opened = Collapse(capitals).Split(' ').Select(word =>
             AgencyNames.Canonical(word) is var full && full.Contains(' ', StringComparison.Ordinal) ? full : IsAbbreviation(word) ? word : word.ToLowerInvariant());
-        var words = PlaceAtEnd(Names(string.Join(' ', opened)));
+        var words = SchoolName(PlaceAtEnd(Names(string.Join(' ', opened))));
         return isCommittee ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    /// <summary>Gives the name behind the level of a school its capitals: "Trung học cơ sở xuân mai a" ends in "Xuân Mai A".</summary>
+    private static string SchoolName(string words)
+    {
+        var level = SchoolLevels.FirstOrDefault(level => words.StartsWith(level + " ", StringComparison.OrdinalIgnoreCase));
+        var name = level is null ? "" : words[(level.Length + 1)..];
+        return name.Length == 0 || SchoolSorts.Any(sort => name.StartsWith(sort, StringComparison.Ordinal)) ? words : $"{words[..level!.Length]} {PlaceParts.TitleCase(name)}";
+    }
+
+    private static readonly string[] SchoolLevels = ["mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông"];
+
+    /// <summary>What may follow the level of a school and is no name.</summary>
+    private static readonly string[] SchoolSorts = ["và ", "chuyên", "dân tộc", "bán trú", "nội trú", "công lập", "tư thục", "trên địa bàn"];
 
     /// <summary>Whether a word has no vowel: CKQT, CSGT.</summary>
     private static bool IsAbbreviation(string word) =>

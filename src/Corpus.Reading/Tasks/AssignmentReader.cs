@@ -19,10 +19,6 @@ internal static class AssignmentReader
         lực lượng tham gia|đơn vị tham gia|thành phần tham gia|lực lượng phối hợp|cơ quan, đơn vị phối hợp|các đơn vị phối hợp
         """);
 
-    private static readonly PhraseTable PartnerManner = new("""
-        chặt chẽ|hiệu quả|có hiệu quả|tốt|kịp thời|thường xuyên|đồng bộ|cùng|nhịp nhàng|tích cực|thực hiện|triển khai|chủ động
-        """);
-
     /// <summary>Most words before the subject of a sentence that opens with an adverbial.</summary>
     private const int MaxAdverbialWords = 45;
 
@@ -61,8 +57,8 @@ internal static class AssignmentReader
             ReadBehindAdverbial(passage, words, result);
         }
 
-        ReadPartners(passage, words, result);
-        ReadDirected(passage, words, result);
+        PartnerReader.ReadPartners(passage, words, result);
+        PartnerReader.ReadDirected(passage, words, result);
         result.Support.RemoveAll(agency => Holds(result.Lead, agency));
         result.Directed.RemoveAll(agency => Holds(result.Lead, agency) || Holds(result.Support, agency));
         return result;
@@ -409,117 +405,12 @@ internal static class AssignmentReader
         return words.Length;
     }
 
-    /// <summary>Bodies behind "phối hợp với", and those of "A chủ trì, B phối hợp".</summary>
-    private static void ReadPartners(Passage passage, Word[] words, Assignment result)
-    {
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            if (words[i].Folded == "chu" && words[i + 1].Folded == "tri"
-                && AgencyList.TryRead(words, i + 2, AgencyNeed.Known, out var second)
-                && second.Next + 1 < words.Length && words[second.Next].Folded == "phoi" && words[second.Next + 1].Folded == "hop")
-            {
-                Add(passage, words, second, result.Support, "support");
-                result.Lead.RemoveAll(lead => Holds(result.Support, lead));
-            }
-
-            if (words[i].Folded != "phoi" || words[i + 1].Folded != "hop" || IsNoun(words, i))
-            {
-                continue;
-            }
-
-            var at = i + 2;
-            while (PartnerManner.Match(words, at) is > 0 and var manner && !words[at].IsCut
-                && (PartnerManner.Match(words, at + manner) > 0 || (at + manner < words.Length && words[at + manner].Lower is "với" or "cùng")))
-            {
-                at += manner;
-            }
-
-            var hasWith = false;
-            while (at < words.Length && words[at].Lower is "với" or "cùng" && !words[at].IsCut)
-            {
-                hasWith = true;
-                at++;
-            }
-
-            if (at >= words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0)
-            {
-                continue;
-            }
-
-            if (AgencyList.TryRead(words, at, hasWith ? AgencyNeed.Any : AgencyNeed.Known, out var list))
-            {
-                Add(passage, words, list, result.Support, "support");
-            }
-        }
-    }
-
-    /// <summary>Whether "phối hợp" is a thing here: "công tác phối hợp", "phương án phối hợp", "quy chế phối hợp".</summary>
-    private static bool IsNoun(Word[] words, int at) =>
-        at > 0 && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
-        && words[at - 1].Folded is "an" or "tac" or "che" or "su" or "trinh" or "hoach" or "viec" or "luat";
-
-    /// <summary>Bodies behind "chỉ đạo", "hướng dẫn", "đôn đốc"; told only to "phối hợp", they support.</summary>
-    private static void ReadDirected(Passage passage, Word[] words, Assignment result)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            var verb = Lexicon.Directing.Match(words, i);
-            if (verb == 0 || (i > 0 && words[i - 1].Lower is "theo" or "sự" or "kiến" or "trưởng") || IsAdvised(words, i))
-            {
-                continue;
-            }
-
-            var at = i + verb;
-            at += at < words.Length && !words[at].IsCut ? Math.Max(0, PartnerManner.Match(words, at)) : 0;
-            if (at < words.Length && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
-                && AgencyList.TryRead(words, at, AgencyNeed.Known, out var list)
-                && list.Next < words.Length && !IsEnd(words[list.Next]) && words[list.Next].Folded != "thong"
-                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || Lexicon.Manner.Match(words, list.Next) > 0
-                    || ((words[at].IsCapital || list.Agencies[^1].IsGeneral) && (words[list.Next].Before & Gap.Comma) == 0)))
-            {
-                var next = list.Next;
-                var isTold = words[next].Folded == "phoi" && next + 1 < words.Length && words[next + 1].Folded == "hop"
-                    && !HasPartner(words, next + 2);
-                Add(passage, words, list, isTold ? result.Support : result.Directed, "directed");
-            }
-
-            i += verb - 1;
-        }
-    }
-
-    /// <summary>Whether the body that directs is not the one ordered but the one it advises: "tham mưu UBND huyện chỉ đạo các phòng …".</summary>
-    private static bool IsAdvised(Word[] words, int at)
-    {
-        for (var i = at - 1; i > 0 && i > at - 15 && !words[i].IsCut; i--)
-        {
-            if (words[i - 1].Folded == "tham" && words[i].Folded == "muu" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list))
-            {
-                return list.Next == at;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasPartner(Word[] words, int at)
-    {
-        for (var i = at; i < words.Length && i < at + 4 && !words[i].IsCut; i++)
-        {
-            if (words[i].Lower is "với" or "cùng")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsEnd(Word word) => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0;
-
-    private static bool Holds(List<FoundAgency> agencies, FoundAgency agency) =>
+    /// <summary>Whether a list holds a body of that name.</summary>
+    public static bool Holds(List<FoundAgency> agencies, FoundAgency agency) =>
         agencies.Exists(other => string.Equals(other.Text, agency.Text, StringComparison.OrdinalIgnoreCase));
 
-    private static void Add(Passage passage, Word[] words, AgencyList list, List<FoundAgency> target, string rule)
+    /// <summary>Adds the bodies of a list that <paramref name="target"/> does not hold yet.</summary>
+    public static void Add(Passage passage, Word[] words, AgencyList list, List<FoundAgency> target, string rule)
     {
         foreach (var mention in list.Agencies)
         {

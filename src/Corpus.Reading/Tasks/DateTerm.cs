@@ -93,6 +93,16 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
             return true;
         }
 
+        match = DatePatterns.WeekOfMonth().Match(window);
+        if (match.Success && Number(match, "m") is >= 1 and <= 12 and var parted)
+        {
+            var whole = OfMonth(start, match.Length, parted, parted, Number(match, "y") ?? issued?.Year);
+            term = match.Groups["w"].ValueSpan is "dau"
+                ? whole with { Last = whole.First?.AddDays(6) }
+                : whole with { First = whole.Last?.AddDays(-6) };
+            return true;
+        }
+
         match = DatePatterns.DayList().Match(window);
         if (match.Success && TryRead(folded, start + match.Groups["l"].Index, issued, out var lastDay) && lastDay is { IsDay: true, Last: { } end }
             && Number(match, "a") is { } from && from < end.Day && from > 0)
@@ -191,7 +201,10 @@ internal static partial class DatePatterns
     [GeneratedRegex(@"\Anua (?<h>dau|cuoi) thang (?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex HalfMonth();
 
-    [GeneratedRegex(@"\A(?:cac |0?[2-9] |hai |ba )ngay:?,? ?(?:tu )?(?:ngay )?(?<a>\d{1,2})(?: ?(?:,|va|den|-) ?(?:ngay )?\d{1,2}(?![\d/]))* ?(?:,|va|den|-) ?(?:ngay )?(?<l>)\d{1,2}[/.]\d{1,2}", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Atuan (?<w>dau|cuoi)(?: tien| cung)?(?: cua)? thang (?<m>\d{1,2})(?:(?:[/.-]| nam )(?<y>\d{4}))?(?![\d/])", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex WeekOfMonth();
+
+    [GeneratedRegex(@"\A(?:cac |0?[2-9] |hai |ba )ngay:?,? ?\(?(?:tu )?(?:ngay )?(?<a>\d{1,2})(?: ?(?:,|va|den|-) ?(?:ngay )?\d{1,2}(?![\d/]))* ?(?:,|va|den|-) ?(?:ngay )?(?<l>)\d{1,2}[/.]\d{1,2}", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex DayList();
 
     [GeneratedRegex(@"\A(?:0?6 thang|nua) (?<h>dau|cuoi) nam(?: (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]

@@ -11,6 +11,9 @@ internal static class LabelScanner
 
     private const string BulletSigns = "-–—−‑+*•·●▪■◦○→✓❖➢⁃";
 
+    /// <summary>Longest label, in characters.</summary>
+    private const int MaxLabel = 40;
+
     /// <summary>Highest number taken for an item's.</summary>
     private const int MaxOrdinal = 199;
 
@@ -22,6 +25,12 @@ internal static class LabelScanner
     /// <param name="label">The label when the call succeeds.</param>
     public static bool TryRead(ReadOnlySpan<char> line, Func<Label, bool> isExpected, out Label label)
     {
+        if (line[..Math.Min(line.Length, MaxLabel)].Contains('\t'))
+        {
+            // Word processors part a label from its text by a tab.
+            line = line.ToString().Replace('\t', ' ');
+        }
+
         var (start, bold) = SkipMarkup(line);
         var rest = line[start..];
         if (rest.Length == 0)

@@ -5,7 +5,7 @@ internal static class Lexicon
 {
     /// <summary>Verbs that order something when a clause begins with them or when they follow an agency.</summary>
     public static PhraseTable OrderVerbs { get; } = new("""
-        tham mưu|xây dựng|triển khai|thực hiện|rà soát|tăng cường|đẩy mạnh|đẩy nhanh|chỉ đạo|lãnh đạo|tổ chức|phối hợp|chủ trì
+        tham mưu|xây dựng|duy tu|bảo trì|triển khai|thực hiện|rà soát|tăng cường|đẩy mạnh|đẩy nhanh|chỉ đạo|lãnh đạo|tổ chức|phối hợp|chủ trì
         hướng dẫn|kiểm tra|giám sát|thanh tra|kiểm soát|đôn đốc|theo dõi|báo cáo|tổng hợp|cập nhật|công bố|công khai|thông báo
         thông tin|tuyên truyền|phổ biến|quán triệt|vận động|huy động|bố trí|điều tiết|phân phối|phân bổ|cân đối|bảo đảm|đảm bảo
         duy trì|củng cố|kiện toàn|thành lập|ban hành|phê duyệt|thẩm định|thẩm tra|đề xuất|kiến nghị|nghiên cứu|khảo sát|thống kê
@@ -110,7 +110,8 @@ internal static class Lexicon
         thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
         hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
         vườn quốc gia|khu bảo tồn|quỹ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|nhà máy|sở y tế
-        phòng ban|phòng chuyên môn|phòng văn hóa|phòng tài chính|phòng kinh tế|phòng nội vụ|phòng lao động|phòng giáo dục
+        phòng ban|phòng chuyên môn|phòng kế hoạch tổng hợp|phòng hậu cần|ban hậu cần|cục hậu cần|khu quản lý|tổ chuyên môn|tổ bộ môn
+        giáo viên chủ nhiệm|kế toán|phòng văn hóa|phòng tài chính|phòng kinh tế|phòng nội vụ|phòng lao động|phòng giáo dục
         phòng nông nghiệp|phòng tư pháp|phòng tài nguyên|phòng y tế|phòng công thương|phòng quản lý đô thị|phòng dân tộc
         cơ sở y tế|cơ sở khám|cơ sở giáo dục|cơ sở sản xuất|cơ sở kinh doanh|cơ sở đào tạo|ngành|cấp|tổ chức tín dụng
         huyện ủy viên|ủy viên|thành viên|tổng công ty|tổ chức|doanh nghiệp|tiểu đoàn|trung đoàn|sư đoàn|quân khu|hiệu trưởng
@@ -121,7 +122,7 @@ internal static class Lexicon
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
     public static PhraseTable ShortHeads { get; } = new("""
-        sở|phòng|ban|bộ|cục|vụ|viện|trường|hội|đoàn|tổ|đội|chốt|đài|báo|trạm|đồn|hạt|xã|phường|huyện|quận|tỉnh|thôn|bản|ấp|khối|kho
+        sở|phòng|ban|bộ|cục|vụ|viện|khoa|trường|hội|đoàn|tổ|đội|chốt|đài|báo|trạm|đồn|hạt|xã|phường|huyện|quận|tỉnh|thôn|bản|ấp|khối|kho
         """);
 
     /// <summary>Posts that stand before the name of an agency.</summary>
@@ -139,7 +140,7 @@ internal static class Lexicon
 
     /// <summary>Nouns that name agencies in general; a list of them is one assignee.</summary>
     public static PhraseTable Generals { get; } = new("""
-        cơ quan|đơn vị|địa phương|cấp|ngành|sở|ban|bộ|đoàn thể|phòng|phòng ban|ban ngành|tổ chức|doanh nghiệp|cá nhân|hội|hội đoàn thể|cơ quan chức năng
+        cơ quan|đơn vị|địa phương|cấp|ngành|sở|ban|bộ|đoàn thể|khoa|phòng|phòng ban|ban ngành|tổ chức|doanh nghiệp|cá nhân|hội|hội đoàn thể|cơ quan chức năng
         cơ quan chuyên môn|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên
         """);
 
@@ -164,7 +165,7 @@ internal static class Lexicon
         thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|liên quan|có liên quan|trực thuộc|thuộc|của|khác
         nêu trên|sau đây|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
         đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
-        vật tư|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|quản lý thị trường
+        vật tư|thiết bị|trang thiết bị|đường bộ|đường sắt|đường thủy nội địa|hàng không|hàng hải|hậu cần|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|quản lý thị trường
         điều dưỡng|phục hồi|tâm thần|lao|mắt|nhi|sản|phản ứng nhanh|tiền phương|ứng phó|sự cố|chuyển đổi số|cải cách hành chính
         khí tượng thủy văn|khí tượng|thủy văn|phát thanh|truyền hình|báo chí|xuất bản|bưu chính|chỉ huy|kiểm soát|kiểm dịch|quốc tế
         hành chính|tham mưu tổng hợp|tổng hợp|công tác|nhà trường|vệ sinh|thực phẩm|giống|cây trồng|vật nuôi|khuyến nông|khuyến công
@@ -186,7 +187,7 @@ internal static class Lexicon
     /// <summary>Phrases of several words that follow the name of an agency though their first word would end it.</summary>
     public static PhraseTable NameTails { get; } = new("""
         sở tại|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
-        trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
+        trong nước|trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
         được chọn làm|được chọn|có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
         """);
 

@@ -320,7 +320,7 @@ internal sealed class OutlineBuilder
 
         var hasDate = DeadlineReader.Read(text, words, null, isAttached: true).Any(found => found.IsDated);
         var isLast = index == _paragraphs.Count - 1;
-        if (ClosingOpeners.Match(words, 0) > 0 || IsAnnouncement(words))
+        if (OpensClosing(words) || IsAnnouncement(words) || (isLast && IsPetition(words)))
         {
             return !hasDate || words[0].Folded is "thua" or "can";
         }
@@ -328,7 +328,7 @@ internal sealed class OutlineBuilder
         var content = words[0].Folded == "to" && FirstColon(words) is > 0 and var colon ? text.Slice(words[colon].Start, text.Length) : text;
         var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
         var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
-            && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral) : endsAll && words.Length < 20);
+            && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral || (endsAll && IsOfPersons(words, agency))) : endsAll && words.Length < 20);
         return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
 
@@ -336,6 +336,18 @@ internal sealed class OutlineBuilder
     private static bool IsAnnouncement(Word[] words) =>
         words[0].Folded == "van" && AgencyList.TryRead(words, 0, AgencyNeed.Known, out var office) && office.Next < words.Length
         && words[office.Next].Folded is "thong" or "tran" or "truyen" or "xin" or "thua";
+
+    /// <summary>Whether words open a formula of execution: "Trong quá trình thực hiện, nếu có vướng mắc …".</summary>
+    public static bool OpensClosing(Word[] words) => ClosingOpeners.Match(words, 0) > 0;
+
+    /// <summary>"Ủy ban nhân dân huyện kính trình Ủy ban nhân dân tỉnh xem xét, quyết định."</summary>
+    private static bool IsPetition(Word[] words) =>
+        AgencyList.TryRead(words, 0, AgencyNeed.Known, out var asking) && asking.Next + 1 < words.Length
+        && words[asking.Next].Folded is "kinh" or "tran" && words[asking.Next + 1].Folded is "trinh" or "de" or "mong" or "trong";
+
+    /// <summary>"các đồng chí dự họp": whoever is asked is not named.</summary>
+    private static bool IsOfPersons(Word[] words, AgencyMention agency) =>
+        agency.HasPost && words[agency.First].Folded is "cac" or "quy" && words[agency.First + 1].Folded is "dong" or "ong" or "vi" or "dai";
 
     private static int FirstColon(Word[] words) =>
         Array.FindIndex(words, 0, Math.Min(8, words.Length), word => (word.Before & Gap.Colon) != 0);

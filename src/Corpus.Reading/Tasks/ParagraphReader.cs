@@ -143,9 +143,10 @@ internal sealed class ParagraphReader
         }
 
         var isFull = _wrapWidth > 0 && _lines[_lastLine].Content.Length >= _wrapWidth * 4 / 5;
+        var words = Word.Split(Passage.Of(_lines.Text, _lines[line].Content), 200);
         if (ends)
         {
-            return isAdjacent && isFull;
+            return isAdjacent && isFull && !OutlineBuilder.OpensClosing(words);
         }
 
         if (isAdjacent && isFull)
@@ -153,7 +154,6 @@ internal sealed class ParagraphReader
             return true;
         }
 
-        var words = Word.Split(Passage.Of(_lines.Text, _lines[line].Content), 200);
         if (IsDangling(last, isAdjacent || !Opens(words) ? Lexicon.Dangling : Lexicon.Leading))
         {
             return true;

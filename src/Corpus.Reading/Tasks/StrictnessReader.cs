@@ -63,6 +63,7 @@ internal static class StrictnessReader
     /// <summary>Whether the words are no order: "khi có yêu cầu", "theo đề nghị", "Sở Giao thông vận tải".</summary>
     private static bool IsNoun(Word[] words, int at, int length) =>
         Lexicon.NameWords.Match(words, at) > length
+        || (at > 0 && length == 1 && Lexicon.NameWords.Match(words, at - 1) == 2)
         || (at > 0 && !words[at].IsCut && words[at].Lower is "yêu" or "đề"
             && words[at - 1].Lower is "có" or "theo" or "ứng" or "các" or "những" or "mọi" or "khi" or "số" or "nhận" or "được" or "và" && !words[at].IsCapital);
 

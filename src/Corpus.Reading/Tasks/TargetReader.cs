@@ -22,12 +22,12 @@ internal static partial class TargetReader
     /// <summary>What is counted without being an amount to reach: time, levels, doses, cases.</summary>
     private static readonly PhraseTable NoUnits = new("""
         ngày|giờ|tháng|năm|tuần|phút|giây|tuổi|cấp|mức|loại|bước|giai đoạn|mũi|liều|nội dung|nhiệm vụ|khâu|mặt|ý kiến|ca|vụ|trường hợp|khoản|điều|kỳ|vòng|tầng
-        hàng|hằng|trước|các|những|thứ|khóa|đồng|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|h|g|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|bộ|cơ quan|ngành
+        lần|hàng|hằng|trước|các|những|thứ|khóa|đồng|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|h|g|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|bộ|cơ quan|ngành
         """);
 
     /// <summary>Words that end the noun of an amount.</summary>
     private static readonly PhraseTable Stops = new("""
-        phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|cần|gồm|có|được|trở lên|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra
+        phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|cần|gồm|có|được|trở lên|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong
         """);
 
     /// <summary>Words before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>

@@ -43,10 +43,12 @@ public sealed class FixtureTests(ITestOutputHelper output)
         Assert.True(Share(table) >= target, table.ToString());
     }
 
-    [Fact]
-    public void Read_DirectivesWrittenByAnotherHand_GivesTheirMetadataAndCitations()
+    [Theory]
+    [InlineData("unseen")]
+    [InlineData("forms")]
+    public void Read_DirectivesWrittenByAnotherHand_GivesTheirMetadataAndCitations(string folder)
     {
-        var table = Score(text => text, "unseen");
+        var table = Score(text => text, folder);
         Assert.True(Share(table) >= Target, table.ToString());
     }
 

@@ -7,11 +7,13 @@ namespace Corpus.Reading.Tests.Tasks;
 public sealed class UnseenBodyTests(ITestOutputHelper output)
 {
     /// <summary>Whole directives that were written and read by hand by somebody who did not know the reader.</summary>
-    [Fact]
-    public void Read_UnseenDirectives_GivesTheirTasks()
+    [Theory]
+    [InlineData("unseen", 0.95)]
+    [InlineData("forms", 0.8)]
+    public void Read_UnseenDirectives_GivesTheirTasks(string folder, double targets)
     {
         var table = new ScoreTable();
-        foreach (var path in Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures/unseen"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Path.Combine(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures"), folder), "*.txt").Order(StringComparer.Ordinal))
         {
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(path, ".json")));
             GoldScorer.ScoreTasks(table, Path.GetFileName(path)[..2], gold.RootElement, DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!);
@@ -23,6 +25,6 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
         Assert.True(table.F1("task.lead") >= 0.95);
         Assert.True(table.F1("task.support") >= 0.95);
         Assert.True(table.F1("task.deadline") >= 0.95);
-        Assert.True(table.F1("task.targets") >= 0.9);
+        Assert.True(table.F1("task.targets") >= targets);
     }
 }

@@ -1,0 +1,117 @@
+namespace Corpus.Reading;
+
+/// <summary>Tells where the name of an agency begins, and by which words.</summary>
+internal static class AgencyHead
+{
+    /// <summary>Reads the name that begins at a word, with the posts and words like "các" before it.</summary>
+    public static bool TryName(ReadOnlySpan<Word> words, int start, AgencyNeed need, bool inGeneralRun, out AgencyMention agency)
+    {
+        agency = default;
+        var at = SkipQuantifiers(words, start);
+        var isCounted = at > start;
+        var posts = at;
+        while (Lexicon.Posts.Match(words, posts) is > 0 and var length && (posts == at || !IsBroken(words, posts)))
+        {
+            posts += length;
+            posts = SkipQuantifiers(words, posts);
+        }
+
+        var hasPost = posts > at;
+        var head = posts;
+        var headLength = HeadAt(words, head, isCounted || hasPost, inGeneralRun && !hasPost);
+        if (hasPost && head < words.Length && IsBroken(words, head))
+        {
+            headLength = 0;
+        }
+
+        if (headLength == 0)
+        {
+            var named = head < words.Length && !IsBroken(words, head)
+                && (words[head].IsCapital || Lexicon.PlaceUnits.Match(words, head) > 0);
+            if (hasPost ? !named && !isCounted : need == AgencyNeed.Known || head >= words.Length || !words[head].IsCapital)
+            {
+                return false;
+            }
+
+            headLength = named || !hasPost ? 1 : 0;
+        }
+
+        var end = AgencyTail.Find(words, head, head + headLength);
+        if (end <= start)
+        {
+            return false;
+        }
+
+        var isGeneral = Lexicon.Generals.Match(words, head) is > 0 and var general
+            && general >= Lexicon.Heads.Match(words, head)
+            && (head + 1 >= end || !words[head + 1].IsCapital);
+        agency = new AgencyMention(start, end, isGeneral, hasPost);
+        return true;
+    }
+
+    private static int SkipQuantifiers(ReadOnlySpan<Word> words, int at)
+    {
+        while (Lexicon.Quantifiers.Match(words, at) is > 0 and var length && at + length < words.Length && !IsBroken(words, at + length))
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a sign stands before a word that no name goes on behind.</summary>
+    public static bool IsBroken(ReadOnlySpan<Word> words, int at) =>
+        (words[at].Before & ~(Gap.Dash | Gap.And | Gap.Inner | Gap.First)) != 0;
+
+    /// <summary>Number of words of the head of a name, or 0.</summary>
+    public static int HeadAt(ReadOnlySpan<Word> words, int at, bool isCounted, bool inGeneralRun)
+    {
+        if (at >= words.Length)
+        {
+            return 0;
+        }
+
+        var known = Lexicon.Heads.Match(words, at);
+        var verb = Lexicon.OrderVerbs.Match(words, at);
+        if (known > 0)
+        {
+            var first = words[at].Folded;
+            if (known == 1 || first is "to" or "vien" or "dien" or "hai" or "thanh" or "co" or "don" or "dia" or "doanh" or "thuong" or "nha")
+            {
+                if (NeedsProof(words, at, known) && !isCounted && !inGeneralRun && !HasProof(words, at, known))
+                {
+                    return 0;
+                }
+            }
+
+            return known;
+        }
+
+        if (Lexicon.ShortHeads.Match(words, at) == 0)
+        {
+            return inGeneralRun ? Lexicon.Generals.Match(words, at) : 0;
+        }
+
+        var nextIsName = at + 1 < words.Length && words[at + 1].IsCapital && (words[at + 1].Before & ~(Gap.Dash | Gap.Inner)) == 0;
+        return nextIsName || ((isCounted || inGeneralRun) && verb < 2) ? 1 : 0;
+    }
+
+    /// <summary>Heads that are everyday words, too, and so need a name, a place or a "các" beside them.</summary>
+    private static bool NeedsProof(ReadOnlySpan<Word> words, int at, int length) =>
+        string.Join(' ', words.Slice(at, length).ToArray().Select(word => word.Folded)) is
+            "to chuc" or "to chuc hoi" or "to chuc doan" or "vien thong" or "dien luc" or "hai quan" or "cap" or "nganh" or "thanh tra" or "thanh pho" or "thi xa" or "thi tran" or "thuong truc" or "doanh nghiep"
+            or "thanh vien" or "cong ty" or "quy" or "trai" or "don vi" or "co quan" or "dia phuong" or "nha may";
+
+    private static bool HasProof(ReadOnlySpan<Word> words, int at, int length)
+    {
+        var next = at + length;
+        if (next >= words.Length || IsBroken(words, next) || words[at].Folded == "to")
+        {
+            return false;
+        }
+
+        return words[next].IsCapital
+            || Lexicon.PlaceUnits.Match(words, next) > 0
+            || Lexicon.NameWords.Match(words, next) > 0 && Lexicon.OrderVerbs.Match(words, next) == 0;
+    }
+}

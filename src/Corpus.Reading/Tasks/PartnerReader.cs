@@ -1,0 +1,124 @@
+namespace Corpus.Reading;
+
+/// <summary>Finds the bodies that take part beside the lead: those it works with ("phối hợp với") and those it directs ("chỉ đạo").</summary>
+/// <remarks>Linear in the words.</remarks>
+internal static class PartnerReader
+{
+    private static readonly PhraseTable PartnerManner = new("""
+        chặt chẽ|hiệu quả|có hiệu quả|tốt|kịp thời|thường xuyên|đồng bộ|cùng|nhịp nhàng|tích cực|thực hiện|triển khai|chủ động
+        """);
+
+    /// <summary>Bodies behind "phối hợp với", and those of "A chủ trì, B phối hợp".</summary>
+    public static void ReadPartners(Passage passage, Word[] words, Assignment result)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].Folded == "chu" && words[i + 1].Folded == "tri"
+                && AgencyList.TryRead(words, i + 2, AgencyNeed.Known, out var second)
+                && second.Next + 1 < words.Length && words[second.Next].Folded == "phoi" && words[second.Next + 1].Folded == "hop")
+            {
+                AssignmentReader.Add(passage, words, second, result.Support, "support");
+                result.Lead.RemoveAll(lead => AssignmentReader.Holds(result.Support, lead));
+            }
+
+            if (words[i].Lower == "cùng" && i > 1 && words[i - 1].Folded == "tri" && words[i - 2].Folded == "chu"
+                && AgencyList.TryRead(words, i + (words[i + 1].Lower == "với" ? 2 : 1), AgencyNeed.Known, out var beside))
+            {
+                // "chủ trì, cùng Ban Nội chính …"
+                AssignmentReader.Add(passage, words, beside, result.Support, "support");
+            }
+
+            if (words[i].Folded != "phoi" || words[i + 1].Folded != "hop" || IsNoun(words, i))
+            {
+                continue;
+            }
+
+            var at = i + 2;
+            while (PartnerManner.Match(words, at) is > 0 and var manner && !words[at].IsCut
+                && (PartnerManner.Match(words, at + manner) > 0 || (at + manner < words.Length && words[at + manner].Lower is "với" or "cùng")))
+            {
+                at += manner;
+            }
+
+            var hasWith = false;
+            while (at < words.Length && words[at].Lower is "với" or "cùng" && !words[at].IsCut)
+            {
+                hasWith = true;
+                at++;
+            }
+
+            if (at >= words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0)
+            {
+                continue;
+            }
+
+            if (AgencyList.TryRead(words, at, hasWith ? AgencyNeed.Any : AgencyNeed.Known, out var list))
+            {
+                AssignmentReader.Add(passage, words, list, result.Support, "support");
+            }
+        }
+    }
+
+    /// <summary>Whether "phối hợp" is a thing here: "công tác phối hợp", "phương án phối hợp", "quy chế phối hợp".</summary>
+    private static bool IsNoun(Word[] words, int at) =>
+        at > 0 && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
+        && words[at - 1].Folded is "an" or "tac" or "che" or "su" or "trinh" or "hoach" or "viec" or "luat";
+
+    /// <summary>Bodies behind "chỉ đạo", "hướng dẫn", "đôn đốc"; told only to "phối hợp", they support.</summary>
+    public static void ReadDirected(Passage passage, Word[] words, Assignment result)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var verb = Lexicon.Directing.Match(words, i);
+            if (verb == 0 || (i > 0 && words[i - 1].Lower is "theo" or "sự" or "kiến" or "trưởng") || IsAdvised(words, i))
+            {
+                continue;
+            }
+
+            var at = i + verb;
+            at += at < words.Length && !words[at].IsCut ? Math.Max(0, PartnerManner.Match(words, at)) : 0;
+            if (at < words.Length && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
+                && AgencyList.TryRead(words, at, AgencyNeed.Known, out var list)
+                && list.Next < words.Length && !IsEnd(words[list.Next]) && words[list.Next].Folded != "thong"
+                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || Lexicon.Manner.Match(words, list.Next) > 0
+                    || ((words[at].IsCapital || list.Agencies[^1].IsGeneral) && (words[list.Next].Before & Gap.Comma) == 0)))
+            {
+                var next = list.Next;
+                var isTold = words[next].Folded == "phoi" && next + 1 < words.Length && words[next + 1].Folded == "hop"
+                    && !HasPartner(words, next + 2);
+                AssignmentReader.Add(passage, words, list, isTold ? result.Support : result.Directed, "directed");
+            }
+
+            i += verb - 1;
+        }
+    }
+
+    /// <summary>Whether the body that directs is not the one ordered but the one it advises: "tham mưu UBND huyện chỉ đạo các phòng …".</summary>
+    private static bool IsAdvised(Word[] words, int at)
+    {
+        for (var i = at - 1; i > 0 && i > at - 15 && !words[i].IsCut; i--)
+        {
+            if (words[i - 1].Folded == "tham" && words[i].Folded == "muu" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list))
+            {
+                return list.Next == at;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPartner(Word[] words, int at)
+    {
+        for (var i = at; i < words.Length && i < at + 4 && !words[i].IsCut; i++)
+        {
+            if (words[i].Lower is "với" or "cùng")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEnd(Word word) => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0;
+}
