@@ -40,7 +40,7 @@ public static class IndexChecker
         var source = new PartSource(store, storeName);
         var rows = new Dictionary<int, SectorSet[]>();
         CorrectionLog? corrections = null;
-        Try(problems, () => dictionaries.Load(store, storeName));
+        Try(problems, () => dictionaries.Load(new PartSource(store, storeName)));
         Try(problems, () => corrections = CorrectionLog.Read(store, storeName));
         Try(problems, () =>
         {

@@ -17,6 +17,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
     /// <summary>Name of the file of further abbreviations in its folder; <see cref="Abbreviations"/> tells its form.</summary>
     public const string AbbreviationsFileName = "abbreviations.txt";
 
+    private const int SegmentsWorthThreads = 4;
     private readonly SqliteSegmentStore _store;
     private readonly SegmentCache _cache;
     private readonly int _buildThreads;
@@ -100,7 +101,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
         {
             lock (_lock)
             {
-                _dictionaries.Load(store, _store.Name);
+                _dictionaries.Load(new PartSource(store, _store.Name));
                 return new TaskIndexWriter(store, _store.Name, _dictionaries, KnownSegments(), _buildThreads, WriterClosed);
             }
         }
@@ -155,14 +156,12 @@ public sealed class SqliteTaskIndex : ITaskIndex
                 return _current;
             }
 
-            // While a writer is open nobody else commits, so that nothing new is read into dictionaries that it adds to.
-            _dictionaries.Load(store, _store.Name);
-            var known = KnownSegments();
-            var views = new List<SegmentView>();
+            var records = store.ReadSegments();
+            var segments = Load(records, source);
+            var views = new List<SegmentView>(segments.Length);
             var first = 0;
-            foreach (var record in store.ReadSegments())
+            foreach (var (record, segment) in records.Zip(segments))
             {
-                var segment = known.GetValueOrDefault(record.Id) ?? new Segment(record.Id, record.Tasks, source, _cache);
                 var removed = Tombstones.Decode(record.Tombstones, record.Tasks, $"{_store.Name}, segment {record.Id}, tombstones");
                 views.Add(SegmentView.Of(segment, removed, first, source));
                 first += record.Tasks;
@@ -177,5 +176,27 @@ public sealed class SqliteTaskIndex : ITaskIndex
 
             return snapshot;
         }
+    }
+
+    /// <summary>Brings the dictionaries up to date and finds the segments, reading those that are not known.</summary>
+    private Segment[] Load(IReadOnlyList<SegmentRecord> records, PartSource source)
+    {
+        var known = KnownSegments();
+
+        // While a writer is open nobody else commits, so that nothing new is read into dictionaries that it adds to.
+        if (records.Count(record => !known.ContainsKey(record.Id)) < SegmentsWorthThreads)
+        {
+            _dictionaries.Load(source);
+            return [.. records.Select(SegmentOf)];
+        }
+
+        // A whole index: the dictionaries and the directories of the segments are decoded side by side.
+        var dictionaries = Task.Run(() => _dictionaries.Load(source));
+        var segments = Task.WhenAll(records.Select(record => Task.Run(() => SegmentOf(record))));
+        Task.WhenAll(dictionaries, segments).GetAwaiter().GetResult();
+        return segments.Result;
+
+        Segment SegmentOf(SegmentRecord record) =>
+            known.GetValueOrDefault(record.Id) ?? new Segment(record.Id, record.Tasks, source, _cache);
     }
 }

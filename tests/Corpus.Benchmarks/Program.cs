@@ -4,6 +4,13 @@ using Corpus.Benchmarks.Search;
 // Run by hand, in Release. The peers' corpus, queries and compare script are described in the README of Corpus.Search.
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- open DIR
+if (args is ["open", var index])
+{
+    PeerBenchmark.Open(index);
+    return 0;
+}
+
 if (args is not ["peers", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -5,17 +5,17 @@ namespace Corpus.Search.Indexing;
 
 /// <summary>Makes segments of full buffers, several at once, and stores them in the order of the buffers. One thread.</summary>
 /// <remarks>
-/// The result does not depend on the number of threads: terms get their numbers buffer after buffer, and a segment is stored when a
-/// fixed number of later ones is under way, or when it is asked for.
+/// The result does not depend on the number of threads: terms get their numbers buffer after buffer, and segments are stored in order, each
+/// as soon as it is encoded. It is told when a fixed number of later ones is under way, or when it is asked for.
 /// </remarks>
 /// <param name="terms">The terms of the index.</param>
 /// <param name="store">Where the segments go.</param>
 /// <param name="threads">How many segments are built at once, at least 1; with 1 the caller's thread does it.</param>
-/// <param name="stored">Told the id of each segment that is stored.</param>
+/// <param name="stored">Told the id of each segment that is stored and may be read.</param>
 internal sealed class BuildQueue(TermDictionary terms, IStoreWriter store, int threads, Action<long> stored) : IDisposable
 {
-    private const int MaxUnstored = 8;
-    private readonly Queue<(long Id, Task<IReadOnlyList<EncodedPart>> Parts)> _unstored = new();
+    private const int MaxQueued = 8;
+    private readonly Queue<Building> _queue = new();
     private readonly ConcurrentBag<TaskBuffer> _free = [];
     private Task _numbered = Task.CompletedTask;
 
@@ -27,9 +27,9 @@ internal sealed class BuildQueue(TermDictionary terms, IStoreWriter store, int t
     /// <param name="buffer">The buffer; not empty, and not the caller's any more.</param>
     public void Add(long id, TaskBuffer buffer)
     {
-        while (_unstored.Count >= MaxUnstored)
+        while (_queue.Count >= MaxQueued)
         {
-            StoreFirst();
+            Release();
         }
 
         // A part of a segment is built by the caller, who waits for it anyway.
@@ -37,37 +37,39 @@ internal sealed class BuildQueue(TermDictionary terms, IStoreWriter store, int t
         {
             buffer.Analyse();
             _numbered.GetAwaiter().GetResult();
-            _unstored.Enqueue((id, Task.FromResult(Encode(buffer, buffer.Number(terms)))));
+            _queue.Enqueue(new Building(id, Task.FromResult(Encode(buffer, buffer.Number(terms)))));
             return;
         }
 
+        StoreEncoded();
         for (var unfinished = Unfinished(); unfinished.Length >= threads; unfinished = Unfinished())
         {
             Task.WaitAny(unfinished);
+            StoreEncoded();
         }
 
         var numbered = NumberAsync(_numbered, Task.Run(buffer.Analyse), buffer);
         _numbered = numbered;
-        _unstored.Enqueue((id, EncodeAsync(numbered, buffer)));
+        _queue.Enqueue(new Building(id, EncodeAsync(numbered, buffer)));
     }
 
     /// <summary>Stores all segments that are under way.</summary>
     public void StoreAll()
     {
-        while (_unstored.Count > 0)
+        while (_queue.Count > 0)
         {
-            StoreFirst();
+            Release();
         }
     }
 
     /// <summary>Waits for what is under way, without storing it.</summary>
     public void Dispose()
     {
-        Task.WhenAll(_unstored.Select(segment => segment.Parts)).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
-        _unstored.Clear();
+        Task.WhenAll(Unfinished()).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+        _queue.Clear();
     }
 
-    private Task[] Unfinished() => [.. _unstored.Select(segment => segment.Parts).Where(parts => !parts.IsCompleted)];
+    private Task[] Unfinished() => [.. _queue.Select(segment => segment.Parts).OfType<Task>().Where(parts => !parts.IsCompleted)];
 
     private async Task<int[]> NumberAsync(Task before, Task analysed, TaskBuffer buffer)
     {
@@ -93,10 +95,42 @@ internal sealed class BuildQueue(TermDictionary terms, IStoreWriter store, int t
         return parts;
     }
 
-    private void StoreFirst()
+    /// <summary>Stores what can be stored without waiting.</summary>
+    private void StoreEncoded()
     {
-        var (id, parts) = _unstored.Dequeue();
-        store.PutSegment(id, parts.GetAwaiter().GetResult());
-        stored(id);
+        foreach (var segment in _queue)
+        {
+            if (segment.Parts is { IsCompleted: false })
+            {
+                return;
+            }
+
+            Store(segment);
+        }
+    }
+
+    private void Store(Building segment)
+    {
+        if (segment.Parts is { } parts)
+        {
+            store.PutSegment(segment.Id, parts.GetAwaiter().GetResult());
+            segment.Parts = null;
+        }
+    }
+
+    private void Release()
+    {
+        var segment = _queue.Dequeue();
+        Store(segment);
+        stored(segment.Id);
+    }
+
+    /// <summary>A segment under way.</summary>
+    private sealed class Building(long id, Task<IReadOnlyList<EncodedPart>> parts)
+    {
+        public long Id => id;
+
+        /// <summary>Its parts; null when they are stored.</summary>
+        public Task<IReadOnlyList<EncodedPart>>? Parts { get; set; } = parts;
     }
 }

@@ -19,12 +19,12 @@ internal sealed class IndexDictionaries
     public NameDictionary Names(DictionaryId id) => _names[(int)id - 1];
 
     /// <summary>Adds what a store holds beyond what is here. One thread; while a writer adds, the store must hold nothing more.</summary>
-    public void Load(IStoreReader store, string storeName)
+    public void Load(PartSource source)
     {
         for (var id = 0; id < _stored.Length; id++)
         {
-            var name = $"{storeName}, dictionary {(DictionaryId)id}";
-            foreach (var block in store.ReadDictionary(id, _stored[id]))
+            var name = $"{source.StoreName}, dictionary {(DictionaryId)id}";
+            foreach (var block in source.With(store => store.ReadDictionary(id, _stored[id])))
             {
                 // Numbers are places: a block that is missing or out of its place would give other terms to all behind it.
                 if (block.First != CountOf(id))

@@ -106,17 +106,23 @@ internal sealed class TermPostings : Cached
 
 /// <summary>The decoded positions of one term in one segment.</summary>
 /// <remarks>
-/// Beside the list of positions each posting has them as bits: position p below 128 is bit p % 64 of one of two words. Shifted by their
-/// place in a phrase and taken together, the bits of its words tell at once where it begins.
+/// Beside the list of positions each posting has them packed into one number, as nearly all postings have few and low ones. Phrases of
+/// frequent words look at so many postings that these numbers have to stay in the processor's cache.
 /// </remarks>
 internal sealed class TermPositions : Cached
 {
-    /// <summary>Positions below this are in the bits.</summary>
-    public const int BitPositions = 128;
+    /// <summary>At most so many positions of a posting are packed, each a byte of the number, the first in the lowest.</summary>
+    public const int MaxPacked = sizeof(uint);
+
+    /// <summary>Positions below this are packed.</summary>
+    public const int PackedPositions = 128;
+
+    /// <summary>Set in the packed positions of a posting whose positions do not fit: only the list tells them.</summary>
+    public const uint UnpackedBit = PackedPositions;
 
     private readonly int[] _starts;
     private readonly ushort[] _values;
-    private readonly ulong[] _bits;
+    private readonly uint[] _packed;
 
     /// <summary>Takes the positions.</summary>
     /// <param name="starts">Per posting the index of its first position, and after the last the total.</param>
@@ -125,28 +131,36 @@ internal sealed class TermPositions : Cached
     {
         _starts = starts;
         _values = values;
-        _bits = new ulong[2 * (starts.Length - 1)];
-        for (var posting = 0; posting + 1 < starts.Length; posting++)
+        _packed = new uint[starts.Length - 1];
+        for (var posting = 0; posting < _packed.Length; posting++)
         {
-            foreach (var position in Of(posting))
-            {
-                if (position < BitPositions)
-                {
-                    _bits[(2 * posting) + (position / 64)] |= 1UL << (position % 64);
-                }
-            }
+            _packed[posting] = Pack(Of(posting));
         }
     }
 
     /// <summary>The positions of a term that the segment does not hold.</summary>
     public static TermPositions None { get; } = new([0], []);
 
-    /// <summary>Per posting two words: the bits of the positions in [0, 64), then those in [64, 128).</summary>
-    public ReadOnlySpan<ulong> Bits => _bits;
+    /// <summary>Per posting its positions, a byte each; bytes that no position needs, and all when they do not fit, are 255.</summary>
+    public ReadOnlySpan<uint> Packed => _packed;
 
     /// <summary>The positions of a posting.</summary>
     public ReadOnlySpan<ushort> Of(int posting) => _values.AsSpan(_starts[posting], _starts[posting + 1] - _starts[posting]);
 
     /// <summary>Memory, in bytes.</summary>
-    public int SizeBytes => 96 + (20 * _starts.Length) + (2 * _values.Length);
+    public int SizeBytes => 96 + (8 * _starts.Length) + (2 * _values.Length);
+
+    private static uint Pack(ReadOnlySpan<ushort> positions)
+    {
+        var packed = uint.MaxValue;
+        if (positions.Length <= MaxPacked && positions[^1] < PackedPositions)
+        {
+            for (var i = positions.Length - 1; i >= 0; i--)
+            {
+                packed = (packed << 8) | positions[i];
+            }
+        }
+
+        return packed;
+    }
 }

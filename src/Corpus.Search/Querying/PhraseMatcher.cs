@@ -1,34 +1,38 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Corpus.Search.Columns;
 using Corpus.Search.Postings;
+using Corpus.Search.Scoring;
 
 namespace Corpus.Search.Querying;
 
 /// <summary>Looks into the tasks of a segment for a phrase. One thread.</summary>
+/// <remarks>
+/// Words side by side, each in one form, are looked for in the packed positions: the first word's give the places where the phrase may begin,
+/// and each further word strikes out those where it does not follow. Whatever is not packed is looked for in the lists.
+/// </remarks>
 internal sealed class PhraseMatcher
 {
+    // Packed positions less the number of a word never reach those above 127, which stand for none.
+    private const int MaxPackedWords = 64;
+
+    // Tasks whose places stay in the fastest cache while word after word is looked at.
+    private const int Stretch = 256;
     private readonly WordCursor[] _words;
     private readonly int _slop;
-    private readonly bool _usesBits;
-    private readonly Column? _lengths;
+    private readonly bool _usesPacked;
+    private readonly Vector128<byte>[] _starts = [];
+    private readonly uint[] _packed = [];
+    private readonly uint[] _seen = [];
 
-    // Tasks with a length of a lower ordinal have all their positions in the bits.
-    private readonly int _longOrdinal;
-
-    private PhraseMatcher(WordCursor[] words, int slop, Column? lengths)
+    private PhraseMatcher(WordCursor[] words, int slop)
     {
         _words = words;
         _slop = slop;
-        _lengths = lengths;
-        if (lengths is not null)
+        _usesPacked = slop == 0 && words.Length <= MaxPackedWords && Array.TrueForAll(words, word => word.HasOneForm);
+        if (_usesPacked)
         {
-            var found = Array.BinarySearch(lengths.Values, TermPositions.BitPositions + 1);
-            _longOrdinal = found < 0 ? ~found : found;
+            (_starts, _packed, _seen) = (new Vector128<byte>[Stretch], new uint[Stretch], new uint[Stretch]);
         }
-
-        _usesBits = slop == 0 && lengths is not null && words.Length <= 64 && Array.TrueForAll(words, word => word.HasOneForm);
     }
 
     /// <summary>Starts.</summary>
@@ -45,17 +49,91 @@ internal sealed class PhraseMatcher
             }
         }
 
-        return new PhraseMatcher(cursors, slop, field == SearchField.Text ? scope.Lengths : null);
+        return new PhraseMatcher(cursors, slop);
     }
 
-    /// <summary>How often the phrase occurs in a task: the number of places where it begins.</summary>
-    public int Occurrences(ushort task)
+    /// <summary>Per window bounds of the saturation of the phrase's frequency, one for each word that gives one.</summary>
+    /// <remarks>Side by side a word stands in as many places as the phrase, or more; other words between them may share it.</remarks>
+    public float[][] WindowMaxima(Saturation saturation) =>
+        _slop > 0 ? [] : [.. _words.Where(word => word.HasOneForm).Select(word => word.WindowMaxima(saturation))];
+
+    /// <summary>Whether a task may hold the phrase: it holds every word.</summary>
+    public bool MayHold(ushort task)
     {
-        if (_usesBits && _lengths!.Ordinals[task] < _longOrdinal)
+        foreach (var word in _words)
         {
-            return BitOccurrences(task);
+            if (!word.Holds(task))
+            {
+                return false;
+            }
         }
 
+        return true;
+    }
+
+    /// <summary>How often the phrase occurs in each of some tasks that hold all its words: the number of places where it begins.</summary>
+    /// <param name="tasks">Ascending.</param>
+    /// <param name="frequencies">Receives the numbers, cut at 255.</param>
+    public void Occurrences(ReadOnlySpan<ushort> tasks, Span<byte> frequencies)
+    {
+        if (!_usesPacked)
+        {
+            for (var i = 0; i < tasks.Length; i++)
+            {
+                frequencies[i] = Occurrences(tasks[i]);
+            }
+
+            return;
+        }
+
+        for (var from = 0; from < tasks.Length; from += Stretch)
+        {
+            var some = tasks.Slice(from, Math.Min(Stretch, tasks.Length - from));
+            Array.Clear(_seen);
+            for (var word = 0; word < _words.Length; word++)
+            {
+                _words[word].Fetch(some, _packed);
+                Narrow(_packed.AsSpan(0, some.Length), word, _starts, _seen);
+            }
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                frequencies[from + i] = (_seen[i] & TermPositions.UnpackedBit) == 0 ? Places(_starts[i]) : Occurrences(some[i]);
+            }
+        }
+    }
+
+    /// <summary>Takes from the places where the phrase may begin those that a word rules out; the first word sets them.</summary>
+    /// <param name="packed">Per task the packed positions of the word.</param>
+    /// <param name="word">Number of the word.</param>
+    /// <param name="starts">Per task up to four places, each four times side by side; 255 for none.</param>
+    /// <param name="seen">Per task all bits that any packed positions had.</param>
+    private static void Narrow(ReadOnlySpan<uint> packed, int word, Span<Vector128<byte>> starts, Span<uint> seen)
+    {
+        starts = starts[..packed.Length];
+        seen = seen[..packed.Length];
+        var before = Vector128.Create((byte)word);
+        var spread = Vector128.Create((byte)0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3);
+        for (var i = 0; i < packed.Length; i++)
+        {
+            seen[i] |= packed[i];
+            var positions = Vector128.Create(packed[i]).AsByte();
+            if (word == 0)
+            {
+                starts[i] = Vector128.Shuffle(positions, spread);
+                continue;
+            }
+
+            var equal = Vector128.Equals(positions - before, starts[i]).AsUInt32();
+            starts[i] |= Vector128.Equals(equal, Vector128<uint>.Zero).AsByte();
+        }
+    }
+
+    private static byte Places(Vector128<byte> starts) =>
+        (byte)(TermPositions.MaxPacked - BitOperations.PopCount(starts.AsUInt32().ExtractMostSignificantBits()));
+
+    private byte Occurrences(ushort task)
+    {
         foreach (var word in _words)
         {
             word.MoveTo(task);
@@ -78,63 +156,8 @@ internal sealed class PhraseMatcher
             count += word == _words.Length ? 1 : 0;
         }
 
-        return count;
+        return (byte)Math.Min(count, Limits.MaxFrequency);
     }
-
-    /// <summary>How often the phrase occurs in each of some tasks that hold all its words.</summary>
-    /// <param name="tasks">Ascending.</param>
-    /// <param name="frequencies">Receives the numbers, cut at 255.</param>
-    public void Occurrences(ReadOnlySpan<ushort> tasks, Span<byte> frequencies)
-    {
-        if (!_usesBits)
-        {
-            for (var i = 0; i < tasks.Length; i++)
-            {
-                frequencies[i] = (byte)Math.Min(Occurrences(tasks[i]), Limits.MaxFrequency);
-            }
-
-            return;
-        }
-
-        // Word by word over a stretch that stays in the fastest cache.
-        const int Stretch = 512;
-        Span<Vector128<ulong>> starts = stackalloc Vector128<ulong>[Stretch];
-        var ordinals = _lengths!.Ordinals;
-        for (var from = 0; from < tasks.Length; from += Stretch)
-        {
-            var some = tasks.Slice(from, Math.Min(Stretch, tasks.Length - from));
-            starts.Fill(Vector128<ulong>.AllBitsSet);
-            for (var word = 0; word < _words.Length; word++)
-            {
-                _words[word].Narrow(some, word, starts);
-            }
-
-            for (var i = 0; i < some.Length; i++)
-            {
-                frequencies[from + i] = ordinals[some[i]] < _longOrdinal
-                    ? Places(starts[i])
-                    : (byte)Math.Min(Occurrences(some[i]), Limits.MaxFrequency);
-            }
-        }
-    }
-
-    private int BitOccurrences(ushort task)
-    {
-        Span<Vector128<ulong>> starts = [Vector128<ulong>.AllBitsSet];
-        for (var word = 0; word < _words.Length && starts[0] != Vector128<ulong>.Zero; word++)
-        {
-            if (!_words[word].Holds(task))
-            {
-                return 0;
-            }
-
-            _words[word].Narrow([task], word, starts);
-        }
-
-        return Places(starts[0]);
-    }
-
-    private static byte Places(Vector128<ulong> starts) => unchecked((byte)(BitOperations.PopCount(starts[0]) + BitOperations.PopCount(starts[1])));
 
     private static int NextAfter(ReadOnlySpan<ushort> positions, int last)
     {
@@ -170,27 +193,39 @@ internal sealed class PhraseMatcher
 
         public ReadOnlySpan<ushort> Positions => _only is { } only ? only.Source.Of(only.Posting) : _merged.AsSpan(0, _count);
 
-        /// <summary>Whether the one form occurs in a task.</summary>
-        public bool Holds(ushort task) => _forms[0].Postings.IndexOf(task) >= 0;
+        /// <summary>Whether any form occurs in a task.</summary>
+        public bool Holds(ushort task)
+        {
+            foreach (var (postings, _) in _forms)
+            {
+                if (postings.Tasks.Contains(task))
+                {
+                    return true;
+                }
+            }
 
-        /// <summary>Takes from the places where a phrase may begin those that the one form, as its word of this number, rules out.</summary>
+            return false;
+        }
+
+        /// <summary>Per window the highest saturation of the one form.</summary>
+        public float[] WindowMaxima(Saturation saturation) => _forms[0].Postings.WindowMaxima(saturation);
+
+        /// <summary>Fetches the packed positions of the one form.</summary>
         /// <param name="tasks">Ascending; all hold the word.</param>
-        /// <param name="word">Number of the word in the phrase, in [0, 63].</param>
-        /// <param name="starts">Per task 128 bits; at least as many as tasks.</param>
-        public void Narrow(ReadOnlySpan<ushort> tasks, int word, Span<Vector128<ulong>> starts)
+        /// <param name="packed">Receives them; at least as many as tasks.</param>
+        public void Fetch(ReadOnlySpan<ushort> tasks, Span<uint> packed)
         {
             var (postings, positions) = _forms[0];
-            var bits = MemoryMarshal.Cast<ulong, Vector128<ulong>>(positions.Bits);
-            starts = starts[..tasks.Length];
+            var source = positions.Packed;
+            packed = packed[..tasks.Length];
             if (postings.Tasks.Bits is { } members)
             {
                 var ranks = postings.Ranks!;
-                for (var i = 0; i < starts.Length; i++)
+                for (var i = 0; i < packed.Length; i++)
                 {
                     int task = tasks[i];
                     var before = members[task >> 6] & ((1UL << (task & 63)) - 1);
-                    var posting = ranks[task >> 6] + BitOperations.PopCount(before);
-                    starts[i] &= Before(bits[posting], word);
+                    packed[i] = source[ranks[task >> 6] + BitOperations.PopCount(before)];
                 }
 
                 return;
@@ -203,7 +238,7 @@ internal sealed class PhraseMatcher
             }
 
             var next = _next;
-            for (var i = 0; i < starts.Length; i++)
+            for (var i = 0; i < packed.Length; i++)
             {
                 // Near ones are reached by steps, far ones by halving.
                 var task = tasks[i];
@@ -216,7 +251,7 @@ internal sealed class PhraseMatcher
                     }
                 }
 
-                starts[i] &= Before(bits[next], word);
+                packed[i] = source[next];
             }
 
             _next = next;
@@ -255,11 +290,6 @@ internal sealed class PhraseMatcher
                 _merged.AsSpan(0, _count).Sort();
             }
         }
-
-        /// <summary>All bits moved down by the number of a word, from the upper half into the lower one.</summary>
-        private static Vector128<ulong> Before(Vector128<ulong> bits, int word) =>
-            // In two steps, since a shift by 64 would be one by 0.
-            (bits >>> word) | (Vector128.CreateScalar(bits[1]) << 1 << (63 - word));
 
         private void Append(ReadOnlySpan<ushort> positions)
         {

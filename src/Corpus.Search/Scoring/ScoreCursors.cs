@@ -92,22 +92,51 @@ internal sealed class PresenceCursor(TaskSet set, float weight) : ScoreCursor
 internal sealed class NeighbourCursor(PhraseNode phrase, SegmentScope scope, float weight) : ScoreCursor
 {
     private readonly PhraseMatcher? _matcher = phrase.Open(scope);
+    private readonly ushort[] _tasks = new ushort[Windows.Tasks];
+    private readonly byte[] _frequencies = new byte[Windows.Tasks];
+    private float[][]? _maxima;
 
     /// <inheritdoc/>
     public override bool IsCostly => true;
 
     /// <inheritdoc/>
-    public override float Bound(int window) => _matcher is null ? 0 : weight;
+    public override float Bound(int window)
+    {
+        if (_matcher is null)
+        {
+            return 0;
+        }
+
+        var highest = 1f;
+        foreach (var maxima in _maxima ??= _matcher.WindowMaxima(scope.Saturation))
+        {
+            highest = Math.Min(highest, maxima[window]);
+        }
+
+        return weight * highest;
+    }
 
     /// <inheritdoc/>
     public override void Add(int window, ReadOnlySpan<ushort> tasks, Span<float> scores)
     {
+        if (_matcher is null)
+        {
+            return;
+        }
+
+        var count = 0;
         foreach (var task in tasks)
         {
-            var frequency = _matcher?.Occurrences(task) ?? 0;
-            if (frequency > 0)
+            _tasks[count] = task;
+            count += _matcher.MayHold(task) ? 1 : 0;
+        }
+
+        _matcher.Occurrences(_tasks.AsSpan(0, count), _frequencies);
+        for (var i = 0; i < count; i++)
+        {
+            if (_frequencies[i] > 0)
             {
-                scores[task % Windows.Tasks] += weight * scope.Saturation.Of((byte)Math.Min(frequency, Limits.MaxFrequency), task);
+                scores[_tasks[i] % Windows.Tasks] += weight * scope.Saturation.Of(_frequencies[i], _tasks[i]);
             }
         }
     }
