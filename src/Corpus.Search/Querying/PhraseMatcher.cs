@@ -9,16 +9,20 @@ namespace Corpus.Search.Querying;
 /// <summary>Looks into the tasks of a segment for a phrase. One thread.</summary>
 internal sealed class PhraseMatcher
 {
+    private const int PositionsPerCheck = 1 << 18;
     private readonly WordCursor[] _words;
     private readonly int _slop;
     private readonly bool _usesBits;
     private readonly Column? _lengths;
+    private readonly Watch _watch;
+    private int _unchecked;
 
     // Tasks with a length of a lower ordinal have all their positions in the bits.
     private readonly int _longOrdinal;
 
-    private PhraseMatcher(WordCursor[] words, int slop, Column? lengths)
+    private PhraseMatcher(WordCursor[] words, int slop, Column? lengths, Watch watch)
     {
+        _watch = watch;
         _words = words;
         _slop = slop;
         _lengths = lengths;
@@ -45,7 +49,7 @@ internal sealed class PhraseMatcher
             }
         }
 
-        return new PhraseMatcher(cursors, slop, field == SearchField.Text ? scope.Lengths : null);
+        return new PhraseMatcher(cursors, slop, field == SearchField.Text ? scope.Lengths : null, scope.Watch);
     }
 
     /// <summary>How often the phrase occurs in a task: the number of places where it begins.</summary>
@@ -59,8 +63,16 @@ internal sealed class PhraseMatcher
         foreach (var word in _words)
         {
             word.MoveTo(task);
+            _unchecked += word.Positions.Length;
         }
 
+        if (_unchecked >= PositionsPerCheck)
+        {
+            _watch.Check();
+            _unchecked = 0;
+        }
+
+        // Where a phrase would go on never moves back as its beginning moves on: each word's positions are passed once.
         var count = 0;
         foreach (var first in _words[0].Positions)
         {
@@ -68,8 +80,8 @@ internal sealed class PhraseMatcher
             var word = 1;
             for (; word < _words.Length; word++)
             {
-                last = _slop == 0 ? (_words[word].Positions.Contains((ushort)(last + 1)) ? last + 1 : -1) : NextAfter(_words[word].Positions, last);
-                if (last < 0 || last - first - word > _slop)
+                last = _words[word].NextAfter(last);
+                if (last - first - word > _slop)
                 {
                     break;
                 }
@@ -136,27 +148,16 @@ internal sealed class PhraseMatcher
 
     private static byte Places(Vector128<ulong> starts) => unchecked((byte)(BitOperations.PopCount(starts[0]) + BitOperations.PopCount(starts[1])));
 
-    private static int NextAfter(ReadOnlySpan<ushort> positions, int last)
-    {
-        foreach (var position in positions)
-        {
-            if (position > last)
-            {
-                return position;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The positions of one word of the phrase, in whichever of its forms.</summary>
     private sealed class WordCursor
     {
+        private const int NoPosition = 1 << 24;
         private readonly (TermPostings Postings, TermPositions Positions)[] _forms;
         private ushort[] _merged = new ushort[16];
         private (TermPositions Source, int Posting)? _only;
         private int _count;
         private int _next;
+        private int _passed;
 
         public WordCursor(SegmentScope scope, SearchField field, IReadOnlyList<int> terms) => _forms =
         [
@@ -226,6 +227,7 @@ internal sealed class PhraseMatcher
         {
             _only = null;
             _count = 0;
+            _passed = 0;
             var forms = 0;
             foreach (var (postings, positions) in _forms)
             {
@@ -254,6 +256,19 @@ internal sealed class PhraseMatcher
             {
                 _merged.AsSpan(0, _count).Sort();
             }
+        }
+
+        /// <summary>The first position after <paramref name="last"/>, which never falls until the next <see cref="MoveTo"/>.</summary>
+        /// <returns>Beyond all positions when there is none.</returns>
+        public int NextAfter(int last)
+        {
+            var positions = Positions;
+            while (_passed < positions.Length && positions[_passed] <= last)
+            {
+                _passed++;
+            }
+
+            return _passed < positions.Length ? positions[_passed] : NoPosition;
         }
 
         /// <summary>All bits moved down by the number of a word, from the upper half into the lower one.</summary>
