@@ -3,7 +3,11 @@ using Corpus.Directives;
 namespace Corpus.Search;
 
 /// <summary>Adds, replaces and removes directives. One thread; nothing is visible or durable before <see cref="Commit"/>.</summary>
-/// <remarks>Disposing without a commit drops what was added since the last one.</remarks>
+/// <remarks>
+/// Disposing without a commit drops what was added since the last one. After any exception but that of a refused argument the writer is of
+/// no more use: every call but <see cref="IDisposable.Dispose"/> throws an <see cref="InvalidOperationException"/>, so that no half of a change is
+/// ever committed.
+/// </remarks>
 public interface ITaskIndexWriter : IDisposable
 {
     /// <summary>Tells what adding a source would do, without reading it: lets a pipeline skip what it holds already.</summary>

@@ -9,6 +9,12 @@ namespace Corpus.Search;
 /// </remarks>
 public sealed record SectorCorrection
 {
+    /// <summary>Most sectors of a task.</summary>
+    public const int MaxSectors = 3;
+
+    /// <summary>Most characters of a name.</summary>
+    public const int MaxName = 200;
+
     /// <summary>Number in the order in which corrections were given, from 1; never reused.</summary>
     public required int Number { get; init; }
 
@@ -39,7 +45,7 @@ public sealed record SectorCorrection
     /// <summary>Versions of the reader and the model that had made the values; <c>import</c> for an imported task.</summary>
     public required string Model { get; init; }
 
-    /// <summary>Who said it.</summary>
+    /// <summary>Who said it; see <see cref="IsName"/>.</summary>
     public required string By { get; init; }
 
     /// <summary>When, in whole seconds of UTC.</summary>
@@ -50,6 +56,10 @@ public sealed record SectorCorrection
 
     /// <summary>Whether it takes back what was said before: the machine's sectors hold again.</summary>
     public bool IsWithdrawal => Sectors.Count == 0;
+
+    /// <summary>Whether a text can tell who corrects: 1 to 200 characters on one line, not all of them blank.</summary>
+    public static bool IsName(string text) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= MaxName && !text.Any(char.IsControl);
 }
 
 /// <summary>What has become of a correction.</summary>

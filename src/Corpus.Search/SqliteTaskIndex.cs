@@ -102,7 +102,7 @@ public sealed class SqliteTaskIndex : ITaskIndex
             lock (_lock)
             {
                 _dictionaries.Load(new PartSource(store, _store.Name));
-                return new TaskIndexWriter(store, _store.Name, _dictionaries, KnownSegments(), _buildThreads, WriterClosed);
+                return new TaskIndexWriter(store, _store.Name, _dictionaries, KnownSegments(), _current?.KnownCorrections, _buildThreads, WriterClosed);
             }
         }
         catch

@@ -21,13 +21,25 @@ internal sealed partial class TaskIndexReader
         // Where the best tasks are of few directives, more of them are needed to fill the page.
         var plan = counting;
         var best = BestOfEach(ranking.Page);
-        while (complete && ranking.HasMore && best.Count < directives.Count && Page().Count <= request.Top)
+        try
         {
-            plan = counting.OwnFilters.Count == 0 ? counting : Plan(request.Query, request.Filter, counting.Watch);
-            take = (int)Math.Min(4L * take, total);
-            ranking = Rank(plan, request.Sort, take, null, [], null);
-            complete = ranking.Complete;
-            best = BestOfEach(ranking.Page);
+            while (complete && ranking.HasMore && best.Count < directives.Count && Page().Count <= request.Top)
+            {
+                plan = counting.OwnFilters.Count == 0 ? counting : Plan(request.Query, request.Filter, counting.Watch);
+                take = (int)Math.Min(4L * take, total);
+                var longer = Rank(plan, request.Sort, take, null, [], null);
+                complete = longer.Complete;
+                if (complete)
+                {
+                    ranking = longer;
+                    best = BestOfEach(ranking.Page);
+                }
+            }
+        }
+        catch (TimeBudgetException)
+        {
+            // What was counted and found until here stays the answer.
+            complete = false;
         }
 
         var page = Page();
@@ -42,7 +54,7 @@ internal sealed partial class TaskIndexReader
             Hits = [.. hits.Select((hit, i) => hit with
             {
                 TasksOfDirective = directives[DirectiveOf(page[i].Task)],
-                MoreOfDirective = more?[DirectiveOf(page[i].Task)] is { } others ? Hits(counting, others, request, out _) : [],
+                MoreOfDirective = more?.GetValueOrDefault(DirectiveOf(page[i].Task)) is { } others ? Hits(counting, others, request, out _) : [],
             })],
             NextCursor = hasMore && complete ? PageCursor.Encode(request.Sort, page[^1]) : null,
         };
@@ -51,7 +63,7 @@ internal sealed partial class TaskIndexReader
             [.. best.Where(ranked => after is not { } last || last.IsBefore(ranked)).Take(request.Top + 1)];
     }
 
-    /// <summary>Finds the next best tasks of the directives of a page.</summary>
+    /// <summary>Finds the next best tasks of the directives of a page; not of all of them when the budget is spent.</summary>
     private Dictionary<int, RankedTask[]> MoreOf(
         List<RankedTask> page, SearchRequest request, QueryPlan counting, DirectiveCounter directives, ref bool complete)
     {

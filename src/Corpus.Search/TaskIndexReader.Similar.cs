@@ -21,7 +21,7 @@ internal sealed partial class TaskIndexReader
             throw new ArgumentException($"give either {nameof(request.TaskId)} or {nameof(request.Text)}", nameof(request));
         }
 
-        var watch = new Watch(request.TimeBudget, cancellationToken);
+        var watch = new Watch(request.TimeBudget, cancellationToken, Clock);
         var (self, text, nodes) = (-1, request.Text, new List<PlanNode>());
         if (request.TaskId is { } id)
         {

@@ -15,6 +15,9 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
 {
     private const int MaxMoreOfDirective = 100;
 
+    /// <summary>What time budgets are measured with.</summary>
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <inheritdoc/>
     public long Generation => snapshot.Generation;
 
@@ -36,7 +39,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         ThrowIfOutside(request.FacetTop, 1, 1000, nameof(request.FacetTop));
         ThrowIfOutside((int)request.Sort, 0, (int)SearchSort.DeadlineFirst, nameof(request.Sort));
         ThrowIfOutside(request.MoreOfDirective, 0, MaxMoreOfDirective, nameof(request.MoreOfDirective));
-        var watch = new Watch(request.TimeBudget, cancellationToken);
+        var watch = new Watch(request.TimeBudget, cancellationToken, Clock);
         var found = SearchAsWritten(request, watch);
         if (found.Total > 0 || !found.Complete)
         {
@@ -70,7 +73,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         var histogram = new HistogramCounter(request.Interval, request.GroupBy, request.Unit);
         try
         {
-            var plan = Plan(request.Query, request.Filter, new Watch(request.TimeBudget, cancellationToken));
+            var plan = Plan(request.Query, request.Filter, new Watch(request.TimeBudget, cancellationToken, Clock));
             var ranking = Rank(plan, SearchSort.Relevance, 0, null, [], histogram);
             return Cells(histogram) with { Complete = ranking.Complete };
         }

@@ -8,21 +8,19 @@ namespace Corpus.Search;
 /// <content>What persons say about sectors: kept in a log, and laid over the columns of the tasks that it fits.</content>
 internal sealed partial class TaskIndexWriter
 {
-    private const int MaxSectors = 3;
-    private const int MaxName = 200;
     private const string ImportModel = "import";
     private readonly HashSet<int> _rowsInBuffer = [];
     private CorrectionLog? _corrections;
 
-    private CorrectionLog Corrections => _corrections ??= CorrectionLog.Read(_store, _source.StoreName);
+    private CorrectionLog Corrections => _corrections ??= CorrectionLog.Read(_store, _source.StoreName, _knownCorrections);
 
     /// <inheritdoc/>
     public bool Correct(string taskId, IReadOnlyList<Sector> sectors, string by)
     {
         ArgumentNullException.ThrowIfNull(sectors);
-        if (sectors.Count is < 1 or > MaxSectors || sectors.Distinct().Count() != sectors.Count || !sectors.All(Enum.IsDefined))
+        if (sectors.Count is < 1 or > SectorCorrection.MaxSectors || sectors.Distinct().Count() != sectors.Count || !sectors.All(Enum.IsDefined))
         {
-            throw new ArgumentException($"a task has one to {MaxSectors} different sectors", nameof(sectors));
+            throw new ArgumentException($"a task has one to {SectorCorrection.MaxSectors} different sectors", nameof(sectors));
         }
 
         return Append(taskId, sectors, by);
@@ -34,11 +32,16 @@ internal sealed partial class TaskIndexWriter
     private bool Append(string taskId, IReadOnlyList<Sector> sectors, string by)
     {
         ArgumentNullException.ThrowIfNull(taskId);
-        if (string.IsNullOrWhiteSpace(by) || by.Length > MaxName || by.Any(char.IsControl))
+        if (!SectorCorrection.IsName(by))
         {
-            throw new ArgumentException($"a name of 1 to {MaxName} characters on one line tells who corrects", nameof(by));
+            throw new ArgumentException($"a name of 1 to {SectorCorrection.MaxName} characters on one line tells who corrects", nameof(by));
         }
 
+        return Guarded(() => AppendChecked(taskId, sectors, by));
+    }
+
+    private bool AppendChecked(string taskId, IReadOnlyList<Sector> sectors, string by)
+    {
         if ((FindStored(taskId) ?? FindImported(taskId)) is not var (said, addAgain))
         {
             return false;
@@ -168,13 +171,13 @@ internal sealed partial class TaskIndexWriter
                 By = "",
                 At = default,
             },
-            () => AddTask(new ImportedTask(
+            () => AddOrReplace(new ImportedTask(
                 taskId,
                 directive,
                 text,
                 province == 0 ? null : _dictionaries.Names(DictionaryId.Provinces)[province],
                 SectorSet.Of([.. machine]),
-                issued == 0 ? null : DateOnly.FromDayNumber(issued - 1))));
+                issued == 0 ? null : DateOnly.FromDayNumber(issued - 1)), keepText: true));
     }
 
     private SectorSet SectorsOf(ImportedTask task) =>

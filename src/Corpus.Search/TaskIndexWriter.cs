@@ -17,6 +17,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     private readonly SegmentCache _cache = new(64 << 20);
     private readonly IndexDictionaries _dictionaries;
     private readonly IReadOnlyDictionary<long, Segment> _known;
+    private readonly CorrectionLog? _knownCorrections;
     private readonly Action<bool> _closed;
     private readonly BuildQueue _queue;
     private readonly List<Part> _parts = [];
@@ -24,22 +25,25 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     private Dictionary<string, int> _importedInBuffer = new(StringComparer.Ordinal);
 
     private bool _isDirty;
+    private bool _hasFailed;
 
     /// <summary>Starts from the last committed generation.</summary>
     /// <param name="store">The store.</param>
     /// <param name="storeName">Its name for messages.</param>
     /// <param name="dictionaries">All that the store holds; what this writer adds is of no use when it is not committed.</param>
     /// <param name="known">Segments that readers have open already.</param>
+    /// <param name="knownCorrections">Corrections of this or an earlier generation, which need not be read again; null for none.</param>
     /// <param name="buildThreads">How many segments are built at once, at least 1; what is stored does not depend on it.</param>
     /// <param name="closed">Told at the end whether something was added and not committed.</param>
     public TaskIndexWriter(
-        IStoreWriter store, string storeName, IndexDictionaries dictionaries, IReadOnlyDictionary<long, Segment> known, int buildThreads,
-        Action<bool> closed)
+        IStoreWriter store, string storeName, IndexDictionaries dictionaries, IReadOnlyDictionary<long, Segment> known,
+        CorrectionLog? knownCorrections, int buildThreads, Action<bool> closed)
     {
         _store = store;
         _source = new PartSource(store, storeName);
         _dictionaries = dictionaries;
         _known = known;
+        _knownCorrections = knownCorrections;
         _closed = closed;
         _queue = new BuildQueue(_dictionaries.Terms, store, buildThreads, id => _parts.First(part => part.Record.Id == id).UnstoredIds = null);
         _buffer = _queue.Rent();
@@ -54,12 +58,81 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     }
 
     /// <inheritdoc/>
-    public SourceState StateOf(string sourceKey, string contentHash, string processedBy) => Held(sourceKey, contentHash, processedBy).State;
+    public SourceState StateOf(string sourceKey, string contentHash, string processedBy) =>
+        Guarded(() => Held(sourceKey, contentHash, processedBy).State);
 
     /// <inheritdoc/>
     public AddResult Add(IndexableDirective directive)
     {
         ArgumentNullException.ThrowIfNull(directive);
+        return Guarded(() => AddOrReplace(directive));
+    }
+
+    /// <inheritdoc/>
+    public void AddTask(ImportedTask task) => AddTask(task, keepText: true);
+
+    /// <summary>Adds a ready task, with its text or, to compare sizes with engines that store none, without.</summary>
+    internal void AddTask(ImportedTask task, bool keepText)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        Guarded(() => AddOrReplace(task, keepText));
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(string directiveId)
+    {
+        ArgumentNullException.ThrowIfNull(directiveId);
+        return Guarded(() =>
+        {
+            if (_store.FindDirective(directiveId) is not { } held)
+            {
+                return false;
+            }
+
+            RemoveTasks(held.Row);
+            _store.DeleteDirective(held.Row);
+            return true;
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Commit() => Guarded(() =>
+    {
+        Flush();
+        _queue.StoreAll();
+        Merge();
+        _dictionaries.Store(_store);
+        _store.PutSegments([.. _parts.Select(part => part.Stored())]);
+        _store.Commit();
+        return _isDirty = false;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _queue.Dispose();
+
+        // Before the store lets the next writer in.
+        _closed(_isDirty);
+        _store.Dispose();
+    }
+
+    /// <summary>Runs a change to its end, unless an earlier one stopped half-way by an exception.</summary>
+    private T Guarded<T>(Func<T> change)
+    {
+        if (_hasFailed)
+        {
+            throw new InvalidOperationException("an earlier change failed: dispose this writer and start again from the last commit with a new one");
+        }
+
+        _hasFailed = true;
+        var result = change();
+        _hasFailed = false;
+        return result;
+    }
+
+    private AddResult AddOrReplace(IndexableDirective directive)
+    {
         var (state, held) = Held(directive.SourceKey, directive.ContentHash, directive.ProcessedBy);
         if (state == SourceState.Unchanged)
         {
@@ -90,13 +163,8 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         return new AddResult(state, id);
     }
 
-    /// <inheritdoc/>
-    public void AddTask(ImportedTask task) => AddTask(task, keepText: true);
-
-    /// <summary>Adds a ready task, with its text or, to compare sizes with engines that store none, without.</summary>
-    internal void AddTask(ImportedTask task, bool keepText)
+    private bool AddOrReplace(ImportedTask task, bool keepText)
     {
-        ArgumentNullException.ThrowIfNull(task);
         _isDirty = true;
         RemoveImported(task.Id);
         FlushWhenFull();
@@ -115,42 +183,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         _buffer.Set(ColumnId.Directive, -NumberOf(DictionaryId.ImportedDirectives, task.DirectiveId));
         _buffer.Set(ColumnId.Ordinal, 0);
         _buffer.EndTask();
-    }
-
-    /// <inheritdoc/>
-    public bool Remove(string directiveId)
-    {
-        ArgumentNullException.ThrowIfNull(directiveId);
-        if (_store.FindDirective(directiveId) is not { } held)
-        {
-            return false;
-        }
-
-        RemoveTasks(held.Row);
-        _store.DeleteDirective(held.Row);
         return true;
-    }
-
-    /// <inheritdoc/>
-    public void Commit()
-    {
-        Flush();
-        _queue.StoreAll();
-        Merge();
-        _dictionaries.Store(_store);
-        _store.PutSegments([.. _parts.Select(part => part.Stored())]);
-        _store.Commit();
-        _isDirty = false;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _queue.Dispose();
-
-        // Before the store lets the next writer in.
-        _closed(_isDirty);
-        _store.Dispose();
     }
 
     private (SourceState State, DirectiveRecord? Held) Held(string sourceKey, string contentHash, string processedBy)

@@ -84,6 +84,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task SearchBatch_QueryInKeystrokes_SaysForWhichWordsItsHitsAre()
+    {
+        var tasks = Path.Combine(_folder, "tasks.jsonl");
+        await File.WriteAllTextAsync(tasks, """{"id":"t1","directive":"d1","text":"Tổ chức cách ly y tế","sector":"health"}""");
+        Assert.Equal(ExitCodes.Done, (await CommandLine.RunAsync(null, "import", tasks, "--index", Index)).ExitCode);
+        var queries = Path.Combine(_folder, "queries.tsv");
+        await File.WriteAllTextAsync(queries, "q1\tcách ly\nq2\tcachs ly\n");
+        var (exit, output, errors) = await CommandLine.RunAsync(null, "search", "--batch", queries, "--match", "all", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.Equal(["q1", "q2"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]));
+        Assert.Contains("queries.tsv:2", errors, StringComparison.Ordinal);
+        Assert.Contains("cách ly", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("queries.tsv:1", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ingest_WithABadFile_NamesItKeepsTheRestAndExitsWithOne()
     {
         var empty = Path.Combine(_folder, "empty.txt");
@@ -146,6 +162,8 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "correct", "t1", "helth", "--by", "An")]
     [InlineData(ExitCodes.Usage, "correct", "t1", "--by", "An")]
     [InlineData(ExitCodes.Usage, "correct", "t1", "health")]
+    [InlineData(ExitCodes.Usage, "correct", "t1", "health", "--by", " ")]
+    [InlineData(ExitCodes.Usage, "correct", "t1", "health", "--by", "An\nBình")]
     [InlineData(ExitCodes.Failed, "search", "a", "--index", "no-such-folder")]
     [InlineData(ExitCodes.Failed, "ingest", "no-such-file", "--index", "index/none-of-these-tests")]
     public async Task Command_ThatCannotBeCarriedOut_SaysWhyOnStandardErrorOnly(int expected, params string[] arguments)

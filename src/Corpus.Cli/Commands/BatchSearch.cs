@@ -55,6 +55,11 @@ internal static class BatchSearch
                 good = false;
             }
 
+            if (result.ReadAs is { } read)
+            {
+                Console.Error.WriteLine($"corpus: {file}:{number}: nothing matched as typed; these are the hits for: {read}");
+            }
+
             foreach (var (hit, rank) in result.Hits.Select((hit, index) => (hit, index + 1)))
             {
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}\t{rank}\t{hit.Task.Id}\t{hit.Score:R}"));

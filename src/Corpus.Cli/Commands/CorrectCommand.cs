@@ -1,20 +1,19 @@
 using System.CommandLine;
 using Corpus.Directives;
+using Corpus.Search;
 
 namespace Corpus.Cli.Commands;
 
 /// <summary><c>corpus correct</c>: keeps a person's sectors for a task.</summary>
 internal static class CorrectCommand
 {
-    private const int MaxSectors = 3;
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         var task = new Argument<string>("TASK-ID") { Description = "Id of the task, as search prints it." };
         var sectors = new Argument<string[]>("SECTOR")
         {
-            Description = $"Codes of its one to {MaxSectors} sectors, the main one first.",
+            Description = $"Codes of its one to {SectorCorrection.MaxSectors} sectors, the main one first.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var by = new Option<string>("--by") { Description = "Who says so.", Required = true, HelpName = "NAME" };
@@ -25,9 +24,9 @@ internal static class CorrectCommand
         {
             var codes = result.GetResult(sectors)?.Tokens.Select(token => token.Value).ToArray() ?? [];
             var isUndo = result.GetResult(undo) is { Implicit: false };
-            if (isUndo ? codes.Length > 0 : codes.Length is < 1 or > MaxSectors || codes.Distinct().Count() != codes.Length)
+            if (isUndo ? codes.Length > 0 : codes.Length is < 1 or > SectorCorrection.MaxSectors || codes.Distinct().Count() != codes.Length)
             {
-                result.AddError(isUndo ? "--undo takes no sector" : $"give one to {MaxSectors} different sectors");
+                result.AddError(isUndo ? "--undo takes no sector" : $"give one to {SectorCorrection.MaxSectors} different sectors");
             }
 
             foreach (var code in codes.Where(code => !Sectors.TryParse(code, out _)))
@@ -35,9 +34,9 @@ internal static class CorrectCommand
                 result.AddError($"'{code}' is none of {string.Join(", ", EnumCodes.All<Sector>())}");
             }
 
-            if (result.GetResult(by)?.Tokens is [var name] && string.IsNullOrWhiteSpace(name.Value))
+            if (result.GetResult(by)?.Tokens is [var name] && !SectorCorrection.IsName(name.Value))
             {
-                result.AddError("--by: needs a name");
+                result.AddError($"--by: needs a name of 1 to {SectorCorrection.MaxName} characters on one line");
             }
         });
         command.SetAction((parsed, cancellationToken) => Task.Run(

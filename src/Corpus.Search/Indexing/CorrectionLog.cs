@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Corpus.Directives;
 using Corpus.Search.Storage;
 
@@ -7,27 +8,20 @@ namespace Corpus.Search.Indexing;
 /// <summary>All corrections of a generation, and which of them decides a task. Immutable; safe for any thread.</summary>
 internal sealed class CorrectionLog
 {
-    private readonly Dictionary<(string Owner, string Path), List<SectorCorrection>> _byTask = [];
+    private readonly ImmutableDictionary<(string Owner, string Path), ImmutableList<SectorCorrection>> _byTask;
 
-    private CorrectionLog(IReadOnlyList<SectorCorrection> all)
+    private CorrectionLog(
+        ImmutableList<SectorCorrection> all, ImmutableDictionary<(string Owner, string Path), ImmutableList<SectorCorrection>> byTask)
     {
         All = all;
-        foreach (var correction in all)
-        {
-            foreach (var owner in Owners(correction.DirectiveId, correction.SourceKey))
-            {
-                if (!_byTask.TryGetValue((owner, correction.Path), out var ofTask))
-                {
-                    _byTask.Add((owner, correction.Path), ofTask = []);
-                }
-
-                ofTask.Add(correction);
-            }
-        }
+        _byTask = byTask;
     }
 
+    /// <summary>The log without any.</summary>
+    public static CorrectionLog Empty { get; } = new([], ImmutableDictionary<(string, string), ImmutableList<SectorCorrection>>.Empty);
+
     /// <summary>The corrections in the order in which they were given.</summary>
-    public IReadOnlyList<SectorCorrection> All { get; }
+    public ImmutableList<SectorCorrection> All { get; }
 
     /// <summary>Reads what a store holds.</summary>
     /// <param name="store">The store.</param>
@@ -36,23 +30,23 @@ internal sealed class CorrectionLog
     /// <exception cref="IndexCorruptException">One is damaged or missing.</exception>
     public static CorrectionLog Read(IStoreReader store, string storeName, CorrectionLog? earlier = null)
     {
-        var stored = store.ReadCorrections(earlier?.All.Count ?? 0);
-        if (stored.Count == 0 && earlier is not null)
+        var log = earlier ?? Empty;
+        foreach (var bytes in store.ReadCorrections(log.All.Count))
         {
-            return earlier;
+            var number = log.All.Count + 1;
+            log = log.With(CorrectionCodec.Decode(bytes, number, $"{storeName}, correction {number}"));
         }
 
-        var all = new List<SectorCorrection>(earlier?.All ?? []);
-        foreach (var bytes in stored)
-        {
-            all.Add(CorrectionCodec.Decode(bytes, all.Count + 1, $"{storeName}, correction {all.Count + 1}"));
-        }
-
-        return new CorrectionLog(all);
+        return log;
     }
 
-    /// <summary>The log with one more.</summary>
-    public CorrectionLog With(SectorCorrection correction) => new([.. All, correction]);
+    /// <summary>The log with one more, which shares with this one what they have in common.</summary>
+    public CorrectionLog With(SectorCorrection correction) => new(
+        All.Add(correction),
+        Owners(correction.DirectiveId, correction.SourceKey).Aggregate(
+            _byTask,
+            (byTask, owner) => byTask.SetItem(
+                (owner, correction.Path), byTask.GetValueOrDefault((owner, correction.Path), []).Add(correction))));
 
     /// <summary>The last correction of a task with a text, be it a withdrawal.</summary>
     /// <returns>Null when there is none.</returns>
@@ -61,7 +55,7 @@ internal sealed class CorrectionLog
         SectorCorrection? last = null;
         foreach (var owner in _byTask.Count == 0 ? [] : Owners(directiveId, sourceKey))
         {
-            var found = _byTask.GetValueOrDefault((owner, path))?.FindLast(correction => correction.Text == text);
+            var found = _byTask.GetValueOrDefault((owner, path), []).FindLast(correction => correction.Text == text);
             last = found?.Number > (last?.Number ?? 0) ? found : last;
         }
 

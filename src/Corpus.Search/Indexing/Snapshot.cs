@@ -25,7 +25,7 @@ internal sealed class Snapshot
     /// <param name="earlier">An earlier generation, whose corrections need not be read again; null for none.</param>
     public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries, Snapshot? earlier)
     {
-        _earlierCorrections = earlier?._corrections ?? earlier?._earlierCorrections;
+        _earlierCorrections = earlier?.KnownCorrections;
         Generation = generation;
         Segments = segments;
         Dictionaries = dictionaries;
@@ -106,6 +106,9 @@ internal sealed class Snapshot
 
         return phrases;
     }
+
+    /// <summary>The corrections as far as they were read: of this or an earlier generation; null when they never were.</summary>
+    public CorrectionLog? KnownCorrections => Volatile.Read(ref _corrections) ?? _earlierCorrections;
 
     /// <summary>The corrections.</summary>
     /// <exception cref="IndexCorruptException">One is damaged.</exception>

@@ -13,6 +13,9 @@ namespace Corpus.Search.Indexing;
 /// </remarks>
 internal sealed class TaskBuffer
 {
+    /// <summary>Texts of this many characters together make it full, however few the tasks: they are held in memory.</summary>
+    public const int MaxChars = 1 << 26;
+
     private readonly GrowingStringTable _terms = new();
     private readonly Occurrences[] _fields = [new(), new(), new(), new(), new()];
     private readonly List<int>[] _columns = [.. Enumerable.Range(0, (int)ColumnId.Agencies).Select(_ => new List<int>())];
@@ -30,13 +33,15 @@ internal sealed class TaskBuffer
     public IReadOnlyCollection<int> Removed => _removed;
 
     /// <summary>Whether no further task fits.</summary>
-    public bool IsFull => Count == Limits.SegmentTasks;
+    public bool IsFull => Count == Limits.SegmentTasks || CharCount >= MaxChars;
+
+    private int CharCount => _texts.Count == 0 ? 0 : _texts[^1].End;
 
     /// <summary>Adds a text to a field of the task in the making.</summary>
     /// <remarks>A gap of one position between the texts of a field keeps phrases from reaching over their ends.</remarks>
     public void AddText(SearchField field, string text)
     {
-        var start = _texts.Count == 0 ? 0 : _texts[^1].End;
+        var start = CharCount;
         if (_chars.Length - start < text.Length)
         {
             Array.Resize(ref _chars, Math.Max(2 * _chars.Length, start + text.Length));

@@ -12,7 +12,7 @@ internal sealed class TermDictionary
     private readonly Lock _sortLock = new();
     private readonly GrowingStringTable _table = new();
     private int[] _sorted = [];
-    private Dictionary<string, int[]> _byFolded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _byFolded = new(StringComparer.Ordinal);
     private int _foldedCount;
 
     /// <summary>Number of terms.</summary>
@@ -39,23 +39,11 @@ internal sealed class TermDictionary
     {
         lock (_sortLock)
         {
-            var count = Count;
-            if (_foldedCount < count)
+            // Only what is new: while a writer is open there is something new at every call.
+            for (var count = Count; _foldedCount < count; _foldedCount++)
             {
-                var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-                for (var i = 0; i < count; i++)
-                {
-                    var key = Folded(i).ToString();
-                    if (!groups.TryGetValue(key, out var group))
-                    {
-                        groups.Add(key, group = []);
-                    }
-
-                    group.Add(i);
-                }
-
-                _byFolded = groups.ToDictionary(group => group.Key, group => group.Value.ToArray(), StringComparer.Ordinal);
-                _foldedCount = count;
+                var key = Folded(_foldedCount).ToString();
+                _byFolded[key] = [.. _byFolded.GetValueOrDefault(key, []), _foldedCount];
             }
 
             return _byFolded.GetValueOrDefault(folded, []);
@@ -143,21 +131,33 @@ internal sealed class TermDictionary
             var count = Count;
             if (_sorted.Length < count)
             {
-                var sorted = new int[count];
-                for (var i = 0; i < sorted.Length; i++)
-                {
-                    sorted[i] = i;
-                }
-
-                Array.Sort(sorted, (a, b) => WrittenSpan(a).SequenceCompareTo(WrittenSpan(b)));
-                _sorted = sorted;
+                var added = Enumerable.Range(_sorted.Length, count - _sorted.Length).ToArray();
+                Array.Sort(added, (a, b) => WrittenSpan(a).SequenceCompareTo(WrittenSpan(b)));
+                _sorted = Merged(_sorted, added);
             }
 
             return _sorted;
         }
     }
 
-    private int LowerBound(int[] sorted, string prefix)
+    /// <summary>Puts new terms among the old ones, all in the order of the terms: few new ones cost little more than a copy.</summary>
+    private int[] Merged(int[] sorted, int[] added)
+    {
+        var merged = new int[sorted.Length + added.Length];
+        var from = 0;
+        for (var i = 0; i < added.Length; i++)
+        {
+            var to = LowerBound(sorted, WrittenSpan(added[i]));
+            sorted.AsSpan(from, to - from).CopyTo(merged.AsSpan(from + i));
+            merged[to + i] = added[i];
+            from = to;
+        }
+
+        sorted.AsSpan(from).CopyTo(merged.AsSpan(from + added.Length));
+        return merged;
+    }
+
+    private int LowerBound(int[] sorted, ReadOnlySpan<char> prefix)
     {
         var (low, high) = (0, sorted.Length);
         while (low < high)

@@ -12,8 +12,8 @@ internal static class Limits
     /// <summary>Sets of up to this many tasks are sorted arrays, larger ones bitmaps: both take 8 KiB there.</summary>
     public const int MaxArray = 4_096;
 
-    /// <summary>Highest position and field norm; tokens beyond are not indexed.</summary>
-    public const int MaxPosition = ushort.MaxValue;
+    /// <summary>Highest position; tokens beyond are not indexed. One more, the highest field norm and frequency, fits in a <see cref="ushort"/>.</summary>
+    public const int MaxPosition = ushort.MaxValue - 1;
 
     /// <summary>Frequencies count up to this in scores.</summary>
     public const int MaxFrequency = byte.MaxValue;

@@ -17,15 +17,20 @@ internal sealed class PhraseMatcher
 
     // Tasks whose places stay in the fastest cache while word after word is looked at.
     private const int Stretch = 256;
+
+    private const int PositionsPerCheck = 1 << 18;
     private readonly WordCursor[] _words;
     private readonly int _slop;
     private readonly bool _usesPacked;
     private readonly Vector128<byte>[] _starts = [];
     private readonly uint[] _packed = [];
     private readonly uint[] _seen = [];
+    private readonly Watch _watch;
+    private int _unchecked;
 
-    private PhraseMatcher(WordCursor[] words, int slop)
+    private PhraseMatcher(WordCursor[] words, int slop, Watch watch)
     {
+        _watch = watch;
         _words = words;
         _slop = slop;
         _usesPacked = slop == 0 && words.Length <= MaxPackedWords && Array.TrueForAll(words, word => word.HasOneForm);
@@ -49,7 +54,7 @@ internal sealed class PhraseMatcher
             }
         }
 
-        return new PhraseMatcher(cursors, slop);
+        return new PhraseMatcher(cursors, slop, scope.Watch);
     }
 
     /// <summary>Per window bounds of the saturation of the phrase's frequency, one for each word that gives one.</summary>
@@ -137,7 +142,16 @@ internal sealed class PhraseMatcher
         foreach (var word in _words)
         {
             word.MoveTo(task);
+            _unchecked += word.Positions.Length;
         }
+
+        if (_unchecked >= PositionsPerCheck)
+        {
+            _watch.Check();
+            _unchecked = 0;
+        }
+
+        // Where a phrase would go on never moves back as its beginning moves on: each word's positions are passed once.
 
         var count = 0;
         foreach (var first in _words[0].Positions)
@@ -146,8 +160,8 @@ internal sealed class PhraseMatcher
             var word = 1;
             for (; word < _words.Length; word++)
             {
-                last = _slop == 0 ? (_words[word].Positions.Contains((ushort)(last + 1)) ? last + 1 : -1) : NextAfter(_words[word].Positions, last);
-                if (last < 0 || last - first - word > _slop)
+                last = _words[word].NextAfter(last);
+                if (last - first - word > _slop)
                 {
                     break;
                 }
@@ -159,27 +173,16 @@ internal sealed class PhraseMatcher
         return (byte)Math.Min(count, Limits.MaxFrequency);
     }
 
-    private static int NextAfter(ReadOnlySpan<ushort> positions, int last)
-    {
-        foreach (var position in positions)
-        {
-            if (position > last)
-            {
-                return position;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The positions of one word of the phrase, in whichever of its forms.</summary>
     private sealed class WordCursor
     {
+        private const int NoPosition = 1 << 24;
         private readonly (TermPostings Postings, TermPositions Positions)[] _forms;
         private ushort[] _merged = new ushort[16];
         private (TermPositions Source, int Posting)? _only;
         private int _count;
         private int _next;
+        private int _passed;
 
         public WordCursor(SegmentScope scope, SearchField field, IReadOnlyList<int> terms) => _forms =
         [
@@ -261,6 +264,7 @@ internal sealed class PhraseMatcher
         {
             _only = null;
             _count = 0;
+            _passed = 0;
             var forms = 0;
             foreach (var (postings, positions) in _forms)
             {
@@ -289,6 +293,19 @@ internal sealed class PhraseMatcher
             {
                 _merged.AsSpan(0, _count).Sort();
             }
+        }
+
+        /// <summary>The first position after <paramref name="last"/>, which never falls until the next <see cref="MoveTo"/>.</summary>
+        /// <returns>Beyond all positions when there is none.</returns>
+        public int NextAfter(int last)
+        {
+            var positions = Positions;
+            while (_passed < positions.Length && positions[_passed] <= last)
+            {
+                _passed++;
+            }
+
+            return _passed < positions.Length ? positions[_passed] : NoPosition;
         }
 
         private void Append(ReadOnlySpan<ushort> positions)

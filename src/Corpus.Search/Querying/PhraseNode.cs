@@ -72,41 +72,4 @@ internal sealed class PhraseNode(SearchField field, IReadOnlyList<IReadOnlyList<
     /// <summary>Starts to look into tasks, in ascending order, one by one.</summary>
     /// <returns>Null when the segment lacks a word.</returns>
     public PhraseMatcher? Open(SegmentScope scope) => PhraseMatcher.Open(scope, field, words, slop);
-
-    /// <summary>Finds where the phrase occurs, for highlighting.</summary>
-    /// <param name="positions">Per word of the phrase its positions, ascending.</param>
-    /// <param name="slop">How many other words may stand in between.</param>
-    /// <param name="found">Told the position of every word of each occurrence.</param>
-    public static int Occurrences(IReadOnlyList<ushort[]> positions, int slop, Action<ReadOnlySpan<int>>? found)
-    {
-        var places = new int[positions.Count];
-        var count = 0;
-        foreach (var first in positions[0])
-        {
-            places[0] = first;
-            var word = 1;
-            for (; word < places.Length; word++)
-            {
-                var next = Array.FindIndex(positions[word], position => position > places[word - 1]);
-                if (next < 0)
-                {
-                    return count;
-                }
-
-                places[word] = positions[word][next];
-                if (places[word] - first - word > slop)
-                {
-                    break;
-                }
-            }
-
-            if (word == places.Length)
-            {
-                count++;
-                found?.Invoke(places);
-            }
-        }
-
-        return count;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Corpus.Search.Querying;
 
 /// <summary>Tells the work on one request when to stop: when its time budget is spent or it is cancelled. Safe for any thread.</summary>
@@ -7,24 +5,27 @@ namespace Corpus.Search.Querying;
 internal sealed class Watch
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private readonly TimeProvider _clock;
     private readonly CancellationToken _cancellationToken;
     private readonly long _end;
 
     /// <summary>Starts.</summary>
     /// <param name="budget">The time budget, at least 0; <see cref="Timeout.InfiniteTimeSpan"/> for none.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="clock">Tells the time; asked once here and, when there is a budget, once at each check. Null for the system's.</param>
     /// <exception cref="ArgumentException">The budget is negative.</exception>
-    public Watch(TimeSpan budget, CancellationToken cancellationToken)
+    public Watch(TimeSpan budget, CancellationToken cancellationToken, TimeProvider? clock = null)
     {
         if (budget < TimeSpan.Zero && budget != Timeout.InfiniteTimeSpan)
         {
             throw new ArgumentException($"{nameof(SearchRequest.TimeBudget)} is {budget}; it must be at least 0, or infinite", nameof(budget));
         }
 
+        _clock = clock ?? TimeProvider.System;
         _cancellationToken = cancellationToken;
         _end = budget == Timeout.InfiniteTimeSpan || budget > Longest
             ? long.MaxValue
-            : Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
+            : _clock.GetTimestamp() + (long)(budget.TotalSeconds * _clock.TimestampFrequency);
     }
 
     /// <summary>Never stops anything.</summary>
@@ -40,7 +41,7 @@ internal sealed class Watch
     public void Check()
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (_end != long.MaxValue && Stopwatch.GetTimestamp() >= _end)
+        if (_end != long.MaxValue && _clock.GetTimestamp() >= _end)
         {
             throw new TimeBudgetException();
         }
