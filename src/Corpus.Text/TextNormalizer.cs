@@ -9,7 +9,8 @@ namespace Corpus.Text;
 /// NFC; canonical tone placement (<see cref="VietnameseSyllable.PlaceTone"/>); Ð as Đ and Cyrillic or Greek look-alikes inside Latin
 /// words as Latin letters; every kind of blank as a space (line ends and tabs stay); zero-width characters and soft hyphens dropped;
 /// curly quotes and hyphens of all sorts as ASCII; lone surrogates and what is no character as U+FFFD. Case and punctuation stay.
-/// Idempotent. For comparing and matching: what is shown to people keeps its own spelling, through <see cref="NormalizedText.ToOriginal"/>. Linear time, thread-safe.
+/// Idempotent. For comparing and matching: what is shown to people keeps its own spelling, through
+/// <see cref="NormalizedText.ToOriginal"/>. Linear time, thread-safe.
 /// </remarks>
 public static class TextNormalizer
 {

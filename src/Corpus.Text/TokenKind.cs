@@ -13,7 +13,9 @@ public enum TokenKind
     /// <summary>Letters and digits run together: <c>F0</c>, <c>5K</c>.</summary>
     Mixed = 2,
 
-    /// <summary>A calendar date in figures: <c>12/10/2021</c>; its term has two digits for day and month, and the day first for <c>2021-08-25</c> too.</summary>
+    /// <summary>
+    /// A calendar date in figures: <c>12/10/2021</c>; its term has two digits for day and month, and the day first for <c>2021-08-25</c> too.
+    /// </summary>
     Date = 3,
 
     /// <summary>The number of a document: <c>4800/QĐ-BYT</c>, <c>01-TB/BCĐ</c>.</summary>

@@ -44,7 +44,9 @@ internal static class SegmentCommand
 
         if (refused > 0)
         {
-            Console.Error.WriteLine($"corpus: {refused} of {number} lines are not UTF-8 and were printed as they came, line {firstRefused} first; save the text as UTF-8");
+            Console.Error.WriteLine(
+                $"corpus: {refused} of {number} lines are not UTF-8 and were printed as they came, line {firstRefused} first; "
+                + "save the text as UTF-8");
         }
 
         return refused > 0 ? ExitCodes.Failed : ExitCodes.Done;
