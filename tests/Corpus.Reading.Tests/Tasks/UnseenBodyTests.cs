@@ -6,14 +6,15 @@ namespace Corpus.Reading.Tests.Tasks;
 
 public sealed class UnseenBodyTests(ITestOutputHelper output)
 {
-    /// <summary>Whole directives that were written and read by hand by somebody who did not know the reader.</summary>
+    /// <summary>Whole directives: "unseen" ones, written and read by hand by somebody who did not know the reader, and ones of rarer forms.</summary>
     [Theory]
     [InlineData("unseen", 0.95)]
     [InlineData("forms", 0.8)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double targets)
     {
         var table = new ScoreTable();
-        foreach (var path in Directory.GetFiles(Path.Combine(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures"), folder), "*.txt").Order(StringComparer.Ordinal))
+        var root = Path.Combine(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures"), folder);
+        foreach (var path in Directory.GetFiles(root, "*.txt").Order(StringComparer.Ordinal))
         {
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(path, ".json")));
             GoldScorer.ScoreTasks(table, Path.GetFileName(path)[..2], gold.RootElement, DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!);
