@@ -6,7 +6,7 @@ using Corpus.Testing;
 
 namespace Corpus.Search.Tests;
 
-/// <summary>An index whose writer is killed at a random moment: while it adds, imports, replaces, removes, merges, corrects or makes a backup.</summary>
+/// <summary>An index whose writer is killed at a random moment: while it adds, imports, replaces, removes, merges, corrects or backs up.</summary>
 public sealed class CrashTests
 {
     /// <summary>How many times to kill; a few in an ordinary run.</summary>
