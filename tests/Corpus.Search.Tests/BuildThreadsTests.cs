@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Corpus.Directives;
 using Corpus.Search.Querying;
 using Corpus.Testing;
 using Microsoft.Data.Sqlite;
@@ -27,6 +28,52 @@ public sealed class BuildThreadsTests
         using var reader = index.OpenReader();
         Assert.Equal(Ids, reader.Search(new SearchRequest { Query = new TermQuery(SearchField.Text, "chung") }).Total);
         Assert.Equal(Tasks - Ids, reader.Search(new SearchRequest { Query = new TermQuery(SearchField.Text, "mới") }).Total);
+    }
+
+    [Fact]
+    public void Commit_DirectivesChangedWhileTheirSegmentsAreUnderWay_HoldsTheLastState()
+    {
+        const int Filling = 66_000;
+        var corpus = new RandomCorpus(new Random(5));
+        using var temp = new TempIndex();
+        var (removed, replaced, corrected) = (Directive("removed"), Directive("replaced"), Directive("corrected"));
+        var other = Directive("replaced");
+        var (removedId, replacedId, task) = ("", "", "");
+        temp.Commit(writer =>
+        {
+            removedId = writer.Add(removed).DirectiveId;
+            replacedId = writer.Add(replaced).DirectiveId;
+            task = $"{writer.Add(corrected).DirectiveId}:{corrected.Directive.Tasks[0].Path}";
+            for (var i = 0; i < Filling; i++)
+            {
+                writer.AddTask(new ImportedTask($"{i}", "d", "chung", null, default, null));
+            }
+
+            Assert.Equal(new AddResult(SourceState.Changed, replacedId), writer.Add(other));
+            Assert.True(writer.Remove(removedId));
+            Assert.True(writer.Correct(task, [Sector.Border], "An"));
+            Assert.True(writer.Correct("0", [Sector.Military], "An"));
+        });
+        temp.Reopen();
+        using var reader = temp.Index.OpenReader();
+        Assert.Null(reader.FindDirective(removedId));
+        Assert.Equal(other.Directive.SourceText, reader.FindDirective(replacedId)!.Directive.SourceText);
+        Assert.Equal(Filling + other.Directive.Tasks.Count + corrected.Directive.Tasks.Count, reader.Search(new SearchRequest()).Total);
+        Assert.All(other.Directive.Tasks, one => Assert.Equal(one.CleanText, reader.FindTask($"{replacedId}:{one.Path}")!.Task.CleanText));
+        var border = TaskFilter.None with { Sectors = SectorSet.Of(Sector.Border) };
+        Assert.Contains(task, reader.Search(new SearchRequest { Filter = border, Top = SearchRequest.MaxTop }).Hits.Select(hit => hit.Task.Id));
+        Assert.Equal(Sector.Military, reader.FindTask("0")!.Task.Sectors[0].Sector);
+
+        IndexableDirective Directive(string source)
+        {
+            while (true)
+            {
+                if (corpus.Directive(source) is { Directive.Tasks.Count: > 0 } made)
+                {
+                    return made;
+                }
+            }
+        }
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Corpus.Search.Tests;
 
-/// <summary>A clock that goes on by a second each time it is asked: a budget of n seconds ends at its n-th check.</summary>
+/// <summary>A clock that goes on by a millisecond each time it is asked.</summary>
 internal sealed class CountingClock : TimeProvider
 {
     private long _asked;
@@ -12,7 +12,10 @@ internal sealed class CountingClock : TimeProvider
     public Action<long>? Checked { get; init; }
 
     /// <inheritdoc/>
-    public override long TimestampFrequency => 1;
+    public override long TimestampFrequency => 1000;
+
+    /// <summary>The budget that ends at a check, counted from 1.</summary>
+    public static TimeSpan BudgetUntil(long check) => TimeSpan.FromMilliseconds(check + 0.5);
 
     /// <inheritdoc/>
     public override long GetTimestamp()

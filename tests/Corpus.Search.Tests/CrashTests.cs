@@ -6,7 +6,7 @@ using Corpus.Testing;
 
 namespace Corpus.Search.Tests;
 
-/// <summary>An index whose writer is killed at a random moment: while it adds, replaces, merges, corrects or makes a backup.</summary>
+/// <summary>An index whose writer is killed at a random moment: while it adds, imports, replaces, removes, merges, corrects or backs up.</summary>
 public sealed class CrashTests
 {
     /// <summary>How many times to kill; a few in an ordinary run.</summary>
@@ -22,7 +22,7 @@ public sealed class CrashTests
     {
         using var folder = new TempFolder();
         SqliteTaskIndex.Open(folder.FullPath).Dispose();
-        var (directives, corrections, backups) = (new List<string>(), 0, 0);
+        var (directives, imported, corrections, backups) = (new List<string>(), new List<string>(), 0, 0);
         for (var round = 0; round < Rounds; round++)
         {
             using var child = Start(folder.FullPath, round);
@@ -42,6 +42,7 @@ public sealed class CrashTests
             });
             working.Wait(TimeSpan.FromSeconds(60));
             Thread.Sleep(random.Next(100));
+            Assert.False(child.HasExited, "the writer ended by itself before it was killed");
             child.Kill();
             child.WaitForExit();
             reading.Wait();
@@ -50,10 +51,15 @@ public sealed class CrashTests
             using var index = SqliteTaskIndex.Open(folder.FullPath);
             using var reader = index.OpenReader();
             directives.AddRange(Of(lines, "added"));
+            var removing = Of(lines, "removing").ToHashSet();
+            directives.RemoveAll(removing.Contains);
+            Assert.All(Of(lines, "removed"), id => Assert.Null(reader.FindDirective(id)));
+            imported.AddRange(Of(lines, "imported"));
+            Assert.All(imported, id => Assert.NotNull(reader.FindTask(id)));
             Assert.All(directives, id => Assert.NotNull(reader.FindDirective(id)));
             corrections = Of(lines, "corrected").Select(int.Parse).Append(corrections).Max();
             Assert.InRange(reader.ListCorrections().Count, corrections, corrections + 1);
-            Assert.All(Of(lines, "adding"), batch => Assert.Single(batch.Split(' ').Select(id => reader.FindDirective(id) is null).Distinct()));
+            Assert.All(Of(lines, "adding"), batch => Assert.InRange(batch.Split(' ').Except(removing).Select(id => reader.FindDirective(id) is null).Distinct().Count(), 0, 1));
             backups += Of(lines, "copied").Count();
             foreach (var backup in Directory.EnumerateFiles(folder.FullPath, SqliteTaskIndex.FileName, SearchOption.AllDirectories))
             {
@@ -87,7 +93,7 @@ public sealed class CrashTests
         using var writer = index.OpenWriter();
         for (var step = 0; ; step++)
         {
-            switch (corpus.Random.Next(5))
+            switch (corpus.Random.Next(7))
             {
                 case 0:
                     Add(writer, corpus, $"{round}-{step}", maxTasks: 40);
@@ -104,6 +110,13 @@ public sealed class CrashTests
                     break;
                 case 3:
                     Correct(index, writer, corpus.Random);
+                    break;
+                case 4:
+                    // Now and then more than a segment holds, so that some are built at once.
+                    Import(writer, corpus, $"{round}-{step}", corpus.Random.Next(6) == 0 ? 66_000 : 50);
+                    break;
+                case 5:
+                    Remove(index, writer, corpus.Random);
                     break;
                 default:
                     var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, $"{step}")).FullName, SqliteTaskIndex.FileName);
@@ -124,6 +137,31 @@ public sealed class CrashTests
             writer.Commit();
             using var after = index.OpenReader();
             Console.WriteLine($"corrected {after.ListCorrections().Count}");
+        }
+    }
+
+    private static void Import(ITaskIndexWriter writer, RandomCorpus corpus, string name, int tasks)
+    {
+        for (var i = 0; i < tasks; i++)
+        {
+            writer.AddTask(new ImportedTask($"{name}-{i}", name, i < 50 ? corpus.Text(8) : "cách ly", null, SectorSet.Of(Sector.Health), null));
+        }
+
+        writer.Commit();
+        Console.WriteLine($"imported {name}-0");
+        Console.WriteLine($"imported {name}-{tasks - 1}");
+    }
+
+    private static void Remove(SqliteTaskIndex index, ITaskIndexWriter writer, Random random)
+    {
+        using var reader = index.OpenReader();
+        if (reader.ListDirectives(TaskFilter.None, 0, 100, out _) is { Count: > 0 } held)
+        {
+            var id = held[random.Next(held.Count)].Id;
+            Console.WriteLine($"removing {id}");
+            writer.Remove(id);
+            writer.Commit();
+            Console.WriteLine($"removed {id}");
         }
     }
 

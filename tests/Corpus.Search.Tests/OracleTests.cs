@@ -198,6 +198,25 @@ public sealed class OracleTests
             var alike = !isTied ? [Named(wanted[i])]
                 : wanted.Where(hit => Math.Abs(hit.Score - found[i].Score) <= 1e-4 * (1 + hit.Score)).Select(Named).ToArray();
             Assert.True(alike.Contains(Named(found[i])), $"{context}: hit {i} is {Named(found[i])}, not {Named(wanted[i])}");
+            AssertMore(wanted[i], found[i], context, isExact: !isTied);
+        }
+
+        // Tied ones may stand in another order, and so may the directives of tied hits.
+        static void AssertMore(SearchHit wanted, SearchHit found, string context, bool isExact)
+        {
+            var ids = found.MoreOfDirective.Select(hit => hit.Task.Id).ToArray();
+            Assert.Equal(ids.Length, ids.Append(found.Task.Id).Distinct().Count() - 1);
+            Assert.All(found.MoreOfDirective, hit => Assert.Equal(found.Task.Directive.Id, hit.Task.Directive.Id));
+            if (isExact)
+            {
+                Assert.Equal(wanted.MoreOfDirective.Select(hit => hit.Task.Id), ids);
+            }
+            else if (wanted.Task.Directive.Id == found.Task.Directive.Id)
+            {
+                Assert.All(wanted.MoreOfDirective.Zip(found.MoreOfDirective), pair => Assert.True(
+                    Math.Abs(pair.First.Score - pair.Second.Score) <= 1e-4 * (1 + pair.First.Score),
+                    $"{context}: {pair.Second.Task.Id} has the score {pair.Second.Score}, not {pair.First.Score}"));
+            }
         }
 
         // Of tasks with nearly the same score either may stand for their directive.

@@ -34,7 +34,7 @@ public sealed class TimeBudgetTests
                 var provinces = whole.Facets[FacetField.Province].ToDictionary(count => count.Value ?? "", count => count.Count);
                 foreach (var end in new[] { 1, (checks + 1) / 2, checks }.Distinct())
                 {
-                    var cut = Search(reader, request with { GroupByDirective = grouped, TimeBudget = TimeSpan.FromSeconds(end) }, out _);
+                    var cut = Search(reader, request with { GroupByDirective = grouped, TimeBudget = CountingClock.BudgetUntil(end) }, out _);
                     Assert.False(cut.Complete);
                     Assert.InRange(cut.Total, 0, whole.Total);
                     Assert.True(cut.TotalDirectives is null || cut.TotalDirectives <= whole.TotalDirectives);
@@ -85,7 +85,7 @@ public sealed class TimeBudgetTests
         var (total, hits) = (0L, 0);
         for (var end = 1; end <= checks; end++)
         {
-            var cut = Search(reader, request with { TimeBudget = TimeSpan.FromSeconds(end) }, out _);
+            var cut = Search(reader, request with { TimeBudget = CountingClock.BudgetUntil(end) }, out _);
             Assert.False(cut.Complete);
             Assert.True(cut.Total >= total, $"{cut.Total} found until check {end}, {total} before");
             Assert.True(cut.Hits.Count >= Math.Min(hits, 1), $"no hit at check {end}");

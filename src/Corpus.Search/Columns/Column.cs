@@ -94,9 +94,6 @@ internal sealed record Column(int[] Values, ushort[] Ordinals)
         }
     }
 
-    /// <summary>Memory, in bytes.</summary>
-    public int SizeBytes => 64 + (4 * Values.Length) + (2 * Ordinals.Length);
-
     /// <summary>The column as stored; FORMAT.md, "column".</summary>
     public byte[] Encode()
     {
@@ -175,10 +172,7 @@ internal sealed record MultiColumn(int[] Starts, int[] Values)
     /// <summary>Values of a task.</summary>
     public ReadOnlySpan<int> this[int task] => Values.AsSpan(Starts[task], Starts[task + 1] - Starts[task]);
 
-    /// <summary>Memory, in bytes.</summary>
-    public int SizeBytes => 64 + (4 * Values.Length) + (4 * Starts.Length);
-
-    /// <summary>The column as stored; FORMAT.md, "multi-valued column".</summary>
+    /// <summary>The column as stored; FORMAT.md, "column 12, agencies".</summary>
     public byte[] Encode()
     {
         var writer = new BlobWriter();

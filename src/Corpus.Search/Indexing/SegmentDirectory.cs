@@ -33,9 +33,6 @@ internal sealed class SegmentDirectory
     /// <summary>Number of slots.</summary>
     public int Slots => _terms.Length;
 
-    /// <summary>Memory, in bytes.</summary>
-    public int SizeBytes => 64 + (_terms.Length * 32);
-
     /// <summary>First slot of a field; that of the field after the last is <see cref="Slots"/>.</summary>
     public int FieldStart(int field) => _fieldStarts[field];
 

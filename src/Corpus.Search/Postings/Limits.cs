@@ -12,7 +12,8 @@ internal static class Limits
     /// <summary>Sets of up to this many tasks are sorted arrays, larger ones bitmaps: both take 8 KiB there.</summary>
     public const int MaxArray = 4_096;
 
-    /// <summary>Highest position; tokens beyond are not indexed. One more, the highest field norm and frequency, fits in a <see cref="ushort"/>.</summary>
+    /// <summary>Highest position; tokens beyond are not indexed.</summary>
+    /// <remarks>One more, the highest field norm and frequency, fits in a <see cref="ushort"/>.</remarks>
     public const int MaxPosition = ushort.MaxValue - 1;
 
     /// <summary>Frequencies count up to this in scores.</summary>

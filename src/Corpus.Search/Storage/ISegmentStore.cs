@@ -96,7 +96,7 @@ internal interface IStoreWriter : IStoreReader
 /// <summary>A segment in the list of a generation.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Tasks">Number of its tasks, removed ones included, in [1, 65,536].</param>
-/// <param name="Tombstones">Its removed tasks as a stored bitmap with checksum, or null for none.</param>
+/// <param name="Tombstones">Its removed tasks as stored gaps with checksum, see <c>Tombstones</c>, or null for none.</param>
 internal sealed record SegmentRecord(long Id, int Tasks, byte[]? Tombstones);
 
 /// <summary>A block of a dictionary.</summary>
@@ -110,7 +110,7 @@ internal sealed record DictionaryBlock(int First, byte[] Stored);
 /// <param name="SourceKey">Identity of its source.</param>
 /// <param name="ContentHash">SHA-256 of the source's bytes.</param>
 /// <param name="ProcessedBy">Versions of reader and model.</param>
-/// <param name="Summary">The brief, see <c>SummaryCodec</c>, with checksum.</param>
+/// <param name="Summary">The brief, see <c>DirectiveCodec</c>, with checksum.</param>
 /// <param name="Json">The directive, deflated, with checksum; empty where the call does not load it.</param>
 internal sealed record DirectiveRecord(
     int Row, string Key, string SourceKey, string ContentHash, string ProcessedBy, byte[] Summary, byte[] Json);
