@@ -1,4 +1,3 @@
-using Corpus.Directives;
 using Corpus.Search.Querying;
 using Corpus.Testing;
 using Corpus.Text;
