@@ -42,6 +42,17 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     }
 
     [Fact]
+    public async Task Home_WithKeystrokes_ChartsWhatTheyWereReadAs()
+    {
+        var read = await service.GetTextAsync("/?q=c%C3%A1ch%20ly");
+        var typed = await service.GetTextAsync("/?q=cachs%20ly");
+        Assert.Contains("rz-column-series", typed, StringComparison.Ordinal);
+        Assert.Equal(Columns(read), Columns(typed));
+
+        static int Columns(string page) => page.Split("rz-column-series").Length;
+    }
+
+    [Fact]
     public async Task Home_WithAPeriod_CountsWhatTheApiCountsAndKeepsThePeriodInItsLinks()
     {
         const string Period = "from=2021-10-01&to=2021-11-30";
