@@ -1,4 +1,3 @@
-using Corpus.Directives;
 using Corpus.Testing;
 
 namespace Corpus.Reading.Tests;
