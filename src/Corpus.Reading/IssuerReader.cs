@@ -105,7 +105,7 @@ internal static partial class IssuerReader
 
         foreach (var part in parts)
         {
-            var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)))));
+            var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)).ToUpperInvariant())));
             var range = new TextRange(part[0].Start, part[^1].End);
             if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {

@@ -313,7 +313,15 @@ internal static partial class TailReader
         return null;
     }
 
-    private static bool IsRecipientsMark(ReadOnlySpan<char> folded) => RecipientsMark().IsMatch(folded);
+    /// <summary>Whether a folded cell begins with "Nơi nhận".</summary>
+    public static bool IsRecipientsMark(ReadOnlySpan<char> folded) => RecipientsMark().IsMatch(folded);
+
+    /// <summary>Whether a folded cell begins as a capacity does ("KT.", "TM."), whatever its case.</summary>
+    public static bool IsCapacityMark(ReadOnlySpan<char> folded) => folded.Length is >= 4 and < 140 && Capacity().IsMatch(folded) && folded.IndexOfAny(".,/") is > 0 and < 4;
+
+    /// <summary>Whether a folded cell is a capacity or post, whatever its case.</summary>
+    public static bool IsOfficeMark(ReadOnlySpan<char> folded) =>
+        IsCapacityMark(folded) || (folded.Length is >= 5 and < 60 && !folded.ContainsAny(",;:.") && Post().IsMatch(folded));
 
     private static bool IsCapacity(SourceLines source, TextRange cell) =>
         cell.Length is >= 4 and < 140 && Capacity().IsMatch(cell.Of(source.Folded)) && Letters.AreCapitals(cell.Of(source.Text));

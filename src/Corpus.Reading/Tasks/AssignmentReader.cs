@@ -57,6 +57,11 @@ internal static class AssignmentReader
             ReadBehindAdverbial(passage, words, result);
         }
 
+        if (result.Lead.Count == 0)
+        {
+            ReadHeaded(passage, words, result);
+        }
+
         PartnerReader.ReadPartners(passage, words, result);
         PartnerReader.ReadDirected(passage, words, result);
         result.Support.RemoveAll(agency => Holds(result.Lead, agency));
@@ -156,6 +161,32 @@ internal static class AssignmentReader
                 return;
             }
         }
+    }
+
+    /// <summary>"… do Sở Y tế chủ trì", "Thành lập Tổ công tác do đồng chí Phó Chủ tịch UBND huyện làm Tổ trưởng".</summary>
+    private static void ReadHeaded(Passage passage, Word[] words, Assignment result)
+    {
+        for (var i = 0; i + 2 < words.Length; i++)
+        {
+            if (words[i].Lower == "do" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list) && list.Next < words.Length
+                && (words[list.Next].Before & ~(Gap.Comma | Gap.Dash)) == 0 && IsHeading(words, list.Next))
+            {
+                Add(passage, words, list, result.Headed, "headed");
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether words say that who stands before them heads something: "chủ trì", "làm Tổ trưởng", "là Trưởng ban", "đứng đầu".</summary>
+    private static bool IsHeading(Word[] words, int at)
+    {
+        if (words[at].Folded is "chu" or "dung" or "phu" && at + 1 < words.Length)
+        {
+            return words[at + 1].Folded is "tri" or "dau" or "trach";
+        }
+
+        return words[at].Lower is "làm" or "là" && at + 2 < words.Length && !words[at + 1].IsCut
+            && (words[at + 1].Folded == "truong" || words[at + 2].Folded is "truong" or "tri" or "moi");
     }
 
     private static int FirstColon(Word[] words)

@@ -102,7 +102,7 @@ internal static class DeadlineReader
             "truoc" or "cham" or "muon" or "khong" => CalendarTimes.TryBy(scan, i, out deadline),
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
             "den" or "cho" => CalendarTimes.TryUntil(scan, i, out deadline),
-            "ngay" => OpenTimes.TryNow(scan, i, out deadline),
+            "ngay" => OpenTimes.TryNow(scan, i, out deadline) || CalendarTimes.TryBareDay(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),
             "thuong" or "lien" or "duy" => OpenTimes.TryOngoing(scan, i, out deadline),
             _ => false,

@@ -26,6 +26,11 @@ internal static class OpenTimes
                 var end = RelativeTimes.EventEnd(scan, i + 3);
                 deadline = scan.Make(i, words[end - 1].End, DeadlineKind.Immediately, null, null, "now");
                 return true;
+            case "sau" when i + 2 < words.Length && !words[i + 2].IsCut && scan.FoldedAt(i + 2) is not ("day" or "do" or "lung" or "nay" or "luoi"):
+                // "ngay sau bão", "ngay sau hội nghị".
+                var behind = RelativeTimes.EventEnd(scan, i + 2);
+                deadline = scan.Make(i, words[behind - 1].End, DeadlineKind.Immediately, null, null, "now");
+                return true;
             case "ca" or "tu" or "tai" or "sau" or "luc" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
                 return false;
         }

@@ -1,0 +1,98 @@
+namespace Corpus.Reading;
+
+/// <summary>Tells where the noun of an amount ends: "03 chốt kiểm dịch tạm thời | tại …", "140 nhà bị tốc mái | trước …".</summary>
+internal static class TargetNoun
+{
+    /// <summary>Most words of the noun.</summary>
+    private const int MaxWords = 10;
+
+    /// <summary>Most words of a further piece of the noun behind a comma or "và".</summary>
+    private const int MaxPieceWords = 4;
+
+    /// <summary>Words that end the noun.</summary>
+    private static readonly PhraseTable Stops = new("""
+        phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|tổ chức|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất
+        """);
+
+    /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
+    /// <param name="words">The words of the passage.</param>
+    /// <param name="start">The word behind number and unit.</param>
+    /// <param name="least">Words that it has at least.</param>
+    public static int Find(Word[] words, int start, int least)
+    {
+        var at = start;
+        while (at < words.Length && at - start < MaxWords)
+        {
+            var word = words[at];
+            if (at > start && ((word.Before & Gap.Comma) != 0 || word.Lower == "và"))
+            {
+                var piece = PieceEnd(words, start, word.Lower == "và" ? at + 1 : at);
+                at = piece > 0 ? piece : at;
+                break;
+            }
+
+            var isOver = (at == start ? (word.Before & ~(Gap.Inner | Gap.Close)) != Gap.Plain : (word.Before & ~Gap.Inner) != Gap.Plain)
+                || Ends(words, start, at, at - start <= 2);
+            if (isOver && at - start >= least)
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return WithoutGiver(words, start, at);
+    }
+
+    /// <summary>Cuts off who sets the amount: "5% dự toán | tỉnh giao", "100% kế hoạch | Thủ tướng Chính phủ giao".</summary>
+    private static int WithoutGiver(Word[] words, int start, int end)
+    {
+        var isGiven = end < words.Length && words[end].Lower is "giao" && (words[end].Before & ~Gap.Inner) == Gap.Plain;
+        return isGiven && end - start > 1 && Lexicon.PlaceUnits.Match(words, end - 1) == 1 ? end - 1 : end;
+    }
+
+    /// <summary>The end of a further piece: "22 nhà tạm, nhà dột nát | cho hộ nghèo"; 0 when what follows is no such piece.</summary>
+    private static int PieceEnd(Word[] words, int noun, int start)
+    {
+        for (var end = start; end <= words.Length && end - start <= MaxPieceWords; end++)
+        {
+            if (end == words.Length || (end > start && (words[end].IsCut || (words[end].Before & Gap.Comma) != 0 || Ends(words, noun, end, false))))
+            {
+                var goesOn = end < words.Length && (words[end].Before & Gap.Comma) != 0 ? PieceEnd(words, noun, end) : 0;
+                return end == start ? 0 : goesOn > 0 ? goesOn : end;
+            }
+
+            if (words[end].IsNumber)
+            {
+                return 0;
+            }
+
+            if (end == start && (words[end].IsCapital || (Lexicon.OrderVerbs.Match(words, end) > 0 && !IsRepeated(words, noun, end)) || Lexicon.Manner.Match(words, end) > 0
+                || Lexicon.Quantifiers.Match(words, end) > 0 || Ends(words, noun, end, true)))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Ends(Word[] words, int start, int at, bool mayQualify)
+    {
+        var verb = Lexicon.OrderVerbs.Match(words, at);
+        return Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
+            || (verb > (mayQualify ? 3 : 1))
+            || (at > start && words[at].IsCapital);
+    }
+
+    /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái", "dân số cần tiêm".</summary>
+    private static bool IsNoun(Word[] words, int at) =>
+        words[at].Lower == "bị"
+        || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
+        || (words[at].Lower == "cần" && at + 1 < words.Length && (at + 2 == words.Length || words[at + 2].IsCut))
+        || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
+
+    /// <summary>Whether a word stood in the noun before: "biển báo cấm dừng, cấm đỗ xe".</summary>
+    private static bool IsRepeated(Word[] words, int start, int at) => Array.FindIndex(words, start, at - start, word => word.Folded == words[at].Folded) >= 0;
+}
