@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using Radzen;
 
 namespace Corpus.Service.Hosting;
 
@@ -89,6 +88,8 @@ internal static class ServiceSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
         builder.Services.AddScoped<PageQueries>();
+        builder.Services.AddScoped<Labels>();
+        builder.Services.AddLocalization();
 
         builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<MetricsText>();
@@ -117,7 +118,6 @@ internal static class ServiceSetup
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddRadzenComponents();
     }
 
     /// <summary>Opens the index; says on standard error why, if it cannot be opened.</summary>
@@ -147,6 +147,8 @@ internal static class ServiceSetup
         app.Use(RequestIds.Add);
         app.Use(HeadRequests.AnswerAsGet);
         app.UseResponseCompression();
+
+        app.UseWhen(context => !Audience.IsProgram(context), pages => pages.Use(Preferences.Apply));
 
         // Outside of the exception handler, so that a failure of a page is shown as a page.
         app.UseWhen(Audience.IsProgram, api => api.UseStatusCodePages());
