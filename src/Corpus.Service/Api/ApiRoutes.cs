@@ -13,6 +13,8 @@ internal static class ApiRoutes
         api.MapTasksApi();
         api.MapTrendsApi();
         api.MapCompareApi();
+        api.MapDeadlinesApi();
+        api.MapAgenciesApi();
         api.MapTryApi();
         api.MapWriteApi();
         api.MapCorrectionsApi();
