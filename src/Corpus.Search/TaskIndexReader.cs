@@ -7,6 +7,7 @@ using Corpus.Search.Postings;
 using Corpus.Search.Querying;
 using Corpus.Search.Scoring;
 using Corpus.Search.Storage;
+using Corpus.Search.Storage.Sqlite;
 
 namespace Corpus.Search;
 

@@ -31,9 +31,9 @@ internal static class CorrectionsCommand
         return command;
     }
 
-    private static int Run(CorrectionFormat format, string folder)
+    private static int Run(CorrectionFormat format, IndexLocation location)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var corrections = reader.ListCorrections();
         if (format == CorrectionFormat.Jsonl)

@@ -7,7 +7,7 @@ namespace Corpus.Search.Storage;
 /// </remarks>
 internal interface ISegmentStore : IDisposable
 {
-    /// <summary>Name of the store for messages: the path of the file.</summary>
+    /// <summary>Name of the store for messages, without secrets: the path of the file, or hosts and database.</summary>
     string Name { get; }
 
     /// <summary>Opens a snapshot of the last committed generation.</summary>
@@ -23,6 +23,10 @@ internal interface IStoreReader : IDisposable
 {
     /// <summary>Number of the generation.</summary>
     long Generation { get; }
+
+    /// <summary>Number of the history that the generation belongs to. It changes, while the store is open, when a failover lost commits: then
+    /// equal numbers of generations and dictionary entries mean other things, and nothing that was read before may be used with this.</summary>
+    int History { get; }
 
     /// <summary>The segments in the order in which their tasks were added.</summary>
     IReadOnlyList<SegmentRecord> ReadSegments();
@@ -90,6 +94,7 @@ internal interface IStoreWriter : IStoreReader
     void PutCorrection(int number, byte[] stored);
 
     /// <summary>Makes all changes durable as the next generation and starts the next set of changes.</summary>
+    /// <exception cref="IndexUnavailableException">The connection to the store broke; the message says whether it may have been made.</exception>
     void Commit();
 }
 

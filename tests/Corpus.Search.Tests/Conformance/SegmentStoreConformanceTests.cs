@@ -1,14 +1,17 @@
 using Corpus.Search.Storage;
+using Corpus.Search.Storage.Postgres;
+using Corpus.Search.Storage.Sqlite;
 using Corpus.Testing;
 
 namespace Corpus.Search.Tests.Conformance;
 
 /// <summary>What every implementation of the storage seam does: add another one to <see cref="Kinds"/>.</summary>
-public sealed class SegmentStoreConformanceTests : IDisposable
+public sealed class SegmentStoreConformanceTests(TestDatabases databases) : IDisposable
 {
-    private static readonly Dictionary<string, Func<string, ISegmentStore>> Kinds = new()
+    private static readonly Dictionary<string, Func<string, TestDatabases, ISegmentStore>> Kinds = new()
     {
-        ["sqlite"] = folder => new SqliteSegmentStore(folder),
+        ["sqlite"] = (folder, _) => new SqliteSegmentStore(folder),
+        ["postgres"] = (_, databases) => new PostgresSegmentStore(databases.Server.CreateDatabase(), new PostgresOptions()),
     };
 
     private readonly TempFolder _folder = new();
@@ -110,6 +113,39 @@ public sealed class SegmentStoreConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public void PutSegments_ManyLists_AreEachReadInOrder(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        var random = new Random(7);
+        var ids = new List<long>();
+        for (var round = 0; round < 12; round++)
+        {
+            for (var i = random.Next(3); i > 0; i--)
+            {
+                ids.Add(writer.NewSegmentId());
+                writer.PutPart(ids[^1], SegmentPart.Directory, 0, [(byte)round]);
+            }
+
+            if (ids.Count > 3)
+            {
+                ids.RemoveRange(random.Next(ids.Count - 2), random.Next(3));
+            }
+
+            writer.PutSegments([.. ids.Select(id => new SegmentRecord(id, 5, random.Next(2) == 0 ? null : [(byte)round]))]);
+            writer.PutSegments([.. ids.Select(id => new SegmentRecord(id, 5 + round, random.Next(2) == 0 ? null : [(byte)round]))]);
+            Assert.Equal(ids, writer.ReadSegments().Select(segment => segment.Id));
+            writer.Commit();
+            using var reader = store.OpenReader();
+            Assert.Equal(ids, reader.ReadSegments().Select(segment => segment.Id));
+            Assert.All(reader.ReadSegments(), segment => Assert.Equal(5 + round, segment.Tasks));
+            Assert.All(ids, id => Assert.NotEmpty(reader.ReadPart(id, SegmentPart.Directory, 0)));
+            Assert.Empty(reader.CheckIntegrity());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public void ReadDictionary_From_GivesTheBlocksFromThereInOrder(string kind)
     {
         using var store = Create(kind);
@@ -161,5 +197,5 @@ public sealed class SegmentStoreConformanceTests : IDisposable
 
     private static DirectiveRecord Directive(int row, string key, string source) => new(row, key, source, $"hash {key}", "test", [6], [7, 7]);
 
-    private ISegmentStore Create(string kind) => Kinds[kind](_folder.PathOf($"{_stores++}"));
+    private ISegmentStore Create(string kind) => Kinds[kind](_folder.PathOf($"{_stores++}"), databases);
 }

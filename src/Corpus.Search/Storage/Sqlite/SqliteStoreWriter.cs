@@ -1,4 +1,4 @@
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Writes in one transaction a commit.</summary>
 internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSession> giveBack)

@@ -1,4 +1,4 @@
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Tables, versions and statements of the SQLite file. FORMAT.md describes the blobs.</summary>
 internal static class Schema

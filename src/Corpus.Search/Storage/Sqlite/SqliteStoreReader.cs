@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Reads one generation in a read transaction.</summary>
 internal class SqliteStoreReader : IStoreReader
@@ -29,6 +29,9 @@ internal class SqliteStoreReader : IStoreReader
 
     /// <inheritdoc/>
     public long Generation { get; protected set; }
+
+    /// <inheritdoc/>
+    public int History => 0;
 
     /// <summary>The connection.</summary>
     protected SqliteSession Session { get; }

@@ -1,0 +1,39 @@
+using Corpus.Search.Storage.Postgres;
+using Corpus.Text;
+
+namespace Corpus.Search;
+
+/// <summary>The index of Corpus with its segments in a PostgreSQL database, shared by any number of processes.</summary>
+/// <remarks>
+/// Safe for any thread. A reader sees the last generation that this process knows: its own commits at once, those of others as soon as
+/// the database announces them. Whatever reads or writes throws an <see cref="IndexUnavailableException"/> when the database cannot be reached and
+/// the answer is not kept here.
+/// </remarks>
+public sealed class PostgresTaskIndex : StoredTaskIndex
+{
+    private readonly PostgresSegmentStore _store;
+
+    private PostgresTaskIndex(PostgresSegmentStore store, Abbreviations abbreviations, long cacheBytes, int? buildThreads)
+        : base(store, abbreviations, cacheBytes, buildThreads) => _store = store;
+
+    /// <summary>Opens the index of a database, making or migrating its tables (schema <c>corpus</c>).</summary>
+    /// <param name="connectionString">Npgsql's form: <c>Host=db1,db2;Database=corpus;Username=…</c>. No message repeats it.</param>
+    /// <param name="folder">A folder of this machine whose file <see cref="StoredTaskIndex.AbbreviationsFileName"/>, if there is one, is read.</param>
+    /// <param name="options">What is kept here; null for the defaults.</param>
+    /// <param name="cacheBytes">Bound of the memory for decoded postings, at least 0; what one query needs may pass it for a moment.</param>
+    /// <param name="buildThreads">How many segments a writer builds at once, at least 1; null for as many as there are processors.</param>
+    /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="IndexStorageException">The address is malformed, or the database refuses.</exception>
+    /// <exception cref="IndexVersionException">The server or the tables are of a version that this program does not work with.</exception>
+    /// <exception cref="InvalidDataException">The file of abbreviations is malformed; the message names the line.</exception>
+    public static PostgresTaskIndex Open(
+        string connectionString, string folder, PostgresOptions? options = null, long cacheBytes = DefaultCacheBytes, int? buildThreads = null)
+    {
+        ArgumentNullException.ThrowIfNull(connectionString);
+        ArgumentNullException.ThrowIfNull(folder);
+        ThrowIfOutside(cacheBytes, buildThreads);
+        var abbreviations = ReadAbbreviations(folder);
+        return new PostgresTaskIndex(
+            new PostgresSegmentStore(connectionString, options ?? new PostgresOptions()), abbreviations, cacheBytes, buildThreads);
+    }
+}
