@@ -24,6 +24,7 @@ internal static class CorpusCommand
         CorrectionsCommand.Create(),
         CheckCommand.Create(),
         BackupCommand.Create(),
+        CopyCommand.Create(),
         ServeCommand.Create(),
     };
 

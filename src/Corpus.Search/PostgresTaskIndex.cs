@@ -11,10 +11,23 @@ namespace Corpus.Search;
 /// </remarks>
 public sealed class PostgresTaskIndex : StoredTaskIndex
 {
+    // Several times what a failover or a restart of the database takes.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
     private readonly PostgresSegmentStore _store;
 
     private PostgresTaskIndex(PostgresSegmentStore store, Abbreviations abbreviations, long cacheBytes, int? buildThreads)
-        : base(store, abbreviations, cacheBytes, buildThreads) => _store = store;
+        : base(store, abbreviations, cacheBytes, buildThreads)
+    {
+        _store = store;
+        _store.Advanced += Follow;
+    }
+
+    /// <inheritdoc/>
+    public override string? Lag =>
+        _store.SinceContact is var silence && silence > LongestSilence
+            ? $"{_store.Name} was not heard of for {silence.TotalSeconds:0} s; answers are of generation {_store.Known.Number}"
+            : _store.IsBehind ? $"the server of {_store.Name} that is read is a standby behind generation {_store.Known.Number}"
+            : null;
 
     /// <summary>Opens the index of a database, making or migrating its tables (schema <c>corpus</c>).</summary>
     /// <param name="connectionString">Npgsql's form: <c>Host=db1,db2;Database=corpus;Username=…</c>. No message repeats it.</param>
@@ -35,5 +48,18 @@ public sealed class PostgresTaskIndex : StoredTaskIndex
         var abbreviations = ReadAbbreviations(folder);
         return new PostgresTaskIndex(
             new PostgresSegmentStore(connectionString, options ?? new PostgresOptions()), abbreviations, cacheBytes, buildThreads);
+    }
+
+    /// <summary>Reads what another process committed before somebody waits for it.</summary>
+    private void Follow()
+    {
+        try
+        {
+            OpenReader().Dispose();
+        }
+        catch (Exception e) when (e is IndexUnavailableException or IndexStorageException or IndexCorruptException)
+        {
+            // Whoever asks is told.
+        }
     }
 }

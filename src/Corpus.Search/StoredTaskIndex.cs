@@ -39,6 +39,9 @@ public abstract class StoredTaskIndex : ITaskIndex
         _buildThreads = buildThreads ?? Environment.ProcessorCount;
     }
 
+    /// <summary>In words, why what readers see may be older than what other processes committed; null when that is not known to be.</summary>
+    public virtual string? Lag => null;
+
     /// <inheritdoc/>
     public ITaskIndexReader OpenReader()
     {

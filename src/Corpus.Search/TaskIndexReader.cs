@@ -23,6 +23,9 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     public long Generation => snapshot.Generation;
 
     /// <inheritdoc/>
+    public int History => store.History;
+
+    /// <inheritdoc/>
     public IndexStatistics Statistics
     {
         get

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Corpus.Analytics;
+using Corpus.Search;
 
 namespace Corpus.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Corpus.Directives;
+using Corpus.Search;
 using Corpus.Search.Documents;
 
 namespace Corpus.Cli.Commands;

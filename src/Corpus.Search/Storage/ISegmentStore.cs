@@ -35,6 +35,9 @@ internal interface IStoreReader : IDisposable
     /// <exception cref="IndexCorruptException">There is no such part.</exception>
     byte[] ReadPart(long segment, SegmentPart part, int chunk);
 
+    /// <summary>Reads all parts of a segment, ascending by part and chunk.</summary>
+    IReadOnlyList<PartRecord> ReadParts(long segment);
+
     /// <summary>Reads the blocks of a dictionary from the entry <paramref name="from"/> on, which starts a block, in order.</summary>
     IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from);
 
@@ -55,6 +58,9 @@ internal interface IStoreReader : IDisposable
 
     /// <summary>Counts the directives.</summary>
     long CountDirectives();
+
+    /// <summary>Lowest row that no directive ever had.</summary>
+    int NextDirective();
 
     /// <summary>Reads the corrections after the first <paramref name="count"/>, in the order in which they were put.</summary>
     IReadOnlyList<byte[]> ReadCorrections(int count);
@@ -81,9 +87,12 @@ internal interface IStoreWriter : IStoreReader
     /// <param name="stored">The block with checksum.</param>
     void PutDictionaryBlock(int dictionary, int first, byte[] stored);
 
-    /// <summary>Inserts a directive (row 0), or replaces the one of its row.</summary>
+    /// <summary>Inserts a directive under a new row (row 0) or under its own, where it replaces the one that is there.</summary>
     /// <returns>The row.</returns>
     int PutDirective(DirectiveRecord directive);
+
+    /// <summary>Makes sure that new directives get rows from <paramref name="next"/> on.</summary>
+    void ReserveDirectives(int next);
 
     /// <summary>Deletes a directive.</summary>
     void DeleteDirective(int row);
@@ -103,6 +112,12 @@ internal interface IStoreWriter : IStoreReader
 /// <param name="Tasks">Number of its tasks, removed ones included, in [1, 65,536].</param>
 /// <param name="Tombstones">Its removed tasks as stored gaps with checksum, see <c>Tombstones</c>, or null for none.</param>
 internal sealed record SegmentRecord(long Id, int Tasks, byte[]? Tombstones);
+
+/// <summary>A part of a segment.</summary>
+/// <param name="Part">Which part.</param>
+/// <param name="Chunk">Which chunk of it.</param>
+/// <param name="Stored">The part with checksum.</param>
+internal sealed record PartRecord(SegmentPart Part, int Chunk, byte[] Stored);
 
 /// <summary>A block of a dictionary.</summary>
 /// <param name="First">Number of the entries before it.</param>

@@ -195,6 +195,49 @@ public sealed class SegmentStoreConformanceTests(TestDatabases databases) : IDis
         Assert.Equal(["a", "c"], writer.ReadDirectives().Select(directive => directive.Key));
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void PutDirective_UnderARowOfItsOwn_IsCountedOnceAndNewOnesGetRowsBeyond(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        Assert.Equal(1, writer.NextDirective());
+        Assert.Equal(7, writer.PutDirective(Directive(7, "a", "source a")));
+        Assert.Equal(7, writer.PutDirective(Directive(7, "a", "source b")));
+        Assert.Equal(1, writer.CountDirectives());
+        Assert.Equal(8, writer.NextDirective());
+        writer.ReserveDirectives(20);
+        writer.ReserveDirectives(4);
+        Assert.Equal(20, writer.NextDirective());
+        writer.Commit();
+        Assert.Equal("source b", Assert.Single(writer.ReadDirectives()).SourceKey);
+        Assert.Equal(20, writer.PutDirective(Directive(0, "c", "source c")));
+        Assert.Empty(writer.CheckIntegrity());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void ReadParts_OfASegment_GivesThemInOrder(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        var (id, other) = (writer.NewSegmentId(), writer.NewSegmentId());
+        writer.PutPart(id, SegmentPart.Imported, 2, [4]);
+        writer.PutPart(id, SegmentPart.Directory, 0, [1]);
+        writer.PutPart(other, SegmentPart.Directory, 0, [9]);
+        writer.PutPart(id, SegmentPart.Imported, 0, [3]);
+        writer.PutPart(id, SegmentPart.Column, 12, [2]);
+        writer.PutSegments([new SegmentRecord(id, 1, null), new SegmentRecord(other, 1, null)]);
+        writer.Commit();
+        using var reader = store.OpenReader();
+        foreach (var source in (IStoreReader[])[writer, reader])
+        {
+            Assert.Equal(
+                [(SegmentPart.Directory, 0, 1), (SegmentPart.Column, 12, 2), (SegmentPart.Imported, 0, 3), (SegmentPart.Imported, 2, 4)],
+                source.ReadParts(id).Select(part => (part.Part, part.Chunk, (int)Assert.Single(part.Stored))));
+        }
+    }
+
     private static DirectiveRecord Directive(int row, string key, string source) => new(row, key, source, $"hash {key}", "test", [6], [7, 7]);
 
     private ISegmentStore Create(string kind) => Kinds[kind](_folder.PathOf($"{_stores++}"), databases);

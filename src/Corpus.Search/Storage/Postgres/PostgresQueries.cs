@@ -52,6 +52,11 @@ internal static class PostgresQueries
         return (byte[]?)command.ExecuteScalar();
     }
 
+    /// <summary>All parts of a segment.</summary>
+    public static List<PartRecord> Parts(NpgsqlConnection connection, long segment) => List(
+        Command(connection, "SELECT part, chunk, data FROM corpus.parts WHERE segment = $1 ORDER BY part, chunk", segment),
+        rows => new PartRecord((SegmentPart)rows.GetInt16(0), rows.GetInt32(1), rows.GetFieldValue<byte[]>(2)));
+
     /// <summary>The blocks of a dictionary from an entry on, and the number of those before it.</summary>
     public static (List<DictionaryBlock> Blocks, int Before) Dictionary(NpgsqlConnection connection, long generation, int dictionary, int from)
     {

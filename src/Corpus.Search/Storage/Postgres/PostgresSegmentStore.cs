@@ -118,8 +118,8 @@ internal sealed class PostgresSegmentStore : ISegmentStore
     {
         if (!_disposed)
         {
-            _disposed = true;
             _watch.Dispose();
+            _disposed = true;
             Reads.Dispose();
         }
     }

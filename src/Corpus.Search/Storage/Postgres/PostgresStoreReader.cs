@@ -33,6 +33,11 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
             ?? throw Missing(connection, $"segment {key.Segment}, {key.Part} {key.Chunk}", "it is missing")));
 
     /// <inheritdoc/>
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => Use(connection => PostgresQueries.Parts(connection, segment) is { Count: > 0 } parts
+        ? parts
+        : throw Missing(connection, $"segment {segment}", "it has no parts"));
+
+    /// <inheritdoc/>
     public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Use(connection =>
     {
         var (blocks, before) = PostgresQueries.Dictionary(connection, Generation, dictionary, from);
@@ -60,6 +65,9 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
 
     /// <inheritdoc/>
     public long CountDirectives() => generation.Directives;
+
+    /// <inheritdoc/>
+    public int NextDirective() => generation.NextDirective;
 
     /// <inheritdoc/>
     public IReadOnlyList<byte[]> ReadCorrections(int count) => Use(connection =>

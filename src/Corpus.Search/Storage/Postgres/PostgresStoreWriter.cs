@@ -61,6 +61,9 @@ internal sealed class PostgresStoreWriter : IStoreWriter
             : null) ?? throw BlobReader.Corrupt($"{_store.Name}, segment {segment}, {part} {chunk}", "it is missing"));
 
     /// <inheritdoc/>
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => Use(connection => PostgresQueries.Parts(connection, segment));
+
+    /// <inheritdoc/>
     public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Use(connection =>
     {
         var (blocks, before) = PostgresQueries.Dictionary(connection, _next.Number, dictionary, from);
@@ -88,6 +91,9 @@ internal sealed class PostgresStoreWriter : IStoreWriter
 
     /// <inheritdoc/>
     public long CountDirectives() => _next.Directives;
+
+    /// <inheritdoc/>
+    public int NextDirective() => _next.NextDirective;
 
     /// <inheritdoc/>
     public IReadOnlyList<byte[]> ReadCorrections(int count) => Use(connection =>
@@ -194,6 +200,9 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         };
         return row;
     });
+
+    /// <inheritdoc/>
+    public void ReserveDirectives(int next) => _next = _next with { NextDirective = Math.Max(_next.NextDirective, next) };
 
     /// <inheritdoc/>
     public void DeleteDirective(int row) => Use(_ =>

@@ -59,6 +59,23 @@ internal class SqliteStoreReader : IStoreReader
     });
 
     /// <inheritdoc/>
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => Guard(() =>
+    {
+        var parts = new List<PartRecord>();
+        using var rows = Session.Query(
+            "SELECT id, data FROM parts WHERE id >= $first AND id < $end ORDER BY id",
+            ("$first", Schema.PartId(segment, 0, 0)),
+            ("$end", Schema.PartId(segment + 1, 0, 0)));
+        while (rows.Read())
+        {
+            var (part, chunk) = Schema.PartOf(rows.GetInt64(0));
+            parts.Add(new PartRecord(part, chunk, rows.GetFieldValue<byte[]>(1)));
+        }
+
+        return parts;
+    });
+
+    /// <inheritdoc/>
     public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Guard(() =>
     {
         var blocks = new List<DictionaryBlock>();
@@ -105,6 +122,9 @@ internal class SqliteStoreReader : IStoreReader
 
     /// <inheritdoc/>
     public long CountDirectives() => Guard(() => Session.Number("SELECT count(*) FROM directives"));
+
+    /// <inheritdoc/>
+    public int NextDirective() => Guard(() => (int)Session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'directives'") + 1);
 
     /// <inheritdoc/>
     public IReadOnlyList<byte[]> ReadCorrections(int count) => Guard(() =>
