@@ -47,7 +47,8 @@ internal sealed class PostgresAddress
             throw new IndexStorageException("the address of the store needs Host and Database, as in Host=db1;Database=corpus;Username=corpus");
         }
 
-        Name = $"{_settings.Host}:{_settings.Port}/{_settings.Database}";
+        var hosts = _settings.Host.Split(',').Select(host => host.Contains(':', StringComparison.Ordinal) ? host : $"{host}:{_settings.Port}");
+        Name = $"{string.Join(',', hosts)}/{_settings.Database}";
     }
 
     /// <summary>Hosts, port and database, for messages.</summary>
