@@ -8,6 +8,10 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Number of the generation; grows with every commit.</summary>
     long Generation { get; }
 
+    /// <summary>Number of the history that the generation belongs to; 0 but for an index in a database that lost commits in a failover
+    /// while it was open: then equal generations of different histories hold other things.</summary>
+    int History => 0;
+
     /// <summary>Size and content of the generation.</summary>
     IndexStatistics Statistics { get; }
 

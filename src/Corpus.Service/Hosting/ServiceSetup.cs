@@ -24,6 +24,7 @@ internal static class ServiceSetup
     private static readonly Dictionary<string, string> Options = new(StringComparer.OrdinalIgnoreCase)
     {
         ["--index"] = IndexHost.FolderKey,
+        ["--store"] = IndexLocation.StoreVariable,
         ["--urls"] = WebHostDefaults.ServerUrlsKey,
         ["--environment"] = WebHostDefaults.EnvironmentKey,
         ["--contentRoot"] = WebHostDefaults.ContentRootKey,
@@ -129,7 +130,7 @@ internal static class ServiceSetup
             return true;
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or PlatformNotSupportedException)
+            or IndexUnavailableException or PlatformNotSupportedException)
         {
             Console.Error.WriteLine($"corpus: {e.Message}");
             return false;

@@ -1,4 +1,4 @@
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Writes in one transaction a commit.</summary>
 internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSession> giveBack)
@@ -63,6 +63,8 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     /// <inheritdoc/>
     public int PutDirective(DirectiveRecord directive) => Guard(() =>
     {
+        var isNew = directive.Row == 0 || Session.Number("SELECT count(*) FROM directives WHERE id = $id", ("$id", directive.Row)) == 0;
+
         // The newest row is one above the last ever used, so that a removed directive's tombstoned tasks never meet its successor.
         Session.Execute(
             """
@@ -77,14 +79,26 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
             ("$checksum", (long)RowChecksum(directive.Key, directive.SourceKey, directive.ContentHash, directive.ProcessedBy)),
             ("$summary", directive.Summary),
             ("$json", directive.Json));
-        if (directive.Row != 0)
+        var row = directive.Row == 0 ? (int)Session.Number("SELECT last_insert_rowid()") : directive.Row;
+        if (isNew)
         {
-            return directive.Row;
+            Count("directives", 1);
         }
 
-        var row = (int)Session.Number("SELECT last_insert_rowid()");
-        Count("directives", 1);
         return row;
+    });
+
+    /// <inheritdoc/>
+    public void ReserveDirectives(int next) => Guard(() =>
+    {
+        // SQLite counts on from the highest row that it ever saw.
+        if (next > NextDirective())
+        {
+            Session.Execute("INSERT INTO directives VALUES ($id, '', '', '', '', 0, x'', x'')", ("$id", next - 1));
+            Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", next - 1));
+        }
+
+        return true;
     });
 
     /// <inheritdoc/>

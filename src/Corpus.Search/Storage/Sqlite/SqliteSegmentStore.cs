@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>A store in one SQLite file: WAL, <c>synchronous=FULL</c>, one transaction a commit.</summary>
 internal sealed class SqliteSegmentStore : ISegmentStore

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Turns SQLite's errors into those of the index. The only place that knows the codes.</summary>
 internal static class SqliteErrors

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Reads one generation in a read transaction.</summary>
 internal class SqliteStoreReader : IStoreReader
@@ -30,6 +30,9 @@ internal class SqliteStoreReader : IStoreReader
     /// <inheritdoc/>
     public long Generation { get; protected set; }
 
+    /// <inheritdoc/>
+    public int History => 0;
+
     /// <summary>The connection.</summary>
     protected SqliteSession Session { get; }
 
@@ -53,6 +56,23 @@ internal class SqliteStoreReader : IStoreReader
         return rows.Read()
             ? rows.GetFieldValue<byte[]>(0)
             : throw BlobReader.Corrupt($"{Session.File}, segment {segment}, {part} {chunk}", "it is missing");
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => Guard(() =>
+    {
+        var parts = new List<PartRecord>();
+        using var rows = Session.Query(
+            "SELECT id, data FROM parts WHERE id >= $first AND id < $end ORDER BY id",
+            ("$first", Schema.PartId(segment, 0, 0)),
+            ("$end", Schema.PartId(segment + 1, 0, 0)));
+        while (rows.Read())
+        {
+            var (part, chunk) = Schema.PartOf(rows.GetInt64(0));
+            parts.Add(new PartRecord(part, chunk, rows.GetFieldValue<byte[]>(1)));
+        }
+
+        return parts;
     });
 
     /// <inheritdoc/>
@@ -102,6 +122,9 @@ internal class SqliteStoreReader : IStoreReader
 
     /// <inheritdoc/>
     public long CountDirectives() => Guard(() => Session.Number("SELECT count(*) FROM directives"));
+
+    /// <inheritdoc/>
+    public int NextDirective() => Guard(() => (int)Session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'directives'") + 1);
 
     /// <inheritdoc/>
     public IReadOnlyList<byte[]> ReadCorrections(int count) => Guard(() =>

@@ -1,4 +1,4 @@
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Tables, versions and statements of the SQLite file. FORMAT.md describes the blobs.</summary>
 internal static class Schema
@@ -43,4 +43,7 @@ internal static class Schema
 
     /// <summary>Row of a part: 24 bits of chunk, 4 bits of part, the rest the segment.</summary>
     public static long PartId(long segment, SegmentPart part, int chunk) => (segment << 28) | ((long)part << 24) | (uint)chunk;
+
+    /// <summary>The part and the chunk of a row of a part.</summary>
+    public static (SegmentPart Part, int Chunk) PartOf(long id) => ((SegmentPart)((id >> 24) & 0xF), (int)(id & 0xFF_FFFF));
 }

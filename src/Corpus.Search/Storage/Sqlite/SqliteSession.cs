@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Corpus.Search.Storage;
+namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>One connection with its prepared statements. One thread at a time.</summary>
 internal sealed class SqliteSession : IDisposable
