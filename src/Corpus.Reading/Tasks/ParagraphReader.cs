@@ -29,6 +29,7 @@ internal sealed class ParagraphReader
         for (var line = body.Start; line < body.End; line++)
         {
             var tableEnd = AssignmentTable.Read(lines, line, body.End, out var rows);
+            tableEnd = tableEnd > line ? tableEnd : FlatTable.Read(lines, line, body.End, out rows);
             if (tableEnd > line)
             {
                 reader.Close();
