@@ -204,7 +204,7 @@ internal static partial class LineClassifier
         }
     }
 
-    [GeneratedRegex(@"^(?:[a-z]{2,4} ?)?\d{1,5}(?: ?[/-] ?[a-z]{2,6}(?:[-/][a-z]{2,8})*)?(?: {2,}\d{1,3})?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[a-z]{2,4} ?)?\d{1,5}(?: ?[/-] ?[a-z]{2,6}(?:[-/][a-z]{2,8})*)?(?: {2,}\d{1,3})?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumberHead();
 
     /// <summary>Lines with the same words that stand next to a page number or page break at least twice.</summary>

@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <summary>Reads the tail of a directive: the signature block and "Nơi nhận", in either order or merged into one column.</summary>
 internal static partial class TailReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Lines of text, at most, that a tail has.</summary>
     private const int MaxLines = 80;

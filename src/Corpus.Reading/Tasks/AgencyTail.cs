@@ -104,6 +104,12 @@ internal static class AgencyTail
                 {
                     (at, halves) = (at + function, 0);
                 }
+                else if (word.Folded == "phu" && name == 2 && IsComplete(words, head, at)
+                    && !(at + 2 < words.Length && (Lexicon.PlaceUnits.Match(words, at + 2) > 0 || words[at + 2].Folded is "co" or "dia" or "cum")))
+                {
+                    // "Bệnh viện đa khoa tỉnh | phụ trách tầng 3", but "Ủy viên … huyện phụ trách xã".
+                    break;
+                }
                 else if (name > verb || (name > 0 && name == verb && IsTopic(words, head, at)))
                 {
                     (at, halves) = (at + name, 0);
@@ -113,7 +119,7 @@ internal static class AgencyTail
                     // The second syllable of a word that begins with a capital: "Điện Biên Đông" has none, "Nội vụ" has.
                     (at, halves) = (at + 1, 0);
                 }
-                else if (word.Lower == "có" && Clause(words, head, at) is > 0 and var clause)
+                else if (word.Lower is "có" or "nơi" && Clause(words, head, at) is > 0 and var clause)
                 {
                     (at, halves) = (clause, 0);
                 }
@@ -167,10 +173,10 @@ internal static class AgencyTail
         return AdministrativeMap.Find(AdministrativeLevel.Province, name).Count > 0 || AdministrativeMap.Find(AdministrativeLevel.District, name).Count > 0;
     }
 
-    /// <summary>The order behind "có …" in "UBND các xã có ổ dịch phun hóa chất": what only some of many have tells which are meant; else 0.</summary>
+    /// <summary>The order behind "có …" or "nơi …" in "UBND các xã có ổ dịch phun hóa chất": what only some of many have tells which are meant; else 0.</summary>
     private static int Clause(ReadOnlySpan<Word> words, int head, int at)
     {
-        var isOfMany = false;
+        var isOfMany = words[at].Lower == "nơi";
         for (var i = Math.Max(0, head - 1); i < at; i++)
         {
             isOfMany |= words[i].Lower is "các" or "những";
@@ -375,7 +381,7 @@ internal static class AgencyTail
     /// <summary>Takes words off the end that only lead to something else ("… của").</summary>
     private static int TrimEnd(ReadOnlySpan<Word> words, int head, int end)
     {
-        while (end > head + 1 && words[end - 1].Lower is "của" or "các" or "thuộc" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
+        while (end > head + 1 && (words[end - 1].Lower == "thuộc" && words[end - 2].Lower != "trực") || words[end - 1].Lower is "của" or "các" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
             || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower is not ("các" or "cùng")))
         {
             end--;

@@ -73,13 +73,13 @@ internal static class OpenTimes
 
         // "các vị trí thường xuyên sạt lở": what happens there, not when to do something.
         var isTrait = i > 0 && words[i].Before == Gap.Plain && end < words.Length && words[end].Before == Gap.Plain && Lexicon.OrderVerbs.Match(words, end) == 0
-            && words[i - 1].Folded is "tri" or "vuc" or "noi" or "diem" or "doan" or "tuyen" or "ban" or "vung" or "ho" or "nguoi" or "tuong" or "duong" or "so";
+            && words[i - 1].Folded is "tri" or "vuc" or "noi" or "diem" or "doan" or "tuyen" or "ban" or "vung" or "ho" or "nguoi" or "tuong" or "duong" or "so" or "tru";
         if (isTrait)
         {
             return false;
         }
 
-        var isNoun = scan.FoldedAt(i - 1) is "chi" or "phi" or "vu" or "nguon" or "khong" or "du" or "hoat" || scan.FoldedAt(end) is "cua";
+        var isNoun = scan.FoldedAt(i - 1) is "chi" or "phi" or "vu" or "tru" or "nguon" or "khong" or "du" or "hoat" || scan.FoldedAt(end) is "cua";
         if ((isNoun && (words[i].Before & (Gap.Comma | Gap.Semicolon | Gap.Stop | Gap.Colon)) == 0) || scan.IsByOthers(i))
         {
             return false;

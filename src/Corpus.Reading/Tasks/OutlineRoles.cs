@@ -132,6 +132,12 @@ internal static class OutlineRoles
             return ItemRole.Heading;
         }
 
+        // Paragraphs with assignees of their own stand beside an order, they do not carry it out.
+        if (item.Children.TrueForAll(child => child.Label is null) && Lexicon.OrderVerbs.Match(item.Words, 0) > 0 && item.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.'))
+        {
+            return ItemRole.Task;
+        }
+
         var isOneSentence = item.Words.Skip(1).All(word => (word.Before & Gap.Stop) == 0);
         return isOneSentence && item.Words.Length <= MaxHeadingWords && item.Assignment.Lead.Count == 0 ? ItemRole.Heading : ItemRole.Task;
     }

@@ -4,7 +4,7 @@ namespace Corpus.Reading;
 internal sealed class ParagraphReader
 {
     /// <summary>Lines of a text without hard line ends are longer than this.</summary>
-    private const int MaxWrapWidth = 130;
+    private const int MaxWrapWidth = 160;
 
     private readonly SourceLines _lines;
     private readonly LineSpan _body;

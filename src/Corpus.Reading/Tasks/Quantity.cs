@@ -34,7 +34,7 @@ internal enum QuantityUnit
 /// <param name="IsMarked">Whether the number is written as one that counts: "02", "12", "1.500", not "2".</param>
 internal readonly partial record struct Quantity(int Start, int NumberStart, int End, QuantityUnit Unit, string Bound, bool IsRange, bool IsMarked)
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>Whether the words before it make it a bound to keep: "ít nhất", "không quá", "trên".</summary>
     public bool IsStandard => Bound is not ("" or "tu" or "khoang" or "gan");
@@ -90,13 +90,13 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
             |(?<b>[><≥≤])\ ?|(?<![\w/.,\-:+%]))
         (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )[1-9]/[1-9](?=\ )|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ ))
         (?:\ ?\([a-z ]{2,20}\))?
-        (?<r>(?:\ ?-\ ?|\ den\ )\d[\d.,]*(?<=\d))?
+        (?<r>\ ?%?(?:\ ?-\ ?|\ den\ )\d[\d.,]*(?<=\d))?
         (?![\d/]|[.,]\d|\ ?-\ ?\d)
         (?:(?<share>\ ?\\?[%‰]\$?|\ phan\ tram(?!\w))
             |(?<money>(?:\ (?:nghin|ngan|trieu|ty|ti))*\ ?(?:dong(?!\ chi|\ bao|\ bo)|usd|vnd)(?!\w)|\ (?:trieu|ty)(?=\ ?[,.;]|$))(?:/[a-z]+){0,2}
             |(?<measure>\ ?(?:km2?|m[23²³]?|cm|mm|ha|kg|tan|ta|lit|met|mw|kwp?)(?!\w)(?:/(?:nguoi|ngay|gio|ha|ho|nam)(?!\w))?)
             |(?<times>\ lan(?!\w)(?:\ ?/\ ?(?:0?1\ )?(?:ngay|tuan|thang|quy|nam)(?!\w))?)
-            |(?<time>\ ?(?:ngay|gio|tuan|thang|nam|phut|giay|h|g)(?!\w)(?:\ lam\ viec(?!\w))?(?<per>/[a-z]+)?))?
+            |(?<time>\ ?(?:ngay|gio|tuan|thang|nam|phut|h|g)(?!\w)(?:\ lam\ viec(?!\w))?(?<per>/[a-z]+)?))?
         (?<up>\ (?:tro\ len|tro\ xuong)(?!\w))?
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, TimeoutMs)]

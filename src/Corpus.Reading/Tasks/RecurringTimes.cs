@@ -7,7 +7,7 @@ namespace Corpus.Reading;
 /// <summary>Reads how often something is to be done: "định kỳ ngày 15 và 30 hàng tháng", "03 tháng/lần", "hằng quý, 6 tháng, năm".</summary>
 internal static partial class RecurringTimes
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>An hour and the words that lead to it.</summary>
     private const string Clock = @"(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?(?:(?:,| va) \d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: ?phut)?)*,? )?";
@@ -18,7 +18,7 @@ internal static partial class RecurringTimes
         deadline = default;
         var words = scan.Words;
         var window = scan.WindowAt(i);
-        if (TimesIn().Match(window) is { Success: true } times && (scan.FoldedAt(i - 1) is "nhat" or "thieu" || (times.Groups["n"].Value is not ("1" or "01" or "mot") && !IsReport(scan, i))))
+        if (TimesIn().Match(window) is { Success: true } times && (scan.FoldedAt(i - 1) is "nhat" or "thieu" || (times.Groups["n"].Value is not ("1" or "01" or "mot") && !times.ValueSpan.StartsWith("dinh") && !IsReport(scan, i))))
         {
             // "ít nhất 01 lần/tháng" is a standard to keep, "02 lần/ngày" an amount, unless somebody reports so often.
             return false;
@@ -126,7 +126,7 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex OnceIn();
 
-    [GeneratedRegex(@"\A(?:dinh ky )?(?<n>\d{1,2}|mot) lan ?(?:/ ?|moi |trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky )?(?<n>\d{1,2}|mot) (?:lan|buoi|luot) ?(?:/ ?|moi |trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex TimesIn();
 
     [GeneratedRegex(@"\Adinh ky (?<n>\d{1,2}) (?<u>ngay|tuan|thang|quy|nam)(?:,? (?:va )?(?:hang |cuoi )?(?:0?9 thang|quy|nam)){0,2}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

@@ -11,7 +11,7 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static partial class RelativeTimes
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>Most words of the event.</summary>
     private const int MaxEventWords = 12;

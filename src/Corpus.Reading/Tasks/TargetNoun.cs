@@ -18,14 +18,15 @@ internal static class TargetNoun
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
         phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
-        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|đối|ở|thăm|chuyển|vào
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại
         """);
 
     /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
     /// <param name="words">The words of the passage.</param>
     /// <param name="start">The word behind number and unit.</param>
     /// <param name="least">Words that it has at least.</param>
-    public static int Find(Word[] words, int start, int least)
+    /// <param name="isShare">Whether it stands behind a share, which many nouns may follow: "100% hộ gia đình, cơ sở kinh doanh".</param>
+    public static int Find(Word[] words, int start, int least, bool isShare)
     {
         var at = start;
         while (at < words.Length && at - start < MaxWords)
@@ -35,7 +36,7 @@ internal static class TargetNoun
             {
                 var first = word.Lower == "và" ? at + 1 : at;
                 var end = PieceEnd(words, start, first);
-                at = end > 0 && (at - start <= MaxShortNoun || RepeatsNoun(words, start, at, first, end)) ? end : at;
+                at = end > 0 && (at - start <= MaxShortNoun + (isShare ? 1 : 0) || RepeatsNoun(words, start, at, first, end)) ? end : at;
                 break;
             }
 
@@ -112,7 +113,7 @@ internal static class TargetNoun
 
     private static bool Ends(Word[] words, int start, int at, bool mayQualify)
     {
-        var verb = Lexicon.OrderVerbs.Match(words, at);
+        var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
         return (Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
             || (verb > (mayQualify ? 3 : 1))
             || (at > start && words[at].IsCapital);
@@ -122,11 +123,21 @@ internal static class TargetNoun
     private static bool IsNoun(Word[] words, int at) =>
         words[at].Lower == "bị"
         || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ")
-        || (words[at].Lower == "giao" && at > 0 && words[at - 1].Lower is "nút" or "quân" or "nhận")
-        || (words[at].Lower == "được" && at > 0 && (at + 1 == words.Length || words[at + 1].IsCut))
+        || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower == "thông")))
+        || words[at].Lower == "cộng"
+        || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower is "tổ" or "đoàn" or "nhóm" or "đội")
+        || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "ly")
+        || (words[at].Lower == "được" && at > 0 && (EndsClause(words, at + 1) || (words[at + 1].Lower is "giao" or "mời" or "cấp" or "phân" && EndsClause(words, at + 2))))
+        || (words[at].Lower == "giao" && at > 0 && words[at - 1].Lower == "được")
+        || (words[at].Lower == "trực" && ((at > 0 && words[at - 1].Lower == "ca") || (at + 1 < words.Length && words[at + 1].Lower is "tuyến" or "quan")))
+        || (words[at].Lower == "từ" && at + 2 < words.Length && words[at + 1].IsNumber && words[at + 2].Lower == "tuổi")
+        || (words[at].Lower is "trở" && at > 0 && words[at - 1].Lower == "tuổi")
+        || (words[at].Folded is "quy" && at > 0 && words[at - 1].Lower is "trái" or "đúng" or "sai")
         || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
         || (words[at].Lower == "cần" && at + 1 < words.Length && (at + 2 == words.Length || words[at + 2].IsCut))
         || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
+
+    private static bool EndsClause(Word[] words, int at) => at == words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0;
 
     /// <summary>Whether a word stood in the noun before: "biển báo cấm dừng, cấm đỗ xe".</summary>
     private static bool IsRepeated(Word[] words, int start, int at) => Array.FindIndex(words, start, at - start, word => word.Folded == words[at].Folded) >= 0;

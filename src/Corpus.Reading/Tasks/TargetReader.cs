@@ -13,7 +13,7 @@ internal static class TargetReader
 
     /// <summary>What is counted without being an amount to reach: levels, doses, cases, pieces of a text.</summary>
     private static readonly PhraseTable NoUnits = new("""
-        tuổi|cấp|mức|loại|bước|giai đoạn|mũi|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
+        tuổi|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
         hàng|hằng|trước|các|những|thứ|khóa|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|cơ quan
         ngành|trên|trong|cho|để|là|được|phải|cần|không|có|do|với|khi|từ|nhằm|này|đó|sau|như|chủ trì|phối hợp|thực hiện|triển khai|năm|tháng|ngày|giờ
         """);
@@ -81,7 +81,7 @@ internal static class TargetReader
 
         var isWhole = quantity.Unit is QuantityUnit.Money or QuantityUnit.Time
             || (quantity.Unit is not (QuantityUnit.Share or QuantityUnit.Count) && passage.Folded.AsSpan(start, quantity.End - start).Contains('/'));
-        var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0);
+        var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0, quantity.Unit == QuantityUnit.Share);
         if (quantity.Bound == "tu" && behind + 1 < words.Length && words[behind].Lower == "trở" && words[behind + 1].Lower is "lên" or "xuống")
         {
             behind += 2;
@@ -108,6 +108,7 @@ internal static class TargetReader
                 return !(quantity.Bound == "duoi" && (words[first].Before & Gap.Open) != 0);
             case QuantityUnit.Money when IsTrait(words, first, quantity):
             case QuantityUnit.Measure when IsTrait(words, first, quantity):
+            case QuantityUnit.Count when IsTrait(words, first, quantity):
                 return false;
             case QuantityUnit.Money:
                 return folded[quantity.NumberStart..].StartsWith("0 ", StringComparison.Ordinal) is false;
@@ -129,13 +130,30 @@ internal static class TargetReader
         var isPlain = (words[next].Before & ~(Gap.Inner | Gap.Close)) == 0;
         var isGlued = words[next].Start == quantity.End && words[next].Lower.Length > 2;
         var isCommaOfBodies = words[next].Lower is "bộ" && next + 1 < words.Length && ((words[next + 1].Before & Gap.Comma) != 0 || words[next + 1].IsCapital);
-        if (!isPlain || isGlued || isCommaOfBodies || NoUnits.Match(words, next) > 0 || (!quantity.IsStandard && Events.Match(words, next) is > 0 and var length && (next + length >= words.Length || (words[next + length].Before & Gap.Inner) == 0))
+        if (!isPlain || isGlued || isCommaOfBodies || (NoUnits.Match(words, next) > 0 && !IsCrew(words, next)) || (!quantity.IsStandard && IsEvent(words, next))
             || (quantity.End - quantity.NumberStart < 3 && words[next].Lower == "liều") || TargetNoun.IsEnd(words, next) || (words[next].IsCapital && words[next].Lower.Length == 1) || words[next].IsNumber)
         {
             return false;
         }
 
+        if (Lexicon.PlaceUnits.Match(words, next) > 0 && words[next].Lower != "bản" && quantity.Bound.Length == 0 && first > 0 && !words[first].IsCut
+            && words[first - 1].Lower is not ("tại" or "cho" or "ở" or "đến" or "trên" or "qua" or "tới" or "từ" or "trách"))
+        {
+            // "nguồn cung 19 tỉnh" tells how many there are.
+            return false;
+        }
+
         return quantity.IsStandard || quantity.IsRange || (!IsNamed(passage, words, first) && !Owned(words, first));
+    }
+
+    /// <summary>"05 mũi thi công" are crews, "2 mũi" are doses.</summary>
+    private static bool IsCrew(Word[] words, int at) => words[at].Lower == "mũi" && at + 1 < words.Length && words[at + 1].Lower is "thi" or "công";
+
+    /// <summary>Whether what is counted happens rather than is provided; not a "ca nô", nor so many "lượt/ngày".</summary>
+    private static bool IsEvent(Word[] words, int at)
+    {
+        var next = at + Events.Match(words, at);
+        return next > at && !(next < words.Length && ((words[next].Before & Gap.Inner) != 0 || words[next].Lower == "nô"));
     }
 
     /// <summary>Whether a number names what stands before it.</summary>

@@ -46,6 +46,7 @@ public sealed class FixtureTests(ITestOutputHelper output)
     [Theory]
     [InlineData("unseen")]
     [InlineData("unseen-2")]
+    [InlineData("unseen-3")]
     [InlineData("forms")]
     public void Read_DirectivesWrittenByAnotherHand_GivesTheirMetadataAndCitations(string folder)
     {

@@ -10,6 +10,7 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("unseen", 0.95)]
     [InlineData("unseen-2", 0.85)]
+    [InlineData("unseen-3", 0.85)]
     [InlineData("forms", 0.95)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double targets)
     {
