@@ -11,7 +11,7 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static partial class CitationReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Characters before a number or a law in which the name of its form may stand.</summary>
     internal const int Before = 60;
@@ -82,6 +82,7 @@ internal static partial class CitationReader
                 continue;
             }
 
+            issuer ??= BodyBefore(source, start);
             mentions.Add(new CitationMention(
                 new TextRange(start, after), kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range.End, named ? "numbered" : "number-alone"));
             i = range.End;
@@ -89,6 +90,27 @@ internal static partial class CitationReader
 
         ShareDates(source, mentions);
         return mentions;
+    }
+
+    /// <summary>Whose a document is that stands behind it with "tại": "đề nghị của Trưởng phòng Y tế tại Tờ trình số …"; else null.</summary>
+    private static BodyName? BodyBefore(SourceLines source, int start)
+    {
+        var from = Math.Max(0, start - Before);
+        var before = source.Folded.AsSpan(from, start - from).TrimEnd(" \n");
+        var of = before.EndsWith(" tai") ? before.LastIndexOf("cua ") : -1;
+        if (of < 0 || before[of..].ContainsAny(".;:"))
+        {
+            return null;
+        }
+
+        var end = from + before.Length - 4;
+        var name = from + of + 4;
+        if (Post().Match(source.Folded, name, end - name) is { Success: true } post)
+        {
+            name += post.Length;
+        }
+
+        return BodyNames.Read(source.Text, source.Folded, name, end) is { } body && end - body.Range.End <= 2 ? body : null;
     }
 
     /// <summary>Whether a number is the directive's own, as its annexes repeat it: "(Kèm theo Quyết định số 12/QĐ-UBND)".</summary>
@@ -388,6 +410,13 @@ internal static partial class CitationReader
             return null;
         }
 
+        // A decision of "the" people's committee, its name not printed, is that of the place that the directive speaks for.
+        if (mention is { Kind: not null, Rule: "numbered" } && ownIssuer?.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal) == true
+            && mention.Number.Contains("UBND", StringComparison.Ordinal))
+        {
+            return ownIssuer;
+        }
+
         foreach (var part in own.Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Length >= 3 && !char.IsAsciiDigit(part[0]) && !BodyCatalog.Symbols.ContainsKey(FoldedText.Of(part))
@@ -411,6 +440,9 @@ internal static partial class CitationReader
 
     [GeneratedRegex(@"\Gcua\s+(?:dong chi )?", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex OfWord();
+
+    [GeneratedRegex(@"\G(?:dong chi )?(?:pho )?(?:giam doc|truong|chanh|thu truong|cuc truong|chu tich|bo truong|hieu truong) (?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Post();
 
     [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ListGap();

@@ -7,13 +7,16 @@ namespace Corpus.Reading;
 /// <summary>Finds the body that issued a directive: in the letterhead, else in number, signature, closing words, title and preamble.</summary>
 internal static partial class IssuerReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Lines behind the title that are searched for the body's name.</summary>
     private const int PreambleLines = 14;
 
     /// <summary>Characters of a paragraph, at most, that are searched.</summary>
     private const int MaxParagraph = 3000;
+
+    /// <summary>Characters of the source, at most, that are searched for the issuer's name in mixed case.</summary>
+    private const int MaxCased = 40_000;
 
     /// <summary>Finds the issuer.</summary>
     public static Issuer Read(SourceLines source, Header header, Tail tail)
@@ -43,7 +46,11 @@ internal static partial class IssuerReader
     }
 
     /// <summary>Name, level and branch of the issuer, its place filled in.</summary>
-    public static IssuingBody? Name(Issuer issuer, Header header, PlaceContext places)
+    /// <param name="source">The source.</param>
+    /// <param name="issuer">The issuer as found.</param>
+    /// <param name="header">The head.</param>
+    /// <param name="places">The places of the directive.</param>
+    public static IssuingBody? Name(SourceLines source, Issuer issuer, Header header, PlaceContext places)
     {
         if (issuer.Bodies.Count == 0)
         {
@@ -70,6 +77,7 @@ internal static partial class IssuerReader
             name = $"{body.Name} {kind} {place}";
         }
 
+        name = CasedAs(source, name, body.Name);
         var branch = body.Branch ?? parent?.Branch;
         if (branch == Branch.State && parent?.Branch == Branch.Party)
         {
@@ -83,6 +91,53 @@ internal static partial class IssuerReader
         }
 
         return new IssuingBody(name, issuer.Level ?? places.Level, branch);
+    }
+
+    /// <summary>
+    /// The capitals inside a name that a letterhead all in capitals does not show, as the text prints them: "Ban Chỉ huy Phòng, chống thiên tai
+    /// và Tìm kiếm cứu nạn".
+    /// </summary>
+    private static string CasedAs(SourceLines source, string name, string own)
+    {
+        var text = source.Text.AsSpan(0, Math.Min(source.Text.Length, MaxCased));
+        for (var from = 0; from < text.Length;)
+        {
+            var at = text[from..].IndexOf(own, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                break;
+            }
+
+            var printed = text.Slice(from + at, own.Length);
+            if (!Letters.AreCapitals(printed) && AddsCapitals(own, printed))
+            {
+                return name.Replace(own, printed.ToString(), StringComparison.Ordinal);
+            }
+
+            from += at + own.Length;
+        }
+
+        return own.StartsWith("Ban Chỉ huy", StringComparison.Ordinal)
+            ? name.Replace("phòng chống", "Phòng chống", StringComparison.Ordinal).Replace("phòng, chống", "Phòng, chống", StringComparison.Ordinal)
+                .Replace("tìm kiếm", "Tìm kiếm", StringComparison.Ordinal)
+            : name;
+    }
+
+    /// <summary>Whether a printed name has every capital of another and more.</summary>
+    private static bool AddsCapitals(string own, ReadOnlySpan<char> printed)
+    {
+        var added = false;
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (char.IsUpper(own[i]) && !char.IsUpper(printed[i]))
+            {
+                return false;
+            }
+
+            added |= char.IsUpper(printed[i]) && !char.IsUpper(own[i]);
+        }
+
+        return added;
     }
 
     /// <summary>Whether a number has the Party's form: the kind behind a hyphen, the body behind a slash.</summary>
@@ -107,7 +162,12 @@ internal static partial class IssuerReader
         {
             var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)).ToUpperInvariant())));
             var range = new TextRange(part[0].Start, part[^1].End);
-            if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
+            if (bodies.Count > 0 && FoldedText.Of(text) == "ban thuong truc")
+            {
+                // The Front's standing board stands below its committee's name.
+                bodies[^1] = bodies[^1] with { Name = $"Ban Thường trực {bodies[^1].Name}", Range = new TextRange(bodies[^1].Range.Start, range.End) };
+            }
+            else if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {
                 bodies.Add(BodyNames.Join(text, FoldedText.Of(text), body, text.Length, capitals: true) with { Range = range });
             }

@@ -12,7 +12,7 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static partial class SmallLetters
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>A text with more than one capital in so many letters was not keyed in small letters.</summary>
     private const int LettersPerCapital = 200;

@@ -9,7 +9,7 @@ namespace Corpus.Reading;
 /// <summary>Reads what a directive is about: the title below the heading of its form, or the subject of a letter.</summary>
 internal static partial class TitleReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Longest title, in characters.</summary>
     private const int MaxTitle = 1200;

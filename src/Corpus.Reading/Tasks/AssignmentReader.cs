@@ -223,7 +223,7 @@ internal static class AssignmentReader
         {
             if (AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
                 && (opensSentence || result.Lead.Count == 0 || words[at + verb].IsCapital || words[at].Lower != "yêu")
-                && (words[at].Folded == "phan" ? told.IsSpecific : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
+                && (words[at].Folded == "phan" ? told.IsSpecific && result.Lead.Count == 0 && !IsOwnPeople(words, told) : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
             {
                 result.OpensWithRequest |= isOpening && words[at].Lower != "giao" && told.Agencies.All(agency => agency.IsGeneral);
                 Add(passage, words, told, result.Lead, "assigned");
@@ -264,6 +264,15 @@ internal static class AssignmentReader
         {
             if (opensSentence)
             {
+                // "Cấp tỉnh: Ban Vận động … tỉnh" says at which level.
+                if (words[list.Agencies[0].First].Folded == "cap" && AgencyList.TryRead(words, at, AgencyNeed.Known, out var ofLevel) && ofLevel.IsSpecific)
+                {
+                    Add(passage, words, ofLevel, result.Lead, "colon");
+                    result.OpensWithLead |= isOpening;
+                    result.IsOnlyNames |= ofLevel.Next >= words.Length && isOpening;
+                    return;
+                }
+
                 // "Các đơn vị: Công ty Điện lực, Bưu điện tỉnh …" names whom "Các đơn vị" means,
                 // "Đối với xã A: UBND xã …" who acts there.
                 var names = AgencyList.TryRead(words, at, AgencyNeed.Known, out var named) && named.IsSpecific && named.Next < words.Length
@@ -295,7 +304,8 @@ internal static class AssignmentReader
         }
 
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && words[at].Lower != "giao"
-            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told) && (told.IsSpecific || words[at].Folded != "phan"))
+            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
+            && (words[at].Folded != "phan" || (told.IsSpecific && !IsOwnPeople(words, told))))
         {
             Add(passage, words, told, result.Lead, "assigned");
             result.OpensWithLead |= isOpening;
@@ -327,6 +337,14 @@ internal static class AssignmentReader
 
         Add(passage, words, list, result.Lead, "subject");
         result.OpensWithLead |= isOpening;
+    }
+
+    /// <summary>Whether those told are persons of the body that tells them, which itself is the one ordered: "phân công cấp ủy viên phụ trách …".</summary>
+    private static bool IsOwnPeople(Word[] words, AgencyList told)
+    {
+        var first = told.Agencies[0].First;
+        var isMember = first + 2 < words.Length && words.AsSpan(first, Math.Min(4, told.Next - first)).ToArray().Any(word => word.Folded == "vien");
+        return isMember || told.Agencies.Any(agency => agency.HasPost);
     }
 
     /// <summary>Whether the clause that begins here makes its subject responsible, rather than tells it to spread the word or to help.</summary>

@@ -190,7 +190,7 @@ internal static class CalendarTimes
     {
         deadline = default;
         var at = scan.Has(i, "ke tu") ? i + 2 : i + 1;
-        if (scan.FoldedAt(i - 1) is "luc" or "sinh" or "tinh" or "don" or "ke" || !scan.TryTerm(at, out var term, out _)
+        if ((scan.FoldedAt(i - 1) is "luc" or "sinh" or "tinh" or "don" or "ke" && scan.Words[i - 1].Lower != "tỉnh") || !scan.TryTerm(at, out var term, out _)
             || (scan.Words[i].Folded == "ke" && at == i + 1))
         {
             return false;
@@ -203,10 +203,10 @@ internal static class CalendarTimes
             return true;
         }
 
-        // "từ năm 2020" tells since when something is so, more often than from when it is to be done; "từ năm 2025 trở đi" does not.
+        // "từ năm 2020", "kể từ ngày" of the past tells since when something is so, more often than from when it is to be done; "từ năm 2025 trở đi" does not.
         var next = scan.WordAt(term.End);
         var goesOn = scan.Has(next, "tro di");
-        if (!goesOn && DatePatterns.Year().IsMatch(scan.WindowAt(at)))
+        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Issued || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
         {
             return false;
         }

@@ -86,7 +86,7 @@ internal static class DeadlineReader
     {
         deadline = default;
         var word = scan.Words[i];
-        var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "it" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
+        var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
             or "chieu" or "chu" or "cham" or [>= '0' and <= '9', ..];
         if (mayRecur && RecurringTimes.TryRead(scan, i, out deadline))
         {

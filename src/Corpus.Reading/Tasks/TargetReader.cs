@@ -13,14 +13,17 @@ internal static class TargetReader
 
     /// <summary>What is counted without being an amount to reach: levels, doses, cases, pieces of a text.</summary>
     private static readonly PhraseTable NoUnits = new("""
-        tuổi|cấp|mức|loại|bước|giai đoạn|mũi|liều|nội dung|nhiệm vụ|khâu|mặt|ý kiến|ca|vụ|trường hợp|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
+        tuổi|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
         hàng|hằng|trước|các|những|thứ|khóa|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|cơ quan
         ngành|trên|trong|cho|để|là|được|phải|cần|không|có|do|với|khi|từ|nhằm|này|đó|sau|như|chủ trì|phối hợp|thực hiện|triển khai|năm|tháng|ngày|giờ
         """);
 
+    /// <summary>What is counted as it happens, an amount only with words that set a standard: "ít nhất 03 vụ án điểm".</summary>
+    private static readonly PhraseTable Events = new("nội dung|nhiệm vụ|ý kiến|ca|vụ|trường hợp|lượt|điểm cháy");
+
     /// <summary>Words, folded, before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>
     private static readonly HashSet<string> Named = new(
-        ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "cap", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "toan", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu",
+        ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu",
             "lop", "khu", "dot", "mui", "giai", "lenh", "mau", "bieu", "phien", "vong", "tap", "tau", "mang"],
         StringComparer.Ordinal);
 
@@ -33,7 +36,7 @@ internal static class TargetReader
     private static readonly PhraseTable Facts = new("đã|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
 
     /// <summary>Nouns whose number is that of those who act or of what there is: "hoạt động 02 đội", "UBND 10 phường".</summary>
-    private static readonly PhraseTable Owners = new("hoạt động|ủy ban nhân dân|ubnd|đảng ủy|công an|địa phương|chính quyền|lãnh đạo|chủ tịch|cả|nhóm|thành|mức|nhiệt độ|điểm|thuế suất|bằng");
+    private static readonly PhraseTable Owners = new("hoạt động|ủy ban nhân dân|ubnd|đảng ủy|công an|địa phương|chính quyền|lãnh đạo|chủ tịch|cả|nhóm|thành|mức|nhiệt độ|thuế suất|bằng");
 
     /// <summary>Finds the amounts of a task, verbatim, in order.</summary>
     /// <param name="passage">The text of the task.</param>
@@ -55,7 +58,7 @@ internal static class TargetReader
                 continue;
             }
 
-            if (IsFact(words, first) || !IsAmount(window, words, first, next, quantity))
+            if (IsFact(words, first, quantity) || !IsAmount(window, words, first, next, quantity))
             {
                 continue;
             }
@@ -77,8 +80,13 @@ internal static class TargetReader
         }
 
         var isWhole = quantity.Unit is QuantityUnit.Money or QuantityUnit.Time
-            || (quantity.Unit != QuantityUnit.Share && passage.Folded.AsSpan(start, quantity.End - start).Contains('/'));
-        var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0);
+            || (quantity.Unit is not (QuantityUnit.Share or QuantityUnit.Count) && passage.Folded.AsSpan(start, quantity.End - start).Contains('/'));
+        var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0, quantity.Unit == QuantityUnit.Share);
+        if (quantity.Bound == "tu" && behind + 1 < words.Length && words[behind].Lower == "trở" && words[behind + 1].Lower is "lên" or "xuống")
+        {
+            behind += 2;
+        }
+
         if (behind <= next)
         {
             return passage.Text[start..quantity.End].Trim();
@@ -97,16 +105,20 @@ internal static class TargetReader
         switch (quantity.Unit)
         {
             case QuantityUnit.Share:
-                return !IsNamed(passage, words, first) || quantity.IsStandard;
+                return !(quantity.Bound == "duoi" && (words[first].Before & Gap.Open) != 0);
+            case QuantityUnit.Money when IsTrait(words, first, quantity):
+            case QuantityUnit.Measure when IsTrait(words, first, quantity):
+            case QuantityUnit.Count when IsTrait(words, first, quantity):
+                return false;
             case QuantityUnit.Money:
                 return folded[quantity.NumberStart..].StartsWith("0 ", StringComparison.Ordinal) is false;
             case QuantityUnit.Measure:
                 return quantity.IsMarked || !Owned(words, first);
             case QuantityUnit.Frequency:
-                return quantity.Bound is "it nhat" or "toi thieu" or "khong duoi" or "toi da" or "khong qua" or "khong it hon";
+                return quantity.Bound.Length > 0 || folded[quantity.NumberStart..quantity.End].Contains('/', StringComparison.Ordinal);
             case QuantityUnit.Time:
-                return (quantity.IsRange || quantity.Bound is "it nhat" or "toi thieu" or "khong duoi" or "toi da" or "khong it hon" || (quantity.Bound == "sau" && IsReadiness(words, first)))
-                    && !(first > 0 && words[first - 1].Folded is "truoc" or "trong" or "sau" or "tu" or "ngay" or "vao" or "den")
+                return (quantity.IsRange || quantity.Bound is "it nhat" or "toi thieu" or "khong duoi" or "toi da" or "khong it hon" || IsReduced(words, first) || (quantity.Bound == "sau" && IsReadiness(words, first)))
+                    && !(first > 0 && !words[first].IsCut && words[first - 1].Folded is "truoc" or "trong" or "sau" or "tu" or "ngay" or "vao" or "den")
                     && !(next < words.Length && words[next].Folded is "tuoi");
         }
 
@@ -118,12 +130,30 @@ internal static class TargetReader
         var isPlain = (words[next].Before & ~(Gap.Inner | Gap.Close)) == 0;
         var isGlued = words[next].Start == quantity.End && words[next].Lower.Length > 2;
         var isCommaOfBodies = words[next].Lower is "bộ" && next + 1 < words.Length && ((words[next + 1].Before & Gap.Comma) != 0 || words[next + 1].IsCapital);
-        if (!isPlain || isGlued || isCommaOfBodies || NoUnits.Match(words, next) > 0 || (words[next].IsCapital && words[next].Lower.Length == 1) || words[next].IsNumber)
+        if (!isPlain || isGlued || isCommaOfBodies || (NoUnits.Match(words, next) > 0 && !IsCrew(words, next)) || (!quantity.IsStandard && IsEvent(words, next))
+            || (quantity.End - quantity.NumberStart < 3 && words[next].Lower == "liều") || TargetNoun.IsEnd(words, next) || (words[next].IsCapital && words[next].Lower.Length == 1) || words[next].IsNumber)
         {
             return false;
         }
 
+        if (Lexicon.PlaceUnits.Match(words, next) > 0 && words[next].Lower != "bản" && quantity.Bound.Length == 0 && first > 0 && !words[first].IsCut
+            && words[first - 1].Lower is not ("tại" or "cho" or "ở" or "đến" or "trên" or "qua" or "tới" or "từ" or "trách"))
+        {
+            // "nguồn cung 19 tỉnh" tells how many there are.
+            return false;
+        }
+
         return quantity.IsStandard || quantity.IsRange || (!IsNamed(passage, words, first) && !Owned(words, first));
+    }
+
+    /// <summary>"05 mũi thi công" are crews, "2 mũi" are doses.</summary>
+    private static bool IsCrew(Word[] words, int at) => words[at].Lower == "mũi" && at + 1 < words.Length && words[at + 1].Lower is "thi" or "công";
+
+    /// <summary>Whether what is counted happens rather than is provided; not a "ca nô", nor so many "lượt/ngày".</summary>
+    private static bool IsEvent(Word[] words, int at)
+    {
+        var next = at + Events.Match(words, at);
+        return next > at && !(next < words.Length && ((words[next].Before & Gap.Inner) != 0 || words[next].Lower == "nô"));
     }
 
     /// <summary>Whether a number names what stands before it.</summary>
@@ -145,6 +175,11 @@ internal static class TargetReader
     /// <summary>Whether a word ends a verb of order: "chỉ đạo 02 tổ", "hướng dẫn 30 hộ", "bảo đảm an toàn".</summary>
     private static bool IsVerbEnd(Word[] words, int at) => at > 0 && !words[at - 1].IsCapital && Lexicon.OrderVerbs.Match(words, at - 1) == 2;
 
+    /// <summary>Whether an amount tells which things are meant: "các dự án có vốn trên 100 tỷ đồng", "thi xa nhà trên 10 km".</summary>
+    private static bool IsTrait(Word[] words, int first, Quantity quantity) =>
+        quantity.Bound is "tren" or "hon" or "duoi" && first > 0 && !words[first].IsCut
+        && words[first - 1].Lower is not ("đạt" or "là" or "còn" or "xuống" or "lên" or "đảm" or "quá" or "mức" or "thu" or "động" or "cách" or "trợ");
+
     /// <summary>Whether the number belongs to those who act or to what exists.</summary>
     private static bool Owned(Word[] words, int first)
     {
@@ -164,12 +199,12 @@ internal static class TargetReader
         return false;
     }
 
-    /// <summary>Whether the clause tells before a number what is or was.</summary>
-    private static bool IsFact(Word[] words, int first)
+    /// <summary>Whether the clause tells before a number what is or was, or only when something applies ("khi độ mặn vượt 1‰").</summary>
+    private static bool IsFact(Word[] words, int first, Quantity quantity)
     {
         for (var i = first; i > 0 && first - i < MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
         {
-            if (Facts.Match(words, i - 1) > 0)
+            if (Facts.Match(words, i - 1) > 0 || (!quantity.IsStandard && words[i - 1].Lower is "khi" or "nếu"))
             {
                 return true;
             }
@@ -190,6 +225,9 @@ internal static class TargetReader
         return at >= 0 && !words[first].IsCut
             && (Providing.Match(words, at) == 1 || (at > 0 && Providing.Match(words, at - 1) == 2));
     }
+
+    /// <summary>"rút ngắn thời gian … xuống còn 01 ngày".</summary>
+    private static bool IsReduced(Word[] words, int first) => first > 0 && words[first - 1].Lower is "còn" or "xuống" && !words[first].IsCut;
 
     /// <summary>"bảo đảm hoạt động sau 24 giờ": how soon something must work.</summary>
     private static bool IsReadiness(Word[] words, int first)

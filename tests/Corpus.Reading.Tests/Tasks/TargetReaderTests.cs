@@ -7,7 +7,7 @@ public sealed class TargetReaderTests
     /// <summary>Text, then the amounts in it, parted by <c>|</c>.</summary>
     [Theory]
     [InlineData("Thành lập 3 tổ công tác; mua 5 máy bơm và 02 xe tải phục vụ phòng cháy.", "3 tổ công tác|5 máy bơm|02 xe tải")]
-    [InlineData("Bố trí ít nhất một cán bộ; mỗi xã có ít nhất hai tổ tự quản.", "ít nhất một cán bộ|ít nhất hai tổ")]
+    [InlineData("Bố trí ít nhất một cán bộ; mỗi xã có ít nhất hai tổ tự quản.", "ít nhất một cán bộ|ít nhất hai tổ tự quản")]
     [InlineData("Mỗi xã có ít nhất một “vùng xanh” an toàn.", "ít nhất một “vùng xanh”")]
     [InlineData("Phấn đấu tỷ lệ bao phủ đạt 92% trở lên, giảm tỷ lệ hộ nghèo còn dưới 3%.", "92% trở lên|dưới 3%")]
     [InlineData("Bố trí 2,5 tỷ đồng, hỗ trợ mỗi hộ 500.000 đồng/tháng.", "2,5 tỷ đồng|500.000 đồng/tháng")]
