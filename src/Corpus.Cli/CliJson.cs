@@ -25,4 +25,8 @@ internal static class CliJson
 [JsonSerializable(typeof(TrendRow))]
 [JsonSerializable(typeof(DistinctWord))]
 [JsonSerializable(typeof(ComparisonRowDocument))]
+[JsonSerializable(typeof(HitDocument))]
+[JsonSerializable(typeof(ExportedDirective))]
+[JsonSerializable(typeof(CitationEdge))]
+[JsonSerializable(typeof(ExportManifest))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

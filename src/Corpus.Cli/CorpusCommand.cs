@@ -20,6 +20,7 @@ internal static class CorpusCommand
         SearchCommand.Create(),
         TrendsCommand.Create(),
         CompareCommand.Create(),
+        ExportCommand.Create(),
         CorrectCommand.Create(),
         CorrectionsCommand.Create(),
         CheckCommand.Create(),

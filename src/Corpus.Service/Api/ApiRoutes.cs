@@ -14,6 +14,7 @@ internal static class ApiRoutes
         api.MapTrendsApi();
         api.MapWordsApi();
         api.MapCompareApi();
+        api.MapFacetsApi();
         api.MapTryApi();
         api.MapWriteApi();
         api.MapCorrectionsApi();
