@@ -127,7 +127,10 @@ internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, I
         for (var i = random.Next(4); i > 0; i--)
         {
             var (name, values) = Pick(HeaderValues);
-            yield return (name, Pick(values));
+            if (name is not ("Content-Length" or "Transfer-Encoding") || random.Next(20) == 0)
+            {
+                yield return (name, Pick(values));
+            }
         }
 
         if (random.Next(2) == 0)

@@ -21,7 +21,7 @@ internal static class OpenApiExamples
     public static IReadOnlyList<OpenApiExample> All { get; } =
     [
         new("Search", DataFormat.Json, Tasks, """
-            {"total":2,"complete":true,"hits":[{"path":"2-4","text":"Chỉ đạo ngay việc thành lập trạm y tế lưu động trên địa bàn xã theo hướng dẫn của cơ quan y tế.","lead":["Ban Chỉ đạo phòng, chống Covid-19 các xã"],"deadline":{"text":"ngay","kind":"immediately"},"strictness":"must","kind":"thong-bao","number":"01-TB/BCĐ","province":"Điện Biên","issued":"2021-11-02"}],"facets":{"province":[{"value":"Hà Nội","count":1},{"value":"Điện Biên","count":1}]}}
+            {"total":2,"complete":true,"hits":[{"path":"2-4","text":"Chỉ đạo ngay việc thành lập trạm y tế lưu động trên địa bàn xã theo hướng dẫn của cơ quan y tế.","lead":["Ban Chỉ đạo phòng, chống Covid-19 các xã"],"deadline":{"text":"ngay","kind":"immediately"},"strictness":"must","kind":"thong-bao","number":"01-TB/BCĐ","province":"Điện Biên","issued":"2021-11-02"}],"facets":{"province":[{"value":"Lai Châu","count":1},{"value":"Điện Biên","count":1}]}}
             """),
         new("Search", DataFormat.Csv, Tasks, "id,directive,path,text,sectors,corrected,lead,support,deadline,deadlineStart,deadlineEnd,deadlineAnomaly,strictness,kind,number,title,"),
         new("Search", DataFormat.Jsonl, Tasks, "{\"id\":\""),
