@@ -212,7 +212,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfOutside(request.Top, 0, SearchRequest.MaxTop, nameof(request.Top));
-        ThrowIfOutside(request.FacetTop, 1, 1000, nameof(request.FacetTop));
+        ThrowIfOutside(request.FacetTop, 1, SearchRequest.MaxFacetTop, nameof(request.FacetTop));
         ThrowIfOutside((int)request.Sort, 0, (int)SearchSort.DeadlineFirst, nameof(request.Sort));
         ThrowIfOutside(request.MoreOfDirective, 0, MaxMoreOfDirective, nameof(request.MoreOfDirective));
     }
