@@ -15,6 +15,9 @@ internal static class ApiRoutes
         api.MapCompareApi();
         api.MapDeadlinesApi();
         api.MapAgenciesApi();
+        api.MapCascadeApi();
+        api.MapNearDuplicatesApi();
+        api.MapCitationsApi();
         api.MapTryApi();
         api.MapWriteApi();
         api.MapCorrectionsApi();

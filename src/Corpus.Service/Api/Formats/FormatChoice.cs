@@ -6,6 +6,10 @@ namespace Corpus.Service.Api.Formats;
 /// <summary>Chooses the form of an answer: by the suffix of the address (<c>search.csv</c>), else by the Accept header, else JSON.</summary>
 internal static class FormatChoice
 {
+    /// <summary>Start of the address of the one collection below another, with the dot of its suffix: other names below are ids, which may hold
+    /// dots.</summary>
+    private const string NestedCollection = "citations/missing.";
+
     private static readonly PathString Root = "/api/v1";
     private static readonly object SuffixKey = new();
     private static readonly object ChoiceKey = new();
@@ -43,7 +47,7 @@ internal static class FormatChoice
         if (HttpMethods.IsGet(context.Request.Method)
             && context.Request.Path.StartsWithSegments(Root, out var rest)
             && rest.Value is ['/', .. var name]
-            && !name.Contains('/', StringComparison.Ordinal)
+            && (!name.Contains('/', StringComparison.Ordinal) || name.StartsWith(NestedCollection, StringComparison.Ordinal))
             && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
         {
             context.Items[SuffixKey] = name[(dot + 1)..];
