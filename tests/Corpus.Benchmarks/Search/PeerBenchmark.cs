@@ -4,8 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Corpus.Directives;
 using Corpus.Search;
-using Corpus.Search.Facets;
-using Corpus.Search.Querying;
 
 namespace Corpus.Benchmarks.Search;
 
