@@ -19,13 +19,6 @@ internal static class AssignmentReader
         lực lượng tham gia|đơn vị tham gia|thành phần tham gia|lực lượng phối hợp|cơ quan, đơn vị phối hợp|các đơn vị phối hợp
         """);
 
-    /// <summary>Most words before the subject of a sentence that opens with an adverbial.</summary>
-    private const int MaxAdverbialWords = 45;
-
-    private static readonly PhraseTable Adverbials = new("""
-        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi
-        """);
-
     /// <summary>Reads a passage.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="words">Its words.</param>
@@ -54,12 +47,12 @@ internal static class AssignmentReader
 
         if (result is { Lead.Count: 0, OpensWithoutOrder: false } && !isAttached)
         {
-            ReadBehindAdverbial(passage, words, result);
+            LateAssignment.ReadBehindAdverbial(passage, words, result);
         }
 
         if (result.Lead.Count == 0)
         {
-            ReadHeaded(passage, words, result);
+            LateAssignment.ReadHeaded(passage, words, result);
         }
 
         PartnerReader.ReadPartners(passage, words, result);
@@ -67,126 +60,6 @@ internal static class AssignmentReader
         result.Support.RemoveAll(agency => Holds(result.Lead, agency));
         result.Directed.RemoveAll(agency => Holds(result.Lead, agency) || Holds(result.Support, agency));
         return result;
-    }
-
-    /// <summary>The bodies in a cell of a table; what no lexicon knows is one body a piece.</summary>
-    /// <param name="passage">The cell.</param>
-    /// <param name="isSupport">Whether its column is that of support.</param>
-    public static Assignment ReadCell(Passage passage, bool isSupport)
-    {
-        var result = new Assignment();
-        var target = isSupport ? result.Support : result.Lead;
-        foreach (var (start, end) in PiecesOf(passage.Text))
-        {
-            var piece = passage.Slice(start, end);
-            var words = Word.Split(piece, OutlineItem.MaxAnalysed);
-            if (words.Length == 0)
-            {
-                continue;
-            }
-
-            if (AgencyList.TryRead(words, 0, AgencyNeed.Any, out var list) && list.Next == words.Length)
-            {
-                Add(piece, words, list, target, "cell");
-            }
-            else
-            {
-                var (first, last) = (words[0].Start, words[^1].End);
-                target.Add(new FoundAgency(piece, first, last, piece.Text[first..last], false, "cell"));
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>The pieces of a cell between semicolons, line breaks of Markdown and the dashes of a list.</summary>
-    private static IEnumerable<(int Start, int End)> PiecesOf(string text)
-    {
-        var isList = text.StartsWith('-');
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var length = text[i] == ';' ? 1
-                : text.AsSpan(i).StartsWith("<br>") ? 4
-                : text.AsSpan(i).StartsWith("<br/>") ? 5
-                : isList && text[i] == '-' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-            if (length > 0)
-            {
-                yield return (start, i);
-                start = i + length;
-                i += length - 1;
-            }
-        }
-
-        yield return (start, text.Length);
-    }
-
-    /// <summary>The bodies that the last words of a preamble address: "… yêu cầu các sở, ngành thực hiện các nội dung sau:".</summary>
-    public static Assignment ReadPreamble(Passage passage, Word[] words)
-    {
-        var result = new Assignment();
-        for (var i = words.Length - 1; i >= 0; i--)
-        {
-            var verb = Lexicon.Assigning.Match(words, i);
-            if (verb > 0 && AgencyList.TryRead(words, i + verb, AgencyNeed.Known, out var list)
-                && (list.Next >= words.Length || !words[list.Next].Lower.Equals("về", StringComparison.Ordinal)))
-            {
-                Add(passage, words, list, result.Lead, "preamble");
-                result.OpensWithLead = true;
-                break;
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>The subject behind an opening that says when or on what ground: "Định kỳ hằng quý, các đơn vị báo cáo …".</summary>
-    private static void ReadBehindAdverbial(Passage passage, Word[] words, Assignment result)
-    {
-        if (Adverbials.Match(words, 0) == 0)
-        {
-            return;
-        }
-
-        for (var i = 1; i < words.Length && i < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
-        {
-            var start = words[i].Lower == "thì" ? i + 1 : i;
-            var opens = start > i || ((words[i].Before & Gap.Comma) != 0);
-            if (opens && AgencyList.TryRead(words, start, AgencyNeed.Known, out var list) && list.Next < words.Length
-                && words[list.Next].Before == Gap.Plain
-                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && Lexicon.Manner.Match(words, list.Next) > 0)))
-            {
-                Add(passage, words, list, result.Lead, "behind-adverbial");
-                result.OpensWithLead = true;
-                return;
-            }
-        }
-    }
-
-    /// <summary>"… do Sở Y tế chủ trì", "Thành lập Tổ công tác do đồng chí Phó Chủ tịch UBND huyện làm Tổ trưởng".</summary>
-    private static void ReadHeaded(Passage passage, Word[] words, Assignment result)
-    {
-        for (var i = 0; i + 2 < words.Length; i++)
-        {
-            if (words[i].Lower == "do" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list) && list.Next < words.Length
-                && (words[list.Next].Before & ~(Gap.Comma | Gap.Dash)) == 0 && IsHeading(words, list.Next))
-            {
-                Add(passage, words, list, result.Headed, "headed");
-                return;
-            }
-        }
-    }
-
-    /// <summary>Whether words say that who stands before them heads something: "chủ trì", "làm Tổ trưởng", "là Trưởng ban", "đứng đầu".</summary>
-    private static bool IsHeading(Word[] words, int at)
-    {
-        if (words[at].Folded is "chu" or "dung" or "phu" && at + 1 < words.Length)
-        {
-            return words[at + 1].Folded is "tri" or "dau" or "trach";
-        }
-
-        return words[at].Lower is "làm" or "là" && at + 2 < words.Length && !words[at + 1].IsCut
-            && (words[at + 1].Folded == "truong" || words[at + 2].Folded is "truong" or "tri" or "moi");
     }
 
     private static int FirstColon(Word[] words)

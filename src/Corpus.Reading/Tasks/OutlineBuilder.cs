@@ -268,7 +268,7 @@ internal sealed class OutlineBuilder
             return true;
         }
 
-        return AssignmentReader.ReadPreamble(text, words).Lead.Count > 0 && index >= 0
+        return LateAssignment.ReadPreamble(text, words).Lead.Count > 0 && index >= 0
             || (_preamble.Count > 0 && _preamble[^1].Text.AsSpan().TrimEnd("*_ ").EndsWith(':') && Lexicon.OrderVerbs.Match(words, 0) > 0);
     }
 

@@ -36,7 +36,7 @@ internal static class TargetNoun
             {
                 var first = word.Lower == "và" ? at + 1 : at;
                 var end = PieceEnd(words, start, first);
-                at = end > 0 && (at - start <= MaxShortNoun + (isShare ? 1 : 0) || RepeatsNoun(words, start, at, first, end)) ? end : at;
+                at = end > 0 && (first > at || at - start <= MaxShortNoun + (isShare ? 1 : 0) || RepeatsNoun(words, start, at, first, end)) ? end : at;
                 break;
             }
 
@@ -125,6 +125,7 @@ internal static class TargetNoun
         || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower == "thông")))
         || words[at].Lower == "cộng"
+        || (words[at].Lower == "đối" && at + 1 < words.Length && words[at + 1].Lower is "tượng" or "tác")
         || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower is "tổ" or "đoàn" or "nhóm" or "đội")
         || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "ly")
         || (words[at].Lower == "được" && at > 0 && (EndsClause(words, at + 1) || (words[at + 1].Lower is "giao" or "mời" or "cấp" or "phân" && EndsClause(words, at + 2))))

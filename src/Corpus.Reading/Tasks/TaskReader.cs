@@ -120,8 +120,8 @@ internal static class TaskReader
                 _served[item] =
                 [
                     .. _served.GetValueOrDefault(item) ?? [],
-                    new ServedLine(row.Lead, [], AssignmentReader.ReadCell(row.Lead, isSupport: false), []),
-                    new ServedLine(row.Support, [], AssignmentReader.ReadCell(row.Support, isSupport: true), []),
+                    new ServedLine(row.Lead, [], AssignmentCell.Read(row.Lead, isSupport: false), []),
+                    new ServedLine(row.Support, [], AssignmentCell.Read(row.Support, isSupport: true), []),
                     new ServedLine(row.Time, time, new Assignment(), DeadlineReader.ReadCell(row.Time, time, _issued, row.IsLimit)),
                 ];
             }
@@ -397,7 +397,7 @@ internal static class TaskReader
 
             var last = preamble[^1];
             var tail = last.Length > OutlineItem.MaxAnalysed ? last.Slice(last.Length - OutlineItem.MaxAnalysed, last.Length) : last;
-            var assignment = AssignmentReader.ReadPreamble(tail, Word.Split(tail, tail.Length));
+            var assignment = LateAssignment.ReadPreamble(tail, Word.Split(tail, tail.Length));
             return assignment.Lead.Count > 0 ? assignment : null;
         }
     }

@@ -3,7 +3,7 @@ using Corpus.Reading.Bodies;
 namespace Corpus.Reading;
 
 /// <summary>Full names of bodies that only a symbol shows.</summary>
-internal static class IssuerNames
+internal static class SymbolNames
 {
     /// <summary>The full name, or null where the symbol does not tell whose body it is.</summary>
     /// <param name="key">Part of the symbol, folded: <c>byt</c>, <c>tu</c>.</param>
