@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Corpus.Directives;
 using Corpus.Search;
-using Corpus.Text;
 
 namespace Corpus.Analytics;
 
@@ -70,7 +69,7 @@ internal sealed class CitationResolver
         var (best, found) = (0, new List<int>());
         foreach (var held in _byNumber.GetValueOrDefault(cited.NumberKey) ?? [])
         {
-            if (held != citing && Agreement(cited, _directives[held].Directive) is { } agreement)
+            if (held != citing && Agreement(cited, _directives[held]) is { } agreement)
             {
                 if (agreement > best)
                 {
@@ -101,19 +100,20 @@ internal sealed class CitationResolver
         }
     }
 
-    /// <summary>Whether two names of issuers may be one body's.</summary>
+    /// <summary>Whether the keys of two names of issuers may be one body's.</summary>
     public static bool IssuersAgree(string one, string other)
     {
-        var (a, b) = (VietnameseFolding.Key(one), VietnameseFolding.Key(other));
-        var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
-        return longer == shorter
-            || longer.StartsWith($"{shorter} ", StringComparison.Ordinal)
-            || longer.EndsWith($" {shorter}", StringComparison.Ordinal);
+        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
+        return longer.Length == shorter.Length
+            ? longer == shorter
+            : (longer[shorter.Length] == ' ' && longer.StartsWith(shorter, StringComparison.Ordinal))
+                || (longer[^(shorter.Length + 1)] == ' ' && longer.EndsWith(shorter, StringComparison.Ordinal));
     }
 
     /// <summary>How many of date and issuer agree; null when something contradicts.</summary>
-    private static int? Agreement(CitedDocument cited, DirectiveSummary held)
+    private static int? Agreement(CitedDocument cited, CitingDirective directive)
     {
+        var held = directive.Directive;
         if (cited.Kind is { } kind && held.Kind is { } form && !kind.Equals(form))
         {
             return null;
@@ -130,9 +130,9 @@ internal sealed class CitationResolver
             agreement += issued.Precision == DatePrecision.Day ? 1 : 0;
         }
 
-        if (cited.Issuer is { } issuer && held.Issuer is { } body)
+        if (cited.IssuerKey is { } issuer && directive.IssuerKey is { } body)
         {
-            if (!IssuersAgree(issuer, body.Name))
+            if (!IssuersAgree(issuer, body))
             {
                 return null;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Corpus.Search;
 using Corpus.Search.Documents;
 
@@ -11,13 +12,29 @@ public static class MissingCitations
 
     private const int ListTop = 1000;
 
+    // What a table comes to without a filter, made once.
+    private static readonly ConditionalWeakTable<CitationTable, List<MissingDocument>> Known = [];
+
     /// <summary>Lists the documents.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static MissingResult Compute(ITaskIndexReader reader, MissingRequest request, CancellationToken cancellationToken = default)
     {
         var table = reader.ReadCitations(request.TimeBudget, cancellationToken);
-        var resolver = CitationResolver.Of(table);
         var counted = Matching(reader, request.Filter, cancellationToken);
+        if (counted is not null || !Known.TryGetValue(table, out var documents))
+        {
+            documents = List(CitationResolver.Of(table), counted, cancellationToken);
+            if (counted is null)
+            {
+                Known.AddOrUpdate(table, documents);
+            }
+        }
+
+        return new MissingResult([.. documents.Skip(request.Skip).Take(request.Top)], documents.Count, table.Complete);
+    }
+
+    private static List<MissingDocument> List(CitationResolver resolver, HashSet<string>? counted, CancellationToken cancellationToken)
+    {
         var documents = new List<MissingDocument>();
         foreach (var sameNumber in resolver.ByNumber)
         {
@@ -25,11 +42,11 @@ public static class MissingCitations
             var open = sameNumber.Where(citation =>
                 (counted is null || counted.Contains(resolver[citation.Citing].Directive.Id))
                 && resolver.Resolve(citation.Citing, citation.Cited).Directives.Count == 0);
-            documents.AddRange(Group(open).Select(group => Describe(group, resolver)));
+            documents.AddRange(Split(open).Select(group => Describe(group, resolver)));
         }
 
         documents.Sort((a, b) => (-a.Directives, -a.Tasks, a.Number, a.Date ?? default).CompareTo((-b.Directives, -b.Tasks, b.Number, b.Date ?? default)));
-        return new MissingResult([.. documents.Skip(request.Skip).Take(request.Top)], documents.Count, table.Complete);
+        return documents;
     }
 
     /// <summary>Ids of the directives whose citations count; null for all.</summary>
@@ -58,34 +75,25 @@ public static class MissingCitations
     /// Splits citations of one number into those of one document. The most telling first: each joins the first group that contradicts it
     /// neither in form, date nor issuer, and shares a date or issuer or is the only group.
     /// </summary>
-    private static List<List<(int Citing, CitedDocument Cited)>> Group(IEnumerable<(int Citing, CitedDocument Cited)> citations)
+    private static List<List<(int Citing, CitedDocument Cited)>> Split(IEnumerable<(int Citing, CitedDocument Cited)> citations)
     {
-        var groups = new List<List<(int Citing, CitedDocument Cited)>>();
+        var groups = new List<Group>();
         foreach (var citation in citations.OrderByDescending(citation => Told(citation.Cited)).ThenBy(citation => citation.Citing))
         {
-            var fitting = groups.Where(group => group.TrueForAll(other => Agree(other.Cited, citation.Cited))).ToList();
-            var home = fitting.Find(group => group.Exists(other => Shares(other.Cited, citation.Cited))) ?? (fitting.Count == 1 ? fitting[0] : null);
+            var fitting = groups.Where(group => group.Agrees(citation.Cited)).ToList();
+            var home = fitting.Find(group => group.Shares(citation.Cited)) ?? (fitting.Count == 1 ? fitting[0] : null);
             if (home is null)
             {
-                groups.Add(home = []);
+                groups.Add(home = new Group());
             }
 
             home.Add(citation);
         }
 
-        return groups;
+        return groups.ConvertAll(group => group.Citations);
     }
 
     private static int Told(CitedDocument cited) => (cited.Date is null ? 0 : 2) + (cited.Issuer is null ? 0 : 1);
-
-    private static bool Agree(CitedDocument one, CitedDocument other) =>
-        (one.Kind is null || other.Kind is null || one.Kind.Equals(other.Kind))
-        && (one.Date is null || other.Date is null || one.Date == other.Date)
-        && (one.Issuer is null || other.Issuer is null || CitationResolver.IssuersAgree(one.Issuer, other.Issuer));
-
-    private static bool Shares(CitedDocument one, CitedDocument other) =>
-        (one.Date is not null && one.Date == other.Date)
-        || (one.Issuer is not null && other.Issuer is not null && CitationResolver.IssuersAgree(one.Issuer, other.Issuer));
 
     private static MissingDocument Describe(List<(int Citing, CitedDocument Cited)> group, CitationResolver resolver)
     {
@@ -102,6 +110,36 @@ public static class MissingCitations
 
     private static string? Usual(IEnumerable<string?> values) => values.OfType<string>().GroupBy(value => value, StringComparer.Ordinal)
         .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
+    /// <summary>Citations of one number that may mean one document.</summary>
+    private sealed class Group
+    {
+        private readonly HashSet<string> _issuers = new(StringComparer.Ordinal);
+        private DateOnly? _date;
+        private Directives.DirectiveKind? _kind;
+
+        public List<(int Citing, CitedDocument Cited)> Citations { get; } = [];
+
+        /// <summary>Whether a citation contradicts none of the group.</summary>
+        public bool Agrees(CitedDocument cited) =>
+            (_date is null || cited.Date is null || _date == cited.Date)
+            && (_kind is null || cited.Kind is null || _kind.Equals(cited.Kind))
+            && (cited.IssuerKey is not { } issuer || _issuers.All(other => CitationResolver.IssuersAgree(other, issuer)));
+
+        /// <summary>Whether a citation that contradicts nothing has the date or an issuer in common with the group.</summary>
+        public bool Shares(CitedDocument cited) => (_date is not null && cited.Date is not null) || (_issuers.Count > 0 && cited.IssuerKey is not null);
+
+        public void Add((int Citing, CitedDocument Cited) citation)
+        {
+            Citations.Add(citation);
+            _date ??= citation.Cited.Date;
+            _kind ??= citation.Cited.Kind;
+            if (citation.Cited.IssuerKey is { } issuer)
+            {
+                _issuers.Add(issuer);
+            }
+        }
+    }
 }
 
 /// <summary>Which of the documents to list.</summary>

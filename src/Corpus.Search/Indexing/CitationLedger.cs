@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Corpus.Search.Querying;
+using Corpus.Text;
 
 namespace Corpus.Search.Indexing;
 
@@ -50,13 +51,14 @@ internal sealed class CitationLedger
         return new CitingDirective(
             DirectiveCodec.Summarize(record.Key, directive),
             directive.FullNumber is { } own && CitedDocument.KeyOf(own) is { Length: > 0 } key ? key : null,
+            directive.Issuer is { } issuer ? VietnameseFolding.Key(issuer.Name) : null,
             [
                 .. directive.Citations
                     .Select(citation => (Citation: citation, Key: citation.Number is { } number ? CitedDocument.KeyOf(number) : ""))
                     .Where(cited => cited.Key.Length > 0)
                     .Select(cited => new CitedDocument(
-                        cited.Citation.Number!, cited.Key, cited.Citation.Kind, cited.Citation.Date, cited.Citation.Issuer, cited.Citation.Role,
-                        ofTasks.GetValueOrDefault(cited.Key))),
+                        cited.Citation.Number!, cited.Key, cited.Citation.Kind, cited.Citation.Date, cited.Citation.Issuer,
+                        cited.Citation.Issuer is { } body ? VietnameseFolding.Key(body) : null, cited.Citation.Role, ofTasks.GetValueOrDefault(cited.Key))),
             ]);
     }
 
