@@ -69,7 +69,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfOutside((int)request.Interval, 0, (int)DateInterval.Year, nameof(request.Interval));
-        var isOfAll = request.Query is AllQuery && request.Filter == TaskFilter.None;
+        var isOfAll = request.Query is AllQuery && request.Filter.IsNone;
         if (isOfAll && snapshot.KeptHistogram(request.Interval, request.GroupBy, request.Unit) is { } kept)
         {
             return kept;

@@ -84,6 +84,9 @@ internal static class ServiceSetup
             options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
+        // Whoever tries keys must not fill the log; refusals are in the metrics.
+        builder.Logging.AddFilter(typeof(ApiKeys).FullName, LogLevel.Warning);
+
         builder.Services.AddSingleton(_ => DirectiveProcessor.CreateDefault());
         builder.Services.AddSingleton<IndexHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
