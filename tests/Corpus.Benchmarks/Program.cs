@@ -5,24 +5,37 @@ using Corpus.Benchmarks.Search;
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- open DIR
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- stores --tasks FILE --queries FILE [--count N]
 if (args is ["open", var index])
 {
     PeerBenchmark.Open(index);
     return 0;
 }
 
-if (args is not ["peers", ..])
+if (args is ["replica", var address, var queriesOfReplica, var seconds])
+{
+    ReplicaBenchmark.Serve(address, queriesOfReplica, double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is not ["peers" or "stores", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     return 0;
 }
 
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+if (args[0] == "stores" && options.TryGetValue("--tasks", out var stored) && options.TryGetValue("--queries", out var asked))
+{
+    StoreBenchmark.Run(stored, asked, int.Parse(options.GetValueOrDefault("--count", "1000000"), System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (options.TryGetValue("--tasks", out var tasks) && options.TryGetValue("--queries", out var queries) && options.TryGetValue("--out", out var output))
 {
     PeerBenchmark.Run(tasks, queries, output, options.GetValueOrDefault("--folder", $"{output}.index"));
     return 0;
 }
 
-Console.Error.WriteLine("usage: peers --tasks FILE --queries FILE --out FILE [--folder DIR]");
+Console.Error.WriteLine("usage: peers --tasks FILE --queries FILE --out FILE [--folder DIR], or stores --tasks FILE --queries FILE [--count N]");
 return 2;

@@ -112,7 +112,8 @@ internal static class PeerBenchmark
         return (count, (watch.Elapsed - reading).TotalSeconds, reading.TotalSeconds);
     }
 
-    private static ImportedTask Parse(string line)
+    /// <summary>Reads a task of the generated corpus.</summary>
+    public static ImportedTask Parse(string line)
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
@@ -154,7 +155,8 @@ internal static class PeerBenchmark
         Console.Error.WriteLine($"tasks/s from memory: one thread {best[1]:F0}, two {best[2]:F0}");
     }
 
-    private static IEnumerable<(string Id, string Class, SearchQuery Query, TaskFilter Filter)> Queries(string path)
+    /// <summary>Reads the queries of a file.</summary>
+    public static IEnumerable<(string Id, string Class, SearchQuery Query, TaskFilter Filter)> Queries(string path)
     {
         foreach (var line in File.ReadLines(path).Skip(1))
         {
