@@ -18,7 +18,9 @@ internal static class ReplicaBenchmark
         using var index = PostgresTaskIndex.Open(address, "");
         SearchRequest[] requests = [.. PeerBenchmark.Queries(queries).Select(query => new SearchRequest
         {
-            Query = query.Query, Filter = query.Filter, Facets = [FacetField.Sector, FacetField.Province],
+            Query = query.Query,
+            Filter = query.Filter,
+            Facets = [FacetField.Sector, FacetField.Province],
         })];
         Answer(seconds);
         Console.WriteLine(Answer(seconds).ToString("F1", CultureInfo.InvariantCulture));
@@ -52,12 +54,9 @@ internal static class ReplicaBenchmark
 
     private static double Serve(string address, string queries, int[] processors)
     {
-        var replicas = processors.Select(processor => Process.Start(new ProcessStartInfo(
-            "taskset",
-            [
-                "-c", $"{processor}", "dotnet", typeof(ReplicaBenchmark).Assembly.Location, "replica", address, queries,
-                Seconds.ToString(CultureInfo.InvariantCulture),
-            ]) { RedirectStandardOutput = true })!).ToArray();
+        var seconds = Seconds.ToString(CultureInfo.InvariantCulture);
+        var program = typeof(ReplicaBenchmark).Assembly.Location;
+        var replicas = processors.Select(processor => Start(["-c", $"{processor}", "dotnet", program, "replica", address, queries, seconds])).ToArray();
         return replicas.Sum(replica =>
         {
             using (replica)
@@ -65,5 +64,11 @@ internal static class ReplicaBenchmark
                 return double.Parse(replica.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
             }
         });
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true };
+        return Process.Start(start)!;
     }
 }
