@@ -24,6 +24,7 @@ public sealed class ReplicaTests : IDisposable
         using var two = new HttpClient { BaseAddress = await second.WaitForAddressAsync() };
         Assert.Equal((124, 124), (await TotalAsync(one), await TotalAsync(two)));
         Assert.Single(new[] { first, second }, service => service.Messages.Contains("Added 5 directives", StringComparison.Ordinal));
+        Assert.True(first.HasLoaded("Npgsql.dll"));
         Assert.All(new[] { first, second }, service => Assert.DoesNotContain("Password", service.Messages, StringComparison.Ordinal));
 
         server.Stop();
@@ -38,6 +39,16 @@ public sealed class ReplicaTests : IDisposable
         server.Start();
         await WaitForAsync(one, HttpStatusCode.OK);
         Assert.Equal(124, await TotalAsync(two));
+    }
+
+    [Fact]
+    public async Task Start_OnAFolder_LoadsNoDriverOfDatabases()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "looks into /proc");
+        using var service = ServiceProcess.Start(Repository.Root, "http://127.0.0.1:0", "--index", _folder.PathOf("index"));
+        await service.WaitForAddressAsync();
+        Assert.True(service.HasLoaded("Corpus.Search.dll"));
+        Assert.False(service.HasLoaded("Npgsql.dll"));
     }
 
     private static async Task<long> TotalAsync(HttpClient client)
