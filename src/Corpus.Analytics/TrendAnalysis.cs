@@ -9,12 +9,17 @@ public static class TrendAnalysis
     /// <summary>Most periods a trend may have: ten years of days, so that a misread year cannot make an endless chart.</summary>
     public const int MaxPeriods = 3700;
 
-    /// <summary>Counts by period and value, with how many directives each period holds.</summary>
+    /// <summary>Most cells, periods times series, that a trend may have.</summary>
+    public const int MaxCells = 200_000;
+
+    /// <summary>Counts by period and value, with how many directives each period and series holds.</summary>
     /// <param name="reader">The snapshot to ask.</param>
     /// <param name="request">What to count.</param>
     /// <param name="trend">The counts, when the call succeeds.</param>
-    /// <param name="problem">What to do, in English, when the dates span more than <see cref="MaxPeriods"/> periods.</param>
+    /// <param name="problem">What to do, in English, when the dates span more than <see cref="MaxPeriods"/> periods, or more than
+    /// <see cref="MaxCells"/> cells were asked for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ArgumentException"><see cref="TrendRequest.Top"/> is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static bool TryCompute(
         ITaskIndexReader reader,
@@ -23,6 +28,8 @@ public static class TrendAnalysis
         [NotNullWhen(false)] out string? problem,
         CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Top, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, TrendRequest.MaxTop);
         trend = null;
         var counted = new HistogramRequest
         {
@@ -30,33 +37,41 @@ public static class TrendAnalysis
             Filter = request.Filter,
             Interval = request.Interval,
             Unit = request.Unit,
+            TimeBudget = request.TimeBudget,
         };
         var totals = reader.Histogram(counted, cancellationToken);
-        var held = CountHeld(reader, request.Filter, request.Interval, cancellationToken);
-        if (!TryListPeriods(held.Keys.Select(start => (DateOnly?)start).Concat(totals.Points.Select(point => point.Period)), request.Interval, out var periods))
+        var held = TrendHeld.Count(reader, request.Filter, request.Interval, request.GroupBy, cancellationToken);
+        if (!TryListPeriods(held.Periods.Concat(totals.Points.Select(point => point.Period).OfType<DateOnly>()), request.Interval, out var periods))
         {
             problem = $"the dates span more than {MaxPeriods} periods; choose a longer interval or narrow the dates of issue";
             return false;
         }
 
+        if ((long)periods.Count * request.Top > MaxCells)
+        {
+            problem = $"{periods.Count} periods of {request.Top} series are more than {MaxCells} counts; choose a longer interval or fewer series";
+            return false;
+        }
+
         problem = null;
         var split = request.GroupBy is null ? totals : reader.Histogram(counted with { GroupBy = request.GroupBy }, cancellationToken);
-        var series = split.Points
-            .GroupBy(point => point.Value)
-            .Select(group => new TrendSeries(group.Key, group.Sum(point => point.Count), Undated(group), Counts(periods, group)))
-            .OrderByDescending(one => one.Total).ThenBy(one => one.Value, StringComparer.Ordinal);
+        var totalCounts = Counts(periods, totals.Points);
+        var (series, others) = Series(periods, split, held, request);
         trend = new TrendResult
         {
             Periods = periods,
-            Totals = Counts(periods, totals.Points),
-            Held = [.. periods.Select(period => held.GetValueOrDefault(period))],
-            Series = [.. series],
+            Totals = totalCounts,
+            Held = held.Of(periods),
+            Series = series.ConvertAll(one => one with { Shares = Shares(one.Counts) }),
+            Others = others is null ? null : others with { Shares = Shares(others.Counts) },
             Total = totals.Total,
             Undated = Undated(totals.Points),
-            HeldUndated = held.GetValueOrDefault(DateOnly.MinValue),
-            Complete = totals.Complete && split.Complete,
+            HeldUndated = held.Undated,
+            Complete = totals.Complete && split.Complete && held.Complete,
         };
         return true;
+
+        double?[] Shares(IReadOnlyList<long> counts) => [.. counts.Select((count, i) => TrendResult.ShareOf(count, totalCounts[i]))];
     }
 
     /// <summary>The shortest of month, quarter and year that shows the matches of a request in at most so many periods.</summary>
@@ -65,7 +80,7 @@ public static class TrendAnalysis
     public static DateInterval? FitInterval(
         ITaskIndexReader reader, TrendRequest request, int maxPeriods, CancellationToken cancellationToken = default)
     {
-        var held = CountHeld(reader, request.Filter, DateInterval.Year, cancellationToken).Keys.Where(year => year != DateOnly.MinValue).ToList();
+        var held = TrendHeld.Count(reader, request.Filter, DateInterval.Year, groupBy: null, cancellationToken).Periods.ToList();
         var years = held.Count == 0 ? 1 : held.Max().Year - held.Min().Year + 1;
         return (12 * years) <= maxPeriods ? DateInterval.Month
             : (4 * years) <= maxPeriods ? DateInterval.Quarter
@@ -73,21 +88,33 @@ public static class TrendAnalysis
             : null;
     }
 
-    /// <summary>Directives held by period, whatever they order; those without a date stand under <see cref="DateOnly.MinValue"/>.</summary>
-    private static Dictionary<DateOnly, long> CountHeld(
-        ITaskIndexReader reader, TaskFilter filter, DateInterval interval, CancellationToken cancellationToken)
+    /// <summary>The largest series, and the rest of them as one.</summary>
+    private static (List<TrendSeries> Series, TrendOthers? Others) Series(
+        List<DateOnly> periods, HistogramResult split, TrendHeld held, TrendRequest request)
     {
-        filter = filter.OfDirectives();
-        var withTasks = reader.Histogram(
-            new HistogramRequest { Filter = filter, Interval = interval, Unit = CountUnit.Directives }, cancellationToken);
-        var held = withTasks.Points.ToDictionary(point => point.Period ?? DateOnly.MinValue, point => point.Count);
-        foreach (var directive in reader.ListDirectivesWithoutTasks(filter))
+        var points = split.Points.ToLookup(point => point.Value);
+
+        // A value that is held but has no match is a series of zeros: that nothing was ordered there is an answer too.
+        var ranked = points.Select(group => group.Key).Union(request.GroupBy is null ? [null] : held.Values)
+            .Select(value => (Value: value, Total: points[value].Sum(point => point.Count)))
+            .OrderByDescending(one => one.Total).ThenByDescending(one => held.Total(one.Value))
+            .ThenBy(one => one.Value is null).ThenBy(one => one.Value, StringComparer.Ordinal).ToList();
+        var series = ranked.Take(request.Top).Select(one => new TrendSeries(one.Value, one.Total, Undated(points[one.Value]), Counts(periods, points[one.Value]))
         {
-            var period = directive.Issued is { } issued ? Periods.StartOf(issued.First, interval) : DateOnly.MinValue;
-            held[period] = held.GetValueOrDefault(period) + 1;
+            Held = held.Of(periods, one.Value),
+            HeldUndated = held.UndatedOf(one.Value),
+        }).ToList();
+        var rest = ranked.Skip(request.Top).ToList();
+        if (rest.Count == 0)
+        {
+            return (series, null);
         }
 
-        return held;
+        var others = rest.SelectMany(one => points[one.Value]).ToList();
+        return (series, new TrendOthers(rest.Count, rest.Sum(one => one.Total), Undated(others), Counts(periods, others))
+        {
+            Held = held.OfOthers(periods, series),
+        });
     }
 
     private static long Undated(IEnumerable<HistogramPoint> points) => points.Where(point => point.Period is null).Sum(point => point.Count);
@@ -106,10 +133,10 @@ public static class TrendAnalysis
         return counts;
     }
 
-    private static bool TryListPeriods(IEnumerable<DateOnly?> starts, DateInterval interval, out List<DateOnly> periods)
+    private static bool TryListPeriods(IEnumerable<DateOnly> starts, DateInterval interval, out List<DateOnly> periods)
     {
         periods = [];
-        var dated = starts.Where(start => start is not null && start != DateOnly.MinValue).Select(start => start!.Value).ToList();
+        var dated = starts.ToList();
         if (dated.Count == 0)
         {
             return true;

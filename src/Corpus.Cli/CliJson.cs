@@ -23,5 +23,6 @@ internal static class CliJson
 [JsonSerializable(typeof(SearchDocument))]
 [JsonSerializable(typeof(CorrectionDocument))]
 [JsonSerializable(typeof(TrendRow))]
+[JsonSerializable(typeof(DistinctWord))]
 [JsonSerializable(typeof(ComparisonRowDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

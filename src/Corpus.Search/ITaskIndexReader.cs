@@ -20,6 +20,11 @@ public interface ITaskIndexReader : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     HistogramResult Histogram(HistogramRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Splits the matching tasks into those of a group and the rest, and fetches a bounded part of each, evenly spread.</summary>
+    /// <exception cref="ArgumentException">A member of the request is out of its range; the message names it.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    SampleResult Sample(SampleRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Finds the tasks that are most like a task or a text, by the words that are rare elsewhere.</summary>
     /// <exception cref="ArgumentException">A member of the request is out of its range, or names a task that the index does not hold.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

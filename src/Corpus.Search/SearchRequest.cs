@@ -96,3 +96,11 @@ public enum FacetField
     /// <summary><c>must</c>, <c>should</c>, <c>may</c>, <c>must-not</c>.</summary>
     Strictness = 7,
 }
+
+/// <summary>What columns are columns of.</summary>
+public static class FacetFields
+{
+    /// <summary>Whether every directive has one value of the column, or none, for all of its tasks; else each task has its own, perhaps several.</summary>
+    public static bool IsOfDirectives(this FacetField field) => field is FacetField.Province or FacetField.District or FacetField.Issuer
+        or FacetField.Kind or FacetField.Level;
+}

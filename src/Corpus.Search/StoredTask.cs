@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Corpus.Directives;
+using Corpus.Search.Querying;
 
 namespace Corpus.Search;
 
@@ -52,4 +53,16 @@ public sealed record DirectiveSummary
 
     /// <summary>Number of its tasks.</summary>
     public int TaskCount { get; init; }
+
+    /// <summary>The directive's value of a column as facets name it; null for none.</summary>
+    /// <exception cref="ArgumentException">Tasks have values of the column, not directives; see <see cref="FacetFields.IsOfDirectives"/>.</exception>
+    public string? ValueOf(FacetField field) => field switch
+    {
+        FacetField.Province => Province,
+        FacetField.District => FilterCompiler.DistrictName(District, Province),
+        FacetField.Issuer => Issuer?.Name,
+        FacetField.Kind => Kind?.Code,
+        FacetField.Level => Issuer?.Level is { } level ? level.Code() : null,
+        _ => throw new ArgumentException($"{field} is no column of directives", nameof(field)),
+    };
 }

@@ -70,12 +70,24 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfOutside((int)request.Interval, 0, (int)DateInterval.Year, nameof(request.Interval));
+        var isOfAll = request.Query is AllQuery && request.Filter == TaskFilter.None;
+        if (isOfAll && snapshot.KeptHistogram(request.Interval, request.GroupBy, request.Unit) is { } kept)
+        {
+            return kept;
+        }
+
         var histogram = new HistogramCounter(request.Interval, request.GroupBy, request.Unit);
         try
         {
             var plan = Plan(request.Query, request.Filter, new Watch(request.TimeBudget, cancellationToken, Clock));
             var ranking = Rank(plan, SearchSort.Relevance, 0, null, [], histogram);
-            return Cells(histogram) with { Complete = ranking.Complete };
+            var result = Cells(histogram) with { Complete = ranking.Complete };
+            if (isOfAll && result.Complete)
+            {
+                snapshot.Keep(request.Interval, request.GroupBy, request.Unit, result);
+            }
+
+            return result;
         }
         catch (TimeBudgetException)
         {

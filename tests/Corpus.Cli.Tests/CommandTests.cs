@@ -38,6 +38,12 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, exit);
         Assert.Contains("\"period\":\"2021-12-01\"", output, StringComparison.Ordinal);
 
+        (exit, output, errors) = await CommandLine.RunAsync(
+            null, "trends", "--words", "health", "--group-by", "sector", "--top", "1", "--format", "csv", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.Contains("\r\ncách ly,3.88,1.711,39,4,22,3,false\r\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("health: 69 tasks, 69 of them read; the rest: 55 tasks", errors, StringComparison.Ordinal);
+
         (exit, output, _) = await CommandLine.RunAsync(null, "compare", "Lai Châu", "Bình Phước", "--format", "csv", "--index", Index);
         Assert.Equal(ExitCodes.Done, exit);
         Assert.StartsWith("likeness,Lai Châu,Bình Phước\r\n", output, StringComparison.Ordinal);
@@ -157,6 +163,9 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "trends", "--interval", "fortnight")]
     [InlineData(ExitCodes.Usage, "trends", "--interval", "day,week")]
     [InlineData(ExitCodes.Usage, "trends", "--from", "2021-02-01", "--to", "2021-01-01")]
+    [InlineData(ExitCodes.Usage, "trends", "--top", "0")]
+    [InlineData(ExitCodes.Usage, "trends", "--words", "health")]
+    [InlineData(ExitCodes.Usage, "trends", "--words", "helth", "--group-by", "sector")]
     [InlineData(ExitCodes.Usage, "compare", "Lai Châu", "lai chau")]
     [InlineData(ExitCodes.Usage, "search", "a", "--batch", "b")]
     [InlineData(ExitCodes.Usage, "correct", "t1", "helth", "--by", "An")]

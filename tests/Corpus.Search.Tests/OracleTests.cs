@@ -180,11 +180,25 @@ public sealed class OracleTests
         Assert.True(wantedCells.Total == foundCells.Total, $"{context} {histogram}: {wantedCells.Total} wanted, {foundCells.Total} found");
         Assert.True(wantedCells.Points.SequenceEqual(foundCells.Points), $"{context} {histogram}: cells differ");
 
+        var sample = new SampleRequest
+        {
+            Query = request.Query,
+            Filter = request.Filter,
+            Group = corpus.Filter(),
+            Top = corpus.Random.Next(20),
+        };
+        var (wantedSample, foundSample) = (expected.Sample(sample), actual.Sample(sample));
+        Assert.True(foundSample.Complete);
+        Assert.Equal(Drawn(wantedSample.Group), Drawn(foundSample.Group));
+        Assert.Equal(Drawn(wantedSample.Rest), Drawn(foundSample.Rest));
+
         var (skip, top) = (corpus.Random.Next(5), corpus.Random.Next(1, 20));
         var wantedList = expected.ListDirectives(request.Filter, skip, top, out var wantedTotal);
         Assert.Equal(wantedList, actual.ListDirectives(request.Filter, skip, top, out var foundTotal));
         Assert.Equal(wantedTotal, foundTotal);
     }
+
+    private static string Drawn(TaskSample sample) => $"{sample.Total}: {string.Join(' ', sample.Tasks.Select(task => task.Id))}";
 
     /// <summary>Equal scores, and equal tasks where no other task has nearly the same score (sums of floats may differ in the last bits).</summary>
     private static void AssertRanking(SearchRequest request, IReadOnlyList<SearchHit> wanted, IReadOnlyList<SearchHit> found, string context)

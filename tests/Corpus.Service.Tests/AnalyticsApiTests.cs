@@ -42,6 +42,57 @@ public sealed class AnalyticsApiTests(SeedService service) : IClassFixture<SeedS
     }
 
     [Fact]
+    public async Task Trends_ByProvince_TellTheThreeStatesApart()
+    {
+        var trend = await service.GetJsonAsync("/api/v1/trends?interval=quarter&groupBy=province&q=%22nam+hoc%22");
+        Assert.Equal(["2021-07-01", "2021-10-01"], trend.GetProperty("periods").EnumerateArray().Select(period => period.GetString()));
+        Assert.Equal(["found", "no-match"], trend.GetProperty("states").EnumerateArray().Select(state => state.GetString()));
+        var series = trend.GetProperty("series").EnumerateArray().ToDictionary(one => one.GetProperty("value").GetString()!);
+        Assert.Equal([1L, 0], Numbers(series["Bình Phước"].GetProperty("held")));
+        Assert.Equal([0L, 2], Numbers(series["Lai Châu"].GetProperty("held")));
+        Assert.Equal([0L, 0], Numbers(series["Lai Châu"].GetProperty("counts")));
+        Assert.Equal(1, series["Hà Nội"].GetProperty("heldUndated").GetInt64());
+    }
+
+    [Fact]
+    public async Task Trends_OfAFewSeries_SumTheOthers()
+    {
+        var whole = await service.GetJsonAsync("/api/v1/trends?interval=year&groupBy=sector");
+        var few = await service.GetJsonAsync("/api/v1/trends?interval=year&groupBy=sector&top=2");
+        var counts = whole.GetProperty("series").EnumerateArray().Select(one => one.GetProperty("total").GetInt64()).ToList();
+        Assert.Equal(counts[..2], few.GetProperty("series").EnumerateArray().Select(one => one.GetProperty("total").GetInt64()));
+        Assert.Equal(counts.Count - 2, few.GetProperty("others").GetProperty("values").GetInt32());
+        Assert.Equal(counts[2..].Sum(), few.GetProperty("others").GetProperty("total").GetInt64());
+    }
+
+    [Fact]
+    public async Task Words_OfASector_AreThoseThatSetItApart()
+    {
+        // 69 of the 124 tasks are of health; "cách ly" stands 39 times in 22 of them and 4 times in 3 of the others.
+        var words = await service.GetJsonAsync("/api/v1/trends/words?groupBy=sector&group=health");
+        Assert.Equal(69, words.GetProperty("group").GetProperty("tasks").GetInt64());
+        Assert.Equal(55, words.GetProperty("rest").GetProperty("tasksRead").GetInt64());
+        Assert.False(words.GetProperty("sampled").GetBoolean());
+        var first = words.GetProperty("groupWords")[0];
+        Assert.Equal("cách ly", first.GetProperty("word").GetString());
+        Assert.Equal((39, 4, 22, 3), (
+            first.GetProperty("count").GetInt32(), first.GetProperty("restCount").GetInt32(),
+            first.GetProperty("tasks").GetInt32(), first.GetProperty("restTasks").GetInt32()));
+        Assert.All(words.GetProperty("restWords").EnumerateArray(), word => Assert.True(word.GetProperty("z").GetDouble() <= -1.96));
+    }
+
+    [Fact]
+    public async Task Words_AsRows_StandGroupFirst()
+    {
+        var rows = (await service.GetTextAsync("/api/v1/trends/words.csv?group=2021-08&top=2&names=false")).Split("\r\n");
+        Assert.Equal("word,z,logOdds,count,restCount,tasks,restTasks,isName", rows[0]);
+        Assert.Equal(["nguy cơ", "dịch bệnh", "chỉ đạo", "y tế"], rows[1..5].Select(row => row.Split(',')[0]));
+        Assert.StartsWith("-", rows[3].Split(',')[1], StringComparison.Ordinal);
+        var lines = (await service.GetTextAsync("/api/v1/trends/words.jsonl?group=2021-08&top=2")).TrimEnd().Split('\n');
+        Assert.Equal("nguy cơ", JsonDocument.Parse(lines[0]).RootElement.GetProperty("word").GetString());
+    }
+
+    [Fact]
     public async Task Compare_TwoProvinces_GivesBothColumnsOfTheSector()
     {
         var comparison = await service.GetJsonAsync(
@@ -74,6 +125,15 @@ public sealed class AnalyticsApiTests(SeedService service) : IClassFixture<SeedS
     [InlineData("/api/v1/trends?groupBy=color", "groupBy")]
     [InlineData("/api/v1/trends?unit=pages", "unit")]
     [InlineData("/api/v1/trends?q=%22", "q")]
+    [InlineData("/api/v1/trends?top=0", "top")]
+    [InlineData("/api/v1/trends?top=501", "top")]
+    [InlineData("/api/v1/trends/words", "group")]
+    [InlineData("/api/v1/trends/words?group=x", "group")]
+    [InlineData("/api/v1/trends/words?group=helth&groupBy=sector", "group")]
+    [InlineData("/api/v1/trends/words?group=2021&groupBy=period", "groupBy")]
+    [InlineData("/api/v1/trends/words?group=2021&group=2022", "group")]
+    [InlineData("/api/v1/trends/words?group=2021&names=no", "names")]
+    [InlineData("/api/v1/trends/words?group=2021&interval=month", "interval")]
     [InlineData("/api/v1/compare", "provinces")]
     [InlineData("/api/v1/compare?provinces=Lai+Chau", "provinces")]
     [InlineData("/api/v1/compare?provinces=Lai+Chau,Lai+Ch%C3%A2u", "provinces")]

@@ -83,7 +83,8 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
     [Fact]
     public async Task TrendsCsv_ByMonth_HasARowAPeriodAndOneOfTheUndated() => Assert.Equal(
         [
-            "period,value,count,held", "2021-08-01,,69,1", "2021-09-01,,0,0", "2021-10-01,,12,1", "2021-11-01,,21,1", "2021-12-01,,10,1", ",,12,1",
+            "period,value,count,held,share,state", "2021-08-01,,69,1,1,found", "2021-09-01,,0,0,,not-held", "2021-10-01,,12,1,1,found",
+            "2021-11-01,,21,1,1,found", "2021-12-01,,10,1,1,found", ",,12,1,1,found",
         ],
         Rows(await service.GetTextAsync("/api/v1/trends.csv?interval=month")).Select(row => string.Join(',', row)));
 
@@ -182,10 +183,9 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
     public void Csv_OfCellsThatLookLikeFormulas_IsNeutralised()
     {
         using var output = new StringWriter();
-        new Table<string>(["text"], cell => [cell]).WriteCsvRows(output, ["=1+1", "@x", "a \"b\", c"]);
+        new Table<string>(["text"], cell => [cell]).WriteCsvRows(output, ["=1+1", "@x", "-1+1", "a \"b\", c", "-2.50", "-"]);
         var rows = Rows(output.ToString());
-        Assert.All(rows.Take(2), row => Assert.Equal('\'', row[0][0]));
-        Assert.Equal("a \"b\", c", rows[2][0]);
+        Assert.Equal(["'=1+1", "'@x", "'-1+1", "a \"b\", c", "-2.50", "'-"], rows.Select(row => row[0]));
     }
 
     private async Task<HttpResponseMessage> GetAsync(string path, string accept)

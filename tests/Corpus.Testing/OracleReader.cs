@@ -86,6 +86,19 @@ internal sealed class OracleReader(
             ]);
     }
 
+    public SampleResult Sample(SampleRequest request, CancellationToken cancellationToken = default)
+    {
+        var group = Matching(SearchQuery.All, request.Group).Select(task => task.Task!.Id).ToHashSet(StringComparer.Ordinal);
+        var sides = Matching(request.Query, request.Filter).Select(task => task.Task!).ToLookup(task => group.Contains(task.Id));
+        return new SampleResult(Side([.. sides[true]]), Side([.. sides[false]]));
+
+        TaskSample Side(StoredTask[] tasks)
+        {
+            var count = Math.Min(request.Top, tasks.Length);
+            return new TaskSample(tasks.Length, [.. Enumerable.Range(0, count).Select(i => tasks[(long)i * tasks.Length / count])]);
+        }
+    }
+
     public StoredDirective? FindDirective(string directiveId) =>
         entries.FirstOrDefault(entry => entry.Source is not null && entry.Summary.Id == directiveId) is { Source: { } source } found
             ? new StoredDirective(found.Summary.Id, Corrected(found.Summary.Id, source.Directive), source.ProcessedBy)

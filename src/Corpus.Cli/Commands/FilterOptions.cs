@@ -89,6 +89,21 @@ internal sealed class FilterOptions
             },
         };
 
+    /// <summary>An option that takes a whole number in [<paramref name="min"/>, <paramref name="max"/>].</summary>
+    public static Option<int> Number(string name, string description, int min, int max, int fallback)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => fallback, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token]
+                && !(int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max))
+            {
+                result.AddError($"{name}: '{token.Value}' is not a number from {min} to {max}");
+            }
+        });
+        return option;
+    }
+
     private static DateOnly? DateOf(OptionResult? option) => option?.Tokens is [var token] ? ReadDate(token.Value) : null;
 
     private static DateOnly? ReadDate(string text) =>

@@ -22,14 +22,7 @@ internal static class SearchCommand
         };
         var match = FilterOptions.Code<BatchMatch>("--match", "With --batch: any or all of a query's words.", BatchMatch.All);
         var filters = new FilterOptions();
-        var top = new Option<int>("--top") { Description = "Number of hits, 0 to 1000.", DefaultValueFactory = _ => 10, HelpName = "N" };
-        top.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var n) || n is < 0 or > SearchRequest.MaxTop))
-            {
-                result.AddError($"--top: '{token.Value}' is not a number from 0 to {SearchRequest.MaxTop}");
-            }
-        });
+        var top = FilterOptions.Number("--top", "Number of hits, 0 to 1000.", 0, SearchRequest.MaxTop, 10);
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of text." };
         var explain = new Option<bool>("--explain") { Description = "Tell of each hit what its score is made of." };
         var index = IndexOption.Create();

@@ -24,9 +24,17 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
     public void Add(SegmentScope scope, ReadOnlySpan<ushort> tasks)
     {
         _total += tasks.Length;
-        if (unit == CountUnit.Tasks && groupBy != FacetField.Agency && scope.Segment.Cells(interval, groupBy, scope.Source) is { } cells)
+        if (groupBy != FacetField.Agency && scope.Segment.Cells(interval, groupBy, scope.Source) is { } cells)
         {
-            AddCells(cells, tasks);
+            if (unit == CountUnit.Tasks)
+            {
+                AddCells(cells, tasks);
+            }
+            else
+            {
+                AddDirectives(cells, scope.Column(ColumnId.Directive), tasks);
+            }
+
             return;
         }
 
@@ -105,6 +113,38 @@ internal sealed class HistogramCounter(DateInterval interval, FacetField? groupB
         }
 
         Tally.Add(tasks, cells.Cells, _carried);
+    }
+
+    // The tasks of a directive stand side by side, and mostly in one or a few cells: each is counted once a run, and looked up only then.
+    private void AddDirectives(PeriodCells cells, Column directives, ReadOnlySpan<ushort> tasks)
+    {
+        var current = -1;
+        var ofRun = new List<ushort>();
+        foreach (var task in tasks)
+        {
+            if (directives.Ordinals[task] != current)
+            {
+                current = directives.Ordinals[task];
+                ofRun.Clear();
+                _directives.Add(directives.Values[current]);
+            }
+
+            var cell = cells.Cells[task];
+            if (ofRun.Contains(cell))
+            {
+                continue;
+            }
+
+            ofRun.Add(cell);
+            var period = cells.Periods[cell / cells.Values.Length];
+            foreach (var value in groupBy is { } field ? FacetValues.Split(field, cells.Values[cell % cells.Values.Length]) : [0])
+            {
+                if (_seen.Add((directives.Values[current], period, value)))
+                {
+                    Count(CellOf(period, value), 1);
+                }
+            }
+        }
     }
 
     private void SpreadCarried()

@@ -11,7 +11,7 @@ namespace Corpus.Search.Indexing;
 /// <remarks>Immutable as to content; shared by the readers of every generation that lists it. Safe for any thread.</remarks>
 internal sealed class Segment
 {
-    private const int MaxCells = 4;
+    private const int MaxCells = 12;
     private readonly ConcurrentDictionary<(DateInterval Interval, FacetField? GroupBy), PeriodCells?> _cells = new();
     private readonly SegmentCache _cache;
     private readonly Cached?[] _postings;

@@ -10,6 +10,8 @@ namespace Corpus.Search.Indexing;
 internal sealed class Snapshot
 {
     private const int MaxDirectives = 256;
+    private const int MaxKeptPoints = 50_000;
+    private readonly ConcurrentDictionary<(DateInterval Interval, FacetField? GroupBy, CountUnit Unit), HistogramResult> _histograms = new();
     private readonly ConcurrentDictionary<(SearchField Field, int Term), int> _taskCounts = new();
     private readonly ConcurrentDictionary<int, StoredDirective> _directives = new();
     private int[]? _textTaskCounts;
@@ -92,6 +94,19 @@ internal sealed class Snapshot
 
         Volatile.Write(ref _textTaskCounts, counts);
         return counts;
+    }
+
+    /// <summary>The histogram of all tasks, when it was kept: the denominator of every trend.</summary>
+    public HistogramResult? KeptHistogram(DateInterval interval, FacetField? groupBy, CountUnit unit) =>
+        _histograms.GetValueOrDefault((interval, groupBy, unit));
+
+    /// <summary>Keeps a complete histogram of all tasks, unless it is very large.</summary>
+    public void Keep(DateInterval interval, FacetField? groupBy, CountUnit unit, HistogramResult result)
+    {
+        if (result.Points.Count <= MaxKeptPoints)
+        {
+            _histograms[(interval, groupBy, unit)] = result;
+        }
     }
 
     /// <summary>Frequent phrases, for suggestions; made when first asked for.</summary>

@@ -17,6 +17,8 @@ namespace Corpus.Service.Api;
 [JsonSerializable(typeof(AddedDirective))]
 [JsonSerializable(typeof(CorrectionDocument))]
 [JsonSerializable(typeof(TrendRow))]
+[JsonSerializable(typeof(DistinctWord))]
+[JsonSerializable(typeof(WordResult))]
 [JsonSerializable(typeof(ComparisonRowDocument))]
 [JsonSerializable(typeof(SimilarDocument))]
 [JsonSerializable(typeof(TrendResult))]

@@ -12,6 +12,7 @@ internal static class ApiRoutes
         api.MapDirectivesApi();
         api.MapTasksApi();
         api.MapTrendsApi();
+        api.MapWordsApi();
         api.MapCompareApi();
         api.MapTryApi();
         api.MapWriteApi();

@@ -79,15 +79,15 @@ internal static class ParameterValues
         return names;
     }
 
-    /// <summary>Reads <c>true</c> or <c>false</c>; false when absent or wrong.</summary>
-    public static bool ReadFlag(string parameter, string? text, Problems problems)
+    /// <summary>Reads <c>true</c> or <c>false</c>; <paramref name="fallback"/> when absent.</summary>
+    public static bool ReadFlag(string parameter, string? text, Problems problems, bool fallback = false)
     {
         if (text is not (null or "" or "true" or "false"))
         {
             problems.Add(parameter, "is either true or false");
         }
 
-        return text == "true";
+        return string.IsNullOrEmpty(text) ? fallback : text == "true";
     }
 
     /// <summary>Reads a day; null when absent or wrong.</summary>

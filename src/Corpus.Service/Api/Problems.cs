@@ -25,6 +25,12 @@ internal sealed class Problems
         title: $"No such {what}",
         detail: $"The index holds no {what} '{(id.Length <= 80 ? id : id[..80])}'.");
 
+    /// <summary>The 503 answer of rows, which cannot say that they are lower bounds.</summary>
+    public static ProblemHttpResult NotComplete() => TypedResults.Problem(
+        statusCode: StatusCodes.Status503ServiceUnavailable,
+        title: "Not counted to the end",
+        detail: "Counting took too long; narrow the query, or ask for JSON, which gives what was counted.");
+
     /// <summary>All problems on one line, each behind its parameter.</summary>
     public override string ToString() => string.Join("; ", _byParameter.Select(pair => $"{pair.Key}: {pair.Value[0]}"));
 }

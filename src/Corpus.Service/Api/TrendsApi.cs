@@ -15,7 +15,8 @@ internal static class TrendsApi
         api.MapGet("/trends", Compute).WithParameters<TrendParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("Trends").WithSummary("Count tasks or directives over time")
-            .WithDescription("Counts by period and value, with the number of directives held in each period as denominator.");
+            .WithDescription("Counts by period and value, with shares and the number of directives held in each period and series as denominator: "
+                + "state tells 'no directive held' (not-held), 'held, but no such task' (no-match) and found apart.");
 
     private static Results<Ok<TrendResult>, RowsResult<TrendRow>, ValidationProblem, ProblemHttpResult> Compute(
         [AsParameters] TrendParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
@@ -28,31 +29,15 @@ internal static class TrendsApi
             return problems.ToResult();
         }
 
-        if (TrendAnalysis.TryCompute(reader, request, out var trend, out var problem, cancellationToken))
+        if (!TrendAnalysis.TryCompute(reader, request, out var trend, out var problem, cancellationToken))
         {
-            return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(trend) : Rows(trend, bom, context);
+            problems.Add("interval", problem);
+            return problems.ToResult();
         }
 
-        problems.Add("interval", problem);
-        return problems.ToResult();
-    }
-
-    private static Results<Ok<TrendResult>, RowsResult<TrendRow>, ValidationProblem, ProblemHttpResult> Rows(
-        TrendResult trend, bool bom, HttpContext context)
-    {
-        if (!trend.Complete)
-        {
-            // Rows cannot say that they are lower bounds.
-            return TypedResults.Problem(
-                statusCode: StatusCodes.Status503ServiceUnavailable,
-                title: "Not counted to the end",
-                detail: "Counting took too long; narrow the query, or ask for JSON, which gives lower bounds.");
-        }
-
-        return new RowsResult<TrendRow>(
-            "trends",
-            context.FormatOf() == DataFormat.Csv ? new CsvRows<TrendRow>(TrendTable.Table, bom) : JsonLines<TrendRow>.For(context),
-            [[.. TrendTable.Rows(trend)]]);
+        return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(trend)
+            : !trend.Complete ? Problems.NotComplete()
+            : new RowsResult<TrendRow>("trends", RowFormat<TrendRow>.Of(context, TrendTable.Table, bom), [[.. TrendTable.Rows(trend)]]);
     }
 }
 
@@ -71,6 +56,10 @@ internal sealed record TrendParameters : FilterParameters
     [FromQuery, Description("tasks (default) or directives.")]
     public string? Unit { get; init; }
 
+    /// <summary>Series.</summary>
+    [FromQuery, Description("Series at most, the largest first, 1 to 500; 20 by default. The others are summed.")]
+    public string? Top { get; init; }
+
     /// <summary>Reads the request; notes what is wrong with it.</summary>
     public TrendRequest ReadRequest(Problems problems) => new()
     {
@@ -79,5 +68,6 @@ internal sealed record TrendParameters : FilterParameters
         Interval = ParameterValues.ReadCode<DateInterval>("interval", Interval, DateInterval.Month, problems)!.Value,
         GroupBy = ParameterValues.ReadCode<FacetField>("groupBy", GroupBy, null, problems),
         Unit = ParameterValues.ReadCode<CountUnit>("unit", Unit, CountUnit.Tasks, problems)!.Value,
+        Top = ParameterValues.ReadNumber("top", Top, 1, TrendRequest.MaxTop, fallback: 20, problems),
     };
 }

@@ -37,17 +37,18 @@ internal static class FormatChoice
     public static PathString AddressOf(HttpContext context) =>
         context.Items[SuffixKey] is string suffix ? new PathString($"{context.Request.Path}.{suffix}") : context.Request.Path;
 
-    /// <summary>Takes the suffix off the address of a collection, before it is routed.</summary>
+    /// <summary>Takes the suffix off an address, before it is routed; not off that of a task, whose id may have dots.</summary>
     public static Task TakeSuffix(HttpContext context, RequestDelegate next)
     {
         if (HttpMethods.IsGet(context.Request.Method)
             && context.Request.Path.StartsWithSegments(Root, out var rest)
-            && rest.Value is ['/', .. var name]
-            && !name.Contains('/', StringComparison.Ordinal)
-            && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
+            && !rest.StartsWithSegments("/tasks")
+            && rest.Value is { } name
+            && name.IndexOf('.', name.LastIndexOf('/') + 1) is > 1 and var dot
+            && name[dot - 1] != '/')
         {
             context.Items[SuffixKey] = name[(dot + 1)..];
-            context.Request.Path = Root.Add($"/{name[..dot]}");
+            context.Request.Path = Root.Add(name[..dot]);
         }
 
         return next(context);

@@ -13,6 +13,10 @@ internal abstract class RowFormat<T>(DataFormat format)
     /// <summary>Which form it is.</summary>
     public DataFormat Format { get; } = format;
 
+    /// <summary>Rows in the form chosen for a request: CSV, else JSON lines.</summary>
+    public static RowFormat<T> Of(HttpContext context, Table<T> table, bool bom) =>
+        context.FormatOf() == DataFormat.Csv ? new CsvRows<T>(table, bom) : JsonLines<T>.For(context);
+
     /// <summary>Writes what stands before the rows.</summary>
     public virtual void Begin(TextWriter output)
     {
