@@ -20,6 +20,8 @@ internal static class CorpusCommand
         SearchCommand.Create(),
         TrendsCommand.Create(),
         CompareCommand.Create(),
+        DeadlinesCommand.Create(),
+        AgenciesCommand.Create(),
         CorrectCommand.Create(),
         CorrectionsCommand.Create(),
         CheckCommand.Create(),

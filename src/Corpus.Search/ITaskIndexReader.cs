@@ -25,6 +25,15 @@ public interface ITaskIndexReader : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     SampleResult Sample(SampleRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Shows the matching tasks by their columns, in the order of addition: for counts that facets and histograms do not give.</summary>
+    /// <returns>Whether all were shown; if not, the time budget was spent.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    bool Scan(ScanRequest request, TaskVisitor visit, CancellationToken cancellationToken = default);
+
+    /// <summary>Name of a value that a scan showed by its number.</summary>
+    /// <returns>Null for 0.</returns>
+    string? NameOf(FacetField field, int number);
+
     /// <summary>Finds the tasks that are most like a task or a text, by the words that are rare elsewhere.</summary>
     /// <exception cref="ArgumentException">A member of the request is out of its range, or names a task that the index does not hold.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -40,6 +49,10 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Fetches a directive with its text and tasks.</summary>
     /// <returns>Null when there is none of this id (imported tasks have none).</returns>
     StoredDirective? FindDirective(string directiveId);
+
+    /// <summary>Fetches a directive that a scan showed by its number.</summary>
+    /// <returns>Null for directives of imported tasks, which are not stored.</returns>
+    StoredDirective? FindDirectiveByNumber(int number);
 
     /// <summary>Fetches a task.</summary>
     /// <returns>Null when there is none of this id.</returns>

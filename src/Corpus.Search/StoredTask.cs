@@ -12,6 +12,9 @@ public sealed record StoredTask(string Id, DirectiveTask Task, DirectiveSummary 
 {
     /// <summary>The correction by which a person gave the task its sectors; null when they are the machine's.</summary>
     public SectorCorrection? Correction { get; init; }
+
+    /// <summary>How well it is known by when the task is due.</summary>
+    public DeadlineState DeadlineState { get; init; }
 }
 
 /// <summary>A directive as an index holds it.</summary>

@@ -14,6 +14,8 @@ internal static class ApiRoutes
         api.MapTrendsApi();
         api.MapWordsApi();
         api.MapCompareApi();
+        api.MapDeadlinesApi();
+        api.MapAgenciesApi();
         api.MapTryApi();
         api.MapWriteApi();
         api.MapCorrectionsApi();
