@@ -17,6 +17,8 @@ public sealed class EveryPageTests(LiveBrowser browser)
         { "compare", "/compare?provinces=Lai+Ch%C3%A2u&provinces=B%C3%ACnh+Ph%C6%B0%E1%BB%9Bc&sector=health" },
         { "trends", "/trends" },
         { "lines", "/trends?form=lines&by=province&interval=quarter" },
+        { "deadlines", "/deadlines" },
+        { "doubtful", "/deadlines?status=doubtful" },
         { "session", "/session" },
         { "about", "/about" },
     };

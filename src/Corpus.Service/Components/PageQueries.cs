@@ -101,6 +101,13 @@ internal sealed class PageQueries(IndexHost host)
         return reader.FindDirective(id);
     }
 
+    /// <summary>See <see cref="DeadlineAnalysis.Compute"/>.</summary>
+    public DeadlineResult Deadlines(DeadlineRequest request, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return DeadlineAnalysis.Compute(reader, request, cancellationToken);
+    }
+
     /// <summary>What is known of a directive that is not stored yet.</summary>
     public Task<SourceState> StateOfAsync(IndexableDirective ready, CancellationToken cancellationToken) => host.WriteAsync(
         index =>
