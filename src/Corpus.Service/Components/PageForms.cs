@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corpus.Directives;
 using Corpus.Pipeline;
 using Corpus.Search;
@@ -17,7 +18,7 @@ internal static class PageForms
     /// <summary>Maps the forms.</summary>
     public static void MapPageForms(this WebApplication app)
     {
-        var forms = app.MapGroup("").ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter(RefuseForged);
+        var forms = app.MapGroup("").ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
         forms.MapPost(PageSessions.Page, EnterAsync);
         forms.MapPost("/session/end", (Delegate)LeaveAsync);
         forms.MapPost("/corrections/{taskId}", CorrectAsync).RequireSession(ApiRole.Correct);
@@ -26,11 +27,9 @@ internal static class PageForms
         forms.MapPost("/uploads/{token}", StoreAsync).RequireSession(ApiRole.Write);
     }
 
-    /// <summary>Refuses a form that no page of this service made.</summary>
-    private static ValueTask<object?> RefuseForged(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
-            ? next(context)
-            : ValueTask.FromResult<object?>(TypedResults.StatusCode(StatusCodes.Status400BadRequest));
+    /// <summary>Refuses a form that no page of this service made, or made before it was started anew.</summary>
+    public static Task RefuseForged(HttpContext context, RequestDelegate next) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } ? Failed(StatusCodes.Status400BadRequest).ExecuteAsync(context) : next(context);
 
     private static async Task<RedirectHttpResult> EnterAsync(
         [FromForm] string? key, [FromForm] string? back, HttpContext context, IOptions<ServiceOptions> options)
@@ -50,25 +49,25 @@ internal static class PageForms
         return TypedResults.LocalRedirect("/");
     }
 
-    private static async Task<Results<RedirectHttpResult, StatusCodeHttpResult>> CorrectAsync(
-        string taskId, [FromForm] string[] sectors, HttpContext context, IndexHost host, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> CorrectAsync(
+        string taskId, IFormCollection form, HttpContext context, IndexHost host, CancellationToken cancellationToken)
     {
-        var given = sectors.Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var given = form["sectors"].Where(code => !string.IsNullOrEmpty(code)).Distinct(StringComparer.Ordinal).ToList();
         var known = given.Select(code => Sectors.TryParse(code, out var sector) ? sector : (Sector?)null).OfType<Sector>().ToList();
         if (known.Count != given.Count || known.Count is < 1 or > SectorCorrection.MaxSectors)
         {
-            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+            return Failed(StatusCodes.Status400BadRequest);
         }
 
         var isDone = await host.ChangeAsync(writer => writer.Correct(taskId, known, context.User.Identity!.Name!), cancellationToken);
-        return isDone ? BackToTask(taskId) : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        return isDone ? BackToTask(taskId) : Failed(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<RedirectHttpResult, StatusCodeHttpResult>> WithdrawAsync(
+    private static async Task<RedirectHttpResult> WithdrawAsync(
         string taskId, HttpContext context, IndexHost host, CancellationToken cancellationToken)
     {
         var isDone = await host.ChangeAsync(writer => writer.WithdrawCorrection(taskId, context.User.Identity!.Name!), cancellationToken);
-        return isDone ? BackToTask(taskId) : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        return isDone ? BackToTask(taskId) : Failed(StatusCodes.Status404NotFound);
     }
 
     private static async Task<RedirectHttpResult> UploadAsync(
@@ -100,6 +99,9 @@ internal static class PageForms
         var result = await host.WriteAsync(index => new Ingestion(index, processor).Store(ready), cancellationToken);
         return TypedResults.LocalRedirect($"/directives/{Uri.EscapeDataString(result.DirectiveId)}");
     }
+
+    /// <summary>The page of a failure: a form is answered with an address, whatever became of it.</summary>
+    private static RedirectHttpResult Failed(int status) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/status/{status}"));
 
     /// <summary>The page of a task; of a task without its directive the search for it.</summary>
     private static RedirectHttpResult BackToTask(string taskId) => taskId.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon

@@ -177,5 +177,6 @@ internal static class ServiceSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(PageForms.RefuseForged);
     }
 }
