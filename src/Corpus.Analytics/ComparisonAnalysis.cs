@@ -1,9 +1,8 @@
-using Corpus.Directives;
 using Corpus.Search;
 
 namespace Corpus.Analytics;
 
-/// <summary>Puts what provinces order side by side.</summary>
+/// <summary>Puts what provinces, issuing bodies or directives order side by side.</summary>
 public static class ComparisonAnalysis
 {
     /// <summary>Tasks of one party that are aligned at most, the best of the query first: keeps the cost of a request bounded.</summary>
@@ -25,134 +24,68 @@ public static class ComparisonAnalysis
             throw new ArgumentException(problem, nameof(request));
         }
 
-        var names = request.Provinces;
+        var clock = new Countdown(request.TimeBudget);
+        var complete = true;
         var parties = new List<ComparedParty>();
         var tasks = new List<StoredTask>();
         var partyOf = new List<int>();
-        foreach (var name in names)
+        foreach (var key in request.Keys)
         {
+            var filter = request.FilterOf(key);
             var found = reader.Search(
                 new SearchRequest
                 {
                     Query = request.Query,
-                    Filter = request.Filter with { Provinces = [name] },
+                    Filter = filter,
                     Top = MaxTasksCompared,
                     Facets = [FacetField.Sector],
                     Highlight = false,
+                    TimeBudget = clock.Left,
                 },
                 cancellationToken);
-            var (held, spelling) = Held(reader, request.Filter with { Provinces = [name] }, cancellationToken);
-            parties.Add(new ComparedParty(spelling ?? name, held, found.Total, found.Hits.Count, found.Facets[FacetField.Sector]));
+            var (held, spelling) = Held(reader, filter, request.By, clock.Left, cancellationToken);
+            parties.Add(new ComparedParty(spelling ?? key, held, found.Total, found.Hits.Count, found.Facets[FacetField.Sector])
+            {
+                Directive = request.By == ComparedBy.Directive ? key : null,
+            });
             tasks.AddRange(found.Hits.Select(hit => hit.Task));
             partyOf.AddRange(Enumerable.Repeat(parties.Count - 1, found.Hits.Count));
+            complete &= found.Complete;
         }
 
-        return new ComparisonResult { Parties = parties, Rows = Align(tasks, partyOf, names.Count, cancellationToken) };
+        var rows = new List<ComparisonRow>();
+        foreach (var row in TaskAlignment.Align(tasks, partyOf, parties.Count, clock, cancellationToken))
+        {
+            // Rows that there was no time to compare are shown all the same.
+            rows.Add(clock.IsOver ? row : row.WithDifferences());
+        }
+
+        return new ComparisonResult { Parties = parties, Rows = rows, Complete = complete && !clock.IsOver };
     }
 
     /// <summary>How many directives of a party are held, whatever they order, and how the index spells its name.</summary>
-    private static (long Count, string? Spelling) Held(ITaskIndexReader reader, TaskFilter filter, CancellationToken cancellationToken)
+    private static (long Count, string? Spelling) Held(
+        ITaskIndexReader reader, TaskFilter filter, ComparedBy by, TimeSpan budget, CancellationToken cancellationToken)
     {
         filter = filter.OfDirectives();
+        if (by == ComparedBy.Directive && reader.ListDirectives(filter, 0, 1, out _) is [var directive])
+        {
+            return (1, directive.Number ?? directive.Title);
+        }
+
+        var column = by == ComparedBy.Issuer ? FacetField.Issuer : FacetField.Province;
         var withTasks = reader.Histogram(
             new HistogramRequest
             {
                 Filter = filter,
                 Interval = DateInterval.Year,
                 Unit = CountUnit.Directives,
-                GroupBy = FacetField.Province,
+                GroupBy = column,
+                TimeBudget = budget,
             },
             cancellationToken);
         var withoutTasks = reader.ListDirectivesWithoutTasks(filter);
-        return (
-            withTasks.Total + withoutTasks.Count,
-            withTasks.Points.Select(point => point.Value).Concat(withoutTasks.Select(directive => directive.Province)).FirstOrDefault());
-    }
-
-    /// <summary>Joins the most alike tasks of different parties and a common sector first; a row holds at most one task a party.</summary>
-    private static List<ComparisonRow> Align(List<StoredTask> tasks, List<int> partyOf, int parties, CancellationToken cancellationToken)
-    {
-        var rowOf = Enumerable.Range(0, tasks.Count).ToArray();
-        var rows = rowOf.Select(task => new Row(task, partyOf[task], parties)).ToArray();
-        foreach (var (left, right, likeness) in AlikePairs(tasks, partyOf, cancellationToken))
-        {
-            var (kept, merged) = (rows[rowOf[left]], rows[rowOf[right]]);
-            if (kept == merged || !kept.CanTake(merged))
-            {
-                continue;
-            }
-
-            kept.Take(merged, likeness);
-            foreach (var task in merged.Tasks.Where(task => task >= 0))
-            {
-                rowOf[task] = rowOf[left];
-            }
-        }
-
-        return
-        [
-            .. rowOf.Distinct()
-                .Select(row => rows[row])
-                .OrderByDescending(row => row.Count)
-                .ThenByDescending(row => row.Likeness)
-                .ThenBy(row => row.Tasks.Where(task => task >= 0).Min())
-                .Select(row => new ComparisonRow([.. row.Tasks.Select(task => task < 0 ? null : tasks[task])], row.Likeness)),
-        ];
-    }
-
-    private static List<(int Left, int Right, double Likeness)> AlikePairs(
-        List<StoredTask> tasks, List<int> partyOf, CancellationToken cancellationToken)
-    {
-        var vectors = new TaskVectors([.. tasks.Select(task => task.Task.CleanText)]);
-        var sectors = tasks.Select(task => SectorSet.Of([.. task.Task.Sectors.Select(label => label.Sector)])).ToArray();
-        var likeness = new float[tasks.Count];
-        var pairs = new List<(int Left, int Right, double Likeness)>();
-        for (var left = 0; left < tasks.Count; left++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            vectors.LikenessTo(left, likeness);
-            for (var right = left + 1; right < tasks.Count; right++)
-            {
-                if (partyOf[left] != partyOf[right] && likeness[right] >= MinLikeness && (sectors[left].Bits & sectors[right].Bits) != 0)
-                {
-                    pairs.Add((left, right, Math.Min(1, likeness[right])));
-                }
-            }
-        }
-
-        pairs.Sort((a, b) => (-a.Likeness, a.Left, a.Right).CompareTo((-b.Likeness, b.Left, b.Right)));
-        return pairs;
-    }
-
-    /// <summary>A row in the making.</summary>
-    private sealed class Row
-    {
-        private const int NoTask = -1;
-
-        public Row(int task, int party, int parties)
-        {
-            Tasks = new int[parties];
-            Array.Fill(Tasks, NoTask);
-            Tasks[party] = task;
-        }
-
-        /// <summary>Index of the task of each party, negative where there is none.</summary>
-        public int[] Tasks { get; }
-
-        public double Likeness { get; private set; } = 1;
-
-        public int Count => Tasks.Count(task => task >= 0);
-
-        public bool CanTake(Row other) => !Tasks.Where((task, party) => task >= 0 && other.Tasks[party] >= 0).Any();
-
-        public void Take(Row other, double likeness)
-        {
-            for (var party = 0; party < Tasks.Length; party++)
-            {
-                Tasks[party] = Math.Max(Tasks[party], other.Tasks[party]);
-            }
-
-            Likeness = Math.Min(Likeness, Math.Min(other.Likeness, likeness));
-        }
+        var spelling = withTasks.Points.Select(point => point.Value).Concat(withoutTasks.Select(directive => directive.ValueOf(column))).FirstOrDefault();
+        return (withTasks.Total + withoutTasks.Count, by == ComparedBy.Directive ? null : spelling);
     }
 }

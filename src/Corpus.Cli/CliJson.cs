@@ -29,4 +29,8 @@ internal static class CliJson
 [JsonSerializable(typeof(DueTaskDocument))]
 [JsonSerializable(typeof(AgencyRow))]
 [JsonSerializable(typeof(FacetCount))]
+[JsonSerializable(typeof(HitDocument))]
+[JsonSerializable(typeof(ExportedDirective))]
+[JsonSerializable(typeof(CitationEdge))]
+[JsonSerializable(typeof(ExportManifest))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -22,6 +22,7 @@ internal static class CorpusCommand
         CompareCommand.Create(),
         DeadlinesCommand.Create(),
         AgenciesCommand.Create(),
+        ExportCommand.Create(),
         CorrectCommand.Create(),
         CorrectionsCommand.Create(),
         CheckCommand.Create(),

@@ -36,18 +36,18 @@ public readonly record struct PartialDate
     public DateOnly Last => Precision switch
     {
         DatePrecision.Day => First,
-        DatePrecision.Month => First.AddMonths(1).AddDays(-1),
-        _ => First.AddYears(1).AddDays(-1),
+        DatePrecision.Month => new DateOnly(First.Year, First.Month, DateTime.DaysInMonth(First.Year, First.Month)),
+        _ => new DateOnly(First.Year, 12, 31),
     };
 
     /// <summary>A whole date.</summary>
     public static PartialDate Of(DateOnly date) => new(date, DatePrecision.Day);
 
-    /// <summary>A month. <paramref name="year"/> in [1, 9998], <paramref name="month"/> in [1, 12].</summary>
+    /// <summary>A month. <paramref name="year"/> in [1, 9999], <paramref name="month"/> in [1, 12].</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such month.</exception>
     public static PartialDate Of(int year, int month) => new(new DateOnly(year, month, 1), DatePrecision.Month);
 
-    /// <summary>A year in [1, 9998].</summary>
+    /// <summary>A year in [1, 9999].</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such year.</exception>
     public static PartialDate Of(int year) => new(new DateOnly(year, 1, 1), DatePrecision.Year);
 

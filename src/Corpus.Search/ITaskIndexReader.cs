@@ -16,6 +16,16 @@ public interface ITaskIndexReader : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the hits of all pages that <see cref="Search"/> would give, in one pass: for exports of any length.</summary>
+    /// <remarks>The matches are ranked by the call itself, and each hit is fetched when it is asked for: time grows with the number of hits,
+    /// and memory by about 20 bytes a match. Of the request, <see cref="SearchRequest.Top"/>, the facets and the time budget do not count.</remarks>
+    /// <param name="request">What to find and in which order; <see cref="SearchRequest.After"/> tells where to go on.</param>
+    /// <param name="cancellationToken">Ends the call, or the walk between two hits.</param>
+    /// <returns>The hits; walk them once, before the reader is disposed.</returns>
+    /// <exception cref="ArgumentException">A member of the request is out of its range; the message names it.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    IEnumerable<SearchHit> SearchAll(SearchRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Counts the matching tasks, or their directives, by period and value of a column. Exact.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     HistogramResult Histogram(HistogramRequest request, CancellationToken cancellationToken = default);

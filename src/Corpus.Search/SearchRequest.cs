@@ -8,6 +8,9 @@ public sealed record SearchRequest
     /// <summary>Largest allowed <see cref="Top"/>.</summary>
     public const int MaxTop = 1000;
 
+    /// <summary>Largest allowed <see cref="FacetTop"/>: as good as all values.</summary>
+    public const int MaxFacetTop = 10_000_000;
+
     /// <summary>Time budget of a request that names none: 5 seconds, a hundred times what an ordinary query takes.</summary>
     public static readonly TimeSpan DefaultTimeBudget = TimeSpan.FromSeconds(5);
 
@@ -29,7 +32,7 @@ public sealed record SearchRequest
     /// <summary>Columns to count over all matches.</summary>
     public IReadOnlyList<FacetField> Facets { get; init; } = [];
 
-    /// <summary>Number of values of each facet to return at most, most frequent first, in [1, 1000].</summary>
+    /// <summary>Number of values of each facet to return at most, most frequent first, in [1, <see cref="MaxFacetTop"/>].</summary>
     public int FacetTop { get; init; } = 100;
 
     /// <summary>Whether a facet that the filter restricts is counted as if it were not restricted: a chosen province then still shows what the

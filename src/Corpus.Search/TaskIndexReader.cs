@@ -1,7 +1,6 @@
 using System.Buffers;
 using Corpus.Search.Columns;
 using Corpus.Search.Facets;
-using Corpus.Search.Highlighting;
 using Corpus.Search.Indexing;
 using Corpus.Search.Postings;
 using Corpus.Search.Querying;
@@ -34,11 +33,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     /// <inheritdoc/>
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ThrowIfOutside(request.Top, 0, SearchRequest.MaxTop, nameof(request.Top));
-        ThrowIfOutside(request.FacetTop, 1, 1000, nameof(request.FacetTop));
-        ThrowIfOutside((int)request.Sort, 0, (int)SearchSort.DeadlineFirst, nameof(request.Sort));
-        ThrowIfOutside(request.MoreOfDirective, 0, MaxMoreOfDirective, nameof(request.MoreOfDirective));
+        Check(request);
         var watch = new Watch(request.TimeBudget, cancellationToken, Clock);
         var found = SearchAsWritten(request, watch);
         if (found.Total > 0 || !found.Complete)
@@ -209,6 +204,15 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         return new Ranking(total, sorted.Length > top ? sorted[..top] : sorted, sorted.Length > top) { Complete = complete };
     }
 
+    private static void Check(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ThrowIfOutside(request.Top, 0, SearchRequest.MaxTop, nameof(request.Top));
+        ThrowIfOutside(request.FacetTop, 1, SearchRequest.MaxFacetTop, nameof(request.FacetTop));
+        ThrowIfOutside((int)request.Sort, 0, (int)SearchSort.DeadlineFirst, nameof(request.Sort));
+        ThrowIfOutside(request.MoreOfDirective, 0, MaxMoreOfDirective, nameof(request.MoreOfDirective));
+    }
+
     private SearchResult SearchAsWritten(SearchRequest request, Watch watch)
     {
         var after = PageCursor.Decode(request.Sort, request.After);
@@ -246,14 +250,17 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
 
     private static void OfferByDate(SearchSort sort, SegmentScope scope, ReadOnlySpan<ushort> tasks, TopTasks best)
     {
-        // Day numbers are below 2^24, so a float holds them exactly; 0 stands for no date and goes last.
-        var dates = scope.Column(sort == SearchSort.DeadlineFirst ? ColumnId.Deadline : ColumnId.Issued);
+        var dates = scope.Column(DateColumn(sort));
         foreach (var task in tasks)
         {
-            var day = dates[task];
-            best.Offer(sort == SearchSort.NewestFirst ? day : day == 0 ? float.NegativeInfinity : -day, scope.View.First + task);
+            best.Offer(DateKey(sort, dates[task]), scope.View.First + task);
         }
     }
+
+    private static ColumnId DateColumn(SearchSort sort) => sort == SearchSort.DeadlineFirst ? ColumnId.Deadline : ColumnId.Issued;
+
+    // Day numbers are below 2^24, so a float holds them exactly; 0 stands for no date and goes last.
+    private static float DateKey(SearchSort sort, int day) => sort == SearchSort.NewestFirst ? day : day == 0 ? float.NegativeInfinity : -day;
 
     private static IEnumerable<IMatchCounter> Counted(QueryPlan plan, IReadOnlyDictionary<FacetField, FacetCounter> facets) =>
         facets.Values.Except(plan.OwnFilters.Select(own => own.Facet));
@@ -281,38 +288,6 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         Facets = facets.ToDictionary(facet => facet.Key, facet => Values(facet.Value, request.FacetTop)),
         Complete = complete,
     };
-
-    /// <summary>Fetches hits. What was found is returned also when the budget is spent; only its explanations are then missing.</summary>
-    private List<SearchHit> Hits(QueryPlan plan, IEnumerable<RankedTask> page, SearchRequest request, out bool complete)
-    {
-        complete = true;
-        var needsParts = request.Explain || request.Sort != SearchSort.Relevance;
-        var hits = new List<SearchHit>();
-        foreach (var ranked in page)
-        {
-            plan.Watch.ThrowIfCancelled();
-            var (view, task) = Locate(ranked.Task);
-            var stored = Fetch(view, task);
-            ScorePart[] parts = [];
-            try
-            {
-                parts = needsParts ? Parts(plan, view, task) : [];
-            }
-            catch (TimeBudgetException)
-            {
-                complete = false;
-            }
-
-            // Added in single precision, as the ranking does.
-            var score = request.Sort == SearchSort.Relevance ? ranked.Key : parts.Aggregate(0f, (sum, part) => sum + (float)part.Score);
-            hits.Add(new SearchHit(stored, score, request.Highlight ? Highlighter.Mark(stored.Task.CleanText, plan.Marks) : [])
-            {
-                Explanation = request.Explain ? parts : [],
-            });
-        }
-
-        return hits;
-    }
 }
 
 /// <summary>What running a plan gave.</summary>

@@ -39,14 +39,14 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("\"period\":\"2021-12-01\"", output, StringComparison.Ordinal);
 
         (exit, output, errors) = await CommandLine.RunAsync(
-            null, "trends", "--words", "health", "--group-by", "sector", "--top", "1", "--format", "csv", "--index", Index);
+            null, "trends", "--words", "binh phuoc", "--group-by", "province", "--top", "1", "--format", "csv", "--index", Index);
         Assert.Equal(ExitCodes.Done, exit);
-        Assert.Contains("\r\ncách ly,3.88,1.711,39,4,22,3,false\r\n", output, StringComparison.Ordinal);
-        Assert.StartsWith("health: 69 tasks, 69 of them read; the rest: 55 tasks", errors, StringComparison.Ordinal);
+        Assert.Contains("\r\nnguy cơ,3.48,1.921,19,3,10,3,false\r\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("binh phuoc: 69 tasks, 69 of them read; the rest: 55 tasks", errors, StringComparison.Ordinal);
 
         (exit, output, _) = await CommandLine.RunAsync(null, "compare", "Lai Châu", "Bình Phước", "--format", "csv", "--index", Index);
         Assert.Equal(ExitCodes.Done, exit);
-        Assert.StartsWith("likeness,Lai Châu,Bình Phước\r\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("sector,sharedBy,likeness,deadlinesDiffer,agenciesDiffer,Lai Châu,Bình Phước\r\n", output, StringComparison.Ordinal);
 
         (exit, output, errors) = await CommandLine.RunAsync(
             null, "deadlines", "--due-from", "2021-10-01", "--agency", "so y te", "--format", "jsonl", "--index", Index);
@@ -186,6 +186,13 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "deadlines", "--status", "late")]
     [InlineData(ExitCodes.Usage, "deadlines", "--due-from", "tomorrow")]
     [InlineData(ExitCodes.Usage, "agencies", "--top", "0")]
+    [InlineData(ExitCodes.Usage, "compare", "a", "b", "--by", "moon")]
+    [InlineData(ExitCodes.Usage, "export", "a", "--all", "b")]
+    [InlineData(ExitCodes.Usage, "export", "--all", "b", "--sector", "health")]
+    [InlineData(ExitCodes.Usage, "export", "--all", "b", "--format", "csv")]
+    [InlineData(ExitCodes.Usage, "export", "--format", "text")]
+    [InlineData(ExitCodes.Usage, "export", "--due-from", "2021-02-01", "--due-to", "2021-01-01")]
+    [InlineData(ExitCodes.Failed, "export", "--all", "b", "--index", "no-such-folder")]
     [InlineData(ExitCodes.Usage, "search", "a", "--batch", "b")]
     [InlineData(ExitCodes.Usage, "correct", "t1", "helth", "--by", "An")]
     [InlineData(ExitCodes.Usage, "correct", "t1", "--by", "An")]

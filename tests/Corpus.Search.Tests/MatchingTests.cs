@@ -144,6 +144,7 @@ public sealed class MatchingTests
     [InlineData("các h ly", "cách ly")]
     [InlineData("kiêrn tra", "kiểm tra")]
     [InlineData("cạch ly", "cách ly")]
+    [InlineData("covit \"covit\"", "covid \"covid\"")]
     [InlineData("kiểm trá", "kiểm tra")]
     [InlineData("title:dịch covit", null)]
     [InlineData("xyzwvut", null)]

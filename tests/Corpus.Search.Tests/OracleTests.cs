@@ -167,6 +167,7 @@ public sealed class OracleTests
         }
 
         AssertRanking(request, wanted.Hits, found.Hits, context);
+        AssertRanking(request with { Top = SearchRequest.MaxTop }, wanted.Hits, [.. actual.SearchAll(request).Take(SearchRequest.MaxTop)], $"{context}, all");
 
         var histogram = new HistogramRequest
         {

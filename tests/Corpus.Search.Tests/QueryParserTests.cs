@@ -36,6 +36,8 @@ public sealed class QueryParserTests
         { "number:141/TB-UBND", new PhraseQuery(SearchField.Number, ["141", "tb", "ubnd"], 0, TermMatch.Folded) },
         { "issued:[2021-08-01 TO 2021-12]", Issued(new DateOnly(2021, 8, 1), new DateOnly(2021, 12, 31)) },
         { "issued:[* TO 2021]", Issued(null, new DateOnly(2021, 12, 31)) },
+        { "issued:9999", Issued(new DateOnly(9999, 1, 1), new DateOnly(9999, 12, 31)) },
+        { "issued:<=9999-12", Issued(null, new DateOnly(9999, 12, 31)) },
         { "deadline:<2021-09-01", new DateRangeQuery(DateField.Deadline, null, new DateOnly(2021, 8, 31)) },
         { "issued:2021-08", Issued(new DateOnly(2021, 8, 1), new DateOnly(2021, 8, 31)) },
         { "Nơi nhận: lãnh đạo", And(Word("nơi"), Word("nhận"), Word("lãnh"), Word("đạo")) },
@@ -67,6 +69,7 @@ public sealed class QueryParserTests
     [InlineData("tag:x", 0, "title")]
     [InlineData("title:", 6, null)]
     [InlineData("issued:hôm", 7, "2021-08-15")]
+    [InlineData("issued:>9999", 7, "no date lies beyond")]
     [InlineData("issued:[2021 TO", 7, "TO")]
     [InlineData("\"\"", 0, "without a word")]
     public void TryParse_Malformed_TellsWhereAndWhat(string text, int position, string? part)

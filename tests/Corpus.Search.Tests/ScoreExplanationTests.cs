@@ -49,6 +49,33 @@ public sealed class ScoreExplanationTests
         Assert.Empty(reader.Search(new SearchRequest { Query = SearchQuery.AllOf("cách") }).Hits[0].Explanation);
     }
 
+    [Theory]
+    [InlineData("Bù Đăng Bình Phước")]
+    [InlineData("bu dang binh phuoc")]
+    public void Explain_WordsThatNameADistrictAndItsProvince_CountsEachPlaceOnce(string words)
+    {
+        using var temp = new TempIndex();
+        temp.Commit(writer => writer.Add(new IndexableDirective
+        {
+            SourceKey = "source",
+            ContentHash = new string('0', 64),
+            ProcessedBy = "test",
+            Directive = new Directive
+            {
+                Source = "source",
+                SourceText = "cách ly",
+                Province = "Bình Phước",
+                District = "Bù Đăng",
+                Tasks = [new DirectiveTask { Path = "1", Text = "cách ly", CleanText = "cách ly", Range = new TextRange(0, 7) }],
+            },
+        }));
+        using var reader = temp.Index.OpenReader();
+        var query = SearchQuery.AnyOf($"cách ly {words}");
+        var task = Assert.Single(reader.Search(new SearchRequest { Query = query }).Hits).Task.Id;
+        var places = reader.Explain(query, task)!.Select(part => part.Label.Split(':')[0]).Where(label => label is "District" or "Province");
+        Assert.Equal(["District", "Province"], places.Order());
+    }
+
     [Fact]
     public void FindSimilar_Task_FindsWhatSharesItsRareWords()
     {

@@ -44,7 +44,7 @@ public sealed class AnalyticsApiTests(SeedService service) : IClassFixture<SeedS
     [Fact]
     public async Task Trends_ByProvince_TellTheThreeStatesApart()
     {
-        var trend = await service.GetJsonAsync("/api/v1/trends?interval=quarter&groupBy=province&q=%22nam+hoc%22");
+        var trend = await service.GetJsonAsync("/api/v1/trends?interval=quarter&groupBy=province&q=%22năm+học%22");
         Assert.Equal(["2021-07-01", "2021-10-01"], trend.GetProperty("periods").EnumerateArray().Select(period => period.GetString()));
         Assert.Equal(["found", "no-match"], trend.GetProperty("states").EnumerateArray().Select(state => state.GetString()));
         var series = trend.GetProperty("series").EnumerateArray().ToDictionary(one => one.GetProperty("value").GetString()!);
@@ -66,16 +66,16 @@ public sealed class AnalyticsApiTests(SeedService service) : IClassFixture<SeedS
     }
 
     [Fact]
-    public async Task Words_OfASector_AreThoseThatSetItApart()
+    public async Task Words_OfAProvince_AreThoseThatSetItApart()
     {
-        // 69 of the 124 tasks are of health; "cách ly" stands 39 times in 22 of them and 4 times in 3 of the others.
-        var words = await service.GetJsonAsync("/api/v1/trends/words?groupBy=sector&group=health");
+        // 69 of the 124 tasks are of Bình Phước; "nguy cơ" stands 19 times in 10 of them and 3 times in 3 of the others.
+        var words = await service.GetJsonAsync("/api/v1/trends/words?groupBy=province&group=binh+phuoc");
         Assert.Equal(69, words.GetProperty("group").GetProperty("tasks").GetInt64());
         Assert.Equal(55, words.GetProperty("rest").GetProperty("tasksRead").GetInt64());
         Assert.False(words.GetProperty("sampled").GetBoolean());
         var first = words.GetProperty("groupWords")[0];
-        Assert.Equal("cách ly", first.GetProperty("word").GetString());
-        Assert.Equal((39, 4, 22, 3), (
+        Assert.Equal("nguy cơ", first.GetProperty("word").GetString());
+        Assert.Equal((19, 3, 10, 3), (
             first.GetProperty("count").GetInt32(), first.GetProperty("restCount").GetInt32(),
             first.GetProperty("tasks").GetInt32(), first.GetProperty("restTasks").GetInt32()));
         Assert.All(words.GetProperty("restWords").EnumerateArray(), word => Assert.True(word.GetProperty("z").GetDouble() <= -1.96));
@@ -120,7 +120,51 @@ public sealed class AnalyticsApiTests(SeedService service) : IClassFixture<SeedS
         Assert.Equal(0, absent.GetProperty("tasks").GetInt64());
     }
 
+    [Fact]
+    public async Task Compare_ByIssuerAndByDirective_GivesTheSameTasks()
+    {
+        var held = (await service.GetJsonAsync("/api/v1/directives?province=lai+chau,binh+phuoc")).GetProperty("directives").EnumerateArray().ToList();
+        var pair = held.DistinctBy(one => one.GetProperty("province").GetString()).ToList();
+        Assert.Equal(2, pair.Count);
+        var byId = await service.GetJsonAsync($"/api/v1/compare?directives={string.Join(',', pair.Select(one => one.GetProperty("id").GetString()))}");
+        Assert.Equal(
+            pair.Select(one => one.GetProperty("tasks").GetInt32()), byId.GetProperty("parties").EnumerateArray().Select(party => party.GetProperty("tasks").GetInt32()));
+        var issuers = string.Concat(pair.Select(one => $"&issuers={Uri.EscapeDataString(one.GetProperty("issuer").GetString()!)}"));
+        var byIssuer = await service.GetJsonAsync($"/api/v1/compare?sector=health{issuers}");
+        Assert.True(byIssuer.GetProperty("complete").GetBoolean());
+        var shared = byIssuer.GetProperty("rows").EnumerateArray().Where(row => row.GetProperty("sharedBy").GetInt32() == 2).ToList();
+        Assert.NotEmpty(shared);
+        Assert.All(shared, row => Assert.All(row.GetProperty("cells").EnumerateArray(), cell => Assert.Contains(
+            cell.GetProperty("sectors").EnumerateArray(), sector => sector.GetProperty("code").GetString() == row.GetProperty("sector").GetString())));
+        Assert.Contains(shared, row => row.GetProperty("cells")[0].GetProperty("highlight").GetString()!.Contains("<mark>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Facet_OfAColumn_ListsValuesByPrefixAndPage()
+    {
+        var provinces = await service.GetJsonAsync("/api/v1/facets/province");
+        Assert.Equal(
+            ["Bình Phước 69", "Lai Châu 22", "Điện Biên 21", "Hà Nội 12"],
+            provinces.GetProperty("values").EnumerateArray().Select(one => $"{one.GetProperty("value").GetString()} {one.GetProperty("count").GetInt64()}"));
+        Assert.Equal("Điện Biên", (await service.GetJsonAsync("/api/v1/facets/province?prefix=dien")).GetProperty("values")[0].GetProperty("value").GetString());
+        using var client = service.CreateClient();
+        using var page = await client.GetAsync("/api/v1/facets/province.csv?top=1&skip=1");
+        Assert.Equal("value,count\r\nLai Châu,22\r\n", await page.Content.ReadAsStringAsync());
+        Assert.Equal("</api/v1/facets/province.csv?top=1&skip=2>; rel=\"next\"", Assert.Single(page.Headers.GetValues("Link")));
+        var agencies = await service.GetJsonAsync("/api/v1/facets/agency?top=1000");
+        var rows = (await service.GetTextAsync("/api/v1/facets/agency.jsonl")).TrimEnd().Split('\n');
+        Assert.Equal(agencies.GetProperty("total").GetInt32(), rows.Length);
+        await service.GetJsonAsync("/api/v1/facets/color", HttpStatusCode.NotFound);
+    }
+
     [Theory]
+    [InlineData("/api/v1/facets/province?top=1001", "top")]
+    [InlineData("/api/v1/facets/province?skip=-1", "skip")]
+    [InlineData("/api/v1/facets/province?after=x", "after")]
+    [InlineData("/api/v1/compare?issuers=a", "issuers")]
+    [InlineData("/api/v1/compare?issuers=a&issuers=A", "issuers")]
+    [InlineData("/api/v1/compare?directives=a,b&directive=c", "directive")]
+    [InlineData("/api/v1/compare?directives=a,b&provinces=c,d", "directives")]
     [InlineData("/api/v1/trends?interval=fortnight", "interval")]
     [InlineData("/api/v1/trends?groupBy=color", "groupBy")]
     [InlineData("/api/v1/trends?unit=pages", "unit")]

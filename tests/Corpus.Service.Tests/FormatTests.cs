@@ -92,9 +92,9 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
     public async Task CompareCsv_OfTwoProvinces_HasAColumnEach()
     {
         var rows = Rows(await service.GetTextAsync("/api/v1/compare.csv?provinces=Lai+Chau,Binh+Phuoc"));
-        Assert.Equal(["likeness", "Lai Châu", "Bình Phước"], rows[0]);
-        Assert.Equal(22, rows.Skip(1).Count(row => row[1].Length > 0));
-        Assert.Equal(69, rows.Skip(1).Count(row => row[2].Length > 0));
+        Assert.Equal(["sector", "sharedBy", "likeness", "deadlinesDiffer", "agenciesDiffer", "Lai Châu", "Bình Phước"], rows[0]);
+        Assert.Equal(22, rows.Skip(1).Count(row => row[5].Length > 0));
+        Assert.Equal(69, rows.Skip(1).Count(row => row[6].Length > 0));
     }
 
     [Fact]
@@ -177,6 +177,38 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
         using var answer = await GetAsync(path, accept);
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Directive_AsAReference_IsItsCitation()
+    {
+        var directive = (await service.GetJsonAsync("/api/v1/directives?province=bình+phước")).GetProperty("directives")[0];
+        var address = $"/api/v1/directives/{directive.GetProperty("id").GetString()}";
+        var text = await service.GetTextAsync($"{address}.txt");
+        Assert.StartsWith($"Kế hoạch số {directive.GetProperty("number").GetString()} ngày 17/8/2021 của ", text, StringComparison.Ordinal);
+        Assert.EndsWith(".\n", text, StringComparison.Ordinal);
+        using var answer = await GetAsync(address, "application/x-bibtex");
+        Assert.Equal("application/x-bibtex; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        var entry = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(await service.GetTextAsync($"{address}.bib"), entry);
+        Assert.StartsWith($"@misc{{corpus:{directive.GetProperty("id").GetString()},\n  author = {{{{", entry, StringComparison.Ordinal);
+        Assert.Contains("\n  year = {2021},\n  month = aug,\n  day = {17},\n  url = {http://localhost/directives/", entry, StringComparison.Ordinal);
+        using var missing = await GetAsync("/api/v1/directives/none.bib", "*/*");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public void BibTeX_OfWhatTexWouldRun_IsWrittenAsItPrints()
+    {
+        var stored = new Corpus.Search.StoredDirective(
+            "id",
+            new Corpus.Directives.Directive { Source = "x", SourceText = "", Title = "50% {a}\n\\input ~x_y^2 #$&", Issued = Corpus.Directives.PartialDate.Of(2021, 12) },
+            "test");
+        Assert.Equal(
+            "@misc{corpus:id,\n  title = {{50\\% \\textbraceleft{}a\\textbraceright{} \\textbackslash{}input \\textasciitilde{}x\\_y\\textasciicircum{}2 \\#\\$\\&}},\n"
+            + "  year = {2021},\n  month = dec,\n  url = {u},\n  langid = {vietnamese}\n}\n",
+            Api.Formats.Reference.BibTeX(stored, "u"));
+        Assert.Equal("Văn bản tháng 12/2021: 50% {a} \\input ~x_y^2 #$&.", Api.Formats.Reference.Plain(stored.Directive));
     }
 
     [Fact]

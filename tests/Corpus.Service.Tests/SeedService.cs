@@ -12,6 +12,9 @@ public sealed class SeedService : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly string _index = Directory.CreateTempSubdirectory("corpus-service-").FullName;
 
+    /// <summary>Folder of the index.</summary>
+    public string Index => _index;
+
     /// <summary>Asks for a path and reads the JSON answer.</summary>
     public async Task<JsonElement> GetJsonAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {

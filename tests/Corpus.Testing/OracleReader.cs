@@ -68,6 +68,9 @@ internal sealed class OracleReader(
         };
     }
 
+    public IEnumerable<SearchHit> SearchAll(SearchRequest request, CancellationToken cancellationToken = default) =>
+        Search(request with { Top = int.MaxValue, Facets = [] }, cancellationToken).Hits;
+
     public HistogramResult Histogram(HistogramRequest request, CancellationToken cancellationToken = default)
     {
         var matching = Matching(request.Query, request.Filter);

@@ -6,7 +6,7 @@ using Corpus.Search;
 
 namespace Corpus.Cli.Commands;
 
-/// <summary>The filters that search, trends and compare share.</summary>
+/// <summary>The filters that all commands share that ask for tasks.</summary>
 internal sealed class FilterOptions
 {
     private readonly Option<Sector[]> _sectors = Codes<Sector>("--sector", "Codes of sectors, separated by commas: health, military, border, …");
@@ -25,21 +25,35 @@ internal sealed class FilterOptions
         CustomParser = result => Each(result, DirectiveKind.FromCode, DirectiveKind.All.Select(kind => kind.Code)),
     };
 
+    private readonly Option<AdministrativeLevel[]> _levels =
+        Codes<AdministrativeLevel>("--level", "Levels of the issuing body, separated by commas: central, province, district, commune.");
+
+    private readonly Option<Strictness[]> _strictness =
+        Codes<Strictness>("--strictness", "How binding, separated by commas: must, should, may, must-not.");
+
+    private readonly Option<string[]> _districts = Names("--district", "Name of a district; may be repeated.");
+    private readonly Option<string[]> _issuers = Names("--issuer", "Full name of an issuing body; may be repeated.");
+    private readonly Option<string[]> _agencies = Names("--agency", "Name of a body that leads or supports the task; may be repeated.");
+    private readonly Option<string[]> _directives = Names("--directive", "Id of a directive; may be repeated.");
     private readonly Option<DateOnly?> _from = Date("--from", "First day of issue, yyyy-MM-dd.");
     private readonly Option<DateOnly?> _to = Date("--to", "Last day of issue, yyyy-MM-dd.");
+    private readonly Option<DateOnly?> _dueFrom = Date("--due-from", "First day of the deadline, yyyy-MM-dd.");
+    private readonly Option<DateOnly?> _dueTo = Date("--due-to", "Last day of the deadline, yyyy-MM-dd.");
 
     /// <summary>Adds the options to <paramref name="command"/>; without that of provinces where these are the command's arguments.</summary>
-    public void AddTo(Command command, bool withProvinces = true)
+    /// <returns>The options.</returns>
+    public IReadOnlyList<Option> AddTo(Command command, bool withProvinces = true)
     {
-        command.Options.Add(_sectors);
-        if (withProvinces)
+        List<Option> options =
+        [
+            _sectors, _provinces, _kinds, _levels, _strictness, _districts, _issuers, _agencies, _directives, _from, _to, _dueFrom, _dueTo,
+        ];
+        if (!withProvinces)
         {
-            command.Options.Add(_provinces);
+            options.Remove(_provinces);
         }
 
-        command.Options.Add(_kinds);
-        command.Options.Add(_from);
-        command.Options.Add(_to);
+        options.ForEach(command.Options.Add);
         command.Validators.Add(result =>
         {
             // The values are read again: asking for those of an option that was refused would throw.
@@ -47,7 +61,13 @@ internal sealed class FilterOptions
             {
                 result.AddError("--from: is after --to");
             }
+
+            if (DateOf(result.GetResult(_dueFrom)) > DateOf(result.GetResult(_dueTo)))
+            {
+                result.AddError("--due-from: is after --due-to");
+            }
         });
+        return options;
     }
 
     /// <summary>The filter of a command line.</summary>
@@ -56,8 +76,16 @@ internal sealed class FilterOptions
         Sectors = SectorSet.Of(parsed.GetValue(_sectors) ?? []),
         Provinces = parsed.GetResult(_provinces) is null ? [] : parsed.GetValue(_provinces) ?? [],
         Kinds = parsed.GetValue(_kinds) ?? [],
+        Levels = parsed.GetValue(_levels) ?? [],
+        Strictness = parsed.GetValue(_strictness) ?? [],
+        Districts = parsed.GetValue(_districts) ?? [],
+        Issuers = parsed.GetValue(_issuers) ?? [],
+        Agencies = parsed.GetValue(_agencies) ?? [],
+        Directives = parsed.GetValue(_directives) ?? [],
         IssuedFrom = parsed.GetValue(_from),
         IssuedTo = parsed.GetValue(_to),
+        DeadlineFrom = parsed.GetValue(_dueFrom),
+        DeadlineTo = parsed.GetValue(_dueTo),
     };
 
     /// <summary>An option that takes codes of an enumeration.</summary>
@@ -69,6 +97,9 @@ internal sealed class FilterOptions
             CustomParser = result => Each(
                 result, code => EnumCodes.TryParse<T>(code, out var value) ? value : (T?)null, EnumCodes.All<T>()),
         };
+
+    /// <summary>An option that takes a name as it is, commas included, and may be repeated.</summary>
+    private static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "NAME" };
 
     /// <summary>An option that takes one code of an enumeration.</summary>
     public static Option<T?> Code<T>(string name, string description, T? fallback)

@@ -8,11 +8,32 @@ namespace Corpus.Search.Indexing;
 /// <param name="Text">Its text.</param>
 internal sealed record ImportedText(string Id, string Text);
 
-/// <summary>Reads and writes the texts of imported tasks, in chunks; FORMAT.md, "imported texts".</summary>
-internal static class ImportedTexts
+/// <summary>The texts of some neighbouring imported tasks, a chunk; FORMAT.md, "imported texts". Immutable; safe for any thread.</summary>
+internal sealed class ImportedTexts
 {
-    /// <summary>Tasks a chunk.</summary>
-    public const int ChunkTasks = 64;
+    private const int ChunkTasks = 64;
+    private readonly byte[] _stored;
+    private readonly int _length;
+    private readonly string _name;
+
+    private ImportedTexts(int chunk, byte[] stored, int length, string name)
+    {
+        Chunk = chunk;
+        _stored = stored;
+        _length = length;
+        _name = name;
+    }
+
+    /// <summary>Number of the chunk.</summary>
+    public int Chunk { get; }
+
+    /// <summary>Number of the chunk that holds a task's text.</summary>
+    public static int ChunkOf(int task) => task / ChunkTasks;
+
+    /// <summary>Takes the stored form of a chunk.</summary>
+    /// <exception cref="IndexCorruptException">Damaged.</exception>
+    public static ImportedTexts Decode(int chunk, byte[] stored, string name) =>
+        new(chunk, stored, BlobReader.Unseal(stored, name).Length, name);
 
     /// <summary>Encodes the chunks; none when there is no imported task.</summary>
     public static IEnumerable<EncodedPart> Encode(IReadOnlyList<(ushort Task, ImportedText Text)> imported)
@@ -20,9 +41,9 @@ internal static class ImportedTexts
         var writer = new BlobWriter();
         for (var start = 0; start < imported.Count;)
         {
-            var chunk = imported[start].Task / ChunkTasks;
+            var chunk = ChunkOf(imported[start].Task);
             writer.Clear();
-            for (; start < imported.Count && imported[start].Task / ChunkTasks == chunk; start++)
+            for (; start < imported.Count && ChunkOf(imported[start].Task) == chunk; start++)
             {
                 writer.Byte((byte)(imported[start].Task % ChunkTasks));
                 writer.Text(imported[start].Text.Text);
@@ -32,21 +53,21 @@ internal static class ImportedTexts
         }
     }
 
-    /// <summary>Reads one text from its chunk.</summary>
-    /// <exception cref="IndexCorruptException">Damaged, or the task is not in the chunk.</exception>
-    public static string Read(ReadOnlySpan<byte> stored, int task, string name)
+    /// <summary>The text of a task of the chunk.</summary>
+    /// <exception cref="IndexCorruptException">The task is not in it.</exception>
+    public string Of(int task)
     {
-        var reader = new BlobReader(BlobReader.Unseal(stored, name), name);
+        var reader = new BlobReader(_stored.AsSpan(0, _length), _name);
         while (!reader.AtEnd)
         {
             var inChunk = reader.Byte();
-            var text = reader.Bytes(reader.VarUInt(stored.Length));
+            var text = reader.Bytes(reader.VarUInt(_length));
             if (inChunk == task % ChunkTasks)
             {
                 return Encoding.UTF8.GetString(text);
             }
         }
 
-        throw BlobReader.Corrupt(name, $"task {task} is missing");
+        throw BlobReader.Corrupt(_name, $"task {task} is missing");
     }
 }

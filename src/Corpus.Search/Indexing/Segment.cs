@@ -22,6 +22,7 @@ internal sealed class Segment
     private MultiColumn? _agencies;
     private Saturation? _saturation;
     private ImportedIds? _importedIds;
+    private ImportedTexts? _importedTexts;
 
     /// <summary>Reads the directory of a segment.</summary>
     public Segment(long id, int tasks, PartSource source, SegmentCache cache)
@@ -142,11 +143,18 @@ internal sealed class Segment
     /// <summary>The state of each task's deadline; see <see cref="DeadlineStateColumn.Of"/>.</summary>
     public DeadlineState[] DeadlineStates(PartSource source, Watch watch) => _deadlineStates.Of(this, source, watch);
 
-    /// <summary>Text of an imported task.</summary>
+    /// <summary>Text of an imported task. Its neighbours are at hand afterwards, for those who read one after the other.</summary>
     public string ImportedText(int task, PartSource source)
     {
-        var chunk = task / ImportedTexts.ChunkTasks;
-        return ImportedTexts.Read(source.Read(Id, SegmentPart.Imported, chunk), task, source.NameOf(Id, SegmentPart.Imported, chunk));
+        var chunk = ImportedTexts.ChunkOf(task);
+        var texts = Volatile.Read(ref _importedTexts);
+        if (texts?.Chunk != chunk)
+        {
+            texts = ImportedTexts.Decode(chunk, source.Read(Id, SegmentPart.Imported, chunk), source.NameOf(Id, SegmentPart.Imported, chunk));
+            Volatile.Write(ref _importedTexts, texts);
+        }
+
+        return texts.Of(task);
     }
 
     /// <summary>The ids of its imported tasks; null when it has none.</summary>

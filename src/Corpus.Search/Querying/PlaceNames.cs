@@ -13,7 +13,8 @@ internal static class PlaceNames
         [(ColumnId.District, DictionaryId.Districts), (ColumnId.Province, DictionaryId.Provinces)];
 
     /// <summary>The column values that are named; each column's apart.</summary>
-    /// <remarks>Names of one syllable are words of many meanings and left alone. Words with diacritics must name the place as it is written.</remarks>
+    /// <remarks>Names of one syllable are words of many meanings and left alone. Words with diacritics must name the place as it is written.
+    /// A district is named by what stands before its province: words that name both name two places, not a third one besides.</remarks>
     public static IEnumerable<(ColumnId Column, int[] Values, string Name)> In(IReadOnlyList<SearchQuery> clauses, IndexDictionaries dictionaries)
     {
         for (var first = 0; first + 1 < clauses.Count; first++)
@@ -31,7 +32,7 @@ internal static class PlaceNames
                 foreach (var (column, dictionary) in Columns)
                 {
                     var names = dictionaries.Names(dictionary);
-                    int[] values = [.. names.FindAlike(name).Where(value => !isWritten || IsWritten(names[value], name))];
+                    int[] values = [.. names.FindAlike(name).Where(value => IsNameOf(names[value], name, isWritten))];
                     if (values.Length > 0)
                     {
                         yield return (column, values, name);
@@ -41,6 +42,9 @@ internal static class PlaceNames
         }
     }
 
-    private static bool IsWritten(string value, string name) =>
-        VietnameseFolding.WrittenKey(value) == name || VietnameseFolding.WrittenKey(value.Split(',')[0]) == name;
+    private static bool IsNameOf(string value, string name, bool isWritten)
+    {
+        var place = value.Split(',')[0];
+        return isWritten ? VietnameseFolding.WrittenKey(place) == name : VietnameseFolding.Key(place) == name;
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class Rereading(Snapshot snapshot)
 
     private IEnumerable<SearchQuery> Proposals(SearchQuery query)
     {
-        (string Word, TermMatch Match)[] missing = [.. QueryRewriter.Words(query).Where(word => !IsHeld(word.Word, word.Match)).Distinct()];
+        string[] missing = [.. QueryRewriter.Words(query).Where(word => !IsHeld(word.Word, word.Match)).Select(word => word.Word).Distinct()];
         foreach (var (joined, proposal) in QueryRewriter.Joins(query))
         {
             if (IsHeld(joined, VietnameseFolding.Key(joined) == joined ? TermMatch.Folded : TermMatch.Alike))
@@ -79,7 +79,7 @@ internal sealed class Rereading(Snapshot snapshot)
             yield break;
         }
 
-        var candidates = missing.ToDictionary(word => word.Word, word => Candidates(word.Word), StringComparer.Ordinal);
+        var candidates = missing.ToDictionary(word => word, Candidates, StringComparer.Ordinal);
         if (candidates.Values.Any(words => words.Count == 0))
         {
             yield break;
@@ -97,7 +97,7 @@ internal sealed class Rereading(Snapshot snapshot)
         }
 
         SearchQuery With(Dictionary<string, string> words) =>
-            QueryRewriter.Replace(query, (word, _) => words.TryGetValue(word, out var better) ? better.Split(' ') : null);
+            QueryRewriter.Replace(query, (word, match) => words.TryGetValue(word, out var better) && !IsHeld(word, match) ? better.Split(' ') : null);
     }
 
     private bool IsHeld(string word, TermMatch match) => TermForms.Of(_terms, word, match).Any(form => CountOf(form.Term) > 0);

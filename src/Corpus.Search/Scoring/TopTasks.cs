@@ -17,35 +17,53 @@ internal readonly record struct RankedTask(float Key, int Task) : IComparable<Ra
 /// <param name="after">The last task of the page before, or null for the first page.</param>
 internal sealed class TopTasks(int capacity, RankedTask? after)
 {
-    // A binary heap with the worst kept task at its root.
-    private readonly RankedTask[] _heap = new RankedTask[capacity];
+    private const int FirstRoom = 64;
+
+    // In the order of the offers until it is full; then a binary heap with the worst kept task at its root.
+    private RankedTask[] _kept = new RankedTask[Math.Min(capacity, FirstRoom)];
     private int _count;
 
     /// <summary>Key of the worst kept task: one offered later must have a higher one. Below every key while there is room.</summary>
-    public float Worst => _count < capacity ? float.NegativeInfinity : capacity == 0 ? float.PositiveInfinity : _heap[0].Key;
+    public float Worst => _count < capacity ? float.NegativeInfinity : capacity == 0 ? float.PositiveInfinity : _kept[0].Key;
 
     /// <summary>Offers a task.</summary>
     public void Offer(float key, int task)
     {
         var offered = new RankedTask(key, task);
-        if (_count == capacity && (capacity == 0 || !offered.IsBefore(_heap[0])) || after is { } last && !last.IsBefore(offered))
+        if (_count == capacity && (capacity == 0 || !offered.IsBefore(_kept[0])) || after is { } last && !last.IsBefore(offered))
         {
             return;
         }
 
-        if (_count < capacity)
+        if (_count == capacity)
         {
-            var at = _count++;
-            for (; at > 0 && _heap[(at - 1) / 2].IsBefore(offered); at = (at - 1) / 2)
-            {
-                _heap[at] = _heap[(at - 1) / 2];
-            }
-
-            _heap[at] = offered;
+            Sink(offered, 0);
             return;
         }
 
-        var hole = 0;
+        if (_count == _kept.Length)
+        {
+            Array.Resize(ref _kept, (int)Math.Min(capacity, 2L * _count));
+        }
+
+        _kept[_count++] = offered;
+        for (var at = _count == capacity ? (_count / 2) - 1 : -1; at >= 0; at--)
+        {
+            Sink(_kept[at], at);
+        }
+    }
+
+    /// <summary>The kept tasks, best first. The last call.</summary>
+    public RankedTask[] ToSorted()
+    {
+        Array.Resize(ref _kept, _count);
+        Array.Sort(_kept);
+        return _kept;
+    }
+
+    /// <summary>Puts a task into a hole of the heap, or below it where worse ones are.</summary>
+    private void Sink(RankedTask task, int hole)
+    {
         while (true)
         {
             var child = (2 * hole) + 1;
@@ -54,28 +72,20 @@ internal sealed class TopTasks(int capacity, RankedTask? after)
                 break;
             }
 
-            if (child + 1 < _count && _heap[child].IsBefore(_heap[child + 1]))
+            if (child + 1 < _count && _kept[child].IsBefore(_kept[child + 1]))
             {
                 child++;
             }
 
-            if (!offered.IsBefore(_heap[child]))
+            if (!task.IsBefore(_kept[child]))
             {
                 break;
             }
 
-            _heap[hole] = _heap[child];
+            _kept[hole] = _kept[child];
             hole = child;
         }
 
-        _heap[hole] = offered;
-    }
-
-    /// <summary>The kept tasks, best first.</summary>
-    public RankedTask[] ToSorted()
-    {
-        var sorted = _heap[.._count];
-        Array.Sort(sorted);
-        return sorted;
+        _kept[hole] = task;
     }
 }

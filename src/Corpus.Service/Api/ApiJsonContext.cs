@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Corpus.Analytics;
 using Corpus.Directives;
+using Corpus.Search;
 using Corpus.Search.Documents;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,6 +28,8 @@ namespace Corpus.Service.Api;
 [JsonSerializable(typeof(AgencyRow))]
 [JsonSerializable(typeof(TrendResult))]
 [JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(ValuesResult))]
+[JsonSerializable(typeof(FacetCount))]
 [JsonSerializable(typeof(DirectiveDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ClassifiedText>))]
 [JsonSerializable(typeof(ProblemDetails))]

@@ -16,6 +16,7 @@ internal static class ApiRoutes
         api.MapCompareApi();
         api.MapDeadlinesApi();
         api.MapAgenciesApi();
+        api.MapFacetsApi();
         api.MapTryApi();
         api.MapWriteApi();
         api.MapCorrectionsApi();

@@ -22,8 +22,10 @@ internal static class DirectivesApi
             .WithName("ListDirectives").WithSummary("List directives")
             .WithDescription("The directives held, newest first, undated ones last. As rows (directives.csv, directives.jsonl) all of them unless top is given.");
         api.MapGet("/directives/{id}", Find).WithParameters<NoParameters>()
+            .WithFormats(DataFormat.Bib, DataFormat.Txt)
             .WithName("GetDirective").WithSummary("Fetch a directive")
-            .WithDescription("Metadata with the evidence for each value, tasks, citations and warnings.");
+            .WithDescription("Metadata with the evidence for each value, tasks, citations and warnings. How to cite it: directives/{id}.bib for BibTeX, "
+                + "directives/{id}.txt as a line of text.");
         api.MapGet("/directives/{id}/source", Source).WithParameters<NoParameters>()
             .WithName("GetDirectiveSource").WithSummary("Fetch the text of a directive")
             .WithDescription("The text that was read, as plain text; every range counts in it.");
@@ -73,11 +75,25 @@ internal static class DirectivesApi
         while (skip < total);
     }
 
-    private static Results<Ok<HeldDirective>, ProblemHttpResult> Find(string id, ITaskIndexReader reader) =>
-        reader.FindDirective(id) is { } stored
-            ? TypedResults.Ok(new HeldDirective(
-                stored.Id, stored.ProcessedBy, HeldDirective.Public(stored.Directive)))
-            : Problems.NotFound("directive", id);
+    private static Results<Ok<HeldDirective>, ContentHttpResult, ProblemHttpResult> Find(string id, ITaskIndexReader reader, HttpContext context)
+    {
+        if (reader.FindDirective(id) is not { } stored)
+        {
+            return Problems.NotFound("directive", id);
+        }
+
+        var format = context.FormatOf();
+        return format switch
+        {
+            DataFormat.Bib => TypedResults.Text(Reference.BibTeX(stored, AddressOf(stored, context)), FormatChoice.MediaType(format)),
+            DataFormat.Txt => TypedResults.Text(Reference.Plain(stored.Directive) + "\n", FormatChoice.MediaType(format)),
+            _ => TypedResults.Ok(new HeldDirective(stored.Id, stored.ProcessedBy, HeldDirective.Public(stored.Directive))),
+        };
+    }
+
+    /// <summary>Where people read the directive.</summary>
+    private static string AddressOf(StoredDirective stored, HttpContext context) =>
+        $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/directives/{Uri.EscapeDataString(stored.Id)}";
 
     private static Results<ContentHttpResult, ProblemHttpResult> Source(string id, ITaskIndexReader reader) =>
         reader.FindDirective(id) is { } stored

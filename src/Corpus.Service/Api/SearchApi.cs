@@ -11,7 +11,7 @@ namespace Corpus.Service.Api;
 internal static class SearchApi
 {
     private const int MaxSuggestions = 50;
-    private const int FirstRows = 100;
+    private const int RowsAtOnce = 200;
     private const int FeedEntries = 50;
 
     /// <summary>Maps <c>search</c> and <c>suggest</c>.</summary>
@@ -74,15 +74,14 @@ internal static class SearchApi
             request = request with { Highlight = false, Explain = false, MoreOfDirective = 0 };
         }
 
-        // The first page is asked for here, where a bad cursor can still be refused; it is short, so that the first rows come early.
-        var first = reader.Search(all ? request with { Top = FirstRows } : request, context.RequestAborted);
         if (all)
         {
-            return new RowsResult<HitDocument>("search", format, Following(reader, request, first, context.RequestAborted));
+            return new RowsResult<HitDocument>("search", format, reader.SearchAll(request, context.RequestAborted).Select(HitDocument.From).Chunk(RowsAtOnce));
         }
 
-        NextPage.Announce(context, "after", first.NextCursor);
-        return new RowsResult<HitDocument>("search", format, [[.. first.Hits.Select(HitDocument.From)]]);
+        var page = reader.Search(request, context.RequestAborted);
+        NextPage.Announce(context, "after", page.NextCursor);
+        return new RowsResult<HitDocument>("search", format, [[.. page.Hits.Select(HitDocument.From)]]);
     }
 
     /// <summary>A page of hits as a feed, the newest first unless another order is asked for.</summary>
@@ -97,21 +96,6 @@ internal static class SearchApi
             $"{FormatChoice.AddressOf(context)}{http.QueryString}",
             result.Hits.Max(hit => hit.Task.Directive.Issued?.ToString()));
         return new RowsResult<HitDocument>("search", feed, [[.. result.Hits.Select(HitDocument.From)]]);
-    }
-
-    private static IEnumerable<IReadOnlyList<HitDocument>> Following(
-        ITaskIndexReader reader, SearchRequest request, SearchResult first, CancellationToken cancellationToken)
-    {
-        for (var result = first; ;)
-        {
-            yield return [.. result.Hits.Select(HitDocument.From)];
-            if (result.NextCursor is null)
-            {
-                yield break;
-            }
-
-            result = reader.Search(request with { Top = SearchRequest.MaxTop, After = result.NextCursor }, cancellationToken);
-        }
     }
 
     private static Results<Ok<IReadOnlyList<string>>, ValidationProblem> Suggest(

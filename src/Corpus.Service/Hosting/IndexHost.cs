@@ -1,5 +1,6 @@
 using Corpus.Pipeline;
 using Corpus.Search;
+using Microsoft.Extensions.Options;
 
 namespace Corpus.Service.Hosting;
 
@@ -8,13 +9,12 @@ namespace Corpus.Service.Hosting;
 internal sealed partial class IndexHost(
     IConfiguration configuration,
     DirectiveProcessor processor,
+    IOptions<ServiceOptions> options,
     IHostApplicationLifetime lifetime,
     ILogger<IndexHost> logger) : BackgroundService
 {
     /// <summary>Configuration key of the index's folder; <c>--index</c> on the command line.</summary>
     public const string FolderKey = "CorpusIndex";
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private readonly string _folder = Path.GetFullPath(
         configuration[FolderKey] is { Length: > 0 } folder ? folder : CorpusLocations.DefaultIndex);
@@ -43,7 +43,7 @@ internal sealed partial class IndexHost(
     public async Task<T> WriteAsync<T>(Func<ITaskIndex, T> write, CancellationToken cancellationToken)
     {
         var index = _ready ? _index! : throw new InvalidOperationException("asked before ready: this is a bug, see Readiness");
-        if (!await _writing.WaitAsync(LongestWait, cancellationToken))
+        if (!await _writing.WaitAsync(TimeSpan.FromSeconds(options.Value.WriteWaitSeconds), cancellationToken))
         {
             throw new IndexBusyException("another request has been writing to the index for long; try again");
         }

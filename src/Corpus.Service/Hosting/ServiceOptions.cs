@@ -16,6 +16,10 @@ internal sealed class ServiceOptions : IValidatableObject
     [Range(1, 10_000_000)]
     public int Burst { get; init; } = 2000;
 
+    /// <summary>Seconds that a request waits for others to end writing before it is told to come back.</summary>
+    [Range(0, 600)]
+    public int WriteWaitSeconds { get; init; } = 10;
+
     /// <summary>Origins whose pages may read the API from a browser, e.g. <c>https://portal.example.vn</c>; <c>*</c> for all; none by default.</summary>
     /// <remarks>None, since a service on a desk would else be readable by every site that its user visits.</remarks>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corpus.Directives;
 using Corpus.Search.Querying;
 using Corpus.Testing;
@@ -127,6 +128,94 @@ public abstract class TaskIndexConformance
         var first = result.Hits.Single(hit => hit.Task.Directive.Id == "a");
         Assert.Equal(("a2", 3), (first.Task.Id, first.TasksOfDirective));
         Assert.Equal(["a3"], first.MoreOfDirective.Select(hit => hit.Task.Id));
+    }
+
+    [Fact]
+    public void SearchAll_AnyOrder_GivesTheHitsOfAllPages() => SeededRandom.Run(5, random =>
+    {
+        var corpus = new RandomCorpus(random);
+        using var index = Create();
+        Write(index, writer =>
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                writer.Add(corpus.Directive($"{i}"));
+                writer.AddTask(corpus.Imported($"{i}"));
+            }
+        });
+        using var reader = index.OpenReader();
+        for (var i = 0; i < 20; i++)
+        {
+            var request = new SearchRequest
+            {
+                Query = corpus.Query(),
+                Filter = corpus.Filter(),
+                Sort = (SearchSort)random.Next(4),
+                GroupByDirective = random.Next(2) == 0,
+                MoreOfDirective = random.Next(3),
+                Explain = IsComplete,
+            };
+            var paged = Pages(reader, request).ToArray();
+            var all = reader.SearchAll(request with { Top = 0, TimeBudget = TimeSpan.Zero }).ToArray();
+            Assert.Equal(paged.Select(Shown), all.Select(Shown));
+            if (IsComplete && reader.Search(request with { Top = 1 }).NextCursor is { } cursor)
+            {
+                Assert.Equal(paged.Skip(1).Select(Shown), reader.SearchAll(request with { After = cursor }).Select(Shown));
+            }
+        }
+
+        string Shown(SearchHit hit) => string.Create(CultureInfo.InvariantCulture,
+            $"{hit.Task.Id} {hit.Score:F3} {hit.TasksOfDirective} {hit.Highlights.Count} {hit.Explanation.Count} {string.Join(' ', hit.MoreOfDirective.Select(Shown))}");
+
+        IEnumerable<SearchHit> Pages(ITaskIndexReader reader, SearchRequest request)
+        {
+            for (var page = reader.Search(request with { Top = IsComplete ? 7 : SearchRequest.MaxTop }); ;)
+            {
+                foreach (var hit in page.Hits)
+                {
+                    yield return hit;
+                }
+
+                if (page.NextCursor is null)
+                {
+                    yield break;
+                }
+
+                page = reader.Search(request with { Top = 7, After = page.NextCursor });
+            }
+        }
+    });
+
+    [Fact]
+    public void SearchAll_WhatSearchReadsAsKeystrokes_IsReadSoToo()
+    {
+        Assert.SkipUnless(IsComplete, "the implementation does not read keystrokes");
+        using var index = Create();
+        Write(index, writer => writer.AddTask(Imported("1", "cách ly")));
+        using var reader = index.OpenReader();
+        Assert.Single(reader.SearchAll(new SearchRequest { Query = SearchQuery.AllOf("cachs ly") }));
+        Assert.Empty(reader.SearchAll(new SearchRequest { Query = SearchQuery.AllOf("xyzwvut") }));
+    }
+
+    [Fact]
+    public void SearchAll_WrongOrCancelledRequest_ThrowsAtOnceOrBetweenHits()
+    {
+        Assert.SkipUnless(IsComplete, "the implementation checks nothing and cannot be cancelled");
+        using var index = Create();
+        Write(index, writer =>
+        {
+            writer.AddTask(Imported("1", "cách ly"));
+            writer.AddTask(Imported("2", "cách ly"));
+        });
+        using var reader = index.OpenReader();
+        Assert.ThrowsAny<ArgumentException>(() => reader.SearchAll(new SearchRequest { After = "none" }));
+        Assert.ThrowsAny<ArgumentException>(() => reader.SearchAll(new SearchRequest { Sort = (SearchSort)9 }));
+        Assert.ThrowsAny<OperationCanceledException>(() => reader.SearchAll(new SearchRequest(), new CancellationToken(canceled: true)));
+        using var cancellation = new CancellationTokenSource();
+        using var hits = reader.SearchAll(new SearchRequest(), cancellation.Token).GetEnumerator();
+        Assert.True(hits.MoveNext());
+        cancellation.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => hits.MoveNext());
     }
 
     [Fact]

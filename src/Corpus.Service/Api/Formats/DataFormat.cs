@@ -17,4 +17,10 @@ internal enum DataFormat
 
     /// <summary>A calendar (RFC 5545).</summary>
     Ics = 4,
+
+    /// <summary>An entry of a bibliography (BibTeX).</summary>
+    Bib = 5,
+
+    /// <summary>Plain text: the citation of a directive.</summary>
+    Txt = 6,
 }

@@ -18,6 +18,8 @@ internal static class FormatChoice
         [DataFormat.Csv] = ["text/csv"],
         [DataFormat.Atom] = ["application/atom+xml"],
         [DataFormat.Ics] = ["text/calendar"],
+        [DataFormat.Bib] = ["application/x-bibtex", "text/x-bibtex"],
+        [DataFormat.Txt] = ["text/plain"],
     };
 
     /// <summary>The media type of a form, with its encoding.</summary>
@@ -29,6 +31,9 @@ internal static class FormatChoice
     /// <summary>Says that an endpoint answers in JSON and in <paramref name="formats"/>.</summary>
     public static RouteHandlerBuilder WithFormats(this RouteHandlerBuilder endpoint, params DataFormat[] formats) =>
         endpoint.WithMetadata(new Offer([DataFormat.Json, .. formats])).ProducesProblem(StatusCodes.Status406NotAcceptable);
+
+    /// <summary>The forms of an endpoint, the preferred one first; JSON alone where it says nothing.</summary>
+    public static IReadOnlyList<DataFormat> FormatsOf(IEnumerable<object> metadata) => metadata.OfType<Offer>().LastOrDefault()?.Formats ?? [DataFormat.Json];
 
     /// <summary>The form chosen for this request.</summary>
     public static DataFormat FormatOf(this HttpContext context) => context.Items[ChoiceKey] is DataFormat format ? format : DataFormat.Json;
@@ -63,7 +68,7 @@ internal static class FormatChoice
             return next(context);
         }
 
-        var offered = endpoint.Metadata.GetMetadata<Offer>()?.Formats ?? [DataFormat.Json];
+        var offered = FormatsOf(endpoint.Metadata);
         if ((suffix is null ? Accepted(context.Request, offered) : BySuffix(suffix, offered)) is { } format)
         {
             context.Items[ChoiceKey] = format;

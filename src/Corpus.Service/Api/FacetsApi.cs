@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.Globalization;
+using Corpus.Analytics;
+using Corpus.Search;
+using Corpus.Search.Documents;
+using Corpus.Service.Api.Formats;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Corpus.Service.Api;
+
+/// <summary>The values of columns.</summary>
+internal static class FacetsApi
+{
+    private const int MaxTop = 1000;
+
+    private static readonly Table<FacetCount> Table = new(
+        ["value", "count"], count => [count.Value ?? "", count.Count.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>Maps <c>facets/{column}</c>.</summary>
+    public static void MapFacetsApi(this RouteGroupBuilder api) =>
+        api.MapGet("/facets/{column}", List).WithParameters<FacetParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
+            .WithName("ListFacet").WithSummary("List the values of a column")
+            .WithDescription("sector, province, district, issuer, kind, level, agency or strictness: its values with the number of matching tasks, "
+                + "the most frequent first. As rows (facets/issuer.csv) all of them unless top is given.");
+
+    private static Results<Ok<ValuesResult>, RowsResult<FacetCount>, ValidationProblem, ProblemHttpResult> List(
+        string column,
+        [AsParameters] FacetParameters parameters,
+        ITaskIndexReader reader,
+        HttpContext context,
+        CancellationToken cancellationToken)
+    {
+        if (!Corpus.Directives.EnumCodes.TryParse<FacetField>(column, out var field))
+        {
+            return Problems.NotFound("column", column);
+        }
+
+        var problems = new Problems();
+        var isPage = context.FormatOf() == DataFormat.Json || !string.IsNullOrEmpty(parameters.Top);
+        var top = ParameterValues.ReadNumber("top", parameters.Top, 0, MaxTop, fallback: 100, problems);
+        var request = new ValuesRequest
+        {
+            Column = field,
+            Query = parameters.ReadQuery(problems),
+            Filter = parameters.ReadFilter(problems),
+            Prefix = parameters.ReadPrefix(problems),
+            Skip = ParameterValues.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems),
+            Top = isPage ? top : null,
+        };
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        if (problems.Any)
+        {
+            return problems.ToResult();
+        }
+
+        var values = ColumnValues.List(reader, request, cancellationToken);
+        NextPage.Announce(context, "skip", values.Next?.ToString(CultureInfo.InvariantCulture));
+        return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(values)
+            : !values.Complete ? Problems.NotComplete()
+            : new RowsResult<FacetCount>(column, RowFormat<FacetCount>.Of(context, Table, bom), [values.Values]);
+    }
+}
+
+/// <summary>Parameters of <c>facets/{column}</c>.</summary>
+internal sealed record FacetParameters : FilterParameters
+{
+    private const int MaxPrefixLength = 200;
+
+    /// <summary>How values begin.</summary>
+    [FromQuery, Description("How a value must begin, with or without diacritics.")]
+    public string? Prefix { get; init; }
+
+    /// <summary>How many to pass over.</summary>
+    [FromQuery, Description("How many to pass over; 0 by default.")]
+    public string? Skip { get; init; }
+
+    /// <summary>How many at most.</summary>
+    [FromQuery, Description("How many at most, 0 to 1000; 100 by default.")]
+    public string? Top { get; init; }
+
+    /// <summary>Reads <see cref="Prefix"/>; notes what is wrong with it.</summary>
+    public string ReadPrefix(Problems problems)
+    {
+        if (Prefix is { Length: > MaxPrefixLength })
+        {
+            problems.Add("prefix", $"is longer than {MaxPrefixLength} characters");
+            return "";
+        }
+
+        return Prefix ?? "";
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+using Corpus.Testing;
+
+namespace Corpus.Service.Tests;
+
+/// <summary>A request that somebody careless or malicious could send.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Target">Path and query as they stand in the request line, each letter a byte.</param>
+/// <param name="Headers">Names and values, each letter a byte.</param>
+/// <param name="Body">The body.</param>
+internal sealed record RandomRequest(string Method, string Target, IReadOnlyList<(string Name, string Value)> Headers, byte[] Body)
+{
+    /// <summary>The request as sent over a connection that ends with the answer.</summary>
+    public byte[] ToBytes()
+    {
+        var head = new StringBuilder($"{Method} {Target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
+        foreach (var (name, value) in Headers)
+        {
+            head.Append(name).Append(": ").Append(value).Append("\r\n");
+        }
+
+        if (Body.Length > 0 && !Headers.Any(header => header.Name is "Content-Length" or "Transfer-Encoding"))
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {Body.Length}\r\n");
+        }
+
+        return [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. Body];
+    }
+}
+
+/// <summary>Makes requests: mostly of known resources and parameters with odd values, some of them damaged.</summary>
+/// <param name="random">Decides.</param>
+/// <param name="ids">Ids of directives and tasks that are held.</param>
+/// <param name="keys">Keys that the service knows.</param>
+internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, IReadOnlyList<string> keys)
+{
+    private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "get", "FOO"];
+
+    private static readonly string[] Paths =
+    [
+        "/api/v1/search", "/api/v1/suggest", "/api/v1/directives", "/api/v1/directives/{id}", "/api/v1/directives/{id}/source", "/api/v1/tasks/{id}",
+        "/api/v1/tasks/{id}/similar", "/api/v1/tasks/{id}/sectors", "/api/v1/trends", "/api/v1/trends/words", "/api/v1/compare", "/api/v1/facets/{id}",
+        "/api/v1/facets/agency", "/api/v1/facets/district", "/api/v1/read", "/api/v1/classify", "/api/v1/corrections", "/", "/compare",
+        "/directives/{id}", "/healthz", "/readyz", "/metrics", "/openapi/v1.json", "/openapi", "/app.css", "/status/404", "/api", "/api/v1/", "/{id}",
+    ];
+
+    private static readonly string[] Suffixes = [".json", ".csv", ".jsonl", ".atom", ".ics", ".bib", ".txt", ".xml", ".", "..", ".csv.csv", "/", "//", "/..", "/%2e%2e/"];
+
+    private static readonly string[] Parameters =
+    [
+        "q", "sector", "province", "district", "issuer", "agency", "kind", "level", "strictness", "directive", "from", "to", "dueFrom", "dueTo", "sort",
+        "top", "after", "facets", "facetTop", "facetsIgnoreOwnFilter", "groupByDirective", "moreOfDirective", "explain", "bom", "skip", "interval",
+        "groupBy", "unit", "group", "names", "provinces", "issuers", "directives", "prefix", "excludeDirective", "name", "dryRun", "Q", "", "x",
+    ];
+
+    private static readonly string[] Values =
+    [
+        "cach ly", "cách ly", "\"cách ly\"~2", "cách OR dịch -học", "((((", "NOT", "issued:[2021 TO *]", "issued:[9999 TO 0001]", "covit~1", "a*", "*", "\"\"~100",
+        "health", "health,security", "Lai Châu", "Lai Châu,Bình Phước", "thong-bao", "district", "must", "2021-08-17", "9999-12-31", "0001-01-01", "2021-02-30",
+        "newest-first", "deadline-first", "0", "1", "10", "1000", "-1", "2147483648", "99999999999999999999999999", "1e9", "NaN", "true", "false", "day", "week", "year",
+        "agency", "sector", "tasks", "directives", "2021", "2021-Q3", "2020-W53", "9999-W53", "AAAAAAAA", "../../etc/passwd", "<script>alert(1)</script>", "'; DROP TABLE x",
+    ];
+
+    private static readonly string[] Broken = ["%", "%z", "%zz", "%00", "%C0%AF", "%FF%FE", "%ED%A0%80", "%F4%90%80%80", "\u00C3", "\u00FF", "+", "&", "=", "#", "%0d%0aX-Evil: 1", "%25%32%35", ";", "?"];
+
+    private static readonly (string Name, string[] Values)[] HeaderValues =
+    [
+        ("Accept", ["*/*", "text/csv", "application/json;q=0", ";;;", "text/*;q=2", "a/b,c/d;q=\"", "application/x-bibtex", "\u00E9/\u00E9"]),
+        ("Accept-Encoding", ["gzip", "br, gzip;q=0.5", "identity;q=0", "*", "x\u00FF"]),
+        ("If-None-Match", ["*", "W/\"a\"", "\"", "W/", "\"a\",,\"b\""]),
+        ("X-Request-Id", ["abc", "a b", "\u00FF\u00FE", "-._:"]),
+        ("Content-Type", ["application/json", "application/json; charset=utf-16", "text/plain", "multipart/form-data", "multipart/form-data; boundary=\"", ";", "application/x-www-form-urlencoded"]),
+        ("Content-Length", ["0", "1", "-1", "18446744073709551616", "x"]),
+        ("Transfer-Encoding", ["chunked", "gzip", "chunked, chunked", "x"]),
+        ("Expect", ["100-continue", "x"]),
+        ("Origin", ["null", "https://evil.example", "\u00FF"]),
+        ("Range", ["bytes=0-0", "bytes=-1", "x"]),
+        ("Cookie", ["a=b", ";;;", "\u00FF"]),
+        ("Authorization", ["Bearer", "Bearer x", "Basic \u00FF", "Bearer  "]),
+        ("X-Api-Key", ["", "x", "\u00FF"]),
+        ("Upgrade", ["h2c", "websocket"]),
+        ("Referer", ["http://127.0.0.1/\u00FF"]),
+    ];
+
+    /// <summary>The next request.</summary>
+    public RandomRequest Next()
+    {
+        var method = Pick(Methods);
+        return new RandomRequest(method, Target(), [.. Headers()], method is "GET" or "HEAD" && random.Next(20) > 0 ? [] : Body());
+    }
+
+    private string Target()
+    {
+        var path = Pick(Paths).Replace("{id}", random.Next(3) == 0 ? Encoded(Value()) : Encoded(Pick(ids)), StringComparison.Ordinal);
+        var target = new StringBuilder(random.Next(8) == 0 ? path + Pick(Suffixes) : path);
+        for (var i = random.Next(5); i > 0; i--)
+        {
+            target.Append(target.ToString().Contains('?', StringComparison.Ordinal) ? '&' : '?').Append(Pick(Parameters));
+            if (random.Next(15) > 0)
+            {
+                target.Append('=').Append(random.Next(8) == 0 ? Pick(Broken) : Encoded(Value()));
+            }
+        }
+
+        for (var i = random.Next(20) - 17; i > 0; i--)
+        {
+            target.Insert(random.Next(target.Length), Pick(Broken));
+        }
+
+        return target.ToString();
+    }
+
+    private string Value() => random.Next(12) switch
+    {
+        0 => Pick(NaughtyStrings.All),
+        1 => Pick(ids),
+        2 => new string('a', random.Next(9000)),
+        3 => string.Join(',', Enumerable.Range(0, random.Next(80)).Select(_ => Pick(Values))),
+        4 => random.NextInt64(long.MinValue, long.MaxValue).ToString(CultureInfo.InvariantCulture),
+        5 => RandomText.Any(random, random.Next(20)),
+        _ => Pick(Values),
+    };
+
+    private IEnumerable<(string Name, string Value)> Headers()
+    {
+        for (var i = random.Next(4); i > 0; i--)
+        {
+            var (name, values) = Pick(HeaderValues);
+            if (name is not ("Content-Length" or "Transfer-Encoding") || random.Next(20) == 0)
+            {
+                yield return (name, Pick(values));
+            }
+        }
+
+        if (random.Next(2) == 0)
+        {
+            yield return ("Authorization", $"Bearer {Pick(keys)}");
+        }
+
+        if (random.Next(60) == 0)
+        {
+            yield return ($"X-{random.Next()}", new string('x', random.Next(40_000)));
+        }
+    }
+
+    private byte[] Body()
+    {
+        switch (random.Next(9))
+        {
+            case 0:
+                return [];
+            case 1:
+                var bytes = new byte[random.Next(4000)];
+                random.NextBytes(bytes);
+                return bytes;
+            case 2:
+                return Encoding.UTF8.GetBytes($"[\"{Pick(["health", "border", "helth", ""])}\"]");
+            case 3:
+                return Encoding.UTF8.GetBytes(new string('[', random.Next(2000)));
+            case 4:
+                return Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("null", random.Next(5)))}]");
+            case 5:
+                return Encoding.Unicode.GetBytes(Value());
+            case 6:
+                return Encoding.UTF8.GetBytes("[\"\\ud800\", \"Tổ chức cách ly\"]");
+            case 7:
+                return Encoding.UTF8.GetBytes("{\"a\":1}");
+            default:
+                return Encoding.UTF8.GetBytes($"ỦY BAN NHÂN DÂN\nSố: {random.Next(100)}/TB-UBND\nTHÔNG BÁO\n1. {Value()}\n2. Giao Sở Y tế {Value()} trước ngày 30/2/2021.");
+        }
+    }
+
+    private static string Encoded(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(value =>
+        char.IsAsciiLetterOrDigit((char)value) || value is (byte)'-' or (byte)',' or (byte)':' or (byte)'.' ? ((char)value).ToString() : $"%{value:X2}"));
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+}
