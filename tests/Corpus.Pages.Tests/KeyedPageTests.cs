@@ -8,6 +8,8 @@ namespace Corpus.Pages.Tests;
 /// <summary>What the owner of a key does. Each test leaves the index as it found it.</summary>
 public sealed class KeyedPageTests(LiveBrowser browser)
 {
+    private static readonly string[] Health = ["health"];
+
     [Fact]
     public async Task Owner_OfAKey_CorrectsASectorInTwoClicksAndTakesItBack()
     {
@@ -72,7 +74,7 @@ public sealed class KeyedPageTests(LiveBrowser browser)
         Assert.Equal(SameSiteAttribute.Strict, cookie.SameSite);
         Assert.DoesNotContain(LiveService.Key, Uri.UnescapeDataString(cookie.Value), StringComparison.Ordinal);
 
-        var api = await visit.Page.Context.APIRequest.PutAsync("/api/v1/tasks/x:1/sectors", new() { DataObject = new[] { "health" } });
+        var api = await visit.Page.Context.APIRequest.PutAsync("/api/v1/tasks/x:1/sectors", new() { DataObject = Health });
         Assert.Equal(401, api.Status);
 
         var form = visit.Page.Context.APIRequest.CreateFormData();
