@@ -17,7 +17,7 @@ public sealed class KeyedPageTests(LiveBrowser browser)
         await using var visit = await browser.OpenAsync($"/directives/{id}?task=9");
         await visit.Page.GetByText("Sửa ngành (cần khóa)").ClickAsync();
         await EnterAsync(visit, LiveService.Key);
-        Assert.Equal($"/directives/{id}?task=9", await visit.AddressAsync());
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/directives/{id}[?]task=9$"));
 
         await visit.Page.Locator(".correct > summary").ClickAsync();
         await visit.Page.Locator(".choice", new() { HasText = "Tài chính" }).ClickAsync();
@@ -91,6 +91,7 @@ public sealed class KeyedPageTests(LiveBrowser browser)
     {
         await using var visit = await browser.OpenAsync($"/session?back={Uri.EscapeDataString(back)}");
         await EnterAsync(visit, LiveService.Key);
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(LiveService.Owner);
         Assert.Equal("/session", await visit.AddressAsync());
     }
 
@@ -100,6 +101,5 @@ public sealed class KeyedPageTests(LiveBrowser browser)
         await visit.Page.RunAndWaitForResponseAsync(
             () => visit.Page.Keyboard.PressAsync("Enter"),
             response => response.Request is { IsNavigationRequest: true, Method: "GET" });
-        await visit.Page.WaitForLoadStateAsync();
     }
 }

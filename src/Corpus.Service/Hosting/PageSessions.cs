@@ -48,11 +48,21 @@ internal static class PageSessions
     public static Task BeginAsync(HttpContext context, ApiKeyOptions owner) =>
         context.SignInAsync(SchemeName, new ClaimsPrincipal(ApiKeys.IdentityOf(owner, SchemeName)));
 
-    /// <summary>Who visits, or null without a session.</summary>
-    public static async Task<PageVisitor?> VisitorAsync(HttpContext context) =>
-        await context.AuthenticateAsync(SchemeName) is { Succeeded: true, Principal: { } principal }
-            ? new PageVisitor(principal.Identity?.Name ?? "", [.. Enum.GetValues<ApiRole>().Where(role => ApiKeys.AtLeast(role).Any(principal.IsInRole))])
-            : null;
+    /// <summary>Recognises the visitor of a page. Antiforgery tokens hold for one visitor, so that pages must know whom they are made for.</summary>
+    public static async Task Recognise(HttpContext context, RequestDelegate next)
+    {
+        if (await context.AuthenticateAsync(SchemeName) is { Succeeded: true, Principal: { } principal })
+        {
+            context.User = principal;
+        }
+
+        await next(context);
+    }
+
+    /// <summary>Who visits a page, or null without a session.</summary>
+    public static PageVisitor? VisitorOf(HttpContext context) => context.User.Identity is { IsAuthenticated: true, AuthenticationType: SchemeName } identity
+        ? new PageVisitor(identity.Name ?? "", [.. Enum.GetValues<ApiRole>().Where(role => ApiKeys.AtLeast(role).Any(context.User.IsInRole))])
+        : null;
 }
 
 /// <summary>The owner of a key on the pages.</summary>

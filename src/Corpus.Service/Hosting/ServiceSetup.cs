@@ -175,6 +175,7 @@ internal static class ServiceSetup
         app.UseRouting();
         app.Use(FormatChoice.Choose);
         app.UseAuthentication();
+        app.UseWhen(context => !Audience.IsProgram(context), pages => pages.Use(PageSessions.Recognise));
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(PageForms.RefuseForged);
