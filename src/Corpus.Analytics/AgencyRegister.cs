@@ -15,9 +15,8 @@ public static class AgencyRegister
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Skip, nameof(request.Skip));
         ArgumentOutOfRangeException.ThrowIfNegative(request.Top, nameof(request.Top));
-        var entries = new Dictionary<int, Entry>();
-        var byKey = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        var directives = new HashSet<(Entry Agency, int Directive)>();
+        var spellings = new Dictionary<int, Spelling>();
+        var agencies = new Dictionary<string, Entry>(StringComparer.Ordinal);
         var number = 0L;
         var complete = reader.Scan(
             new ScanRequest { Query = request.Query, Filter = request.Filter, TimeBudget = request.TimeBudget },
@@ -26,17 +25,17 @@ public static class AgencyRegister
                 number++;
                 foreach (var agency in task.Agencies)
                 {
-                    ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, agency.Number, out _);
-                    entry ??= Find(agency.Number);
-                    var directive = task.Directive;
-                    entry.Add(task, number, agency, directive != entry.Example && directives.Add((entry, directive)));
+                    ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, agency.Number, out _);
+                    spelling ??= Find(agency.Number);
+                    spelling.Count++;
+                    spelling.Agency.Add(task, number, agency.IsSupport);
                 }
             },
             cancellationToken);
 
         var isNamed = Matcher(request.Name);
-        var named = byKey.Values
-            .Select(entry => (Entry: entry, Name: reader.NameOf(FacetField.Agency, entry.Spelling)!))
+        var named = spellings.Values.GroupBy(spelling => spelling.Agency)
+            .Select(agency => (Entry: agency.Key, agency.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Number).First().Name))
             .Where(agency => isNamed(agency.Name)).ToList();
         var sorted = request.Sort switch
         {
@@ -58,12 +57,12 @@ public static class AgencyRegister
             Complete = complete,
         };
 
-        Entry Find(int agency)
+        Spelling Find(int agency)
         {
             var name = reader.NameOf(FacetField.Agency, agency)!;
             var key = VietnameseFolding.Key(name);
-            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, key.Length == 0 ? name : key, out _);
-            return entry ??= new Entry();
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(agencies, key.Length == 0 ? name : key, out _);
+            return new Spelling(agency, name, entry ??= new Entry());
         }
     }
 
@@ -111,21 +110,34 @@ public static class AgencyRegister
         string? NameOf(FacetField field, int? number) => number is > 0 ? reader.NameOf(field, number.Value) : null;
     }
 
+    /// <summary>One way in which tasks name an agency.</summary>
+    private sealed class Spelling(int number, string name, Entry agency)
+    {
+        public int Number { get; } = number;
+
+        public string Name { get; } = name;
+
+        public Entry Agency { get; } = agency;
+
+        public int Count { get; set; }
+    }
+
     /// <summary>An agency in the making.</summary>
     private sealed class Entry
     {
-        private readonly NumberCounts _spellings = new();
+        // Numbers of directives as they came; in the order of addition those of one directive mostly stand together.
+        private readonly List<int> _directives = [];
         private long _lastTask;
         private bool _lastSupports;
-
-        /// <summary>Number of the name that most tasks print.</summary>
-        public int Spelling => _spellings.All.OrderByDescending(spelling => spelling.Value).ThenBy(spelling => spelling.Key).First().Key;
 
         public long Lead { get; private set; }
 
         public long Support { get; private set; }
 
-        public int Directives { get; private set; }
+        public int Directives => _directives.Count < 2 ? _directives.Count : _directives.Distinct().Count();
+
+        /// <summary>Number of the directive that named it last.</summary>
+        public int Example => _directives[^1];
 
         public DateOnly? First { get; private set; }
 
@@ -136,18 +148,14 @@ public static class AgencyRegister
 
         public int? Province { get; private set; }
 
-        /// <summary>Number of the directive that named it last; 0 before the first.</summary>
-        public int Example { get; private set; }
-
         public SectorCounts Sectors { get; } = new();
 
-        public void Add(in TaskColumns task, long number, NamedAgency named, bool isNewDirective)
+        public void Add(in TaskColumns task, long number, bool isSupport)
         {
-            _spellings.Add(named.Number);
             if (number == _lastTask)
             {
                 // In two spellings: leading in one is leading.
-                if (_lastSupports && !named.IsSupport)
+                if (_lastSupports && !isSupport)
                 {
                     (Lead, Support, _lastSupports) = (Lead + 1, Support - 1, false);
                 }
@@ -155,15 +163,23 @@ public static class AgencyRegister
                 return;
             }
 
+            (Lead, Support) = isSupport ? (Lead, Support + 1) : (Lead + 1, Support);
+            Sectors.Add(task.Sectors);
+            if (_directives.Count == 0 || _directives[^1] != task.Directive)
+            {
+                AddDirective(task);
+            }
+
+            (_lastTask, _lastSupports) = (number, isSupport);
+        }
+
+        private void AddDirective(in TaskColumns task)
+        {
+            _directives.Add(task.Directive);
             var (district, province) = (task[FacetField.District], task[FacetField.Province]);
             (District, Province) = _lastTask == 0
                 ? (district, province)
                 : (District == district ? District : null, Province == province ? Province : null);
-            (_lastTask, _lastSupports) = (number, named.IsSupport);
-            (Lead, Support) = named.IsSupport ? (Lead, Support + 1) : (Lead + 1, Support);
-            Directives += isNewDirective ? 1 : 0;
-            Example = task.Directive;
-            Sectors.Add(task.Sectors);
             if (task.Issued is { } issued)
             {
                 First = First is null || issued < First ? issued : First;

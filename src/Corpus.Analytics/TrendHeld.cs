@@ -91,7 +91,8 @@ internal sealed class TrendHeld
             {
                 for (var i = 0; i < rest.Length; i++)
                 {
-                    rest[i] -= one.Held[i];
+                    // Imported tasks of one directive may name several provinces, so that it counts in several series.
+                    rest[i] = Math.Max(0, rest[i] - one.Held[i]);
                 }
             }
         }

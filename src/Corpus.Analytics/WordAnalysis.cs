@@ -31,6 +31,7 @@ public static class WordAnalysis
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Top, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, WordRequest.MaxTop);
+        var clock = new Countdown(request.TimeBudget);
         var sample = reader.Sample(
             new SampleRequest
             {
@@ -41,12 +42,10 @@ public static class WordAnalysis
                 TimeBudget = request.TimeBudget,
             },
             cancellationToken);
-        var counter = new WordCounter();
-        var groupWords = counter.Count(sample.Group, isGroup: true, cancellationToken);
-        var restWords = counter.Count(sample.Rest, isGroup: false, cancellationToken);
-        var group = new WordSide(sample.Group.Total, sample.Group.Tasks.Count, groupWords);
-        var rest = new WordSide(sample.Rest.Total, sample.Rest.Tasks.Count, restWords);
-        var words = groupWords == 0 || restWords == 0 ? [] : Weigh(counter.Words, group, rest);
+        var counter = new WordCounter(clock, cancellationToken);
+        var group = counter.Count(sample.Group, isGroup: true);
+        var rest = counter.Count(sample.Rest, isGroup: false);
+        var words = group.Words == 0 || rest.Words == 0 ? [] : Weigh(counter.Words, group, rest);
         if (!request.Names)
         {
             words.RemoveAll(word => word.IsName);
@@ -60,7 +59,7 @@ public static class WordAnalysis
                 .OrderByDescending(word => word.Z).ThenBy(word => word.Word, StringComparer.Ordinal).Take(request.Top)],
             RestWords = [.. words.Where(word => word.Z <= -MinZ && word.RestTasks >= MinTasks)
                 .OrderBy(word => word.Z).ThenBy(word => word.Word, StringComparer.Ordinal).Take(request.Top)],
-            Complete = sample.Complete,
+            Complete = sample.Complete && !clock.IsOver,
         };
     }
 

@@ -27,6 +27,7 @@ internal static class CorpusCommand
         CorrectionsCommand.Create(),
         CheckCommand.Create(),
         BackupCommand.Create(),
+        CopyCommand.Create(),
         ServeCommand.Create(),
     };
 
@@ -52,7 +53,7 @@ internal static class CorpusCommand
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+            or IndexUnavailableException or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             await Console.Error.WriteLineAsync($"corpus: {e.Message}");
             return ExitCodes.Failed;

@@ -3,7 +3,7 @@ using Corpus.Search.Querying;
 
 namespace Corpus.Search;
 
-/// <content>Tasks by their columns.</content>
+/// <content>Tasks by their columns, and what directives cite.</content>
 internal sealed partial class TaskIndexReader
 {
     /// <inheritdoc/>
@@ -28,6 +28,10 @@ internal sealed partial class TaskIndexReader
 
     /// <inheritdoc/>
     public StoredDirective? FindDirectiveByNumber(int number) => number > 0 ? snapshot.Directive(number, source) : null;
+
+    /// <inheritdoc/>
+    public CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default) =>
+        snapshot.Citations(source, new Watch(timeBudget, cancellationToken, Clock));
 
     /// <summary>Shows matches to a visitor.</summary>
     private sealed class Visits(TaskVisitor visit) : IMatchCounter

@@ -6,6 +6,7 @@ using Corpus.Search.Postings;
 using Corpus.Search.Querying;
 using Corpus.Search.Scoring;
 using Corpus.Search.Storage;
+using Corpus.Search.Storage.Sqlite;
 
 namespace Corpus.Search;
 
@@ -19,6 +20,9 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
 
     /// <inheritdoc/>
     public long Generation => snapshot.Generation;
+
+    /// <inheritdoc/>
+    public int History => store.History;
 
     /// <inheritdoc/>
     public IndexStatistics Statistics
@@ -65,7 +69,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         ArgumentNullException.ThrowIfNull(request);
         ThrowIfOutside((int)request.Interval, 0, (int)DateInterval.Year, nameof(request.Interval));
-        var isOfAll = request.Query is AllQuery && request.Filter == TaskFilter.None;
+        var isOfAll = request.Query is AllQuery && request.Filter.IsNone;
         if (isOfAll && snapshot.KeptHistogram(request.Interval, request.GroupBy, request.Unit) is { } kept)
         {
             return kept;

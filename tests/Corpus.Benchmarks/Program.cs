@@ -5,10 +5,19 @@ using Corpus.Benchmarks.Search;
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- open DIR
-if (args is ["open", var index])
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- growth SMALL LARGE QUERIES
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- export TASKS DIR
+switch (args)
 {
-    PeerBenchmark.Open(index);
-    return 0;
+    case ["open", var index]:
+        Opening.Run(index);
+        return 0;
+    case ["growth", var small, var large, var asked]:
+        Growth.Run(small, large, asked);
+        return 0;
+    case ["export", var exported, var folder]:
+        Export.Run(exported, folder);
+        return 0;
 }
 
 if (args is not ["peers", ..])

@@ -45,6 +45,18 @@ internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, I
         "/directives/{id}", "/healthz", "/readyz", "/metrics", "/openapi/v1.json", "/openapi", "/app.css", "/status/404", "/api", "/api/v1/", "/{id}",
     ];
 
+    /// <summary>Requests that are good, or nearly so, whatever stands for <c>{v}</c>.</summary>
+    private static readonly string[] Good =
+    [
+        "/api/v1/search?q={v}&top=5&facets=sector,agency&explain=true", "/api/v1/search?q={v}&groupByDirective=true&moreOfDirective=3", "/api/v1/search.csv?q={v}",
+        "/api/v1/search?province={v}&sort=deadline-first", "/api/v1/search?after={v}", "/api/v1/search.atom?q={v}", "/api/v1/search.ics?agency={v}", "/api/v1/suggest?q={v}",
+        "/api/v1/directives?issuer={v}&skip=1", "/api/v1/directives.jsonl?district={v}", "/api/v1/directives/{id}.bib", "/api/v1/tasks/{id}/similar?top=3&issuer={v}",
+        "/api/v1/trends?q={v}&interval=day&groupBy=agency&top=3", "/api/v1/trends.csv?q={v}&unit=directives&groupBy=district", "/api/v1/trends?from=2021-01-01&groupBy={v}",
+        "/api/v1/trends/words?group={v}", "/api/v1/trends/words?groupBy=issuer&group={v}&names=false", "/api/v1/compare?provinces={v},lai+chau&q={v}",
+        "/api/v1/compare?issuers={v}&issuers=x", "/api/v1/compare?directives={id},{v}", "/api/v1/facets/agency?prefix={v}&q={v}", "/api/v1/facets/{v}.csv",
+        "/?q={v}&sector=health", "/compare?provinces={v}&provinces=Lai+Ch%C3%A2u", "/directives/{id}",
+    ];
+
     private static readonly string[] Suffixes = [".json", ".csv", ".jsonl", ".atom", ".ics", ".bib", ".txt", ".xml", ".", "..", ".csv.csv", "/", "//", "/..", "/%2e%2e/"];
 
     private static readonly string[] Parameters =
@@ -86,6 +98,12 @@ internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, I
     /// <summary>The next request.</summary>
     public RandomRequest Next()
     {
+        if (random.Next(3) == 0)
+        {
+            var target = Pick(Good).Replace("{v}", Encoded(Value()), StringComparison.Ordinal).Replace("{id}", Encoded(Pick(ids)), StringComparison.Ordinal);
+            return new RandomRequest("GET", target, [.. Headers()], []);
+        }
+
         var method = Pick(Methods);
         return new RandomRequest(method, Target(), [.. Headers()], method is "GET" or "HEAD" && random.Next(20) > 0 ? [] : Body());
     }

@@ -123,6 +123,9 @@ internal sealed class OracleReader(
 
     public StoredDirective? FindDirectiveByNumber(int number) => throw new NotSupportedException("the oracle has no numbers");
 
+    public CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("the oracle does not read citations");
+
     public IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId) => throw new NotSupportedException("the oracle does not explain");
 
     public IReadOnlyList<ListedCorrection> ListCorrections() =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Corpus.Analytics;
+using Corpus.Search;
 using Corpus.Search.Querying;
 
 namespace Corpus.Cli.Commands;
@@ -42,9 +43,9 @@ internal static class AgenciesCommand
         return command;
     }
 
-    private static int Run(AgencyRequest request, TableFormat format, string folder, CancellationToken cancellationToken)
+    private static int Run(AgencyRequest request, TableFormat format, IndexLocation location, CancellationToken cancellationToken)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var register = AgencyRegister.Compute(reader, request, cancellationToken);
         TableOutput.Print(

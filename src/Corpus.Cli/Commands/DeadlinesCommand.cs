@@ -79,9 +79,9 @@ internal static class DeadlinesCommand
     private static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "NAME" };
 
     private static int Run(
-        DeadlineRequest request, DeadlineGroup? by, int top, TableFormat format, string folder, CancellationToken cancellationToken)
+        DeadlineRequest request, DeadlineGroup? by, int top, TableFormat format, IndexLocation location, CancellationToken cancellationToken)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var counted = DeadlineAnalysis.Compute(reader, request with { Top = 0 }, cancellationToken);
         Console.Error.WriteLine(string.Join(", ", counted.States.Select(

@@ -17,6 +17,9 @@ internal static class ApiRoutes
         api.MapDeadlinesApi();
         api.MapAgenciesApi();
         api.MapFacetsApi();
+        api.MapCascadeApi();
+        api.MapNearDuplicatesApi();
+        api.MapCitationsApi();
         api.MapTryApi();
         api.MapWriteApi();
         api.MapCorrectionsApi();

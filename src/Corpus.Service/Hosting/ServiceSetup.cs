@@ -24,6 +24,7 @@ internal static class ServiceSetup
     private static readonly Dictionary<string, string> Options = new(StringComparer.OrdinalIgnoreCase)
     {
         ["--index"] = IndexHost.FolderKey,
+        ["--store"] = IndexLocation.StoreVariable,
         ["--urls"] = WebHostDefaults.ServerUrlsKey,
         ["--environment"] = WebHostDefaults.EnvironmentKey,
         ["--contentRoot"] = WebHostDefaults.ContentRootKey,
@@ -83,6 +84,9 @@ internal static class ServiceSetup
             options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
+        // Whoever tries keys must not fill the log; refusals are in the metrics.
+        builder.Logging.AddFilter(typeof(ApiKeys).FullName, LogLevel.Warning);
+
         builder.Services.AddSingleton(_ => DirectiveProcessor.CreateDefault());
         builder.Services.AddSingleton<IndexHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
@@ -130,7 +134,7 @@ internal static class ServiceSetup
             return true;
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or PlatformNotSupportedException)
+            or IndexUnavailableException or PlatformNotSupportedException)
         {
             Console.Error.WriteLine($"corpus: {e.Message}");
             return false;
