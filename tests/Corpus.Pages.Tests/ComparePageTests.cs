@@ -19,6 +19,30 @@ public sealed class ComparePageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator("table.compare tr.shared").First).ToBeVisibleAsync();
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator(".exports a", new() { HasText = "CSV" }).ClickAsync());
         var text = await File.ReadAllTextAsync(await download.PathAsync());
-        Assert.StartsWith("likeness", text, StringComparison.Ordinal);
+        Assert.Contains("Lai Châu,Bình Phước", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Directive_ComparedFromItsPage_ShowsWhereTheOtherDiffers()
+    {
+        var id = await browser.DirectiveOfAsync("Lai Châu", "thong-bao");
+        var other = await browser.DirectiveOfAsync("Bình Phước", "ke-hoach");
+        await using var visit = await browser.OpenAsync($"/directives/{id}");
+        await visit.Page.GetByText("So sánh với văn bản khác").ClickAsync();
+        await Expect(visit.Page.GetByLabel("Văn bản 1")).ToHaveValueAsync(id);
+        await visit.Page.GetByLabel("Văn bản 2").SelectOptionAsync(other);
+        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await Expect(visit.Page.Locator("table.compare tr.shared mark").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Issuers_Compared_AreNamedInTheTable()
+    {
+        await using var visit = await browser.OpenAsync("/compare");
+        await visit.Page.Locator(".tabs a", new() { HasText = "Cơ quan" }).ClickAsync();
+        await visit.Page.GetByLabel("Cơ quan 1").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await visit.Page.GetByLabel("Cơ quan 2").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 2 });
+        await visit.Page.Locator("main button[type=submit]").ClickAsync();
+        await Expect(visit.Page.Locator("table.compare thead th")).ToHaveCountAsync(2);
     }
 }

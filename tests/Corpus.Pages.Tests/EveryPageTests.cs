@@ -15,6 +15,12 @@ public sealed class EveryPageTests(LiveBrowser browser)
         { "nothing", "/?q=cach+ly+xyzzy" },
         { "directive", "/directives/{id}?task=6" },
         { "compare", "/compare?provinces=Lai+Ch%C3%A2u&provinces=B%C3%ACnh+Ph%C6%B0%E1%BB%9Bc&sector=health" },
+        { "issuers", "/compare?by=issuer" },
+        { "trends", "/trends" },
+        { "lines", "/trends?form=lines&by=province&interval=quarter" },
+        { "deadlines", "/deadlines" },
+        { "doubtful", "/deadlines?status=doubtful" },
+        { "session", "/session" },
         { "about", "/about" },
     };
 

@@ -136,6 +136,16 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     }
 
     [Fact]
+    public async Task AboutPage_TellingHowAccurate_GivesTheFiguresOfTheReadme()
+    {
+        var page = await service.GetTextAsync("/about");
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
+        var figures = System.Text.RegularExpressions.Regex.Matches(page, @"<td>(0\.\d+)</td>").Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(8, figures.Count);
+        Assert.All(figures, figure => Assert.Contains(figure, readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task StaticFile_OfTheService_IsServed() =>
         Assert.Contains("--ink", await service.GetTextAsync("/app.css"), StringComparison.Ordinal);
 

@@ -99,6 +99,7 @@ internal static class ServiceSetup
         builder.Services.AddSingleton<MetricsText>();
         builder.Services.AddRateLimits();
         ApiKeys.AddTo(builder.Services);
+        PageSessions.AddTo(builder.Services);
         builder.Services.AddCors();
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails =
@@ -118,7 +119,7 @@ internal static class ServiceSetup
             // Vietnamese stays legible; safe because answers are application/json with nosniff and never pasted into HTML.
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
-        // Pages keep no state that would have to be read after a restart: keys live in memory, not in the user's home.
+        // Sessions of pages end with the process: the keys that they are encrypted with live in memory, not in the user's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -178,7 +179,9 @@ internal static class ServiceSetup
         app.UseRouting();
         app.Use(FormatChoice.Choose);
         app.UseAuthentication();
+        app.UseWhen(context => !Audience.IsProgram(context), pages => pages.Use(PageSessions.Recognise));
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(PageForms.RefuseForged);
     }
 }

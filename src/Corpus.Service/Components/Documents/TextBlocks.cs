@@ -86,9 +86,12 @@ internal static partial class TextBlocks
 
         var text = string.Concat(pieces.Select(piece => piece.Text)).Trim();
         return headings.Contains(Plain(text)) || headings.Contains(Plain(Label().Replace(text, ""))) ? BlockKind.Heading
-            : text.Any(char.IsLetter) && !text.Any(char.IsLower) ? BlockKind.Capitals
+            : IsCapitals(text.Split('\n')[0]) ? BlockKind.Capitals
             : BlockKind.Text;
     }
+
+    // The first line decides: below the name of the state stands its motto in small letters.
+    private static bool IsCapitals(string line) => line.Any(char.IsLetter) && !line.Any(char.IsLower);
 
     private static string Plain(string text) => Spaces().Replace(text.Replace("*", "", StringComparison.Ordinal), " ").Trim(' ', '.', ':', '#');
 
