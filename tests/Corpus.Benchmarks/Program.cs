@@ -34,9 +34,9 @@ if (args is not ["peers" or "stores", ..])
 }
 
 var options = args.Skip(1).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-if (args[0] == "stores" && options.TryGetValue("--tasks", out var stored) && options.TryGetValue("--queries", out var asked))
+if (args[0] == "stores" && options.TryGetValue("--tasks", out var stored) && options.TryGetValue("--queries", out var put))
 {
-    StoreBenchmark.Run(stored, asked, int.Parse(options.GetValueOrDefault("--count", "1000000"), System.Globalization.CultureInfo.InvariantCulture));
+    StoreBenchmark.Run(stored, put, int.Parse(options.GetValueOrDefault("--count", "1000000"), System.Globalization.CultureInfo.InvariantCulture));
     return 0;
 }
 
