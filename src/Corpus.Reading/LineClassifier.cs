@@ -191,13 +191,14 @@ internal static partial class LineClassifier
     {
         for (var i = 1; i < lines.Length; i++)
         {
-            if (!lines[i].IsText || lines[i].Content.Length > MaxRunningHead || !NumberHead().IsMatch(lines[i].Content.Of(folded)))
+            if (!lines[i].IsText || lines[i].Content.Length > MaxRunningHead || !IsAlone(lines, i))
             {
                 continue;
             }
 
             var hasPage = char.IsAsciiDigit(folded[lines[i].Content.End - 1]) && lines[i].Content.Of(folded).Contains("  ", StringComparison.Ordinal);
-            if (IsAlone(lines, i) && (hasPage || lines[i - 1].Nature == LineNature.PageNumber || (i + 1 < lines.Length && lines[i + 1].Nature == LineNature.PageNumber)))
+            var isBesidePage = lines[i - 1].Nature == LineNature.PageNumber || (i + 1 < lines.Length && lines[i + 1].Nature == LineNature.PageNumber);
+            if ((hasPage || isBesidePage) && NumberHead().IsMatch(lines[i].Content.Of(folded)))
             {
                 lines[i] = lines[i] with { Nature = LineNature.RunningHead };
             }

@@ -12,6 +12,9 @@ internal static class FlatTable
     /// <summary>Columns of a table, at most.</summary>
     private const int MaxColumns = 8;
 
+    /// <summary>Longest heading of the column of serials, "Số thứ tự", in UTF-16 code units.</summary>
+    private const int MaxSerialHeading = 12;
+
     /// <summary>Reads the table that begins at a line.</summary>
     /// <param name="lines">The source.</param>
     /// <param name="start">The line.</param>
@@ -21,7 +24,7 @@ internal static class FlatTable
     public static int Read(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
     {
         rows = [];
-        if (!lines[start].IsText || AssignmentTable.ColumnOf(lines.FoldedContentOf(start).ToString()) != AssignmentTable.Column.Label)
+        if (!lines[start].IsText || lines[start].Content.Length > MaxSerialHeading || AssignmentTable.ColumnOf(lines.FoldedContentOf(start).ToString()) != AssignmentTable.Column.Label)
         {
             return start;
         }
