@@ -1,4 +1,3 @@
-using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Testing;
 
