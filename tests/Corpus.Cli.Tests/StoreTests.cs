@@ -27,6 +27,14 @@ public sealed class StoreTests(TestDatabases databases) : IClassFixture<TestData
         Assert.Equal((ExitCodes.Done, ""), (exit, errors));
         Assert.Contains($"127.0.0.1:{databases.Server.Port}/", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Password", output, StringComparison.OrdinalIgnoreCase);
+
+        var copy = databases.Server.CreateDatabase();
+        (exit, output, errors) = await CommandLine.RunAsync(null, "copy", "--from", index, "--to", copy);
+        Assert.True(exit == ExitCodes.Done, errors);
+        Assert.Contains("5 directives; compared, no difference", output, StringComparison.Ordinal);
+        (_, var inCopy, _) = await CommandLine.RunAsync(null, "search", "cach ly", "--json", "--store", copy);
+        Assert.Equal(inFolder, inCopy);
+        Assert.Equal(ExitCodes.Usage, (await CommandLine.RunAsync(null, "copy", "--from", index)).ExitCode);
     }
 
     [Theory]

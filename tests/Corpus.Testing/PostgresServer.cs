@@ -111,7 +111,16 @@ public sealed class PostgresServer : IDisposable
     public void Kill()
     {
         var first = ProcessId;
-        Run(["kill", "-KILL", $"{first}", .. File.ReadAllText($"/proc/{first}/task/{first}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)], asOwner: false, mayFail: true);
+
+        // Stopped first, so that it starts no further process in between; and waited for, since a dying one still holds the shared memory.
+        Run(["kill", "-STOP", $"{first}"], asOwner: false);
+        var children = File.ReadAllText($"/proc/{first}/task/{first}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Run(["kill", "-KILL", $"{first}", .. children], asOwner: false, mayFail: true);
+        for (var waited = Stopwatch.StartNew(); children.Any(IsAlive) && waited.Elapsed < TimeSpan.FromSeconds(30);)
+        {
+            Thread.Sleep(10);
+        }
+
         Stop();
         File.Delete(Path.Combine(Data, "postmaster.pid"));
     }
@@ -171,6 +180,18 @@ public sealed class PostgresServer : IDisposable
         if (process.ExitCode != 0 && !mayFail)
         {
             throw new InvalidOperationException($"{command[0]} failed: {errors}");
+        }
+    }
+
+    private static bool IsAlive(string process)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
