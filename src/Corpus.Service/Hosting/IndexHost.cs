@@ -8,14 +8,15 @@ namespace Corpus.Service.Hosting;
 /// <remarks>The server listens meanwhile; <see cref="IsReady"/> tells when it can be asked. Safe for any thread.</remarks>
 internal sealed partial class IndexHost(
     IConfiguration configuration,
-    DirectiveProcessor processor,
     IOptions<ServiceOptions> options,
+    DirectiveProcessor processor,
     IHostApplicationLifetime lifetime,
     ILogger<IndexHost> logger) : BackgroundService
 {
     /// <summary>Configuration key of the index's folder; <c>--index</c> on the command line.</summary>
     public const string FolderKey = "CorpusIndex";
 
+    private const string CacheFolderName = "cache";
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly IndexLocation _location = new(
@@ -86,7 +87,9 @@ internal sealed partial class IndexHost(
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
     /// <exception cref="IndexBusyException">Another program is making or mending the index.</exception>
     /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
-    public void Open() => _index = _location.Open(new PostgresOptions { CacheFolder = Path.Combine(_location.Folder, "cache") });
+    public void Open() => _index = _location.Open(options.Value.StoreCacheMegabytes is > 0 and var megabytes
+        ? new PostgresOptions { CacheFolder = Path.Combine(_location.Folder, CacheFolderName), CacheFolderBytes = megabytes * 1_000_000L }
+        : null);
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -48,8 +48,9 @@ internal sealed class GenerationWatch : IDisposable
             {
                 return;
             }
-            catch (Exception e) when (PostgresErrors.Translated(_store.Name, e) is not null)
+            catch (Exception e) when (e is IndexCorruptException || PostgresErrors.Translated(_store.Name, e) is not null)
             {
+                // Silence is what Lag tells of; whoever asks the database gets the reason.
                 await Task.Delay(Interval, CancellationToken.None).ConfigureAwait(false);
             }
         }

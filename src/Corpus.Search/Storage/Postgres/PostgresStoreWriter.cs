@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
@@ -19,7 +20,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     private readonly HashSet<long> _made = [];
     private NpgsqlConnection _connection;
     private List<SegmentRecord> _segments;
-    private NpgsqlTransaction? _transaction;
+    private bool _inTransaction;
     private StoreGeneration _base;
     private StoreGeneration _next;
     private int _pendingBytes;
@@ -224,7 +225,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     {
         Use(_ =>
         {
-            _transaction ??= _connection.BeginTransaction();
+            Begin();
             PostgresGarbage.Collect(_connection);
             Execute(
                 "INSERT INTO corpus.generations VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6, $7, $8)",
@@ -241,7 +242,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         });
         try
         {
-            _transaction!.Commit();
+            Send("COMMIT");
         }
         catch (Exception e) when (PostgresErrors.IsOutage(e))
         {
@@ -265,7 +266,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         }
 
         _made.Clear();
-        (_transaction, _base) = (null, _next);
+        (_inTransaction, _base) = (false, _next);
         _next = Next();
         _store.Committed(_base, History);
     }
@@ -281,7 +282,10 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         _disposed = true;
         try
         {
-            _transaction?.Rollback();
+            if (_inTransaction && _connection.State == ConnectionState.Open)
+            {
+                Send("ROLLBACK");
+            }
         }
         catch (Exception e) when (PostgresErrors.IsOutage(e))
         {
@@ -289,6 +293,22 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         }
 
         WriterSession.Close(_connection);
+    }
+
+    private void Begin()
+    {
+        if (!_inTransaction)
+        {
+            Send("BEGIN");
+            _inTransaction = true;
+        }
+    }
+
+    private void Send(string sql)
+    {
+        using var command = PostgresQueries.Command(_connection, sql);
+        command.CommandTimeout = TimeoutSeconds;
+        command.ExecuteNonQuery();
     }
 
     private StoreGeneration Next() => _base with { Number = _base.Number + 1, Stamp = Guid.NewGuid() };
@@ -308,7 +328,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
 
     private int Execute(string sql, params ReadOnlySpan<object> values)
     {
-        _transaction ??= _connection.BeginTransaction();
+        Begin();
         using var command = PostgresQueries.Command(_connection, sql);
         command.CommandTimeout = TimeoutSeconds;
         foreach (var value in values)
@@ -351,7 +371,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
             return;
         }
 
-        _transaction ??= _connection.BeginTransaction();
+        Begin();
         using (var copy = _connection.BeginBinaryImport("COPY corpus.parts (segment, part, chunk, data) FROM STDIN (FORMAT BINARY)"))
         {
             copy.Timeout = TimeSpan.FromSeconds(TimeoutSeconds);

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Corpus.Search.Storage.Postgres;
@@ -43,8 +44,11 @@ internal static class WriterSession
         {
             try
             {
-                using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({PostgresSchema.WriterLock})", connection);
-                command.ExecuteNonQuery();
+                if (connection.State == ConnectionState.Open)
+                {
+                    using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({PostgresSchema.WriterLock})", connection);
+                    command.ExecuteNonQuery();
+                }
             }
             catch (Exception e) when (PostgresErrors.IsOutage(e))
             {
