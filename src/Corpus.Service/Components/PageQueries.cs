@@ -108,6 +108,13 @@ internal sealed class PageQueries(IndexHost host)
         return DeadlineAnalysis.Compute(reader, request, cancellationToken);
     }
 
+    /// <summary>See <see cref="CascadeAnalysis.Compute"/>; follows no longer than a page has time for.</summary>
+    public CascadeResult? Cascade(string directiveId, int depth, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return CascadeAnalysis.Compute(reader, new CascadeRequest { DirectiveId = directiveId, Depth = depth, TimeBudget = PageBudget }, cancellationToken);
+    }
+
     /// <summary>What is known of a directive that is not stored yet.</summary>
     public Task<SourceState> StateOfAsync(IndexableDirective ready, CancellationToken cancellationToken) => host.WriteAsync(
         index =>
