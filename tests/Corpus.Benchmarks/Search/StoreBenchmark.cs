@@ -59,7 +59,7 @@ internal static class StoreBenchmark
     }
 
     private static void Warm(
-        StoredTaskIndex sqlite, StoredTaskIndex postgres, IReadOnlyList<BenchmarkQuery> queries)
+        StoredTaskIndex sqlite, StoredTaskIndex postgres, BenchmarkQuery[] queries)
     {
         var (ratios, kept) = (new List<double>(), new List<(string Id, double Ratio, double Ms)>());
         foreach (var (id, _, query, filter) in queries)
@@ -86,7 +86,7 @@ internal static class StoreBenchmark
             ratios.Add(Median(second) / Median(first));
         }
 
-        Print($"warm queries ({queries.Count}), time to SQLite's, geometric mean", "", Math.Exp(ratios.Average(Math.Log)));
+        Print($"warm queries ({queries.Length}), time to SQLite's, geometric mean", "", Math.Exp(ratios.Average(Math.Log)));
         Console.WriteLine("  slowest beside SQLite: "
             + string.Join(", ", kept.OrderByDescending(query => query.Ratio).Take(5).Select(query => $"{query.Id} {query.Ratio:F2} ({query.Ms:F2} ms)")));
     }
