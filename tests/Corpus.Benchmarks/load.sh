@@ -12,10 +12,10 @@ set -euo pipefail
 service=${1:?folder of the published service} index=${2:?folder of the index} queries=${3:?table of queries}
 here=$(cd "$(dirname "$0")" && pwd)
 port=${PORT:-5099} seconds=${SECONDS_EACH:-20}
-url=http://127.0.0.1:$port
+url=http://127.0.0.1:$port log=$(mktemp)
 
 started=$(date +%s%N)
-dotnet "$service/Corpus.Service.dll" --urls "$url" --index "$index" --Corpus:RequestsPerSecond 1000000 --Corpus:Burst 10000000 2>/tmp/corpus-load.log &
+dotnet "$service/Corpus.Service.dll" --urls "$url" --index "$index" --Corpus:RequestsPerSecond 1000000 --Corpus:Burst 10000000 2>"$log" &
 pid=$!
 trap 'kill $pid' EXIT
 until curl -sf "$url/readyz" >/dev/null; do sleep 0.01; done
