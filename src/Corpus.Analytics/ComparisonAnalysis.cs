@@ -54,7 +54,7 @@ public static class ComparisonAnalysis
         }
 
         var rows = new List<ComparisonRow>();
-        foreach (var row in TaskAlignment.Align(tasks, partyOf, parties.Count, clock, cancellationToken))
+        foreach (var row in TaskRows.Align(tasks, partyOf, parties.Count, clock, cancellationToken))
         {
             // Rows that there was no time to compare are shown all the same.
             rows.Add(clock.IsOver ? row : row.WithDifferences());

@@ -1,100 +1,84 @@
 using Corpus.Directives;
-using Corpus.Search;
 
 namespace Corpus.Analytics;
 
-/// <summary>Aligns the tasks of several parties: the most alike pairs are joined first, a row holds at most one task a party.</summary>
-internal static class TaskAlignment
+/// <summary>What became of the tasks of a directive in one derived from it.</summary>
+/// <param name="Pairs">The tasks that were taken over, in the order of the derived directive.</param>
+/// <param name="Added">Paths of the tasks that only the derived directive has.</param>
+/// <param name="Dropped">Paths of the tasks that only the base has.</param>
+public sealed record TaskAlignment(IReadOnlyList<TaskPair> Pairs, IReadOnlyList<string> Added, IReadOnlyList<string> Dropped)
 {
-    /// <summary>Aligns tasks that share a sector.</summary>
-    /// <param name="tasks">The tasks of all parties.</param>
-    /// <param name="partyOf">Party of each.</param>
-    /// <param name="parties">Number of parties.</param>
-    /// <param name="clock">Past it no more pairs are looked for.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The rows without differences: what most parties share first, within it the most alike.</returns>
-    public static IEnumerable<ComparisonRow> Align(
-        List<StoredTask> tasks, List<int> partyOf, int parties, Countdown clock, CancellationToken cancellationToken)
+    /// <summary>
+    /// Likeness from which a task counts as adapted: in the sample directives and the reader's test directives, pairs of different documents
+    /// above it say the same with other places, bodies or dates; below it they share but the usual phrases. See README.md.
+    /// </summary>
+    public const double MinAdapted = 0.3;
+
+    /// <summary>Likeness from which a task counts as copied: a word or two are changed at most.</summary>
+    public const double MinCopied = 0.8;
+
+    /// <summary>Syllables of the shingles by which tasks are compared: neighbours, since tasks are short.</summary>
+    internal const int ShingleSize = 2;
+
+    /// <summary>Number of tasks taken over word for word or nearly so.</summary>
+    public int Copied => Pairs.Count(pair => pair.IsCopied);
+
+    /// <summary>Number of tasks taken over in other words.</summary>
+    public int Adapted => Pairs.Count - Copied;
+
+    /// <summary>Joins the most alike tasks first; every task stands in one pair at most.</summary>
+    /// <param name="origin">The earlier directive.</param>
+    /// <param name="derived">The later one.</param>
+    internal static TaskAlignment Of(Directive origin, Directive derived)
     {
-        var rowOf = Enumerable.Range(0, tasks.Count).ToArray();
-        var rows = rowOf.Select(task => new Row(task, partyOf[task], parties)).ToArray();
-        foreach (var (left, right, likeness) in AlikePairs(tasks, partyOf, clock, cancellationToken))
+        var (left, right) = (ShinglesOf(origin), ShinglesOf(derived));
+        var candidates = new List<(double Likeness, int Left, int Right)>();
+        for (var i = 0; i < left.Length; i++)
         {
-            var (kept, merged) = (rows[rowOf[left]], rows[rowOf[right]]);
-            if (kept == merged || !kept.CanTake(merged))
+            for (var j = 0; j < right.Length; j++)
             {
-                continue;
-            }
-
-            kept.Take(merged, likeness);
-            foreach (var task in merged.Tasks.Where(task => task >= 0))
-            {
-                rowOf[task] = rowOf[left];
-            }
-        }
-
-        return rowOf.Distinct()
-            .Select(row => rows[row])
-            .OrderByDescending(row => row.Count)
-            .ThenByDescending(row => row.Likeness)
-            .ThenBy(row => row.Tasks.Where(task => task >= 0).Min())
-            .Select(row => new ComparisonRow([.. row.Tasks.Select(task => task < 0 ? null : tasks[task])], row.Likeness));
-    }
-
-    private static List<(int Left, int Right, double Likeness)> AlikePairs(
-        List<StoredTask> tasks, List<int> partyOf, Countdown clock, CancellationToken cancellationToken)
-    {
-        var vectors = new TaskVectors([.. tasks.Select(task => task.Task.CleanText)]);
-        var sectors = tasks.Select(task => SectorSet.Of([.. task.Task.Sectors.Select(label => label.Sector)])).ToArray();
-        var likeness = new float[tasks.Count];
-        var pairs = new List<(int Left, int Right, double Likeness)>();
-        for (var left = 0; left < tasks.Count && !clock.IsOver; left++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            vectors.LikenessTo(left, likeness);
-            for (var right = left + 1; right < tasks.Count; right++)
-            {
-                if (partyOf[left] != partyOf[right] && likeness[right] >= ComparisonAnalysis.MinLikeness
-                    && (sectors[left].Bits & sectors[right].Bits) != 0)
+                // The coefficient is at most the ratio of the sizes.
+                if (Math.Min(left[i].Length, right[j].Length) >= MinAdapted * Math.Max(left[i].Length, right[j].Length)
+                    && Shingles.Likeness(left[i], right[j]) is var likeness and >= MinAdapted)
                 {
-                    pairs.Add((left, right, Math.Min(1, likeness[right])));
+                    candidates.Add((likeness, i, j));
                 }
             }
         }
 
-        pairs.Sort((a, b) => (-a.Likeness, a.Left, a.Right).CompareTo((-b.Likeness, b.Left, b.Right)));
-        return pairs;
-    }
-
-    /// <summary>A row in the making.</summary>
-    private sealed class Row
-    {
-        private const int NoTask = -1;
-
-        public Row(int task, int party, int parties)
+        candidates.Sort((a, b) => (-a.Likeness, a.Left, a.Right).CompareTo((-b.Likeness, b.Left, b.Right)));
+        var (leftOf, likenessOf) = (new int?[right.Length], new double[right.Length]);
+        var taken = new bool[left.Length];
+        foreach (var (likeness, i, j) in candidates)
         {
-            Tasks = new int[parties];
-            Array.Fill(Tasks, NoTask);
-            Tasks[party] = task;
-        }
-
-        /// <summary>Index of the task of each party, negative where there is none.</summary>
-        public int[] Tasks { get; }
-
-        public double Likeness { get; private set; } = 1;
-
-        public int Count => Tasks.Count(task => task >= 0);
-
-        public bool CanTake(Row other) => !Tasks.Where((task, party) => task >= 0 && other.Tasks[party] >= 0).Any();
-
-        public void Take(Row other, double likeness)
-        {
-            for (var party = 0; party < Tasks.Length; party++)
+            if (!taken[i] && leftOf[j] is null)
             {
-                Tasks[party] = Math.Max(Tasks[party], other.Tasks[party]);
+                (taken[i], leftOf[j], likenessOf[j]) = (true, i, likeness);
             }
-
-            Likeness = Math.Min(Likeness, Math.Min(other.Likeness, likeness));
         }
+
+        return new TaskAlignment(
+            [
+                .. derived.Tasks.Select((task, j) => (Task: task, Base: leftOf[j], Likeness: likenessOf[j])).Where(pair => pair.Base is not null)
+                    .Select(pair => TaskPair.Of(origin.Tasks[pair.Base!.Value], pair.Task, pair.Likeness)),
+            ],
+            [.. derived.Tasks.Where((_, j) => leftOf[j] is null).Select(task => task.Path)],
+            [.. origin.Tasks.Where((_, i) => !taken[i]).Select(task => task.Path)]);
     }
+
+    private static ulong[][] ShinglesOf(Directive directive) => [.. directive.Tasks.Select(task => Shingles.Of(task.CleanText, ShingleSize))];
+}
+
+/// <summary>A task and what it became.</summary>
+/// <param name="BasePath">Path of the task in the base.</param>
+/// <param name="DerivedPath">Path in the derived directive.</param>
+/// <param name="Likeness">Jaccard coefficient of their pairs of neighbouring syllables, in [<see cref="TaskAlignment.MinAdapted"/>, 1].</param>
+/// <param name="Changes">The words that differ, in order; empty when none do.</param>
+public sealed record TaskPair(string BasePath, string DerivedPath, double Likeness, IReadOnlyList<WordChange> Changes)
+{
+    /// <summary>Whether it was taken over word for word or nearly so; else adapted.</summary>
+    public bool IsCopied => Likeness >= TaskAlignment.MinCopied;
+
+    internal static TaskPair Of(DirectiveTask origin, DirectiveTask derived, double likeness) =>
+        new(origin.Path, derived.Path, likeness, WordChange.Between(origin.CleanText, derived.CleanText));
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Corpus.Analytics;
 using Corpus.Cli.Commands;
+using Corpus.Search;
 using Corpus.Search.Documents;
 
 namespace Corpus.Cli;
@@ -25,6 +26,9 @@ internal static class CliJson
 [JsonSerializable(typeof(TrendRow))]
 [JsonSerializable(typeof(DistinctWord))]
 [JsonSerializable(typeof(ComparisonRowDocument))]
+[JsonSerializable(typeof(DueTaskDocument))]
+[JsonSerializable(typeof(AgencyRow))]
+[JsonSerializable(typeof(FacetCount))]
 [JsonSerializable(typeof(HitDocument))]
 [JsonSerializable(typeof(ExportedDirective))]
 [JsonSerializable(typeof(CitationEdge))]

@@ -20,11 +20,14 @@ internal static class CorpusCommand
         SearchCommand.Create(),
         TrendsCommand.Create(),
         CompareCommand.Create(),
+        DeadlinesCommand.Create(),
+        AgenciesCommand.Create(),
         ExportCommand.Create(),
         CorrectCommand.Create(),
         CorrectionsCommand.Create(),
         CheckCommand.Create(),
         BackupCommand.Create(),
+        CopyCommand.Create(),
         ServeCommand.Create(),
     };
 
@@ -50,7 +53,7 @@ internal static class CorpusCommand
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+            or IndexUnavailableException or IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             await Console.Error.WriteLineAsync($"corpus: {e.Message}");
             return ExitCodes.Failed;

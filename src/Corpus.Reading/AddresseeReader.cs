@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <summary>Reads to whom a directive is addressed: "Kính gửi", or for a công điện "… điện:".</summary>
 internal static partial class AddresseeReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Adds the addressees, which stand right behind the title, and where the body begins.</summary>
     public static Header Read(SourceLines source, Header header, int bodyStart)

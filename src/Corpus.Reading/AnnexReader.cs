@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <summary>Finds the annexes behind the tail of a directive. Time is linear in the lines that are read.</summary>
 internal static partial class AnnexReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Lines of text, at most, between the tail and the heading of the first annex: its letterhead and motto.</summary>
     private const int MaxLetterhead = 12;

@@ -11,7 +11,7 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static partial class CitationReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Characters before a number or a law in which the name of its form may stand.</summary>
     internal const int Before = 60;
@@ -30,7 +30,7 @@ internal static partial class CitationReader
         var mentions = FindNumbered(source, header, end);
         mentions.AddRange(LawMentions.Find(source, end, mentions));
         mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
-        return Group(source, header, places, issuer, mentions);
+        return CitationGroups.Of(source, header, places, issuer, mentions);
     }
 
     private static List<CitationMention> FindNumbered(SourceLines source, Header header, int end)
@@ -82,6 +82,7 @@ internal static partial class CitationReader
                 continue;
             }
 
+            issuer ??= BodyBefore(source, start);
             mentions.Add(new CitationMention(
                 new TextRange(start, after), kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range.End, named ? "numbered" : "number-alone"));
             i = range.End;
@@ -89,6 +90,27 @@ internal static partial class CitationReader
 
         ShareDates(source, mentions);
         return mentions;
+    }
+
+    /// <summary>Whose a document is that stands behind it with "tại": "đề nghị của Trưởng phòng Y tế tại Tờ trình số …"; else null.</summary>
+    private static BodyName? BodyBefore(SourceLines source, int start)
+    {
+        var from = Math.Max(0, start - Before);
+        var before = source.Folded.AsSpan(from, start - from).TrimEnd(" \n");
+        var of = before.EndsWith(" tai") ? before.LastIndexOf("cua ") : -1;
+        if (of < 0 || before[of..].ContainsAny(".;:"))
+        {
+            return null;
+        }
+
+        var end = from + before.Length - 4;
+        var name = from + of + 4;
+        if (Post().Match(source.Folded, name, end - name) is { Success: true } post)
+        {
+            name += post.Length;
+        }
+
+        return BodyNames.Read(source.Text, source.Folded, name, end) is { } body && end - body.Range.End <= 2 ? body : null;
     }
 
     /// <summary>Whether a number is the directive's own, as its annexes repeat it: "(Kèm theo Quyết định số 12/QĐ-UBND)".</summary>
@@ -246,7 +268,7 @@ internal static partial class CitationReader
     }
 
     /// <summary>Whether a symbol is that of several bodies: <c>16/2016/TTLT-BYT-BQP</c>.</summary>
-    private static bool IsJoint(string symbol) => symbol.Contains("LT-", StringComparison.Ordinal) || symbol.Contains("PH-", StringComparison.Ordinal);
+    public static bool IsJoint(string symbol) => symbol.Contains("LT-", StringComparison.Ordinal) || symbol.Contains("PH-", StringComparison.Ordinal);
 
     /// <summary>In "1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ …" what stands behind the last belongs to all.</summary>
     private static void ShareDates(SourceLines source, List<CitationMention> mentions)
@@ -283,134 +305,21 @@ internal static partial class CitationReader
         }
     }
 
-    private static List<Citation> Group(
-        SourceLines source, Header header, PlaceContext places, string? ownIssuer, List<CitationMention> mentions)
-    {
-        var citations = new List<Citation>();
-        var ranges = new List<List<TextRange>>();
-        var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var mention in mentions)
-        {
-            var key = mention.Number is null ? "~" + Bodies.Words.Key(FoldedText.Of(Letters.Fold(mention.Range.Of(source.Text))))
-                : mention.Symbolless ? $"{mention.Kind?.Code} {mention.Number} {mention.Date}"
-                : FoldedText.Of(mention.Number).TrimStart('0');
-            var role = CitationRoles.RoleOf(source, header, mention);
-            var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
-            if (mention is { Number: null, Date: null } && byKey.Keys.FirstOrDefault(k => k.StartsWith(key + " nam ", StringComparison.Ordinal)
-                || k.StartsWith(key + " ngay ", StringComparison.Ordinal)) is { } dated)
-            {
-                // "theo Luật Đất đai" behind "Luật Đất đai năm 2013" is the same law.
-                key = dated;
-            }
-
-            if (byKey.TryGetValue(key, out var index) && citations[index].Date is { } first && mention.Date is { } second
-                && first.Year != second.Year)
-            {
-                // Serials begin anew each year: the same number of another year is another document.
-                key = $"{key}@{second.Year}";
-            }
-
-            if (byKey.TryGetValue(key, out index))
-            {
-                var known = citations[index];
-                ranges[index].Add(mention.Range);
-                citations[index] = known with
-                {
-                    Kind = known.Kind ?? mention.Kind,
-                    Date = known.Date ?? mention.Date,
-                    Issuer = known.Issuer ?? issuer,
-                    Role = CitationRoles.Stronger(known.Role, role),
-                };
-                continue;
-            }
-
-            byKey.Add(key, citations.Count);
-            ranges.Add([mention.Range]);
-            citations.Add(new Citation
-            {
-                Kind = mention.Kind,
-                Number = mention.Number,
-                Date = mention.Date,
-                Issuer = issuer,
-                Text = source.Text[mention.Range.Start..mention.Range.End],
-                Ranges = ranges[^1],
-                Role = role,
-                Rule = mention.Rule,
-            });
-        }
-
-        return citations;
-    }
-
-    /// <summary>The body that the symbol alone shows: <c>4800/QĐ-BYT</c> is the Bộ Y tế's; null where only the place would tell.</summary>
-    private static string? IssuerOfSymbol(CitationMention mention, PlaceContext places)
-    {
-        if (mention.Kind?.Code is "luat" or "bo-luat" or "hien-phap")
-        {
-            return "Quốc hội";
-        }
-
-        if (mention.Kind?.Code == "phap-lenh")
-        {
-            return "Ủy ban Thường vụ Quốc hội";
-        }
-
-        var parts = (mention.Number ?? "").Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries);
-        if (IsJoint(mention.Number ?? ""))
-        {
-            var names = parts.Select(part => BodyCatalog.Symbols.GetValueOrDefault(FoldedText.Of(part)))
-                .Where(entry => entry is { Tail: BodyTail.None }).Select(entry => entry!.Name).ToList();
-            return names.Count > 1 ? string.Join(", ", names) : null;
-        }
-
-        foreach (var part in parts.Reverse())
-        {
-            var key = FoldedText.Of(part).Replace("&", "", StringComparison.Ordinal);
-            if (AssemblyTerm().IsMatch(key))
-            {
-                return key[0] == 'q' ? "Quốc hội" : "Ủy ban Thường vụ Quốc hội";
-            }
-
-            if (BodyCatalog.Symbols.TryGetValue(key, out var entry))
-            {
-                return IssuerNames.OfSymbol(key, entry, places);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The directive's own issuer, where a number has the same abbreviation of the body and only one body uses it: <c>TCT-KK</c>.</summary>
-    private static string? OwnIssuer(CitationMention mention, Header header, string? ownIssuer)
-    {
-        if (header.Number?.Symbol is not { } own || mention.Number is null)
-        {
-            return null;
-        }
-
-        foreach (var part in own.Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part.Length >= 3 && !char.IsAsciiDigit(part[0]) && !BodyCatalog.Symbols.ContainsKey(FoldedText.Of(part))
-                && DirectiveKinds.OfSymbol(part) is null or { Code: "cong-van" } && mention.Number.Contains($"/{part}-", StringComparison.Ordinal))
-            {
-                return ownIssuer;
-            }
-        }
-
-        return null;
-    }
-
     [GeneratedRegex(@"(?:(?<![a-z])so|(?<![a-z])s[o0])\s{0,3}[:.]?\s{0,3}$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex NumberWord();
 
+    /// <summary>The term of the National Assembly or its Standing Committee in a number: "QH14", "UBTVQH13".</summary>
     [GeneratedRegex(@"^qh\d{1,2}$|^ubtvqh\d{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
-    private static partial Regex AssemblyTerm();
+    public static partial Regex AssemblyTerm();
 
     [GeneratedRegex(@"\G(?:ban hanh |ky )?ngay(?![a-z])\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DateWord();
 
     [GeneratedRegex(@"\Gcua\s+(?:dong chi )?", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex OfWord();
+
+    [GeneratedRegex(@"\G(?:dong chi )?(?:pho )?(?:giam doc|truong|chanh|thu truong|cuc truong|chu tich|bo truong|hieu truong) (?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Post();
 
     [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ListGap();

@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <summary>Tells what a cited document is to the directive: a basis, what it carries out, or only mentioned.</summary>
 internal static partial class CitationRoles
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Characters of a sentence before a mention that are looked at, and those that show what a paragraph begins with.</summary>
     private const int MaxSentence = 800;

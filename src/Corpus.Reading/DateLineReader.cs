@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 /// <summary>Finds the line of place and date in a head: "Mường Tè, ngày 03 tháng 12 năm 2021".</summary>
 internal static partial class DateLineReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Characters that stand in no place's name.</summary>
     private static readonly SearchValues<char> NoPlace = SearchValues.Create(":();\"");

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 public static class DirectiveReader
 {
     /// <summary>Version of the grammar: raised whenever the same bytes may be read differently, so that held directives are read anew.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>
@@ -30,12 +30,13 @@ public static class DirectiveReader
     /// <param name="text">The text, NFC, line ends as <c>\n</c>; ranges of the result count in it.</param>
     public static Directive ReadText(string source, string text)
     {
-        var lines = SourceLines.Of(text);
+        var isSmall = SmallLetters.Are(text);
+        var lines = SourceLines.Of(isSmall ? SmallLetters.WithCapitals(text) : text);
         var header = HeaderReader.Read(lines);
         var tail = TailReader.Read(lines, header.BodyStart, lines.Count);
         var issuer = IssuerReader.Read(lines, header, tail);
         var places = PlaceReader.Read(lines, header, issuer.Bodies, issuer.Level);
-        var body = IssuerReader.Name(issuer, header, places.Context);
+        var body = IssuerName.Of(lines, issuer, header, places.Context);
         var (kind, kindEvidence) = ReadKind(header);
         var annexes = tail.End == 0 ? [] : AnnexReader.Read(lines, lines.LineAt(tail.End) + 1);
         var end = tail.End == 0 ? text.Length : annexes.Count == 0 ? tail.End : EndOf(lines, annexes[^1]);
@@ -47,7 +48,7 @@ public static class DirectiveReader
         var reading = TaskReader.Read(lines, span, new BodyContext
         {
             Kind = kind,
-            Issued = header.Issued,
+            Issued = header.Issued ?? (meeting is { } met ? PartialDate.Of(met.Date) : null),
             Issuer = body,
             Province = province,
             District = district,
@@ -77,11 +78,12 @@ public static class DirectiveReader
             Tasks = reading.Tasks,
             Evidence = EvidenceOf(header, tail, issuer, places, kindEvidence, meeting?.Range),
         };
-        return directive with
+        directive = directive with
         {
             SameAgencies = AgencyReconciler.Propose(directive),
             Warnings = [.. HeadWarnings.Of(directive, lines, tail, annexes), .. reading.Warnings],
         };
+        return isSmall ? SmallLetters.AsPrinted(directive) : directive;
     }
 
     /// <summary>Position behind an annex: of its body, or of its header when it has none.</summary>

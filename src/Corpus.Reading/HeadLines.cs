@@ -5,7 +5,7 @@ namespace Corpus.Reading;
 /// <summary>Beginnings of lines by which the head of a directive ends; folded.</summary>
 internal static partial class HeadLines
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>First items of a body: "1.", "I.", "Điều 1", "- …".</summary>
     [GeneratedRegex(@"^(?:1\s?[.)]\s|i\.\s|1\.1|a\)\s|dieu 1\b|muc 1\b|phan i\b|phan thu nhat|chuong i\b|-\s+\S)", RegexOptions.CultureInvariant, Timeout)]

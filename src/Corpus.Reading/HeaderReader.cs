@@ -11,7 +11,7 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static partial class HeaderReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Lines of text, at most, in which the head is looked for.</summary>
     private const int MaxLines = 90;
@@ -225,7 +225,9 @@ internal static partial class HeaderReader
                 break;
             }
 
-            if (printed.Length <= 160 && printed.Length >= 3 && Letters.AreCapitals(printed) && !printed.Contains(':'))
+            // A scan may have read the issuer's line in small letters.
+            var isMisread = cells[i].Start < limit && printed.Length <= 100 && !printed.ContainsAny(",;.") && BodyNames.Begins(source.Folded, cells[i].Start, cells[i].End);
+            if (printed.Length <= 160 && printed.Length >= 3 && (Letters.AreCapitals(printed) || isMisread) && !printed.Contains(':'))
             {
                 letterhead.Add(cells[i]);
             }

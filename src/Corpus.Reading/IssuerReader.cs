@@ -7,13 +7,7 @@ namespace Corpus.Reading;
 /// <summary>Finds the body that issued a directive: in the letterhead, else in number, signature, closing words, title and preamble.</summary>
 internal static partial class IssuerReader
 {
-    private const int Timeout = 1000;
-
-    /// <summary>Lines behind the title that are searched for the body's name.</summary>
-    private const int PreambleLines = 14;
-
-    /// <summary>Characters of a paragraph, at most, that are searched.</summary>
-    private const int MaxParagraph = 3000;
+    private const int Timeout = 10_000;
 
     /// <summary>Finds the issuer.</summary>
     public static Issuer Read(SourceLines source, Header header, Tail tail)
@@ -42,53 +36,6 @@ internal static partial class IssuerReader
         return new Issuer([body], body.Level ?? LevelOfText(source, header, body, tail), rule, body.Range.Length > 0 ? body.Range : null, true);
     }
 
-    /// <summary>Name, level and branch of the issuer, its place filled in.</summary>
-    public static IssuingBody? Name(Issuer issuer, Header header, PlaceContext places)
-    {
-        if (issuer.Bodies.Count == 0)
-        {
-            return null;
-        }
-
-        var body = issuer.Bodies[^1];
-        var parent = issuer.Bodies.Count > 1 ? issuer.Bodies[^2] : null;
-        var name = body.Full(places);
-        if (body.FixedLevel == AdministrativeLevel.Central && parent is { FixedLevel: AdministrativeLevel.Central } && header.Number?.Symbol?.Contains("LT-", StringComparison.Ordinal) == true)
-        {
-            name = $"{parent.Name}, {body.Name}";
-        }
-        else if (body.Place is null && parent is not null && body.FixedLevel != AdministrativeLevel.Central)
-        {
-            name = body.Tail == BodyTail.Body ? $"{body.Name} {parent.Full(places)}"
-                : body.Tail is BodyTail.Words or BodyTail.Place && !BodyNames.EndsInPlace(name) && parent.Level is { } parentLevel && places.KindOf(parentLevel) is { } kind && places.NameOf(parentLevel) is { } place
-                    ? $"{body.Name} {kind} {place}"
-                    : name;
-        }
-        else if (body.Place is null && body.Tail is BodyTail.Place or BodyTail.Words && body.FixedLevel is null && issuer.Level is { } level
-            && places.KindOf(level) is { } kind && places.NameOf(level) is { } place)
-        {
-            name = $"{body.Name} {kind} {place}";
-        }
-
-        var branch = body.Branch ?? parent?.Branch;
-        if (branch == Branch.State && parent?.Branch == Branch.Party)
-        {
-            branch = Branch.Party;
-        }
-
-        // A steering committee is the Party's when its numbers have the Party's form (01-TB/BCĐ).
-        if (branch == Branch.State && (header.HasPartyMotto || IsPartyNumber(header.Number)))
-        {
-            branch = Branch.Party;
-        }
-
-        return new IssuingBody(name, issuer.Level ?? places.Level, branch);
-    }
-
-    /// <summary>Whether a number has the Party's form: the kind behind a hyphen, the body behind a slash.</summary>
-    private static bool IsPartyNumber(NumberLine? number) =>
-        number?.Symbol is { } symbol && symbol.IndexOf('/', StringComparison.Ordinal) > 0 && !char.IsAsciiDigit(symbol[0]);
-
     private static List<BodyName> ReadLetterhead(SourceLines source, IReadOnlyList<TextRange> lines)
     {
         var bodies = new List<BodyName>();
@@ -105,9 +52,14 @@ internal static partial class IssuerReader
 
         foreach (var part in parts)
         {
-            var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)))));
+            var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)).ToUpperInvariant())));
             var range = new TextRange(part[0].Start, part[^1].End);
-            if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
+            if (bodies.Count > 0 && FoldedText.Of(text) == "ban thuong truc")
+            {
+                // The Front's standing board stands below its committee's name.
+                bodies[^1] = bodies[^1] with { Name = $"Ban Thường trực {bodies[^1].Name}", Range = new TextRange(bodies[^1].Range.Start, range.End) };
+            }
+            else if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {
                 bodies.Add(BodyNames.Join(text, FoldedText.Of(text), body, text.Length, capitals: true) with { Range = range });
             }
@@ -170,125 +122,15 @@ internal static partial class IssuerReader
 
             if (entry.Tail == BodyTail.None || key is "tu" or "hu" or "qu" or "thu")
             {
-                return (IssuerNames.Body(key, entry, PlaceContext.Unknown), "symbol");
+                return (SymbolNames.Body(key, entry, PlaceContext.Unknown), "symbol");
             }
 
             // What the text calls the body says more than the symbol: its field of work.
-            var named = FindInText(source, header, tail, entry.Name);
-            return (named ?? IssuerNames.Body(key, entry, PlaceContext.Unknown), "symbol");
+            var named = IssuerMentions.Find(source, header, tail, entry.Name);
+            return (named ?? SymbolNames.Body(key, entry, PlaceContext.Unknown), "symbol");
         }
 
         return null;
-    }
-
-    /// <summary>
-    /// The mention of the issuer in title and preamble that says most: of the level that the whole text shows, the longest name first.
-    /// </summary>
-    private static BodyName? FindInText(SourceLines source, Header header, Tail tail, string name)
-    {
-        var mentions = BodiesNear(source, header, tail).Where(body => body.Name.StartsWith(name, StringComparison.Ordinal)).ToList();
-        var level = LevelOf(source, header, tail, mentions);
-
-        // Another place's body ("UBND tỉnh Bình Phước" in a district's plan) is not the issuer.
-        return mentions
-            .Where(body => body.Place is null || (body.Place.Level == level && (body.Place.Name is null || IsPlaceOfIssue(source, header, body.Place.Name))))
-            .OrderByDescending(body => body.Name.Length)
-            .ThenByDescending(body => body.Place is not null)
-            .FirstOrDefault() is { } best
-            ? best with { Place = best.Place ?? mentions.Find(body => body.Place is { Name: null } place && place.Level == level)?.Place }
-            : null;
-    }
-
-    private static bool IsPlaceOfIssue(SourceLines source, Header header, string name) =>
-        header.Place is { } place && FoldedText.Of(name) is var key && place.Of(source.Folded).EndsWith(key, StringComparison.Ordinal);
-
-    /// <summary>The level that most speaks for: how the preamble calls the body, whom the directive is sent to, what the place of issue is.</summary>
-    private static AdministrativeLevel? LevelOf(SourceLines source, Header header, Tail tail, List<BodyName> mentions)
-    {
-        var votes = new int[4];
-        foreach (var body in mentions)
-        {
-            if (body.Place is { Level: { } level } place && (place.Name is null || IsPlaceOfIssue(source, header, place.Name)))
-            {
-                var after = source.Folded.AsSpan(body.Range.End, Math.Min(40, source.Folded.Length - body.Range.End));
-                votes[(int)level] += Issues().IsMatch(after) ? 4 : 1;
-            }
-        }
-
-        if (LevelOfRecipients(source, header, tail) is { } sent)
-        {
-            votes[(int)sent] += 4;
-        }
-
-        if (header.Place is { } printed)
-        {
-            var words = Words.Of(source.Folded, printed.Start, printed.End, 8);
-            if (PlaceParts.ReadWithKind(source.Text, source.Folded, words, 0, false, out _) is { Level: { } level })
-            {
-                votes[(int)level] += 4;
-            }
-            else
-            {
-                foreach (var candidate in PlaceLevels)
-                {
-                    votes[(int)candidate] += Directives.Gazetteer.AdministrativeMap.Find(candidate, printed.Of(source.Text)).Count > 0 ? 2 : 0;
-                }
-            }
-        }
-
-        var best = Array.IndexOf(votes, votes.Max());
-        return votes[best] == 0 ? null : (AdministrativeLevel)best;
-    }
-
-    private static readonly AdministrativeLevel[] PlaceLevels =
-        [AdministrativeLevel.Province, AdministrativeLevel.District, AdministrativeLevel.Commune];
-
-    /// <summary>The bodies named in the title and in the body's lines before the first item; in the items too when there is nothing before.</summary>
-    private static IEnumerable<BodyName> BodiesNear(SourceLines source, Header header, Tail tail)
-    {
-        foreach (var title in header.Title)
-        {
-            foreach (var body in BodiesIn(source, title))
-            {
-                yield return body;
-            }
-        }
-
-        var seen = 0;
-        for (var line = header.BodyStart; line < Math.Min(source.Count, tail.Start) && seen < PreambleLines; line++)
-        {
-            if (!source[line].IsText)
-            {
-                continue;
-            }
-
-            if (seen > 0 && FirstItem().IsMatch(source.FoldedContentOf(line)))
-            {
-                yield break;
-            }
-
-            seen++;
-            foreach (var body in BodiesIn(source, source[line].Content))
-            {
-                yield return body;
-            }
-        }
-    }
-
-    private static IEnumerable<BodyName> BodiesIn(SourceLines source, TextRange range)
-    {
-        var end = Math.Min(range.End, range.Start + MaxParagraph);
-        for (var i = range.Start; i < end; i++)
-        {
-            if (char.IsUpper(source.Text[i]) && (i == range.Start || !char.IsLetterOrDigit(source.Text[i - 1]))
-                && BodyNames.Read(source.Text, source.Folded, i, end) is { } body && body.Range.Start == i)
-            {
-                yield return body;
-
-                // "Phó Chủ tịch UBND huyện" names the committee too; reading goes on behind the whole name.
-                i = body.Range.End;
-            }
-        }
     }
 
     /// <summary>"TM. ỦY BAN NHÂN DÂN", "T/M BAN CHỈ ĐẠO": on whose behalf it was signed.</summary>
@@ -311,7 +153,7 @@ internal static partial class IssuerReader
 
             if (BodyNames.Read(source.Text, source.Folded, start, line.End, capitals: true) is { } body)
             {
-                return (body.Place is null ? FindInText(source, header, tail, body.Name) ?? body : body, "signature");
+                return (body.Place is null ? IssuerMentions.Find(source, header, tail, body.Name) ?? body : body, "signature");
             }
         }
 
@@ -350,7 +192,7 @@ internal static partial class IssuerReader
             }
         }
 
-        foreach (var body in BodiesNear(source, header, tail))
+        foreach (var body in IssuerMentions.Near(source, header, tail))
         {
             var after = source.Folded.AsSpan(body.Range.End, Math.Min(40, source.Folded.Length - body.Range.End));
             if (Issues().IsMatch(after))
@@ -372,46 +214,8 @@ internal static partial class IssuerReader
 
     /// <summary>The level that the text shows where the body's own words do not.</summary>
     private static AdministrativeLevel? LevelOfText(SourceLines source, Header header, BodyName body, Tail tail) =>
-        body.FixedLevel ?? LevelOf(
-            source, header, tail, [.. BodiesNear(source, header, tail).Where(b => b.Name.StartsWith(body.Name, StringComparison.Ordinal))]);
-
-    /// <summary>Whom the directive is sent to: a district's to its communes, a province's to its districts.</summary>
-    private static AdministrativeLevel? LevelOfRecipients(SourceLines source, Header header, Tail tail)
-    {
-        foreach (var recipient in tail.Recipients.Concat(header.Addressees))
-        {
-            var folded = recipient.Of(source.Folded);
-            if (!Committees().IsMatch(folded))
-            {
-                continue;
-            }
-
-            if (Districts().IsMatch(folded))
-            {
-                return AdministrativeLevel.Province;
-            }
-
-            if (Communes().IsMatch(folded))
-            {
-                return header.Issued?.First >= Directives.Gazetteer.AdministrativeMap.MergerDay
-                    ? AdministrativeLevel.Province : AdministrativeLevel.District;
-            }
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"ubnd|uy ban nhan dan|dang uy|huyen uy", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Committees();
-
-    [GeneratedRegex(@"cac (?:huyen|quan|thi uy|thanh uy|thi xa)", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Districts();
-
-    [GeneratedRegex(@"cac (?:xa|phuong|thi tran)|xa, thi tran|xa, phuong", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Communes();
-
-    [GeneratedRegex(@"^(?:[-+•]|\d{1,2}[.)]|[ivx]{1,4}\.|dieu \d|[a-z]\))\s", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex FirstItem();
+        body.FixedLevel ?? IssuerMentions.LevelOf(
+            source, header, tail, [.. IssuerMentions.Near(source, header, tail).Where(b => b.Name.StartsWith(body.Name, StringComparison.Ordinal))]);
 
     [GeneratedRegex(
         @"(?<=uy)(?=ban nhan)|(?<=nhan)(?=dan)|(?<=nhan ?dan)(?=tinh|huyen|thanh|quan|xa |phuong|thi )|(?<=[a-z])(?=uy ban nhan)", RegexOptions.CultureInvariant, Timeout)]
@@ -426,6 +230,7 @@ internal static partial class IssuerReader
     [GeneratedRegex(@"\G(?:ban thuong vu|thuong truc|pho chu tich|chu tich|pho bi thu|bi thu|pho chanh van phong|chanh van phong|tt\.?|btv|ban chap hanh|lanh dao)(?: thuong truc)?\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PartOfBody();
 
+    /// <summary>What a body does that issues a directive, right behind its name: "… ban hành", "… yêu cầu".</summary>
     [GeneratedRegex(@"^\s+(?:ban hanh|thong bao|yeu cau|co y kien|xay dung|de nghi|chi dao|giao |thong nhat|nhan duoc|huong dan)", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Issues();
+    public static partial Regex Issues();
 }

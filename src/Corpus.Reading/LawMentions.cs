@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <summary>Finds laws and the like, which are cited by name and not by number. Linear in the text.</summary>
 internal static partial class LawMentions
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Laws and the like, which are cited by name: "Luật Tổ chức chính quyền địa phương ngày 19/6/2015".</summary>
     public static List<CitationMention> Find(SourceLines source, int end, List<CitationMention> numbered)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Corpus.Directives;
 
 namespace Corpus.Reading;
 
 /// <summary>Tells lines of the text from what belongs to the page: page numbers, running heads, stamps, stray marks.</summary>
-internal static class LineClassifier
+internal static partial class LineClassifier
 {
     /// <summary>Words that stand alone on a line to say how urgent or secret the directive is; folded.</summary>
     private static readonly string[] UrgencyMarks =
@@ -38,6 +39,7 @@ internal static class LineClassifier
 
         MarkStamps(text, folded, lines);
         MarkRunningHeads(folded, lines);
+        MarkNumberHeads(folded, lines);
     }
 
     private static LineNature Alone(string text, string folded, SourceLine[] lines, int line)
@@ -183,6 +185,28 @@ internal static class LineClassifier
             }
         }
     }
+
+    /// <summary>Lines that repeat the number of the directive beside or next to a page number: "133/KH-UBND    3", "TB 388" below "2".</summary>
+    private static void MarkNumberHeads(string folded, SourceLine[] lines)
+    {
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (!lines[i].IsText || lines[i].Content.Length > MaxRunningHead || !IsAlone(lines, i))
+            {
+                continue;
+            }
+
+            var hasPage = char.IsAsciiDigit(folded[lines[i].Content.End - 1]) && lines[i].Content.Of(folded).Contains("  ", StringComparison.Ordinal);
+            var isBesidePage = lines[i - 1].Nature == LineNature.PageNumber || (i + 1 < lines.Length && lines[i + 1].Nature == LineNature.PageNumber);
+            if ((hasPage || isBesidePage) && NumberHead().IsMatch(lines[i].Content.Of(folded)))
+            {
+                lines[i] = lines[i] with { Nature = LineNature.RunningHead };
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:[a-z]{2,4} ?)?\d{1,5}(?: ?[/-] ?[a-z]{2,6}(?:[-/][a-z]{2,8})*)?(?: {2,}\d{1,3})?$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NumberHead();
 
     /// <summary>Lines with the same words that stand next to a page number or page break at least twice.</summary>
     private static void MarkRunningHeads(string folded, SourceLine[] lines)

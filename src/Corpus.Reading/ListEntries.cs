@@ -57,12 +57,12 @@ internal static partial class ListEntries
         return new TextRange(start, end);
     }
 
-    [GeneratedRegex(@"[;,.]\s*[-+•]\s?(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[;,.]\s*[-+•]\s?(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NextDash();
 
-    [GeneratedRegex(@";\s*[-+•]?\s?(?=\S)|[.,]\s*-\s(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@";\s*[-+•]?\s?(?=\S)|[.,]\s*-\s(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NextAny();
 
-    [GeneratedRegex(@"\s*[;,]?\s*[{}|\[\]\\]+\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*[;,]?\s*[{}|\[\]\\]+\s*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex StrayBrace();
 }

@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <summary>Finds the date of the meeting that a notice reports.</summary>
 internal static partial class MeetingReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Lines of the preamble that are searched.</summary>
     private const int PreambleLines = 4;

@@ -9,7 +9,7 @@ namespace Corpus.Reading;
 /// <param name="Range">The whole number line.</param>
 internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRange Range)
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Longest number line, from "Số" on, that is looked at.</summary>
     private const int MaxLength = 160;

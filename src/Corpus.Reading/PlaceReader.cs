@@ -387,11 +387,11 @@ internal static partial class PlaceReader
         }
     }
 
-    [GeneratedRegex(@"(?<![a-z])(?:huyen|quan|thi xa) (?=[a-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![a-z])(?:huyen|quan|thi xa) (?=[a-z])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex DistrictWord();
 
     [GeneratedRegex(
         @"(?<![a-z])(?:(?:ubnd|uy ban nhan dan|hdnd|dia ban|dang bo|cong an|y te) )?(?:tinh (?:uy )?|thanh (?:pho|uy) |tp\.? ?)(?=[a-z])",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ProvinceWord();
 }

@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <summary>Reads the tail of a directive: the signature block and "Nơi nhận", in either order or merged into one column.</summary>
 internal static partial class TailReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Lines of text, at most, that a tail has.</summary>
     private const int MaxLines = 80;
@@ -313,7 +313,15 @@ internal static partial class TailReader
         return null;
     }
 
-    private static bool IsRecipientsMark(ReadOnlySpan<char> folded) => RecipientsMark().IsMatch(folded);
+    /// <summary>Whether a folded cell begins with "Nơi nhận".</summary>
+    public static bool IsRecipientsMark(ReadOnlySpan<char> folded) => RecipientsMark().IsMatch(folded);
+
+    /// <summary>Whether a folded cell begins as a capacity does ("KT.", "TM."), whatever its case.</summary>
+    public static bool IsCapacityMark(ReadOnlySpan<char> folded) => folded.Length is >= 4 and < 140 && Capacity().IsMatch(folded) && folded.IndexOfAny(".,/") is > 0 and < 4;
+
+    /// <summary>Whether a folded cell is a capacity or post, whatever its case.</summary>
+    public static bool IsOfficeMark(ReadOnlySpan<char> folded) =>
+        IsCapacityMark(folded) || (folded.Length is >= 5 and < 60 && !folded.ContainsAny(",;:.") && Post().IsMatch(folded));
 
     private static bool IsCapacity(SourceLines source, TextRange cell) =>
         cell.Length is >= 4 and < 140 && Capacity().IsMatch(cell.Of(source.Folded)) && Letters.AreCapitals(cell.Of(source.Text));
@@ -325,7 +333,7 @@ internal static partial class TailReader
             && (Letters.AreCapitals(printed) || (cell.Length < 40 && printed.IndexOfAny(",;.") < 0 && PostAlone().IsMatch(cell.Of(source.Folded))));
     }
 
-    [GeneratedRegex(@"^[-*_ ]*n[o0]i\s?nh[ao]n\s*(?:[:.;]|$|\s-|(?=\s*\())[:.;\s*_]*", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^[-*_ ]*n[o0]i\s?(?:nh[ao]n|gui)\s*(?:[:.;]|$|\s-|(?=\s*\())[:.;\s*_]*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex RecipientsMark();
 
     [GeneratedRegex(@"^(?:kt|k/t|tm|t/m|tl|t/l|tuq|t/uq|kt/)\s?[.,/:]?\s?(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
@@ -355,7 +363,7 @@ internal static partial class TailReader
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ChainLink();
 
-    [GeneratedRegex(@"^\W*da ky\W*$|^\W*ky ten\W*$|^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^\W*(?:da ky|ky ten|(?:da )?dong dau)\W*$|^\W*dau: |^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SignedMark();
 
     [GeneratedRegex(@"^[-\s]*luu\b[^;]*$", RegexOptions.CultureInvariant, Timeout)]

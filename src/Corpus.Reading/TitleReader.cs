@@ -9,7 +9,7 @@ namespace Corpus.Reading;
 /// <summary>Reads what a directive is about: the title below the heading of its form, or the subject of a letter.</summary>
 internal static partial class TitleReader
 {
-    private const int Timeout = 1000;
+    private const int Timeout = 10_000;
 
     /// <summary>Longest title, in characters.</summary>
     private const int MaxTitle = 1200;
@@ -100,14 +100,14 @@ internal static partial class TitleReader
         return title;
     }
 
-    /// <summary>Whether the first line says whose directive it is and not what it is about: "CHỈ THỊ / CỦA BỘ CHÍNH TRỊ / về …".</summary>
-    private static bool NamesIssuer(SourceLines source, TextRange line, TextRange next)
-    {
-        var hasOf = line.Of(source.Folded).StartsWith("cua ", StringComparison.Ordinal);
-        return Letters.AreCapitals(line.Of(source.Text)) && (hasOf || next.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal))
-            && BodyNames.Read(source.Text, source.Folded, hasOf ? line.Start + 4 : line.Start, line.End, capitals: true) is { } body
-            && body.Range.End == line.End;
-    }
+    /// <summary>
+    /// Whether the first line is the issuer's name and not what the directive is about: "CHỈ THỊ / BỘ CHÍNH TRỊ / về …". "CỦA BỘ CHÍNH TRỊ"
+    /// goes on with the heading and so is printed as part of the title.
+    /// </summary>
+    private static bool NamesIssuer(SourceLines source, TextRange line, TextRange next) =>
+        Letters.AreCapitals(line.Of(source.Text)) && next.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal)
+        && BodyNames.Read(source.Text, source.Folded, line.Start, line.End, capitals: true) is { } body
+        && body.Range.End == line.End;
 
     private static bool ContinuesTitle(SourceLines source, List<TextRange> title, int line, TextRange content, bool gap)
     {

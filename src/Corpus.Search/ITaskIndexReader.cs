@@ -8,6 +8,10 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Number of the generation; grows with every commit.</summary>
     long Generation { get; }
 
+    /// <summary>Number of the history that the generation belongs to; 0 but for an index in a database that lost commits in a failover
+    /// while it was open: then equal generations of different histories hold other things.</summary>
+    int History => 0;
+
     /// <summary>Size and content of the generation.</summary>
     IndexStatistics Statistics { get; }
 
@@ -35,6 +39,15 @@ public interface ITaskIndexReader : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     SampleResult Sample(SampleRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Shows the matching tasks by their columns, in the order of addition: for counts that facets and histograms do not give.</summary>
+    /// <returns>Whether all were shown; if not, the time budget was spent.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    bool Scan(ScanRequest request, TaskVisitor visit, CancellationToken cancellationToken = default);
+
+    /// <summary>Name of a value that a scan showed by its number.</summary>
+    /// <returns>Null for 0.</returns>
+    string? NameOf(FacetField field, int number);
+
     /// <summary>Finds the tasks that are most like a task or a text, by the words that are rare elsewhere.</summary>
     /// <exception cref="ArgumentException">A member of the request is out of its range, or names a task that the index does not hold.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -50,6 +63,20 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Fetches a directive with its text and tasks.</summary>
     /// <returns>Null when there is none of this id (imported tasks have none).</returns>
     StoredDirective? FindDirective(string directiveId);
+
+    /// <summary>Tells which documents the stored directives cite; the same object again for the same generation, once it is complete.</summary>
+    /// <remarks>
+    /// Not stored: read from the directives when first asked for, about a second for 3,000 of them, and kept in memory; after a commit only what
+    /// it changed is read.
+    /// </remarks>
+    /// <param name="timeBudget">How long to read, as <see cref="SearchRequest.TimeBudget"/>.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default);
+
+    /// <summary>Fetches a directive that a scan showed by its number.</summary>
+    /// <returns>Null for directives of imported tasks, which are not stored.</returns>
+    StoredDirective? FindDirectiveByNumber(int number);
 
     /// <summary>Fetches a task.</summary>
     /// <returns>Null when there is none of this id.</returns>

@@ -17,16 +17,26 @@ public static class IndexChecker
     public static IReadOnlyList<string> Check(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var file = Path.Combine(folder, Schema.FileName);
-        if (!File.Exists(file))
+        return Check(new IndexLocation(folder));
+    }
+
+    /// <summary>Checks the last committed generation of an index.</summary>
+    /// <returns>What is wrong, one sentence each; empty when the index is sound.</returns>
+    /// <exception cref="IndexStorageException">There is no index, or it cannot be read.</exception>
+    /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="IndexVersionException">The index is of a version that this program does not read.</exception>
+    public static IReadOnlyList<string> Check(IndexLocation location)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        if (!location.IsMade)
         {
-            throw new IndexStorageException($"{file}: there is no index; name its folder");
+            throw new IndexStorageException($"{location.Name}: there is no index; name its folder or its database");
         }
 
         var problems = new List<string>();
         Try(problems, () =>
         {
-            using var store = new SqliteSegmentStore(folder);
+            using var store = location.OpenStore();
             using var reader = store.OpenReader();
             problems.AddRange(reader.CheckIntegrity().Select(problem => $"{store.Name}: {problem}"));
             Check(reader, store.Name, problems);

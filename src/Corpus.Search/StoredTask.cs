@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Corpus.Directives;
+using Corpus.Search.Indexing;
 using Corpus.Search.Querying;
 
 namespace Corpus.Search;
@@ -12,6 +13,9 @@ public sealed record StoredTask(string Id, DirectiveTask Task, DirectiveSummary 
 {
     /// <summary>The correction by which a person gave the task its sectors; null when they are the machine's.</summary>
     public SectorCorrection? Correction { get; init; }
+
+    /// <summary>How well it is known by when the task is due.</summary>
+    public DeadlineState DeadlineState { get; init; }
 }
 
 /// <summary>A directive as an index holds it.</summary>
@@ -20,6 +24,9 @@ public sealed record StoredTask(string Id, DirectiveTask Task, DirectiveSummary 
 /// <param name="ProcessedBy">Versions of the reader and the model that made the values.</param>
 public sealed record StoredDirective(string Id, Directive Directive, string ProcessedBy)
 {
+    /// <summary>The directive in brief.</summary>
+    public DirectiveSummary Summary => DirectiveCodec.Summarize(Id, Directive);
+
     /// <summary>By path, the corrections by which persons gave tasks their sectors.</summary>
     public IReadOnlyDictionary<string, SectorCorrection> Corrections { get; init; } = FrozenDictionary<string, SectorCorrection>.Empty;
 }

@@ -15,7 +15,7 @@ public sealed record TaskFilter
 
     /// <summary>The filter without what only a task has: which directives could have ordered something.</summary>
     public TaskFilter OfDirectives() =>
-        this with { Sectors = SectorSet.Empty, Agencies = [], Strictness = [], DeadlineFrom = null, DeadlineTo = null };
+        this with { Sectors = SectorSet.Empty, Agencies = [], Strictness = [], DeadlineFrom = null, DeadlineTo = null, DeadlineStates = [] };
 
     /// <summary>The filter without the member that restricts a facet's column.</summary>
     public TaskFilter Without(FacetField field) => field switch
@@ -83,4 +83,7 @@ public sealed record TaskFilter
 
     /// <summary>Last day of the deadline's end, inclusive, likewise.</summary>
     public DateOnly? DeadlineTo { get; init; }
+
+    /// <summary>How well the deadline is known. Costly when first asked for, see <see cref="TaskColumns.DeadlineState"/>.</summary>
+    public IReadOnlyList<DeadlineState> DeadlineStates { get; init; } = [];
 }

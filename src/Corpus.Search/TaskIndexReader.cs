@@ -6,6 +6,7 @@ using Corpus.Search.Postings;
 using Corpus.Search.Querying;
 using Corpus.Search.Scoring;
 using Corpus.Search.Storage;
+using Corpus.Search.Storage.Sqlite;
 
 namespace Corpus.Search;
 
@@ -19,6 +20,9 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
 
     /// <inheritdoc/>
     public long Generation => snapshot.Generation;
+
+    /// <inheritdoc/>
+    public int History => store.History;
 
     /// <inheritdoc/>
     public IndexStatistics Statistics

@@ -23,6 +23,7 @@ try
 
     app.MapHealth();
     app.MapApi();
+    app.MapPageForms();
     app.MapStaticAssets();
     app.MapRazorComponents<App>();
     await app.RunAsync();

@@ -47,6 +47,22 @@ public sealed class CommandTests : IDisposable
         (exit, output, _) = await CommandLine.RunAsync(null, "compare", "Lai Châu", "Bình Phước", "--format", "csv", "--index", Index);
         Assert.Equal(ExitCodes.Done, exit);
         Assert.StartsWith("sector,sharedBy,likeness,deadlinesDiffer,agenciesDiffer,Lai Châu,Bình Phước\r\n", output, StringComparison.Ordinal);
+
+        (exit, output, errors) = await CommandLine.RunAsync(
+            null, "deadlines", "--due-from", "2021-10-01", "--agency", "so y te", "--format", "jsonl", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        using (var due = JsonDocument.Parse(output))
+        {
+            Assert.Equal("2021-10-04", due.RootElement.GetProperty("due").GetString());
+        }
+
+        Assert.Contains("dated: 1", errors, StringComparison.Ordinal);
+        (exit, output, _) = await CommandLine.RunAsync(null, "deadlines", "--by", "province", "--format", "csv", "--index", Index);
+        Assert.Equal((ExitCodes.Done, "value,count\r\nBình Phước,15\r\nLai Châu,2\r\nĐiện Biên,1\r\n"), (exit, output));
+        (exit, output, _) = await CommandLine.RunAsync(
+            null, "agencies", "--name", "so y", "--sort", "lead", "--top", "1", "--format", "csv", "--index", Index);
+        Assert.Equal(ExitCodes.Done, exit);
+        Assert.Contains("\r\nSở Y tế,,province,,3,2,2,2021-08-17,2021-10-01,", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,6 +183,9 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "trends", "--words", "health")]
     [InlineData(ExitCodes.Usage, "trends", "--words", "helth", "--group-by", "sector")]
     [InlineData(ExitCodes.Usage, "compare", "Lai Châu", "lai chau")]
+    [InlineData(ExitCodes.Usage, "deadlines", "--status", "late")]
+    [InlineData(ExitCodes.Usage, "deadlines", "--due-from", "tomorrow")]
+    [InlineData(ExitCodes.Usage, "agencies", "--top", "0")]
     [InlineData(ExitCodes.Usage, "compare", "a", "b", "--by", "moon")]
     [InlineData(ExitCodes.Usage, "export", "a", "--all", "b")]
     [InlineData(ExitCodes.Usage, "export", "--all", "b", "--sector", "health")]

@@ -152,7 +152,7 @@ public sealed class HeadPartsTests
     }
 
     [Theory]
-    [InlineData("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nvề an ninh quốc gia\n", "về an ninh quốc gia")]
+    [InlineData("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nvề an ninh quốc gia\n", "CỦA BỘ CHÍNH TRỊ về an ninh quốc gia")]
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
     [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]

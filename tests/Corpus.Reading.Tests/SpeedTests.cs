@@ -23,10 +23,9 @@ public sealed class SpeedTests(ITestOutputHelper output)
             chars[i] = "aăâđêiou ưếộ.,;-/0123456789\nTBKHUNDSỐ:"[random.Next(38)];
         }
 
-        var noise = Encoding.UTF8.GetBytes(new string(chars));
         foreach (var share in (ReadOnlySpan<int>)[4, 2, 1])
         {
-            var part = noise.AsSpan(0, noise.Length / share).ToArray();
+            var part = Encoding.UTF8.GetBytes(chars, 0, chars.Length / share);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"noise of {part.Length / 1024 / 1024} MB: {Measure([part], 1):0.0} s"));
         }
     }

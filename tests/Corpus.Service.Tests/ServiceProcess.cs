@@ -83,6 +83,9 @@ internal sealed class ServiceProcess : IDisposable
         return new Uri(messages[from..].Split('\n')[0].Trim());
     }
 
+    /// <summary>Whether it has a library in memory (Linux).</summary>
+    public bool HasLoaded(string library) => File.ReadAllText($"/proc/{_process.Id}/maps").Contains($"/{library}", StringComparison.Ordinal);
+
     /// <summary>Ends it at once, as a power cut would.</summary>
     public void Kill()
     {

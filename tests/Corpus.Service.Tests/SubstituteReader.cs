@@ -40,6 +40,20 @@ internal sealed class SubstituteReader(ITaskIndexReader reader) : ITaskIndexRead
         return reader.Sample(request with { TimeBudget = TimeBudget ?? request.TimeBudget }, cancellationToken);
     }
 
+    public bool Scan(ScanRequest request, TaskVisitor visit, CancellationToken cancellationToken = default)
+    {
+        Before(cancellationToken);
+        return reader.Scan(request with { TimeBudget = TimeBudget ?? request.TimeBudget }, visit, cancellationToken);
+    }
+
+    public string? NameOf(FacetField field, int number) => reader.NameOf(field, number);
+
+    public CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default)
+    {
+        Before(cancellationToken);
+        return reader.ReadCitations(TimeBudget ?? timeBudget, cancellationToken);
+    }
+
     public SimilarResult FindSimilar(SimilarRequest request, CancellationToken cancellationToken = default) =>
         reader.FindSimilar(request, cancellationToken);
 
@@ -48,6 +62,8 @@ internal sealed class SubstituteReader(ITaskIndexReader reader) : ITaskIndexRead
     public IReadOnlyList<ListedCorrection> ListCorrections() => reader.ListCorrections();
 
     public StoredDirective? FindDirective(string directiveId) => reader.FindDirective(directiveId);
+
+    public StoredDirective? FindDirectiveByNumber(int number) => reader.FindDirectiveByNumber(number);
 
     public StoredTask? FindTask(string taskId) => reader.FindTask(taskId);
 

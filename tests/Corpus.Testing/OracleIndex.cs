@@ -74,7 +74,8 @@ public sealed class OracleIndex : ITaskIndex
                 TaskCount = source.Tasks.Count,
             };
             _entries.Add(new OracleEntry(null, summary, directive));
-            _entries.AddRange(source.Tasks.Select(task => new OracleEntry(new StoredTask($"{id}:{task.Path}", task, summary), summary, directive)));
+            _entries.AddRange(source.Tasks.Select(task => new OracleEntry(
+                new StoredTask($"{id}:{task.Path}", task, summary) { DeadlineState = DeadlineStates.Of(task, source) }, summary, directive)));
             return new AddResult(state, id);
         }
 

@@ -116,6 +116,16 @@ internal sealed class OracleReader(
     public SimilarResult FindSimilar(SimilarRequest request, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("the oracle does not compare tasks");
 
+    public bool Scan(ScanRequest request, TaskVisitor visit, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("the oracle has no columns");
+
+    public string? NameOf(FacetField field, int number) => throw new NotSupportedException("the oracle has no numbers");
+
+    public StoredDirective? FindDirectiveByNumber(int number) => throw new NotSupportedException("the oracle has no numbers");
+
+    public CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("the oracle does not read citations");
+
     public IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId) => throw new NotSupportedException("the oracle does not explain");
 
     public IReadOnlyList<ListedCorrection> ListCorrections() =>
@@ -202,6 +212,7 @@ internal sealed class OracleReader(
             && (filter.Directives.Count == 0 || filter.Directives.Contains(summary.Id))
             && (filter.IssuedFrom is null || summary.Issued?.First >= filter.IssuedFrom)
             && (filter.IssuedTo is null || summary.Issued?.First <= filter.IssuedTo)
+            && (filter.DeadlineStates.Count == 0 || filter.DeadlineStates.Contains(entry.Task!.DeadlineState))
             && (filter.DeadlineFrom is null || task!.Deadline?.End >= filter.DeadlineFrom)
             && (filter.DeadlineTo is null || task!.Deadline?.End <= filter.DeadlineTo);
 

@@ -17,14 +17,10 @@ internal static class BackupCommand
         return command;
     }
 
-    private static int Run(string file, string folder)
+    private static int Run(string file, IndexLocation location)
     {
-        if (!SqliteTaskIndex.Exists(folder))
-        {
-            throw IndexOption.Missing(folder);
-        }
-
-        using var index = SqliteTaskIndex.Open(folder);
+        using var index = IndexOption.OpenExisting(location) as SqliteTaskIndex ?? throw new IndexStorageException(
+            $"{location.Name}: a database is backed up with its own tools; 'corpus copy' copies its index to a folder");
         index.BackUp(file);
         Console.Out.WriteLine($"{file}: {new FileInfo(file).Length} bytes");
         return ExitCodes.Done;

@@ -21,7 +21,7 @@ internal static class BulkExport
     private const int DirectivesAtOnce = 1000;
 
     /// <summary>Exports to <paramref name="folder"/>, which must not exist, be empty, or hold an earlier export, which is replaced.</summary>
-    public static int Run(string folder, string indexFolder, CancellationToken cancellationToken)
+    public static int Run(string folder, IndexLocation location, CancellationToken cancellationToken)
     {
         if (ProblemOf(folder) is { } problem)
         {
@@ -29,7 +29,7 @@ internal static class BulkExport
             return ExitCodes.Failed;
         }
 
-        using var index = IndexOption.OpenExisting(indexFolder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var unique = Guid.NewGuid().ToString("N");
         var unfinished = $"{folder}.{unique}.partial";

@@ -15,21 +15,21 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(string folder)
+    private static int Run(IndexLocation location)
     {
-        // An index whose first commit never came has a file but no content, and is as it should be.
-        if (!File.Exists(Path.Combine(folder, SqliteTaskIndex.FileName)))
+        // An index whose first commit never came has no content, and is as it should be.
+        if (!location.IsMade)
         {
-            throw IndexOption.Missing(folder);
+            throw IndexOption.Missing(location);
         }
 
-        var problems = IndexChecker.Check(folder);
+        var problems = IndexChecker.Check(location);
         foreach (var problem in problems)
         {
             Console.Error.WriteLine($"corpus: {problem}");
         }
 
-        Console.Out.WriteLine(problems.Count == 0 ? $"{folder}: no problem found" : $"{folder}: {problems.Count} problems found");
+        Console.Out.WriteLine(problems.Count == 0 ? $"{location.Name}: no problem found" : $"{location.Name}: {problems.Count} problems found");
         return problems.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 }

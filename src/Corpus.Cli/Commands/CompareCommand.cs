@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Corpus.Analytics;
+using Corpus.Search;
 
 namespace Corpus.Cli.Commands;
 
@@ -41,7 +42,7 @@ internal static class CompareCommand
         _ => new ComparisonRequest { Provinces = parties },
     };
 
-    private static int Run(ComparisonRequest request, TableFormat format, string folder, CancellationToken cancellationToken)
+    private static int Run(ComparisonRequest request, TableFormat format, IndexLocation location, CancellationToken cancellationToken)
     {
         if (request.Problem is { } problem)
         {
@@ -49,7 +50,7 @@ internal static class CompareCommand
             return ExitCodes.Usage;
         }
 
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
         foreach (var party in comparison.Parties)

@@ -44,9 +44,9 @@ internal static class CorrectCommand
         return command;
     }
 
-    private static int Run(string task, string[] codes, string by, string folder)
+    private static int Run(string task, string[] codes, string by, IndexLocation location)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using (var writer = index.OpenWriter())
         {
             var isDone = codes.Length == 0

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Corpus.Directives;
+using Corpus.Search;
 using Corpus.Search.Documents;
 
 namespace Corpus.Cli.Commands;
@@ -31,9 +32,9 @@ internal static class CorrectionsCommand
         return command;
     }
 
-    private static int Run(CorrectionFormat format, string folder)
+    private static int Run(CorrectionFormat format, IndexLocation location)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var corrections = reader.ListCorrections();
         if (format == CorrectionFormat.Jsonl)

@@ -12,10 +12,10 @@ internal static class DistinctWords
     /// <param name="group">The period, or the value of the column.</param>
     /// <param name="ask">Makes the request of a group.</param>
     /// <param name="format">How to print.</param>
-    /// <param name="folder">Folder of the index.</param>
+    /// <param name="location">Where the index is.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static int Run(
-        FacetField? groupBy, string group, Func<TaskFilter, WordRequest> ask, TableFormat format, string folder, CancellationToken cancellationToken)
+        FacetField? groupBy, string group, Func<TaskFilter, WordRequest> ask, TableFormat format, IndexLocation location, CancellationToken cancellationToken)
     {
         if (!WordGroup.TryRead(groupBy, group, out var filter, out var problem))
         {
@@ -24,7 +24,7 @@ internal static class DistinctWords
         }
 
         var request = ask(filter);
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var words = WordAnalysis.Compute(reader, request, cancellationToken);
         Console.Error.WriteLine($"{group}: {words.Group.Tasks} tasks, {words.Group.TasksRead} of them read; "

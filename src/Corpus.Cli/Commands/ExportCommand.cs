@@ -69,9 +69,9 @@ internal static class ExportCommand
         return command;
     }
 
-    private static int Run(SearchRequest request, ExportFormat format, bool bom, string folder, CancellationToken cancellationToken)
+    private static int Run(SearchRequest request, ExportFormat format, bool bom, IndexLocation location, CancellationToken cancellationToken)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         var hits = reader.SearchAll(request, cancellationToken).Select(HitDocument.From);

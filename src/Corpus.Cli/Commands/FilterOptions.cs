@@ -140,7 +140,22 @@ internal sealed class FilterOptions
     private static DateOnly? ReadDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private static Option<DateOnly?> Date(string name, string description) => new(name)
+    /// <summary>The option <c>--top N</c>; null without it.</summary>
+    public static Option<int?> Top(string description)
+    {
+        var top = new Option<int?>("--top") { Description = description, HelpName = "N" };
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+            {
+                result.AddError($"--top: '{token.Value}' is not a number above 0");
+            }
+        });
+        return top;
+    }
+
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DATE",

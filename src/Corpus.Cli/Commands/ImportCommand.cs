@@ -21,14 +21,14 @@ internal static class ImportCommand
         return command;
     }
 
-    private static int Run(string file, string folder, CancellationToken cancellationToken)
+    private static int Run(string file, IndexLocation location, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {
             throw new FileNotFoundException($"{file}: no such file");
         }
 
-        using var index = SqliteTaskIndex.Open(folder);
+        using var index = location.Open();
         var (imported, failures) = ProgressReport.Run("Imported", TasksPerLine, report => new TaskImport(index).Import(
             file, new ImmediateProgress<long>(done => report(done, 0)), cancellationToken));
         foreach (var failure in failures.Take(MaxFailuresShown))

@@ -4,24 +4,30 @@ using Corpus.Search;
 
 namespace Corpus.Cli.Commands;
 
-/// <summary>The option <c>--index DIR</c>.</summary>
+/// <summary>The option that says where the index is: <c>--index DIR</c> or <c>--store ADDRESS</c>.</summary>
 internal static class IndexOption
 {
+    private const string StoreName = "--store";
+
     /// <summary>Makes the option for one command.</summary>
-    public static Option<string> Create() => new("--index")
+    public static Option<IndexLocation> Create() => new("--index", StoreName)
     {
-        Description = "Folder of the index; 'index' in the checkout by default.",
-        DefaultValueFactory = _ => CorpusLocations.DefaultIndex,
+        Description = $"Folder of the index, 'index' in the checkout by default; or, as {StoreName}, the PostgreSQL database that holds it, "
+            + $"\"Host=…;Database=…\"; {IndexLocation.StoreVariable} in the environment names it too.",
+        DefaultValueFactory = _ => new IndexLocation(CorpusLocations.DefaultIndex, Environment.GetEnvironmentVariable(IndexLocation.StoreVariable)),
+        CustomParser = result => result.Parent is System.CommandLine.Parsing.OptionResult { IdentifierToken.Value: StoreName }
+            ? new IndexLocation(CorpusLocations.DefaultIndex, result.Tokens[0].Value)
+            : new IndexLocation(result.Tokens[0].Value),
         HelpName = "DIR",
     };
 
     /// <summary>Opens an index that must be there already.</summary>
-    /// <exception cref="IndexStorageException">The folder holds none.</exception>
-    public static ITaskIndex OpenExisting(string folder) => SqliteTaskIndex.Exists(folder)
-        ? SqliteTaskIndex.Open(folder)
-        : throw Missing(folder);
+    /// <exception cref="IndexStorageException">There is none.</exception>
+    public static ITaskIndex OpenExisting(IndexLocation location) => location.Exists()
+        ? location.Open()
+        : throw Missing(location);
 
     /// <summary>The failure of a command that needs an index where there is none.</summary>
-    public static IndexStorageException Missing(string folder) =>
-        new($"there is no index in {folder}; make one with 'corpus ingest PATH… --index {folder}'");
+    public static IndexStorageException Missing(IndexLocation location) =>
+        new($"there is no index in {location.Name}; make one with 'corpus ingest PATH…' and the same --index or {StoreName}");
 }

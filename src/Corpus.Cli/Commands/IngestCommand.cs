@@ -24,9 +24,9 @@ internal static class IngestCommand
         return command;
     }
 
-    private static int Run(string[] paths, string folder, CancellationToken cancellationToken)
+    private static int Run(string[] paths, IndexLocation location, CancellationToken cancellationToken)
     {
-        using var index = SqliteTaskIndex.Open(folder);
+        using var index = location.Open();
         var ingestion = new Ingestion(index, DirectiveProcessor.CreateDefault());
         var summary = ProgressReport.Run("Ingested", DirectivesPerLine, report => ingestion.Ingest(
             paths, new ImmediateProgress<IngestProgress>(progress => report(progress.Done, progress.Total)), cancellationToken));

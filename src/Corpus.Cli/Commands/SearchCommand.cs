@@ -79,9 +79,9 @@ internal static class SearchCommand
         return SearchQuery.All;
     }
 
-    private static int Run(SearchRequest request, bool json, string folder, CancellationToken cancellationToken)
+    private static int Run(SearchRequest request, bool json, IndexLocation location, CancellationToken cancellationToken)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var result = reader.Search(request, cancellationToken);
         if (!result.Complete)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Corpus.Pipeline;
+using Corpus.Search;
 
 namespace Corpus.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string index, string? urls, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IndexLocation index, string? urls, CancellationToken cancellationToken)
     {
         // The host that runs this program, when it says which: PATH may name another.
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
@@ -44,7 +45,10 @@ internal static class ServeCommand
         }
 
         start.ArgumentList.Add("--index");
-        start.ArgumentList.Add(Path.GetFullPath(index));
+        start.ArgumentList.Add(Path.GetFullPath(index.Folder));
+
+        // Not an argument, which everybody on the machine could read with its password; blank, so that an inherited one does not count.
+        start.Environment[IndexLocation.StoreVariable] = index.Store ?? "";
         if (urls is not null)
         {
             start.ArgumentList.Add("--urls");

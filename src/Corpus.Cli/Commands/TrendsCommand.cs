@@ -69,9 +69,9 @@ internal static class TrendsCommand
         return command;
     }
 
-    private static int Run(TrendRequest request, TableFormat format, string folder, CancellationToken cancellationToken)
+    private static int Run(TrendRequest request, TableFormat format, IndexLocation location, CancellationToken cancellationToken)
     {
-        using var index = IndexOption.OpenExisting(folder);
+        using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         if (!TrendAnalysis.TryCompute(reader, request, out var trend, out var problem, cancellationToken))
         {

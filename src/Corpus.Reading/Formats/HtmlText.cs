@@ -12,7 +12,7 @@ internal static class HtmlText
     private const int DataColumns = 3;
 
     private static readonly FrozenSet<string> Skipped =
-        new[] { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "NAV", "IFRAME", "SVG", "BUTTON", "SELECT" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "NAV", "ASIDE", "IFRAME", "SVG", "BUTTON", "SELECT" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Blocks =
         new[]
@@ -21,13 +21,19 @@ internal static class HtmlText
             "DD", "HR", "CENTER", "MAIN", "TBODY", "THEAD",
         }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Longest text, in UTF-16 code units, that a motto or "Nơi nhận" stands in by itself.</summary>
+    private const int MaxMark = 200;
+
+    /// <summary>Words of the mottos over a directive, folded.</summary>
+    private static readonly string[] Mottos = ["cong hoa xa hoi", "doc lap - tu do", "dang cong san viet nam"];
+
     /// <summary>Converts a page. Deeply nested pages do not exhaust the stack.</summary>
     public static string Read(string html)
     {
         var document = new HtmlParser().ParseDocument(html);
         var text = new TextBuilder();
         var open = new Stack<(INode Node, bool Leaving)>();
-        open.Push((document.Body ?? (INode)document, false));
+        open.Push((DirectiveRoot(document.Body ?? (INode)document), false));
         while (open.TryPop(out var step))
         {
             if (step.Leaving)
@@ -60,6 +66,66 @@ internal static class HtmlText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The smallest part of a page that holds a directive from its motto to its last "Nơi nhận", without the menus and footers of a portal;
+    /// the whole page when it shows none.
+    /// </summary>
+    private static INode DirectiveRoot(INode page)
+    {
+        INode? motto = null;
+        INode? last = null;
+        for (var node = page; node is not null; node = Next(node, page))
+        {
+            if (node is not IText { Data.Length: < MaxMark } words)
+            {
+                continue;
+            }
+
+            var folded = FoldedText.Of(words.Data.Normalize());
+            var isEnd = folded.Contains("noi nhan", StringComparison.Ordinal);
+            motto = last is null && !isEnd && Mottos.Any(mark => folded.Contains(mark, StringComparison.Ordinal)) ? node : motto;
+            last = isEnd && motto is not null ? node : last;
+        }
+
+        if (motto is null || last is null)
+        {
+            return page;
+        }
+
+        var above = new HashSet<INode>();
+        for (var node = motto; node is not null; node = node.Parent)
+        {
+            above.Add(node);
+        }
+
+        var root = last;
+        while (!above.Contains(root))
+        {
+            root = root.Parent!;
+        }
+
+        return root;
+    }
+
+    /// <summary>The node behind another in the order of the text; null behind the last below <paramref name="root"/>.</summary>
+    private static INode? Next(INode node, INode root)
+    {
+        if (node.FirstChild is { } child)
+        {
+            return child;
+        }
+
+        for (var at = node; at is not null && at != root; at = at.Parent)
+        {
+            if (at.NextSibling is { } sibling)
+            {
+                return sibling;
+            }
+        }
+
+        return null;
     }
 
     private static void Enter(TextBuilder text, IElement element)

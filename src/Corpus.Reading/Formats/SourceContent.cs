@@ -1,3 +1,4 @@
+using System.Buffers;
 using Corpus.Directives;
 
 namespace Corpus.Reading.Formats;
@@ -10,9 +11,17 @@ internal sealed record SourceContent(string Text, IReadOnlyList<ReadingWarning> 
     /// <summary>Makes the content of a text that needs no warnings; normalises it.</summary>
     public static SourceContent Of(string text) => new(Normalise(text), []);
 
-    /// <summary>NFC, line ends as <c>\n</c>, zero characters and unpaired surrogates replaced by U+FFFD.</summary>
+    /// <summary>Characters without width that break words and numbers: soft hyphen, zero-width blanks and joiners, marks of direction and byte order.</summary>
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u180E\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF");
+
+    /// <summary>NFC, line ends as <c>\n</c>, invisible characters left out, zero characters and unpaired surrogates replaced by U+FFFD.</summary>
     public static string Normalise(string text)
     {
+        if (text.AsSpan().ContainsAny(Invisible))
+        {
+            text = string.Concat(text.Where(c => !Invisible.Contains(c)));
+        }
+
         if (text.Contains('\r', StringComparison.Ordinal))
         {
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

@@ -18,7 +18,7 @@ internal static class AgencyHead
 
         var hasPost = posts > at;
         var head = posts;
-        var headLength = HeadAt(words, head, isCounted || hasPost, inGeneralRun && !hasPost);
+        var headLength = HeadAt(words, head, isCounted || hasPost || need == AgencyNeed.Any, inGeneralRun && !hasPost);
         if (hasPost && head < words.Length && IsBroken(words, head))
         {
             headLength = 0;

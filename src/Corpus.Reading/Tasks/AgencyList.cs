@@ -46,9 +46,50 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             }
         }
 
+        if (IsGeneralRun(words, agencies))
+        {
+            agencies = [agencies[0] with { End = agencies[^1].End }];
+        }
+
         list = new AgencyList(agencies, next);
         ShareEnds(words, agencies);
         return agencies.Count > 0;
+    }
+
+    /// <summary>
+    /// Whether a list is one run of general nouns that "các" counts together: "Các bệnh viện, trung tâm y tế trực thuộc", not "các cấp ủy,
+    /// chính quyền, Ủy ban MTTQ".
+    /// </summary>
+    private static bool IsGeneralRun(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
+    {
+        if (agencies.Count < 2 || words[agencies[0].First].Lower is not ("các" or "những"))
+        {
+            return false;
+        }
+
+        for (var i = agencies[0].First + 1; i < agencies[^1].End; i++)
+        {
+            if (words[i].IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return agencies.Skip(1).All(agency => !agency.HasPost) && !Counts(words, agencies);
+    }
+
+    /// <summary>Whether one of the later names has its own "các", so that each stands for itself.</summary>
+    private static bool Counts(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
+    {
+        for (var i = 1; i < agencies.Count; i++)
+        {
+            if (Lexicon.Quantifiers.Match(words, agencies[i].First) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a name begins that is a person's: "đồng chí Nguyễn Văn A".</summary>

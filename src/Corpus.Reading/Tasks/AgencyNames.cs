@@ -30,6 +30,8 @@ internal static class AgencyNames
 
     private static readonly Dictionary<string, string> ByShort = Abbreviations.ToDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);
 
+    private static readonly HashSet<string> LowerAbbreviations = [.. Abbreviations.Select(pair => pair.Short.ToLowerInvariant())];
+
     private static readonly PhraseTable Central = new(
         "bộ|chính phủ|quốc hội|trung ương|tổng cục|thủ tướng chính phủ|thanh tra chính phủ|ngân hàng nhà nước việt nam|ban chỉ đạo quốc gia|bộ trưởng|cơ quan ngang bộ");
 
@@ -41,6 +43,9 @@ internal static class AgencyNames
     private static readonly PhraseTable District = new("huyện|quận|thị xã|huyện ủy|quận ủy|thị ủy|huyện đoàn|cấp huyện|thành phố");
 
     private static readonly PhraseTable Commune = new("xã|phường|thị trấn|đặc khu|cấp xã|xã đoàn|thôn|bản|ấp|khu phố|tổ dân phố|trạm y tế");
+
+    /// <summary>Whether a word in lower case is an abbreviation of bodies: "ubnd".</summary>
+    public static bool IsAbbreviation(string lower) => LowerAbbreviations.Contains(lower);
 
     /// <summary>The canonical name: abbreviations opened, white space single, a capital first.</summary>
     public static string Canonical(string text)

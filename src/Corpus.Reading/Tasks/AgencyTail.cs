@@ -1,3 +1,6 @@
+using Corpus.Directives;
+using Corpus.Directives.Gazetteer;
+
 namespace Corpus.Reading;
 
 /// <summary>Tells where the name of an agency ends.</summary>
@@ -50,7 +53,11 @@ internal static class AgencyTail
                 continue;
             }
 
-            if (word.Folded == "chong" && CommitteeTopic(words, head, at) is > 0 and var topic)
+            if (word.IsQuoted && QuoteEnd(words, at) is > 0 and var quoted)
+            {
+                (at, halves) = (quoted, 0);
+            }
+            else if (word.Folded == "chong" && CommitteeTopic(words, head, at) is > 0 and var topic)
             {
                 (at, halves) = (topic, 0);
             }
@@ -73,7 +80,8 @@ internal static class AgencyTail
             else if (word.IsCapital)
             {
                 var phrase = Lexicon.NameWords.Match(words, at);
-                (at, halves) = (at + Math.Max(1, phrase), phrase > 1 ? 0 : 1);
+                at += Math.Max(1, phrase);
+                halves = phrase > 1 || EndsPlace(words, at) ? 0 : 1;
             }
             else if (char.IsAsciiDigit(word.Lower[0]))
             {
@@ -96,6 +104,12 @@ internal static class AgencyTail
                 {
                     (at, halves) = (at + function, 0);
                 }
+                else if (word.Folded == "phu" && name == 2 && IsComplete(words, head, at)
+                    && !(at + 2 < words.Length && (Lexicon.PlaceUnits.Match(words, at + 2) > 0 || words[at + 2].Folded is "co" or "dia" or "cum")))
+                {
+                    // "Bệnh viện đa khoa tỉnh | phụ trách tầng 3", but "Ủy viên … huyện phụ trách xã".
+                    break;
+                }
                 else if (name > verb || (name > 0 && name == verb && IsTopic(words, head, at)))
                 {
                     (at, halves) = (at + name, 0);
@@ -104,6 +118,10 @@ internal static class AgencyTail
                 {
                     // The second syllable of a word that begins with a capital: "Điện Biên Đông" has none, "Nội vụ" has.
                     (at, halves) = (at + 1, 0);
+                }
+                else if (word.Lower is "có" or "nơi" && Clause(words, head, at) is > 0 and var clause)
+                {
+                    (at, halves) = (clause, 0);
                 }
                 else if (Operated(words, head, headEnd, at) is > 0 and var operated)
                 {
@@ -125,9 +143,55 @@ internal static class AgencyTail
 
     /// <summary>Whether a name needs nothing behind it: it has a proper name, or ends with a unit of the administration.</summary>
     private static bool IsComplete(ReadOnlySpan<Word> words, int head, int at) =>
-        Capitals(words, head + 1, at) > 1
+        (Capitals(words, head + 1, at) > 1 && words[at - 1].IsCapital)
         || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
         || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
+
+    /// <summary>The word behind a quotation that opens before a word: "Quỹ “Vì người nghèo” tỉnh"; 0 when it does not close soon.</summary>
+    private static int QuoteEnd(ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = at + 1; i < words.Length && i < at + MaxTopicWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
+        {
+            if (words[i].IsQuoted)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the words before <paramref name="end"/> end with the whole name of a place: "Kho bạc Nhà nước Hải Phòng | rút ngắn …".</summary>
+    private static bool EndsPlace(ReadOnlySpan<Word> words, int end)
+    {
+        if (end < 2 || !words[end - 2].IsCapital || words[end - 1].Before != Gap.Plain)
+        {
+            return false;
+        }
+
+        var name = $"{words[end - 2].Lower} {words[end - 1].Lower}";
+        return AdministrativeMap.Find(AdministrativeLevel.Province, name).Count > 0 || AdministrativeMap.Find(AdministrativeLevel.District, name).Count > 0;
+    }
+
+    /// <summary>The order behind "có …" or "nơi …" in "UBND các xã có ổ dịch phun hóa chất": what only some of many have tells which are meant; else 0.</summary>
+    private static int Clause(ReadOnlySpan<Word> words, int head, int at)
+    {
+        var isOfMany = words[at].Lower == "nơi";
+        for (var i = Math.Max(0, head - 1); i < at; i++)
+        {
+            isOfMany |= words[i].Lower is "các" or "những";
+        }
+
+        for (var i = at + 2; isOfMany && Lexicon.OrderVerbs.Match(words, at) < 2 && i < words.Length && i - at <= MaxUnknown && words[i].Before == Gap.Plain; i++)
+        {
+            if (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 1)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>
     /// The word after a few words that no lexicon knows, when the name plainly ends or goes on behind them: "các tỉnh ven biển tổ chức …".
@@ -317,7 +381,7 @@ internal static class AgencyTail
     /// <summary>Takes words off the end that only lead to something else ("… của").</summary>
     private static int TrimEnd(ReadOnlySpan<Word> words, int head, int end)
     {
-        while (end > head + 1 && words[end - 1].Lower is "của" or "các" or "thuộc" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
+        while (end > head + 1 && (words[end - 1].Lower == "thuộc" && words[end - 2].Lower != "trực") || words[end - 1].Lower is "của" or "các" or "trên" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
             || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower is not ("các" or "cùng")))
         {
             end--;

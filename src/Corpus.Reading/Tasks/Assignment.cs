@@ -21,6 +21,9 @@ internal sealed class Assignment
     /// <summary>Bodies that the lead directs.</summary>
     public List<FoundAgency> Directed { get; } = [];
 
+    /// <summary>Bodies that head or carry out what is set up ("do Sở Y tế chủ trì", "do … làm Tổ trưởng"): they lead where nobody else does.</summary>
+    public List<FoundAgency> Headed { get; } = [];
+
     /// <summary>Whether the passage opens with its assignee, so that nobody above it is meant.</summary>
     public bool OpensWithLead { get; set; }
 

@@ -19,13 +19,6 @@ internal static class AssignmentReader
         lực lượng tham gia|đơn vị tham gia|thành phần tham gia|lực lượng phối hợp|cơ quan, đơn vị phối hợp|các đơn vị phối hợp
         """);
 
-    /// <summary>Most words before the subject of a sentence that opens with an adverbial.</summary>
-    private const int MaxAdverbialWords = 45;
-
-    private static readonly PhraseTable Adverbials = new("""
-        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi
-        """);
-
     /// <summary>Reads a passage.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="words">Its words.</param>
@@ -54,7 +47,12 @@ internal static class AssignmentReader
 
         if (result is { Lead.Count: 0, OpensWithoutOrder: false } && !isAttached)
         {
-            ReadBehindAdverbial(passage, words, result);
+            LateAssignment.ReadBehindAdverbial(passage, words, result);
+        }
+
+        if (result.Lead.Count == 0)
+        {
+            LateAssignment.ReadHeaded(passage, words, result);
         }
 
         PartnerReader.ReadPartners(passage, words, result);
@@ -62,100 +60,6 @@ internal static class AssignmentReader
         result.Support.RemoveAll(agency => Holds(result.Lead, agency));
         result.Directed.RemoveAll(agency => Holds(result.Lead, agency) || Holds(result.Support, agency));
         return result;
-    }
-
-    /// <summary>The bodies in a cell of a table; what no lexicon knows is one body a piece.</summary>
-    /// <param name="passage">The cell.</param>
-    /// <param name="isSupport">Whether its column is that of support.</param>
-    public static Assignment ReadCell(Passage passage, bool isSupport)
-    {
-        var result = new Assignment();
-        var target = isSupport ? result.Support : result.Lead;
-        foreach (var (start, end) in PiecesOf(passage.Text))
-        {
-            var piece = passage.Slice(start, end);
-            var words = Word.Split(piece, OutlineItem.MaxAnalysed);
-            if (words.Length == 0)
-            {
-                continue;
-            }
-
-            if (AgencyList.TryRead(words, 0, AgencyNeed.Any, out var list) && list.Next == words.Length)
-            {
-                Add(piece, words, list, target, "cell");
-            }
-            else
-            {
-                var (first, last) = (words[0].Start, words[^1].End);
-                target.Add(new FoundAgency(piece, first, last, piece.Text[first..last], false, "cell"));
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>The pieces of a cell between semicolons, line breaks of Markdown and the dashes of a list.</summary>
-    private static IEnumerable<(int Start, int End)> PiecesOf(string text)
-    {
-        var isList = text.StartsWith('-');
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var length = text[i] == ';' ? 1
-                : text.AsSpan(i).StartsWith("<br>") ? 4
-                : text.AsSpan(i).StartsWith("<br/>") ? 5
-                : isList && text[i] == '-' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-            if (length > 0)
-            {
-                yield return (start, i);
-                start = i + length;
-                i += length - 1;
-            }
-        }
-
-        yield return (start, text.Length);
-    }
-
-    /// <summary>The bodies that the last words of a preamble address: "… yêu cầu các sở, ngành thực hiện các nội dung sau:".</summary>
-    public static Assignment ReadPreamble(Passage passage, Word[] words)
-    {
-        var result = new Assignment();
-        for (var i = words.Length - 1; i >= 0; i--)
-        {
-            var verb = Lexicon.Assigning.Match(words, i);
-            if (verb > 0 && AgencyList.TryRead(words, i + verb, AgencyNeed.Known, out var list)
-                && (list.Next >= words.Length || !words[list.Next].Lower.Equals("về", StringComparison.Ordinal)))
-            {
-                Add(passage, words, list, result.Lead, "preamble");
-                result.OpensWithLead = true;
-                break;
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>The subject behind an opening that says when or on what ground: "Định kỳ hằng quý, các đơn vị báo cáo …".</summary>
-    private static void ReadBehindAdverbial(Passage passage, Word[] words, Assignment result)
-    {
-        if (Adverbials.Match(words, 0) == 0)
-        {
-            return;
-        }
-
-        for (var i = 1; i < words.Length && i < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
-        {
-            var start = words[i].Lower == "thì" ? i + 1 : i;
-            var opens = start > i || ((words[i].Before & Gap.Comma) != 0);
-            if (opens && AgencyList.TryRead(words, start, AgencyNeed.Known, out var list) && list.Next < words.Length
-                && words[list.Next].Before == Gap.Plain
-                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && Lexicon.Manner.Match(words, list.Next) > 0)))
-            {
-                Add(passage, words, list, result.Lead, "behind-adverbial");
-                result.OpensWithLead = true;
-                return;
-            }
-        }
     }
 
     private static int FirstColon(Word[] words)
@@ -192,7 +96,7 @@ internal static class AssignmentReader
         {
             if (AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
                 && (opensSentence || result.Lead.Count == 0 || words[at + verb].IsCapital || words[at].Lower != "yêu")
-                && (words[at].Folded == "phan" ? told.IsSpecific : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
+                && (words[at].Folded == "phan" ? told.IsSpecific && result.Lead.Count == 0 && !IsOwnPeople(words, told) : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
             {
                 result.OpensWithRequest |= isOpening && words[at].Lower != "giao" && told.Agencies.All(agency => agency.IsGeneral);
                 Add(passage, words, told, result.Lead, "assigned");
@@ -233,6 +137,15 @@ internal static class AssignmentReader
         {
             if (opensSentence)
             {
+                // "Cấp tỉnh: Ban Vận động … tỉnh" says at which level.
+                if (words[list.Agencies[0].First].Folded == "cap" && AgencyList.TryRead(words, at, AgencyNeed.Known, out var ofLevel) && ofLevel.IsSpecific)
+                {
+                    Add(passage, words, ofLevel, result.Lead, "colon");
+                    result.OpensWithLead |= isOpening;
+                    result.IsOnlyNames |= ofLevel.Next >= words.Length && isOpening;
+                    return;
+                }
+
                 // "Các đơn vị: Công ty Điện lực, Bưu điện tỉnh …" names whom "Các đơn vị" means,
                 // "Đối với xã A: UBND xã …" who acts there.
                 var names = AgencyList.TryRead(words, at, AgencyNeed.Known, out var named) && named.IsSpecific && named.Next < words.Length
@@ -264,7 +177,8 @@ internal static class AssignmentReader
         }
 
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && words[at].Lower != "giao"
-            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told) && (told.IsSpecific || words[at].Folded != "phan"))
+            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
+            && (words[at].Folded != "phan" || (told.IsSpecific && !IsOwnPeople(words, told))))
         {
             Add(passage, words, told, result.Lead, "assigned");
             result.OpensWithLead |= isOpening;
@@ -296,6 +210,14 @@ internal static class AssignmentReader
 
         Add(passage, words, list, result.Lead, "subject");
         result.OpensWithLead |= isOpening;
+    }
+
+    /// <summary>Whether those told are persons of the body that tells them, which itself is the one ordered: "phân công cấp ủy viên phụ trách …".</summary>
+    private static bool IsOwnPeople(Word[] words, AgencyList told)
+    {
+        var first = told.Agencies[0].First;
+        var isMember = first + 2 < words.Length && words.AsSpan(first, Math.Min(4, told.Next - first)).ToArray().Any(word => word.Folded == "vien");
+        return isMember || told.Agencies.Any(agency => agency.HasPost);
     }
 
     /// <summary>Whether the clause that begins here makes its subject responsible, rather than tells it to spread the word or to help.</summary>

@@ -19,7 +19,7 @@ internal static class AssignmentTable
     private static readonly SearchValues<char> Rules = SearchValues.Create("|-:–— \t");
 
     /// <summary>What a column holds.</summary>
-    private enum Column
+    internal enum Column
     {
         /// <summary>Something else: a product, a note.</summary>
         Other = 0,
@@ -132,22 +132,23 @@ internal static class AssignmentTable
     private static Column[]? ColumnsOf(SourceLines lines, int line)
     {
         var cells = CellsOf(lines, line);
-        var columns = new Column[cells.Count];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            columns[i] = ColumnOf(cells[i].Folded);
-        }
+        var columns = cells.ConvertAll(cell => ColumnOf(cell.Folded)).ToArray();
+        return Assigns(columns) ? columns : null;
+    }
 
+    /// <summary>Whether columns are those of a table of assignments.</summary>
+    public static bool Assigns(Column[] columns)
+    {
         var hasWho = Array.IndexOf(columns, Column.Lead) >= 0 || Array.IndexOf(columns, Column.Support) >= 0;
         var hasWhen = Array.Exists(columns, column => column >= Column.Time);
         var hasContent = Array.IndexOf(columns, Column.Content) >= 0;
         return (hasContent && (hasWho || hasWhen)) || (columns.All(column => column != Column.Content) && Array.IndexOf(columns, Column.Lead) >= 0
-                && Array.IndexOf(columns, Column.Support) >= 0)
-            ? columns
-            : null;
+                && Array.IndexOf(columns, Column.Support) >= 0);
     }
 
-    private static Column ColumnOf(string heading)
+    /// <summary>What the column below a heading holds.</summary>
+    /// <param name="heading">The heading, folded.</param>
+    public static Column ColumnOf(string heading)
     {
         if (heading.Length is 0 or > MaxHeading)
         {
@@ -191,7 +192,8 @@ internal static class AssignmentTable
         };
     }
 
-    private static Label LabelOf(string serial)
+    /// <summary>The label that a serial in the first column stands for; a bullet when it is none.</summary>
+    public static Label LabelOf(string serial)
     {
         var name = serial.Trim('.', ')', '(', ' ', '*');
         var isDecimal = name.Length is > 0 and < 9 && name.All(c => char.IsAsciiDigit(c) || c == '.') && !name.Contains("..", StringComparison.Ordinal);

@@ -190,7 +190,7 @@ internal static class CalendarTimes
     {
         deadline = default;
         var at = scan.Has(i, "ke tu") ? i + 2 : i + 1;
-        if (scan.FoldedAt(i - 1) is "luc" or "sinh" or "tinh" or "don" or "ke" || !scan.TryTerm(at, out var term, out _)
+        if ((scan.FoldedAt(i - 1) is "luc" or "sinh" or "tinh" or "don" or "ke" && scan.Words[i - 1].Lower != "tỉnh") || !scan.TryTerm(at, out var term, out _)
             || (scan.Words[i].Folded == "ke" && at == i + 1))
         {
             return false;
@@ -203,10 +203,10 @@ internal static class CalendarTimes
             return true;
         }
 
-        // "từ năm 2020" tells since when something is so, more often than from when it is to be done; "từ năm 2025 trở đi" does not.
+        // "từ năm 2020", "kể từ ngày" of the past tells since when something is so, more often than from when it is to be done; "từ năm 2025 trở đi" does not.
         var next = scan.WordAt(term.End);
         var goesOn = scan.Has(next, "tro di");
-        if (!goesOn && DatePatterns.Year().IsMatch(scan.WindowAt(at)))
+        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Issued || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
         {
             return false;
         }
@@ -262,6 +262,66 @@ internal static class CalendarTimes
         var isGoal = at == i && IsGoal(scan, i);
         deadline = scan.Make(i, term.End, isGoal ? DeadlineKind.By : DeadlineKind.Range, null, term.Last, "until", term.IsImpossible) with { ToTime = term.Time };
         return true;
+    }
+
+    /// <summary>"báo cáo ngày 01/9/2021", "Ngày 05/9: tổ chức …": a day to come, without a word of time, on which something is ordered.</summary>
+    public static bool TryBareDay(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var words = scan.Words;
+        if (words[i].Lower != "ngày" || scan.Issued is not { } issued || !scan.TryTerm(i, out var term, out _) || !term.IsDay || term.First < issued
+            || (term.First is null && !term.IsImpossible) || !IsOrderedDay(scan, i, scan.WordAt(term.End)))
+        {
+            return false;
+        }
+
+        deadline = On(scan, i, term);
+        return true;
+    }
+
+    /// <summary>Words before a day by which it is a document's, a feast's or the end of another expression.</summary>
+    private static readonly PhraseTable DayOwners = new("""
+        số|ký|kỷ niệm|dịp|lễ|sinh|thành lập|truyền thống|chiến thắng|quốc khánh|nghỉ|tức|văn bản|công văn|quyết định|kế hoạch|chỉ thị|thông báo|nghị quyết|công điện|luật|nghị định|kết luận|hướng dẫn|thông tư|tờ trình|tính|từ|đến|kể|hết|trước|sau|các
+        """);
+
+    /// <summary>Whether an order stands in the clause before a day, or right behind it, and nothing that the day belongs to.</summary>
+    private static bool IsOrderedDay(TimeScan scan, int i, int next)
+    {
+        var words = scan.Words;
+        var start = i;
+        while (start > 0 && !words[start].IsCut && i - start < 30)
+        {
+            start--;
+        }
+
+        for (var j = start; j < i; j++)
+        {
+            // "4800/QĐ-BYT ngày …" is a document's.
+            if ((i - j <= 5 && (words[j].Before & Gap.Inner) != 0) || (i - j <= 3 && DayOwners.Match(words, j) > 0))
+            {
+                return false;
+            }
+        }
+
+        if (i == start)
+        {
+            return next < words.Length && (Lexicon.OrderVerbs.Match(words, next) > 0 || Lexicon.Manner.Match(words, next) > 0);
+        }
+
+        for (var j = start; j < i; j++)
+        {
+            if (words[j].Lower is "đã" or "được" or "bị" or "khi")
+            {
+                return false;
+            }
+
+            if (Lexicon.OrderVerbs.Match(words, j) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FoundDeadline On(TimeScan scan, int i, DateTerm term) =>

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 /// <param name="Time">The hour; null when there is none or no clock shows it (24 giờ).</param>
 internal readonly partial record struct ClockTime(int Length, TimeOnly? Time)
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>Reads the hour at the beginning of a folded text.</summary>
     public static ClockTime Read(string folded) => Of(Before().Match(folded));

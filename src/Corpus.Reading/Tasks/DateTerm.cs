@@ -107,7 +107,9 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         if (match.Success && TryRead(folded, start + match.Groups["l"].Index, issued, out var lastDay) && lastDay is { IsDay: true, Last: { } end }
             && Number(match, "a") is { } from && from < end.Day && from > 0)
         {
-            term = new DateTerm(start, lastDay.End, new DateOnly(end.Year, end.Month, from), end, false, false);
+            // "trong 03 ngày (20, 21, 22/9)": the bracket belongs to it.
+            var closes = match.ValueSpan.Contains('(') && lastDay.End < folded.Length && folded[lastDay.End] == ')';
+            term = new DateTerm(start, lastDay.End + (closes ? 1 : 0), new DateOnly(end.Year, end.Month, from), end, false, false);
             return true;
         }
 
@@ -187,9 +189,9 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
 /// <summary>Patterns of dates, matched on folded text in a window of bounded length.</summary>
 internal static partial class DatePatterns
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
-    [GeneratedRegex(@"\A(?:ngay ?)?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}))?(?![\d/])|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:,? nam ?(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:ngay ?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}))?|(?<d>\d{1,2}) ?/ ?(?<m>\d{4}|\d{1,2})(?: ?/ ?(?<y>\d{4}|\d{2}))?|(?<d>\d{1,2}) ?[.\-] ?(?:(?<m>\d{4})|(?<m>\d{1,2}) ?[.\-] ?(?<y>\d{4}|\d{2})))(?![\d/])|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:,? nam ?(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Day();
 
     [GeneratedRegex(@"\Athang ?(?<m>\d{1,2})(?: ?(?:-|,|va|den) ?(?:thang )?(?<n>\d{1,2})(?=[/. \-]|\z))?(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]

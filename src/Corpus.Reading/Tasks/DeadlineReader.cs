@@ -86,7 +86,7 @@ internal static class DeadlineReader
     {
         deadline = default;
         var word = scan.Words[i];
-        var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "it" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
+        var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
             or "chieu" or "chu" or "cham" or [>= '0' and <= '9', ..];
         if (mayRecur && RecurringTimes.TryRead(scan, i, out deadline))
         {
@@ -102,7 +102,7 @@ internal static class DeadlineReader
             "truoc" or "cham" or "muon" or "khong" => CalendarTimes.TryBy(scan, i, out deadline),
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
             "den" or "cho" => CalendarTimes.TryUntil(scan, i, out deadline),
-            "ngay" => OpenTimes.TryNow(scan, i, out deadline),
+            "ngay" => OpenTimes.TryNow(scan, i, out deadline) || CalendarTimes.TryBareDay(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),
             "thuong" or "lien" or "duy" => OpenTimes.TryOngoing(scan, i, out deadline),
             _ => false,

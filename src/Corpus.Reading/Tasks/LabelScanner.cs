@@ -255,7 +255,7 @@ internal static class LabelScanner
         ? end + 1 >= text.Length || text[end + 1] is ' ' or '*' || char.IsLetter(text[end + 1])
         : text[end] is '-' or '–' && end + 1 < text.Length && text[end + 1] == ' ';
 
-    /// <summary>"a)", "đ.", "(b)", "c/".</summary>
+    /// <summary>"a)", "đ.", "(b)", "c/", and "a- " before a capital.</summary>
     private static bool TryLetter(ReadOnlySpan<char> text, out Label label)
     {
         label = default;
@@ -268,7 +268,8 @@ internal static class LabelScanner
 
         var sign = text[at + 1];
         var hasRoom = at + 2 >= text.Length || text[at + 2] is ' ' or '*' || char.IsUpper(text[at + 2]);
-        if (inBrackets ? sign != ')' : sign is not (')' or '.' or '/') || !hasRoom)
+        var isDashed = sign is '-' or '–' && at + 3 < text.Length && text[at + 2] == ' ' && char.IsUpper(text[at + 3]);
+        if (inBrackets ? sign != ')' : !(sign is ')' or '.' or '/' && hasRoom) && !isDashed)
         {
             return false;
         }

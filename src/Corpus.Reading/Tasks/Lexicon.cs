@@ -38,6 +38,10 @@ internal static class Lexicon
         tôn vinh|tiếp đón|đón tiếp|phục dựng|trưng bày|biểu diễn|thi đấu|tập luyện|khám sức khỏe|khám bệnh cho|cứu trợ|cứu chữa|hiến máu|quyên góp
         ủng hộ|đóng góp|cấp phát|cấp phép|cấp giấy|thu phí|miễn phí|miễn thuế|hoàn thuế|khai thuế|tạm ứng|ứng trước|bù lỗ|trích lập|trích quỹ
         bảo lãnh|thế chấp|định giá|thẩm định giá|đấu giá|bồi thường|hỗ trợ bồi thường|tái định cư cho|giao đất|thuê đất|giao rừng|khoán
+        viết tin|viết bài|triệu tập|dự thảo|bám nắm|bám|rút ngắn|biên soạn|soạn thảo|hoãn|tạm hoãn|lùi thời gian|cảnh giới|điều phối|chia sẻ|trang bị|chuyển giao|tiếp sóng|rà phá|niêm phong|mở đợt|mở chuyên mục
+        tổng kiểm tra|tổng rà soát|thâm nhập|phát lệnh|phong tỏa|trực gác|tham dự|dự sinh hoạt|làm sạch|đối soát|cài đặt|vận hành thử|chạy thử|hậu kiểm|giảm tải|cắt điện|đóng điện
+        khuyến cáo|tặng quà|thu dung|phát dọn|kêu gọi|dọn dẹp|tổng vệ sinh|phun khử khuẩn|đi từng|đến từng|tạm cấp|ứng vốn|chốt số liệu|tổng hợp|hoạch định|giao ban|trưng dụng|điều chuyển|bồi dưỡng
+        đón nhận|nâng mức|xét tặng|xét chọn|tuyển chọn|gọi nhập ngũ|bình chọn|thả cá|lật úp|treo biển|gắn biển|bố trí lại|hợp nhất|giải thể|sáp nhập|bàn bạc|họp bàn|phúc tra|tái kiểm tra|giữ nguyên
         xây mới|tôn cao|hàn khẩu|cắt tỉa|chặt hạ|chằng chống|neo đậu|kêu gọi|bắn pháo|đốt pháo|canh gác|chốt chặn|chốt trực|soát xét|rà quét
         gỡ bỏ|ngăn chặn|chặn lọc|bóc gỡ|mã hóa|sao lưu|khôi phục|tắt sóng|phủ sóng|lan truyền|đính chính|cải chính|phản bác|phản ánh|kiến nghị
         xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
@@ -117,12 +121,14 @@ internal static class Lexicon
         huyện ủy viên|ủy viên|thành viên|tổng công ty|tổ chức|doanh nghiệp|tiểu đoàn|trung đoàn|sư đoàn|quân khu|hiệu trưởng
         thành phố|thị xã|thị trấn|các bên liên quan|chi nhánh|xí nghiệp|nông trường|lâm trường|viện nghiên cứu|trại giam|trại
         cán bộ|công chức|viên chức|người lao động|đảng viên|vnpt|viettel|evn|petrolimex|mobifone|vietcombank|agribank|bidv|lđlđ|vp|vphu|vpubnd|bqlda|bql|cdc|tand|vksnd|kbnn|nhnn|csgt|htx|bqp|bca|byt|hlhpn|bhyt|kiểm toán nhà nước|đảng ủy
+        tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
+        huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
         chính phủ|quốc hội|thủ tướng chính phủ|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
     public static PhraseTable ShortHeads { get; } = new("""
-        sở|phòng|ban|bộ|cục|vụ|viện|khoa|trường|hội|đoàn|tổ|đội|chốt|đài|báo|trạm|đồn|hạt|xã|phường|huyện|quận|tỉnh|thôn|bản|ấp|khối|kho
+        sở|phòng|ban|bộ|cục|vụ|viện|khoa|trường|hội|đoàn|tổ|tô|đội|chốt|đài|báo|trạm|đồn|hạt|xã|phường|huyện|quận|tỉnh|thôn|bản|ấp|khối|kho
         """);
 
     /// <summary>Posts that stand before the name of an agency.</summary>
@@ -132,7 +138,7 @@ internal static class Lexicon
         chánh án|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|thống đốc|bí thư
         phó bí thư|chỉ huy trưởng|chính ủy|trưởng ban|trưởng phòng|trưởng công an|trưởng các phòng|trưởng các ban|trưởng các đơn vị
         trưởng trạm|trạm trưởng|đội trưởng|tổ trưởng|đồng chí|đ c|ông|bà|lãnh đạo|tập thể lãnh đạo|trưởng thôn|trưởng bản|trưởng ban quản lý
-        trưởng các|trưởng|tư lệnh|chính trị viên|cán bộ chủ chốt|bộ phận
+        trưởng các|trưởng|tư lệnh|chính trị viên|cán bộ chủ chốt
         """);
 
     /// <summary>Words before an agency that count it.</summary>
@@ -141,14 +147,19 @@ internal static class Lexicon
     /// <summary>Nouns that name agencies in general; a list of them is one assignee.</summary>
     public static PhraseTable Generals { get; } = new("""
         cơ quan|đơn vị|địa phương|cấp|ngành|sở|ban|bộ|đoàn thể|khoa|phòng|phòng ban|ban ngành|tổ chức|doanh nghiệp|cá nhân|hội|hội đoàn thể|cơ quan chức năng
-        cơ quan chuyên môn|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên
+        chi bộ|đảng bộ|chi đảng bộ|cấp ủy đảng|cơ quan chuyên môn|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên
         """);
 
     /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>
-    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố");
+    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện đảo|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố");
 
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
+        huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|huyện, thị ủy|huyện, thành ủy
+        quản lý hành chính về trật tự xã hội|điều tra tội phạm về trật tự xã hội|điều tra tội phạm về kinh tế|điều tra tội phạm về ma túy|điều tra tội phạm về kinh tế và ma túy|thi hành án hình sự và hỗ trợ tư pháp
+        phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy và cứu hộ, cứu nạn|quản lý xuất nhập cảnh|quản lý hành chính|trực thuộc
+        quản lý khai thác công trình thủy lợi|quản lý và khai thác công trình thủy lợi|khai thác công trình thủy lợi|khai thác thủy lợi|cấp thoát nước|môi trường đô thị
+        chất lượng|chất lượng giáo dục|kiểm định chất lượng giáo dục|kiểm định chất lượng|công trình giao thông|công trình thủy lợi|bảo vệ rừng|kiểm soát bệnh tật|dịch vụ nông nghiệp|dịch vụ việc làm|vận tải biển|văn hóa thông tin
         đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết|giáp ranh|ven biển
         xây dựng đảng|vùng cao|ven sông|miền núi|trọng điểm|còn lại|vùng sâu|vùng xa|hải đảo|dân quân tự vệ|dân quân|dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
         nông nghiệp|phát triển nông thôn|nông thôn|tài nguyên|môi trường|lao động|thương binh|xã hội|nội vụ|tư pháp|dân tộc|tôn giáo
@@ -188,7 +199,7 @@ internal static class Lexicon
     public static PhraseTable NameTails { get; } = new("""
         sở tại|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
         trong nước|trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
-        được chọn làm|được chọn|có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
+        được điều động|được bộ điều động|được sở điều động|được chỉ định|được cử|được ủy quyền|được thành lập|được phân cấp|được chọn làm|được chọn|có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
         """);
 
     /// <summary>Words that only tell that and how somebody carries out what stands above; the rest of an attached line.</summary>

@@ -17,6 +17,9 @@ internal static class OpenTimes
 
         switch (scan.FoldedAt(i + 1))
         {
+            case "trong" when scan.Has(i + 1, "trong ngay") && (i + 3 == words.Length || !words[i + 3].IsNumber) && scan.FoldedAt(i + 3) != "hom":
+                deadline = scan.Make(i, words[i + 2].End, DeadlineKind.Immediately, null, null, "now");
+                return true;
             case "trong":
                 return CalendarTimes.TryWithin(scan, i + 1, i, out deadline);
             case "hom" when scan.Has(i + 1, "hom nay"):
@@ -25,6 +28,11 @@ internal static class OpenTimes
             case "sau" when scan.Has(i + 1, "sau khi") && i + 3 < words.Length:
                 var end = RelativeTimes.EventEnd(scan, i + 3);
                 deadline = scan.Make(i, words[end - 1].End, DeadlineKind.Immediately, null, null, "now");
+                return true;
+            case "sau" when i + 2 < words.Length && !words[i + 2].IsCut && scan.FoldedAt(i + 2) is not ("day" or "do" or "lung" or "nay" or "luoi"):
+                // "ngay sau bão", "ngay sau hội nghị".
+                var behind = RelativeTimes.EventEnd(scan, i + 2);
+                deadline = scan.Make(i, words[behind - 1].End, DeadlineKind.Immediately, null, null, "now");
                 return true;
             case "ca" or "tu" or "tai" or "sau" or "luc" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
                 return false;
@@ -63,7 +71,15 @@ internal static class OpenTimes
             return false;
         }
 
-        var isNoun = scan.FoldedAt(i - 1) is "chi" or "phi" or "vu" or "nguon" or "khong" or "du" or "hoat" || scan.FoldedAt(end) is "cua";
+        // "các vị trí thường xuyên sạt lở": what happens there, not when to do something.
+        var isTrait = i > 0 && words[i].Before == Gap.Plain && end < words.Length && words[end].Before == Gap.Plain && Lexicon.OrderVerbs.Match(words, end) == 0
+            && words[i - 1].Folded is "tri" or "vuc" or "noi" or "diem" or "doan" or "tuyen" or "ban" or "vung" or "ho" or "nguoi" or "tuong" or "duong" or "so" or "tru";
+        if (isTrait)
+        {
+            return false;
+        }
+
+        var isNoun = scan.FoldedAt(i - 1) is "chi" or "phi" or "vu" or "tru" or "nguon" or "khong" or "du" or "hoat" || scan.FoldedAt(end) is "cua";
         if ((isNoun && (words[i].Before & (Gap.Comma | Gap.Semicolon | Gap.Stop | Gap.Colon)) == 0) || scan.IsByOthers(i))
         {
             return false;

@@ -268,7 +268,7 @@ internal sealed class OutlineBuilder
             return true;
         }
 
-        return AssignmentReader.ReadPreamble(text, words).Lead.Count > 0 && index >= 0
+        return LateAssignment.ReadPreamble(text, words).Lead.Count > 0 && index >= 0
             || (_preamble.Count > 0 && _preamble[^1].Text.AsSpan().TrimEnd("*_ ").EndsWith(':') && Lexicon.OrderVerbs.Match(words, 0) > 0);
     }
 
@@ -329,8 +329,15 @@ internal sealed class OutlineBuilder
         var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
         var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
             && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral || (endsAll && IsOfPersons(words, agency))) : endsAll && words.Length < 20);
-        return !hasDate && isLast && (asksAll || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
+        return !hasDate && isLast && (asksAll || AsksToObey(text, words) || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
+
+    /// <summary>"Yêu cầu các đội nghiệp vụ, Công an các xã nghiêm túc thực hiện."</summary>
+    private static bool AsksToObey(Passage text, Word[] words) =>
+        words.Length < 60 && Lexicon.Assigning.Match(words, 0) > 0
+        && Obeying.Any(phrase => text.Folded.Contains(phrase, StringComparison.Ordinal));
+
+    private static readonly string[] Obeying = ["nghiem tuc thuc hien", "nghiem tuc trien khai", "nghiem tuc to chuc thuc hien", "nghiem tuc chap hanh"];
 
     /// <summary>"Văn phòng UBND tỉnh thông báo kết luận của … để các cơ quan biết, thực hiện."</summary>
     private static bool IsAnnouncement(Word[] words) =>

@@ -10,6 +10,7 @@ internal static class OutlineRoles
         mục đích|yêu cầu|mục đích, yêu cầu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
         đánh giá|đánh giá chung|đánh giá tình hình|tình hình|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
         tồn tại, hạn chế|khó khăn|nguyên nhân|bài học kinh nghiệm|phạm vi|đối tượng|phạm vi, đối tượng|phạm vi áp dụng|đối tượng áp dụng
+        nhận định tình hình|nhận định|dự báo|dự báo tình hình|tình hình dịch bệnh|bối cảnh|bối cảnh tình hình|công tác đã thực hiện|kết quả thực hiện|về kết quả thực hiện|thông tin chung
         thời gian, địa điểm|địa điểm|thành phần|tiêu chuẩn|điều kiện, tiêu chuẩn|tiêu chuẩn, điều kiện|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
         """);
 
@@ -129,6 +130,12 @@ internal static class OutlineRoles
         if (OutlineBuilder.IsTitle(item) || IsTitleWithFindings(item))
         {
             return ItemRole.Heading;
+        }
+
+        // Paragraphs with assignees of their own stand beside an order, they do not carry it out.
+        if (item.Children.TrueForAll(child => child.Label is null) && Lexicon.OrderVerbs.Match(item.Words, 0) > 0 && item.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.'))
+        {
+            return ItemRole.Task;
         }
 
         var isOneSentence = item.Words.Skip(1).All(word => (word.Before & Gap.Stop) == 0);

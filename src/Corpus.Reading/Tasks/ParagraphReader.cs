@@ -4,7 +4,7 @@ namespace Corpus.Reading;
 internal sealed class ParagraphReader
 {
     /// <summary>Lines of a text without hard line ends are longer than this.</summary>
-    private const int MaxWrapWidth = 130;
+    private const int MaxWrapWidth = 160;
 
     private readonly SourceLines _lines;
     private readonly LineSpan _body;
@@ -29,6 +29,7 @@ internal sealed class ParagraphReader
         for (var line = body.Start; line < body.End; line++)
         {
             var tableEnd = AssignmentTable.Read(lines, line, body.End, out var rows);
+            tableEnd = tableEnd > line ? tableEnd : FlatTable.Read(lines, line, body.End, out rows);
             if (tableEnd > line)
             {
                 reader.Close();

@@ -61,7 +61,7 @@ internal static class PartnerReader
 
     /// <summary>Whether "phối hợp" is a thing here: "công tác phối hợp", "phương án phối hợp", "quy chế phối hợp".</summary>
     private static bool IsNoun(Word[] words, int at) =>
-        at > 0 && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
+        at > 0 && !(at > 1 && words[at - 2].IsCapital && words[at - 1].Before == Gap.Plain && (words[at - 2].Before & (Gap.Dash | Gap.First | Gap.Stop)) == Gap.Dash) && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0
         && words[at - 1].Folded is "an" or "tac" or "che" or "su" or "trinh" or "hoach" or "viec" or "luat";
 
     /// <summary>Bodies behind "chỉ đạo", "hướng dẫn", "đôn đốc"; told only to "phối hợp", they support.</summary>

@@ -7,10 +7,10 @@ namespace Corpus.Reading;
 /// <summary>Reads how often something is to be done: "định kỳ ngày 15 và 30 hàng tháng", "03 tháng/lần", "hằng quý, 6 tháng, năm".</summary>
 internal static partial class RecurringTimes
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>An hour and the words that lead to it.</summary>
-    private const string Clock = @"(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?,? )?";
+    private const string Clock = @"(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?(?:(?:,| va) \d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: ?phut)?)*,? )?";
 
     /// <summary>Reads the recurrence that begins at a word.</summary>
     public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)
@@ -18,6 +18,12 @@ internal static partial class RecurringTimes
         deadline = default;
         var words = scan.Words;
         var window = scan.WindowAt(i);
+        if (TimesIn().Match(window) is { Success: true } times && (scan.FoldedAt(i - 1) is "nhat" or "thieu" || (times.Groups["n"].Value is not ("1" or "01" or "mot") && !times.ValueSpan.StartsWith("dinh") && !IsReport(scan, i))))
+        {
+            // "ít nhất 01 lần/tháng" is a standard to keep, "02 lần/ngày" an amount, unless somebody reports so often.
+            return false;
+        }
+
         if (!TryPattern(window, out var length, out var every))
         {
             // "…; định kỳ báo cáo …" without a period.
@@ -34,6 +40,9 @@ internal static partial class RecurringTimes
         deadline = scan.Make(i, words[i].Start + length, DeadlineKind.Recurring, null, null, "recurring") with { Every = every };
         return true;
     }
+
+    /// <summary>Whether a report or meeting stands right before a word.</summary>
+    private static bool IsReport(TimeScan scan, int i) => scan.Has(i - 2, "bao cao") || scan.Has(i - 2, "giao ban") || scan.FoldedAt(i - 1) == "hop";
 
     private static bool TryPattern(string window, out int length, out string? every)
     {
@@ -66,7 +75,6 @@ internal static partial class RecurringTimes
                 (_, "1" or "mot") => Unit(unit),
                 ("thang", "3" or "ba") => "quarter",
                 ("thang", "12") => "year",
-                _ when match.Value.EndsWith("nam", StringComparison.Ordinal) => "year",
                 _ => null,
             };
         }
@@ -106,7 +114,7 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfYear();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:chieu |sang )?(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat) (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat) (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?:[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -118,7 +126,7 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex OnceIn();
 
-    [GeneratedRegex(@"\A(?:dinh ky )?(?:\d{1,2}|mot|it nhat \d{1,2}) lan ?(?:/ ?|moi |trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky )?(?<n>\d{1,2}|mot) (?:lan|buoi|luot) ?(?:/ ?|moi |trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex TimesIn();
 
     [GeneratedRegex(@"\Adinh ky (?<n>\d{1,2}) (?<u>ngay|tuan|thang|quy|nam)(?:,? (?:va )?(?:hang |cuoi )?(?:0?9 thang|quy|nam)){0,2}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

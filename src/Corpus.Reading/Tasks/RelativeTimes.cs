@@ -11,7 +11,7 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static partial class RelativeTimes
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>Most words of the event.</summary>
     private const int MaxEventWords = 12;
@@ -66,9 +66,16 @@ internal static partial class RelativeTimes
         return match.Success;
     }
 
-    /// <summary>Reads "trước ngày giao quân 15 ngày", "trước kỳ họp 10 ngày".</summary>
+    /// <summary>Reads "trước ngày giao quân 15 ngày", "trước kỳ họp 10 ngày", "chậm nhất 05 ngày trước hội nghị".</summary>
     public static bool TryAhead(TimeScan scan, int i, out FoundDeadline deadline)
     {
+        if (DaysBefore().Match(scan.WindowAt(i)) is { Success: true } before && scan.WordAt(scan.Words[i].Start + before.Length) is var first && first < scan.Words.Length
+            && !scan.Words[first].IsNumber)
+        {
+            deadline = scan.Make(i, scan.Words[EventEnd(scan, first) - 1].End, DeadlineKind.By, null, null, "days-ahead");
+            return true;
+        }
+
         var match = DaysAhead().Match(scan.WindowAt(i));
         deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.By, null, null, "days-ahead") : default;
         return match.Success;
@@ -112,9 +119,12 @@ internal static partial class RelativeTimes
     [GeneratedRegex(@"\A(?<p>trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay (?!\d)|thoi diem )?(?=[a-z0-9])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysFrom();
 
+    [GeneratedRegex(@"\A(?:cham nhat|it nhat|toi thieu)(?: la)? \d{1,2} (?:ngay|gio|tuan|thang)(?: lam viec)? truoc (?=[a-z])", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DaysBefore();
+
     [GeneratedRegex(@"\Atruoc (?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysAhead();
 
-    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeSeason();
 }

@@ -1,161 +1,263 @@
-using System.Buffers;
-using System.Text.RegularExpressions;
-
 namespace Corpus.Reading;
 
-/// <summary>Finds amounts that a task is to reach or provide: "02 điểm khai báo y tế", "&gt;95% dân số", "tối thiểu 2m".</summary>
+/// <summary>Finds amounts that a task is to reach or provide: "02 điểm khai báo y tế", "&gt;95% dân số", "tối thiểu 2m", "4,5 tỷ đồng".</summary>
 /// <remarks>
-/// An amount is a share, or a number before a noun of what can be provided or covered; numbers that name something ("khu phố 7", "Điều 5")
-/// or count time, levels or doses are none. Its noun ends at a sign, a preposition or a verb that does not stand right behind it ("03 chốt
-/// kiểm dịch tạm thời | tại …").
+/// Shares, money, measures and counted nouns are amounts; spans of time and numbers of times only with words that set a standard ("tối
+/// thiểu 15 ngày"). Numbers that name something ("khu phố 7", "Chỉ thị 16"), that stand in a time limit, or that tell what is or was
+/// ("đã", "hiện có", "Ủy ban nhân dân 10 phường") are none. Linear.
 /// </remarks>
-internal static partial class TargetReader
+internal static class TargetReader
 {
-    private const int TimeoutMs = 1000;
+    /// <summary>Words before an amount, at most, that may tell that it is no aim.</summary>
+    private const int MaxFactWords = 6;
 
-    /// <summary>Most words of the noun.</summary>
-    private const int MaxNounWords = 10;
-
-    /// <summary>Most words of a further piece of the noun behind a comma or "và".</summary>
-    private const int MaxPieceWords = 4;
-
-    /// <summary>What is counted without being an amount to reach: time, levels, doses, cases.</summary>
+    /// <summary>What is counted without being an amount to reach: levels, doses, cases, pieces of a text.</summary>
     private static readonly PhraseTable NoUnits = new("""
-        ngày|giờ|tháng|năm|tuần|phút|giây|tuổi|cấp|mức|loại|bước|giai đoạn|mũi|liều|nội dung|nhiệm vụ|khâu|mặt|ý kiến|ca|vụ|trường hợp|khoản|điều|kỳ|vòng|tầng
-        lần|hàng|hằng|trước|các|những|thứ|khóa|đồng|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|h|g|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|bộ|cơ quan|ngành
+        tuổi|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
+        hàng|hằng|trước|các|những|thứ|khóa|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|cơ quan
+        ngành|trên|trong|cho|để|là|được|phải|cần|không|có|do|với|khi|từ|nhằm|này|đó|sau|như|chủ trì|phối hợp|thực hiện|triển khai|năm|tháng|ngày|giờ
         """);
 
-    /// <summary>Words that end the noun of an amount.</summary>
-    private static readonly PhraseTable Stops = new("""
-        phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|cần|gồm|có|được|trở lên|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong
-        """);
+    /// <summary>What is counted as it happens, an amount only with words that set a standard: "ít nhất 03 vụ án điểm".</summary>
+    private static readonly PhraseTable Events = new("nội dung|nhiệm vụ|ý kiến|ca|vụ|trường hợp|lượt|điểm cháy");
 
-    /// <summary>Words before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>
+    /// <summary>Words, folded, before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>
     private static readonly HashSet<string> Named = new(
-        ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "cap", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "toan", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu"],
+        ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu",
+            "lop", "khu", "dot", "mui", "giai", "lenh", "mau", "bieu", "phien", "vong", "tap", "tau", "mang"],
         StringComparer.Ordinal);
 
-    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;:.(/-");
+    /// <summary>Forms of documents and other names that a number stands behind when they begin with a capital: "Chỉ thị 16", "Quốc lộ 14".</summary>
+    private static readonly PhraseTable NamedAfterCapital = new("""
+        chỉ thị|nghị quyết|quyết định|nghị định|thông tư|công điện|kết luận|kế hoạch|công văn|thông báo|hướng dẫn|đề án|chương trình|quốc lộ|tỉnh lộ|dự án|điểm|chốt|tổ|đội|phòng|tiểu đoàn|trung đoàn|sư đoàn
+        """);
 
-    [GeneratedRegex(@"(?<![\w/.,-])(?:(?<p>it nhat|toi thieu|khong duoi|tren|hon|tu|duoi) |(?<p>[><≥≤] ?))*(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?)(?:(?: ?- ?| den )\d[\d.,]*\d)?(?<u> ?\\?%\$?)?(?=(?<c> ?)(?<w>[a-z""'])?)", RegexOptions.CultureInvariant, TimeoutMs)]
-    private static partial Regex Amount();
+    /// <summary>Words that tell what is or was: "đã đạt 70%", "hiện có 12 chốt".</summary>
+    private static readonly PhraseTable Facts = new("đã|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
+
+    /// <summary>Nouns whose number is that of those who act or of what there is: "hoạt động 02 đội", "UBND 10 phường".</summary>
+    private static readonly PhraseTable Owners = new("hoạt động|ủy ban nhân dân|ubnd|đảng ủy|công an|địa phương|chính quyền|lãnh đạo|chủ tịch|cả|nhóm|thành|mức|nhiệt độ|thuế suất|bằng");
 
     /// <summary>Finds the amounts of a task, verbatim, in order.</summary>
     /// <param name="passage">The text of the task.</param>
-    public static IReadOnlyList<string> Read(Passage passage)
+    /// <param name="words">Its words.</param>
+    /// <param name="times">Its time limits, whose numbers are no amounts.</param>
+    public static IReadOnlyList<string> Read(Passage passage, Word[] words, IReadOnlyList<FoundDeadline> times)
     {
         var window = passage.Length > OutlineItem.MaxAnalysed ? passage.Slice(0, OutlineItem.MaxAnalysed) : passage;
         var found = new List<string>();
-        foreach (Match match in Amount().Matches(window.Folded))
+        var taken = 0;
+        foreach (var quantity in Quantity.All(window.Folded))
         {
-            var end = match.Index + match.Length;
-            var behind = window.Slice(end, Math.Min(window.Length, end + 90));
-            var words = match.Groups["w"].Success ? Word.Split(behind, 90) : [];
-            var isShare = match.Groups["u"].Success;
-            if (!isShare && (words.Length == 0 || !IsAmount(window.Text, window.Folded, match, words)))
+            var first = WordAt(words, quantity.Start);
+            var next = WordAt(words, quantity.End);
+            var inTime = times.Any(time => time.Start <= quantity.NumberStart && quantity.NumberStart < time.End);
+            var isTaken = quantity.Start < taken || times.Any(time => quantity.Unit == QuantityUnit.Time && quantity.Start - time.End is 0 or 1);
+            if (isTaken || inTime && !(quantity is { Unit: QuantityUnit.Frequency, IsStandard: true }))
             {
                 continue;
             }
 
-            // The formula signs of a scan ("$> 95\%$") belong to the share.
-            var start = match.Index > 0 && isShare && match.Value.EndsWith('$') && window.Folded[match.Index - 1] == '$' ? match.Index - 1 : match.Index;
-            var noun = words.Length > 0 ? NounEnd(words, isShare ? 0 : 1) : 0;
-            found.Add((noun == 0 ? window.Text[start..end] : window.Text[start..(window.Text.IndexOf(behind.Text[..1], end, StringComparison.Ordinal) + words[noun - 1].End)]).Trim());
+            if (IsFact(words, first, quantity) || !IsAmount(window, words, first, next, quantity))
+            {
+                continue;
+            }
+
+            var text = TextOf(window, words, next, quantity);
+            found.Add(text);
+            taken = quantity.Start + text.Length;
         }
 
         return found;
     }
 
-    /// <summary>Whether a number before a noun counts what is to be provided or reached.</summary>
-    private static bool IsAmount(string text, string folded, Match match, Word[] words)
+    private static string TextOf(Passage passage, Word[] words, int next, Quantity quantity)
     {
-        var number = match.Groups["n"].ValueSpan;
-        var isCounted = number[0] == '0' || number.Length > 1 || match.Groups["p"].Success;
-        if (!isCounted || number is "00" || NoUnits.Match(words, 0) > 0 || (words[0].IsCapital && words[0].Lower.Length == 1)
-            || (match.Groups["c"].Length == 0 && words[0].Lower.Length > 2))
+        var start = quantity.Start;
+        if (quantity.Bound is "sau" && quantity.Unit != QuantityUnit.Time)
+        {
+            start = quantity.NumberStart;
+        }
+
+        var isWhole = quantity.Unit is QuantityUnit.Money or QuantityUnit.Time
+            || (quantity.Unit is not (QuantityUnit.Share or QuantityUnit.Count) && passage.Folded.AsSpan(start, quantity.End - start).Contains('/'));
+        var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0, quantity.Unit == QuantityUnit.Share);
+        if (quantity.Bound == "tu" && behind + 1 < words.Length && words[behind].Lower == "trở" && words[behind + 1].Lower is "lên" or "xuống")
+        {
+            behind += 2;
+        }
+
+        if (behind <= next)
+        {
+            return passage.Text[start..quantity.End].Trim();
+        }
+
+        // A noun in quotes ends with them: "ít nhất một “vùng xanh”".
+        var noun = words[next].Start;
+        var quoted = passage.Folded[noun - 1] == '"' ? passage.Folded.IndexOf('"', noun) + 1 : 0;
+        return passage.Text[start..(quoted > 0 ? quoted : words[behind - 1].End)].Trim();
+    }
+
+    /// <summary>Whether a quantity is something to reach or provide.</summary>
+    private static bool IsAmount(Passage passage, Word[] words, int first, int next, Quantity quantity)
+    {
+        var folded = passage.Folded;
+        switch (quantity.Unit)
+        {
+            case QuantityUnit.Share:
+                return !(quantity.Bound == "duoi" && (words[first].Before & Gap.Open) != 0);
+            case QuantityUnit.Money when IsTrait(words, first, quantity):
+            case QuantityUnit.Measure when IsTrait(words, first, quantity):
+            case QuantityUnit.Count when IsTrait(words, first, quantity):
+                return false;
+            case QuantityUnit.Money:
+                return folded[quantity.NumberStart..].StartsWith("0 ", StringComparison.Ordinal) is false;
+            case QuantityUnit.Measure:
+                return quantity.IsMarked || !Owned(words, first);
+            case QuantityUnit.Frequency:
+                return quantity.Bound.Length > 0 || folded[quantity.NumberStart..quantity.End].Contains('/', StringComparison.Ordinal);
+            case QuantityUnit.Time:
+                return (quantity.IsRange || quantity.Bound is "it nhat" or "toi thieu" or "khong duoi" or "toi da" or "khong it hon" || IsReduced(words, first) || (quantity.Bound == "sau" && IsReadiness(words, first)))
+                    && !(first > 0 && !words[first].IsCut && words[first - 1].Folded is "truoc" or "trong" or "sau" or "tu" or "ngay" or "vao" or "den")
+                    && !(next < words.Length && words[next].Folded is "tuoi");
+        }
+
+        if (quantity.Bound == "sau" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first))
         {
             return false;
         }
 
-        var start = match.Index;
-        if (match.Groups["p"].Success || start == 0)
+        var isPlain = (words[next].Before & ~(Gap.Inner | Gap.Close)) == 0;
+        var isGlued = words[next].Start == quantity.End && words[next].Lower.Length > 2;
+        var isCommaOfBodies = words[next].Lower is "bộ" && next + 1 < words.Length && ((words[next + 1].Before & Gap.Comma) != 0 || words[next + 1].IsCapital);
+        if (!isPlain || isGlued || isCommaOfBodies || (NoUnits.Match(words, next) > 0 && !IsCrew(words, next)) || (!quantity.IsStandard && IsEvent(words, next))
+            || (quantity.End - quantity.NumberStart < 3 && words[next].Lower == "liều") || TargetNoun.IsEnd(words, next) || (words[next].IsCapital && words[next].Lower.Length == 1) || words[next].IsNumber)
         {
-            return true;
+            return false;
         }
 
-        var before = folded.AsSpan(0, start).TrimEnd(' ');
-        var first = before.LastIndexOfAny(Separators) + 1;
-        var last = before[first..].ToString();
-        return !Named.Contains(last) && (last != "ngay" || text[first + 2] == 'a');
-    }
-
-    /// <summary>The end of the noun of an amount: up to a sign, a verb or a preposition.</summary>
-    /// <param name="words">The words behind the number.</param>
-    /// <param name="least">Words that it has at least.</param>
-    private static int NounEnd(Word[] words, int least)
-    {
-        var end = 0;
-        while (end < words.Length && end < MaxNounWords)
+        if (Lexicon.PlaceUnits.Match(words, next) > 0 && words[next].Lower != "bản" && quantity.Bound.Length == 0 && first > 0 && !words[first].IsCut
+            && words[first - 1].Lower is not ("tại" or "cho" or "ở" or "đến" or "trên" or "qua" or "tới" or "từ" or "trách"))
         {
-            var word = words[end];
-            if (end > 0 && ((word.Before & Gap.Comma) != 0 || word.Lower == "và"))
-            {
-                var piece = PieceEnd(words, word.Lower == "và" ? end + 1 : end);
-                return piece > 0 ? piece : end;
-            }
-
-            var isOver = (end > 0 && (word.Before & ~Gap.Inner) != Gap.Plain) || Ends(words, end, end <= 2);
-            if (isOver && end >= least)
-            {
-                break;
-            }
-
-            end++;
+            // "nguồn cung 19 tỉnh" tells how many there are.
+            return false;
         }
 
-        return end;
+        return quantity.IsStandard || quantity.IsRange || (!IsNamed(passage, words, first) && !Owned(words, first));
     }
 
-    /// <summary>The end of a further piece: "22 nhà tạm, nhà dột nát | cho hộ nghèo"; 0 when what follows is no such piece.</summary>
-    private static int PieceEnd(Word[] words, int start)
+    /// <summary>"05 mũi thi công" are crews, "2 mũi" are doses.</summary>
+    private static bool IsCrew(Word[] words, int at) => words[at].Lower == "mũi" && at + 1 < words.Length && words[at + 1].Lower is "thi" or "công";
+
+    /// <summary>Whether what is counted happens rather than is provided; not a "ca nô", nor so many "lượt/ngày".</summary>
+    private static bool IsEvent(Word[] words, int at)
     {
-        for (var end = start; end <= words.Length && end - start <= MaxPieceWords; end++)
+        var next = at + Events.Match(words, at);
+        return next > at && !(next < words.Length && ((words[next].Before & Gap.Inner) != 0 || words[next].Lower == "nô"));
+    }
+
+    /// <summary>Whether a number names what stands before it.</summary>
+    private static bool IsNamed(Passage passage, Word[] words, int first)
+    {
+        if (first == 0 || words[first].IsCut || (words[first].Before & Gap.Comma) != 0)
         {
-            if (end == words.Length || (end > start && (words[end].IsCut || (words[end].Before & Gap.Comma) != 0 || Ends(words, end, false))))
-            {
-                var goesOn = end < words.Length && (words[end].Before & Gap.Comma) != 0 ? PieceEnd(words, end) : 0;
-                return end == start ? 0 : goesOn > 0 ? goesOn : end;
-            }
+            return false;
+        }
 
-            if (words[end].IsNumber)
-            {
-                return 0;
-            }
+        var before = words[first - 1];
+        var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
+        return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
+            || (Named.Contains(before.Folded) && before.Lower is not ("ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn"))
+            || (before.Lower is "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
+            || passage.Text[before.End..words[first].Start].Contains('-', StringComparison.Ordinal);
+    }
 
-            if (end == start && (words[end].IsCapital || (Lexicon.OrderVerbs.Match(words, end) > 0 && !IsRepeated(words, end)) || Lexicon.Manner.Match(words, end) > 0
-                || Lexicon.Quantifiers.Match(words, end) > 0 || Ends(words, end, true)))
+    /// <summary>Whether a word ends a verb of order: "chỉ đạo 02 tổ", "hướng dẫn 30 hộ", "bảo đảm an toàn".</summary>
+    private static bool IsVerbEnd(Word[] words, int at) => at > 0 && !words[at - 1].IsCapital && Lexicon.OrderVerbs.Match(words, at - 1) == 2;
+
+    /// <summary>Whether an amount tells which things are meant: "các dự án có vốn trên 100 tỷ đồng", "thi xa nhà trên 10 km".</summary>
+    private static bool IsTrait(Word[] words, int first, Quantity quantity) =>
+        quantity.Bound is "tren" or "hon" or "duoi" && first > 0 && !words[first].IsCut
+        && words[first - 1].Lower is not ("đạt" or "là" or "còn" or "xuống" or "lên" or "đảm" or "quá" or "mức" or "thu" or "động" or "cách" or "trợ");
+
+    /// <summary>Whether the number belongs to those who act or to what exists.</summary>
+    private static bool Owned(Word[] words, int first)
+    {
+        if (first == 0 || words[first].IsCut || (words[first].Before & Gap.Comma) != 0)
+        {
+            return false;
+        }
+
+        for (var length = 1; length <= 4 && length <= first; length++)
+        {
+            if (Owners.Match(words, first - length) == length)
             {
-                return 0;
+                return true;
             }
         }
 
-        return 0;
+        return false;
     }
 
-    /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái".</summary>
-    private static bool IsNoun(Word[] words, int at) =>
-        words[at].Lower == "bị"
-        || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
-        || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
-
-    /// <summary>Whether a word stood in the pieces before: "biển báo cấm dừng, cấm đỗ xe".</summary>
-    private static bool IsRepeated(Word[] words, int at) => Array.FindIndex(words, 0, at, word => word.Folded == words[at].Folded) >= 0;
-
-    private static bool Ends(Word[] words, int at, bool mayQualify)
+    /// <summary>Whether the clause tells before a number what is or was, or only when something applies ("khi độ mặn vượt 1‰").</summary>
+    private static bool IsFact(Word[] words, int first, Quantity quantity)
     {
-        var verb = Lexicon.OrderVerbs.Match(words, at);
-        return Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
-            || (verb > (mayQualify ? 3 : 1))
-            || (at > 0 && words[at].IsCapital);
+        for (var i = first; i > 0 && first - i < MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
+        {
+            if (Facts.Match(words, i - 1) > 0 || (!quantity.IsStandard && words[i - 1].Lower is "khi" or "nếu"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a small number stands right behind what sets something up: "thành lập 3 tổ", "bố trí thêm 2 xe".</summary>
+    private static bool IsProvided(Word[] words, int first)
+    {
+        var at = first - 1;
+        while (at > 0 && words[at].Lower is "thêm" or "mới" or "đủ" or "xong" or "được" or "ngay" or "có" && !words[at].IsCut)
+        {
+            at--;
+        }
+
+        return at >= 0 && !words[first].IsCut
+            && (Providing.Match(words, at) == 1 || (at > 0 && Providing.Match(words, at - 1) == 2));
+    }
+
+    /// <summary>"rút ngắn thời gian … xuống còn 01 ngày".</summary>
+    private static bool IsReduced(Word[] words, int first) => first > 0 && words[first - 1].Lower is "còn" or "xuống" && !words[first].IsCut;
+
+    /// <summary>"bảo đảm hoạt động sau 24 giờ": how soon something must work.</summary>
+    private static bool IsReadiness(Word[] words, int first)
+    {
+        for (var i = first - 1; i > 0 && first - i < MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
+        {
+            if (words[i - 1].Folded is "bao" or "dam" && words[i].Folded is "dam" or "bao")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly PhraseTable Providing = new("""
+        thành lập|bố trí|trang bị|xây dựng|tổ chức|phân công|huy động|hỗ trợ|cấp phát|đào tạo|sửa chữa|nâng cấp|lắp đặt|bổ sung|duy trì|thiết lập|điều động|chuẩn bị|tăng cường|đầu tư|mua sắm|hoàn thành|triển khai|lựa chọn
+        lập|mua|cử|thuê|cấp|trồng|xây|mở|đạt|có|giảm|tăng|in|treo|phát|lắp|dựng|tặng|chọn|gồm
+        """);
+
+    /// <summary>The first word at or after a position. O(log n).</summary>
+    private static int WordAt(Word[] words, int position)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = words[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

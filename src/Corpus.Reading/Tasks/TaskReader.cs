@@ -120,8 +120,8 @@ internal static class TaskReader
                 _served[item] =
                 [
                     .. _served.GetValueOrDefault(item) ?? [],
-                    new ServedLine(row.Lead, [], AssignmentReader.ReadCell(row.Lead, isSupport: false), []),
-                    new ServedLine(row.Support, [], AssignmentReader.ReadCell(row.Support, isSupport: true), []),
+                    new ServedLine(row.Lead, [], AssignmentCell.Read(row.Lead, isSupport: false), []),
+                    new ServedLine(row.Support, [], AssignmentCell.Read(row.Support, isSupport: true), []),
                     new ServedLine(row.Time, time, new Assignment(), DeadlineReader.ReadCell(row.Time, time, _issued, row.IsLimit)),
                 ];
             }
@@ -214,7 +214,8 @@ internal static class TaskReader
         {
             var served = _served.GetValueOrDefault(item) ?? [];
             var (lead, support, source) = Assignees(item, inherited, served);
-            var (deadline, others) = Deadlines(item, served);
+            var times = DeadlineReader.Read(item.Text, item.Words, _issued, isAttached: false);
+            var (deadline, others) = Deadlines(item, served, times);
             var (strictness, strictnessText) = StrictnessReader.Read(item.Words, item.Text.Text);
             var range = item.Text.RangeOf(0, item.Text.Length);
             return new DirectiveTask
@@ -230,7 +231,7 @@ internal static class TaskReader
                 Directed = [.. item.Assignment.Directed.Where(agency => !lead.Any(other => other.Text == agency.Text)).Select(ToAgency)],
                 Deadline = deadline,
                 OtherDeadlines = others,
-                Targets = TargetReader.Read(item.Text),
+                Targets = TargetReader.Read(item.Text, item.Words, times),
                 Citations = [.. context.Citations
                     .Where(citation => citation.Number is not null && citation.Ranges.Any(range.Contains))
                     .OrderBy(citation => citation.Ranges.First(range.Contains).Start)
@@ -271,6 +272,11 @@ internal static class TaskReader
                 source = LeadSource.Heading;
                 lead.AddRange(above.Lead);
                 lead.AddRange(own.Lead);
+            }
+            else if (own is { Lead.Count: 0, Headed.Count: > 0 })
+            {
+                source = LeadSource.Item;
+                lead.AddRange(own.Headed);
             }
             else if (_preamble is { } addressed)
             {
@@ -325,7 +331,7 @@ internal static class TaskReader
         }
 
         /// <summary>The limit of the whole task or the first with a date, and the others; lines of responsibility before the item.</summary>
-        private (Deadline? First, List<Deadline> Others) Deadlines(OutlineItem item, List<ServedLine> served)
+        private (Deadline? First, List<Deadline> Others) Deadlines(OutlineItem item, List<ServedLine> served, IReadOnlyList<FoundDeadline> own)
         {
             var found = new List<(FoundDeadline Deadline, Passage Passage, Word[] Words, bool IsAttached)>();
             foreach (var line in served)
@@ -333,7 +339,7 @@ internal static class TaskReader
                 found.AddRange(line.Times.Select(deadline => (deadline, line.Passage, line.Words, true)));
             }
 
-            foreach (var deadline in DeadlineReader.Read(item.Text, item.Words, _issued, isAttached: false))
+            foreach (var deadline in own)
             {
                 if (deadline.IsDated || !found.Exists(other => !other.Deadline.IsDated && other.Deadline.Kind == deadline.Kind && other.Deadline.Every == deadline.Every))
                 {
@@ -391,7 +397,7 @@ internal static class TaskReader
 
             var last = preamble[^1];
             var tail = last.Length > OutlineItem.MaxAnalysed ? last.Slice(last.Length - OutlineItem.MaxAnalysed, last.Length) : last;
-            var assignment = AssignmentReader.ReadPreamble(tail, Word.Split(tail, tail.Length));
+            var assignment = LateAssignment.ReadPreamble(tail, Word.Split(tail, tail.Length));
             return assignment.Lead.Count > 0 ? assignment : null;
         }
     }

@@ -10,7 +10,7 @@ namespace Corpus.Reading;
 /// </summary>
 internal static partial class TimeFields
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>Reads the field or "hoàn thành" that begins at a word.</summary>
     public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)

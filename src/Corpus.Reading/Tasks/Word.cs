@@ -53,6 +53,9 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
     /// <summary>Whether a sentence, clause or bracket ends or begins before the word.</summary>
     public bool IsCut => (Before & (Gap.Stop | Gap.Semicolon | Gap.Colon | Gap.Open | Gap.Close | Gap.Ellipsis | Gap.First)) != 0;
 
+    /// <summary>Whether a quotation mark stands between it and the word before.</summary>
+    public bool IsQuoted { get; init; }
+
     /// <summary>Whether it consists of digits.</summary>
     public bool IsNumber => char.IsAsciiDigit(Lower[0]) && char.IsAsciiDigit(Lower[^1]);
 
@@ -89,7 +92,10 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
             }
 
             words.Add(new Word(
-                start, i, text[start..i].ToLowerInvariant(), Repaired(folded[start..i]), char.IsUpper(text[start]), before));
+                start, i, text[start..i].ToLowerInvariant(), Repaired(folded[start..i]), char.IsUpper(text[start]), before)
+            {
+                IsQuoted = folded.AsSpan(end, start - end).Contains('"'),
+            });
             end = i;
         }
 

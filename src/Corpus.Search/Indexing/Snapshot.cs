@@ -18,16 +18,19 @@ internal sealed class Snapshot
     private IReadOnlyList<DirectiveSummary>? _summaries;
     private PhraseTable? _phrases;
     private CorrectionLog? _corrections;
+    private CitationTable? _citations;
+    private readonly CitationLedger _ledger;
     private readonly CorrectionLog? _earlierCorrections;
 
     /// <summary>Takes the parts of a generation.</summary>
     /// <param name="generation">Its number.</param>
     /// <param name="segments">Its segments in order.</param>
     /// <param name="dictionaries">The dictionaries.</param>
-    /// <param name="earlier">An earlier generation, whose corrections need not be read again; null for none.</param>
+    /// <param name="earlier">An earlier generation, whose corrections and citations need not be read again; null for none.</param>
     public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries, Snapshot? earlier)
     {
         _earlierCorrections = earlier?.KnownCorrections;
+        _ledger = earlier?._ledger ?? new CitationLedger();
         Generation = generation;
         Segments = segments;
         Dictionaries = dictionaries;
@@ -137,6 +140,24 @@ internal sealed class Snapshot
         corrections = source.With(store => CorrectionLog.Read(store, source.StoreName, _earlierCorrections));
         Volatile.Write(ref _corrections, corrections);
         return corrections;
+    }
+
+    /// <summary>What the stored directives cite, as far as the watch lets it be read; the same object once it is complete.</summary>
+    /// <exception cref="IndexCorruptException">A directive is damaged.</exception>
+    public CitationTable Citations(PartSource source, Watch watch)
+    {
+        if (Volatile.Read(ref _citations) is { } citations)
+        {
+            return citations;
+        }
+
+        citations = _ledger.Read(source, watch);
+        if (citations.Complete)
+        {
+            Volatile.Write(ref _citations, citations);
+        }
+
+        return citations;
     }
 
     /// <summary>Finds a stored directive by its row, its tasks with the sectors that hold now.</summary>

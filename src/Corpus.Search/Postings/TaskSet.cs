@@ -226,7 +226,7 @@ internal sealed class TaskSet
     /// <summary>The bits as little-endian bytes, as stored.</summary>
     public static ReadOnlySpan<byte> Bytes(ReadOnlySpan<ulong> bits) => MemoryMarshal.AsBytes(bits);
 
-    private static TaskSet Filter(ReadOnlySpan<ushort> members, ulong[] bits, bool keep)
+    private static TaskSet Filter(ReadOnlySpan<ushort> members, ReadOnlySpan<ulong> bits, bool keep)
     {
         var result = new ushort[members.Length];
         var count = 0;
@@ -249,25 +249,25 @@ internal sealed class TaskSet
             many = swap;
         }
 
+        if (many.Length / 16 <= few.Length)
+        {
+            // Merging them would guess at every step which one to move on, and guess wrong.
+            Span<ulong> bits = stackalloc ulong[Limits.SegmentWords];
+            foreach (var task in many)
+            {
+                bits[task >> 6] |= 1UL << (task & 63);
+            }
+
+            return Filter(few, bits, keep: true);
+        }
+
         var result = new ushort[few.Length];
         var count = 0;
-        var gallop = many.Length / 16 > few.Length;
         var at = 0;
         foreach (var task in few)
         {
-            if (gallop)
-            {
-                var found = many[at..].BinarySearch(task);
-                at += found < 0 ? ~found : found;
-            }
-            else
-            {
-                while (at < many.Length && many[at] < task)
-                {
-                    at++;
-                }
-            }
-
+            var found = many[at..].BinarySearch(task);
+            at += found < 0 ? ~found : found;
             if (at == many.Length)
             {
                 break;

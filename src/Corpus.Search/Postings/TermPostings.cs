@@ -17,17 +17,7 @@ internal sealed class TermPostings : Cached
     {
         Tasks = tasks;
         Frequencies = frequencies;
-        if (tasks.Bits is { } bits)
-        {
-            // Members before each word; the last possible count before a word is 65,472, so it fits.
-            _ranks = new ushort[bits.Length];
-            var before = 0;
-            for (var word = 0; word < bits.Length; word++)
-            {
-                _ranks[word] = (ushort)before;
-                before += BitOperations.PopCount(bits[word]);
-            }
-        }
+        _ranks = tasks.Bits is { } bits ? RanksOf(bits) : null;
     }
 
     /// <summary>The postings of a term that the segment does not hold.</summary>
@@ -44,6 +34,21 @@ internal sealed class TermPostings : Cached
 
     /// <summary>Members before each word of the bitmap; null for an array.</summary>
     public ushort[]? Ranks => _ranks;
+
+    /// <summary>Members before each word of a bitmap.</summary>
+    public static ushort[] RanksOf(ulong[] bits)
+    {
+        // The last possible count before a word is 65,472, so it fits.
+        var ranks = new ushort[bits.Length];
+        var before = 0;
+        for (var word = 0; word < bits.Length; word++)
+        {
+            ranks[word] = (ushort)before;
+            before += BitOperations.PopCount(bits[word]);
+        }
+
+        return ranks;
+    }
 
     /// <summary>Index of a task among the postings, or a negative number when the term is not in it.</summary>
     public int IndexOf(int task)

@@ -27,6 +27,11 @@ internal static class FilterCompiler
         AddValues(ColumnId.Kind, filter.Kinds.Select(kind => snapshot.Dictionaries.Names(DictionaryId.Kinds).Find(kind.Code)), filter.Kinds.Count);
         AddValues(ColumnId.Level, filter.Levels.Select(level => (int)level + 1), filter.Levels.Count);
         AddValues(ColumnId.Strictness, filter.Strictness.Select(strictness => (int)strictness + 1), filter.Strictness.Count);
+        if (filter.DeadlineStates.Count > 0)
+        {
+            nodes.Add(new DeadlineStateNode([.. filter.DeadlineStates]));
+        }
+
         AddValues(ColumnId.Directive, filter.Directives.SelectMany(DirectiveValues), filter.Directives.Count);
         AddDates(ColumnId.Issued, filter.IssuedFrom, filter.IssuedTo);
         AddDates(ColumnId.Deadline, filter.DeadlineFrom, filter.DeadlineTo);

@@ -91,6 +91,11 @@ internal sealed class PhraseMatcher
             return;
         }
 
+        foreach (var word in _words)
+        {
+            word.Expect(tasks.Length);
+        }
+
         for (var from = 0; from < tasks.Length; from += Stretch)
         {
             var some = tasks.Slice(from, Math.Min(Stretch, tasks.Length - from));
@@ -180,15 +185,21 @@ internal sealed class PhraseMatcher
         private readonly (TermPostings Postings, TermPositions Positions)[] _forms;
         private ushort[] _merged = new ushort[16];
         private (TermPositions Source, int Posting)? _only;
+        private ulong[]? _members;
+        private ushort[]? _ranks;
         private int _count;
         private int _next;
         private int _passed;
 
-        public WordCursor(SegmentScope scope, SearchField field, IReadOnlyList<int> terms) => _forms =
-        [
-            .. terms.Select(term => (Postings: scope.Postings(field, term), Term: term)).Where(form => form.Postings.Count > 0)
-                .Select(form => (form.Postings, scope.Positions(field, form.Term))),
-        ];
+        public WordCursor(SegmentScope scope, SearchField field, IReadOnlyList<int> terms)
+        {
+            _forms =
+            [
+                .. terms.Select(term => (Postings: scope.Postings(field, term), Term: term)).Where(form => form.Postings.Count > 0)
+                    .Select(form => (form.Postings, scope.Positions(field, form.Term))),
+            ];
+            (_members, _ranks) = HasOneForm ? (_forms[0].Postings.Tasks.Bits, _forms[0].Postings.Ranks) : (null, null);
+        }
 
         public bool IsEmpty => _forms.Length == 0;
 
@@ -213,6 +224,23 @@ internal sealed class PhraseMatcher
         /// <summary>Per window the highest saturation of the one form.</summary>
         public float[] WindowMaxima(Saturation saturation) => _forms[0].Postings.WindowMaxima(saturation);
 
+        /// <summary>Makes ready to fetch from so many tasks of the one form: where they are many, from a bitmap, since steps along an array
+        /// are guesses that go wrong.</summary>
+        public void Expect(int tasks)
+        {
+            var postings = _forms[0].Postings;
+            if (_members is null && 4 * tasks >= postings.Count)
+            {
+                _members = new ulong[Limits.SegmentWords];
+                foreach (var task in postings.Tasks.Members)
+                {
+                    _members[task >> 6] |= 1UL << (task & 63);
+                }
+
+                _ranks = TermPostings.RanksOf(_members);
+            }
+        }
+
         /// <summary>Fetches the packed positions of the one form.</summary>
         /// <param name="tasks">Ascending; all hold the word.</param>
         /// <param name="packed">Receives them; at least as many as tasks.</param>
@@ -221,14 +249,20 @@ internal sealed class PhraseMatcher
             var (postings, positions) = _forms[0];
             var source = positions.Packed;
             packed = packed[..tasks.Length];
-            if (postings.Tasks.Bits is { } members)
+            if (_members is { } members)
             {
-                var ranks = postings.Ranks!;
+                // First where, then what: so the processor waits for many lines of memory at once.
+                var ranks = _ranks!;
                 for (var i = 0; i < packed.Length; i++)
                 {
                     int task = tasks[i];
                     var before = members[task >> 6] & ((1UL << (task & 63)) - 1);
-                    packed[i] = source[ranks[task >> 6] + BitOperations.PopCount(before)];
+                    packed[i] = (uint)(ranks[task >> 6] + BitOperations.PopCount(before));
+                }
+
+                for (var i = 0; i < packed.Length; i++)
+                {
+                    packed[i] = source[(int)packed[i]];
                 }
 
                 return;

@@ -7,7 +7,7 @@ namespace Corpus.Search.Storage;
 /// </remarks>
 internal interface ISegmentStore : IDisposable
 {
-    /// <summary>Name of the store for messages: the path of the file.</summary>
+    /// <summary>Name of the store for messages, without secrets: the path of the file, or hosts and database.</summary>
     string Name { get; }
 
     /// <summary>Opens a snapshot of the last committed generation.</summary>
@@ -24,12 +24,19 @@ internal interface IStoreReader : IDisposable
     /// <summary>Number of the generation.</summary>
     long Generation { get; }
 
+    /// <summary>Number of the history that the generation belongs to. It changes, while the store is open, when a failover lost commits: then
+    /// equal numbers of generations and dictionary entries mean other things, and nothing that was read before may be used with this.</summary>
+    int History { get; }
+
     /// <summary>The segments in the order in which their tasks were added.</summary>
     IReadOnlyList<SegmentRecord> ReadSegments();
 
     /// <summary>Reads a part of a segment as stored (with checksum).</summary>
     /// <exception cref="IndexCorruptException">There is no such part.</exception>
     byte[] ReadPart(long segment, SegmentPart part, int chunk);
+
+    /// <summary>Reads all parts of a segment, ascending by part and chunk.</summary>
+    IReadOnlyList<PartRecord> ReadParts(long segment);
 
     /// <summary>Reads the blocks of a dictionary from the entry <paramref name="from"/> on, which starts a block, in order.</summary>
     IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from);
@@ -51,6 +58,9 @@ internal interface IStoreReader : IDisposable
 
     /// <summary>Counts the directives.</summary>
     long CountDirectives();
+
+    /// <summary>Lowest row that no directive ever had.</summary>
+    int NextDirective();
 
     /// <summary>Reads the corrections after the first <paramref name="count"/>, in the order in which they were put.</summary>
     IReadOnlyList<byte[]> ReadCorrections(int count);
@@ -77,9 +87,12 @@ internal interface IStoreWriter : IStoreReader
     /// <param name="stored">The block with checksum.</param>
     void PutDictionaryBlock(int dictionary, int first, byte[] stored);
 
-    /// <summary>Inserts a directive (row 0), or replaces the one of its row.</summary>
+    /// <summary>Inserts a directive under a new row (row 0) or under its own, where it replaces the one that is there.</summary>
     /// <returns>The row.</returns>
     int PutDirective(DirectiveRecord directive);
+
+    /// <summary>Makes sure that new directives get rows from <paramref name="next"/> on.</summary>
+    void ReserveDirectives(int next);
 
     /// <summary>Deletes a directive.</summary>
     void DeleteDirective(int row);
@@ -90,6 +103,7 @@ internal interface IStoreWriter : IStoreReader
     void PutCorrection(int number, byte[] stored);
 
     /// <summary>Makes all changes durable as the next generation and starts the next set of changes.</summary>
+    /// <exception cref="IndexUnavailableException">The connection to the store broke; the message says whether it may have been made.</exception>
     void Commit();
 }
 
@@ -98,6 +112,12 @@ internal interface IStoreWriter : IStoreReader
 /// <param name="Tasks">Number of its tasks, removed ones included, in [1, 65,536].</param>
 /// <param name="Tombstones">Its removed tasks as stored gaps with checksum, see <c>Tombstones</c>, or null for none.</param>
 internal sealed record SegmentRecord(long Id, int Tasks, byte[]? Tombstones);
+
+/// <summary>A part of a segment.</summary>
+/// <param name="Part">Which part.</param>
+/// <param name="Chunk">Which chunk of it.</param>
+/// <param name="Stored">The part with checksum.</param>
+internal sealed record PartRecord(SegmentPart Part, int Chunk, byte[] Stored);
 
 /// <summary>A block of a dictionary.</summary>
 /// <param name="First">Number of the entries before it.</param>

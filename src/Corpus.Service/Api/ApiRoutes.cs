@@ -14,7 +14,12 @@ internal static class ApiRoutes
         api.MapTrendsApi();
         api.MapWordsApi();
         api.MapCompareApi();
+        api.MapDeadlinesApi();
+        api.MapAgenciesApi();
         api.MapFacetsApi();
+        api.MapCascadeApi();
+        api.MapNearDuplicatesApi();
+        api.MapCitationsApi();
         api.MapTryApi();
         api.MapWriteApi();
         api.MapCorrectionsApi();

@@ -1,5 +1,7 @@
 using Corpus.Analytics;
 using Corpus.Search;
+using Corpus.Service.Api;
+using Corpus.Service.Components.Charts;
 using Corpus.Service.Hosting;
 
 namespace Corpus.Service.Components;
@@ -7,6 +9,18 @@ namespace Corpus.Service.Components;
 /// <summary>What pages ask of the index. Each call opens its own snapshot, so that a page left open pins nothing.</summary>
 internal sealed class PageQueries(IndexHost host)
 {
+    /// <summary>How long to count for a hint beside the answer.</summary>
+    private static readonly TimeSpan CountBudget = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long a part of a page may take beside the others.</summary>
+    private static readonly TimeSpan PageBudget = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Tasks of a side that are read for their words.</summary>
+    private const int WordTasks = 1000;
+
+    /// <summary>Periods that stand legibly side by side; a chart may have more when that is asked for.</summary>
+    private const int FittedPeriods = 36;
+
     /// <summary>Whether the index can be asked; a page says so and asks to wait otherwise.</summary>
     public bool IsReady => host.IsReady;
 
@@ -17,18 +31,60 @@ internal sealed class PageQueries(IndexHost host)
         return reader.Search(request, cancellationToken);
     }
 
-    /// <summary>The trend of a request in the shortest interval that a chart can show.</summary>
-    /// <param name="request">What to count; its interval is chosen here.</param>
-    /// <param name="maxPeriods">Most periods of the chart.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The trend and its interval, or null when even years are too many: a misread date can lie centuries away.</returns>
-    public (TrendResult Trend, DateInterval Interval)? Chart(TrendRequest request, int maxPeriods, CancellationToken cancellationToken = default)
+    /// <summary>How many tasks a state of the page matches, at least; 0 when it cannot be asked.</summary>
+    public long Count(PageState state)
+    {
+        var problems = new Problems();
+        var request = state.ToParameters().ReadRequest(problems) with { Top = 0, Facets = [], TimeBudget = CountBudget };
+        return problems.Any ? 0 : Search(request).Total;
+    }
+
+    /// <summary>What the index holds in all, and the directives issued last, newest first.</summary>
+    public (IndexStatistics Statistics, IReadOnlyList<DirectiveSummary> Newest) Held(int newest)
     {
         using var reader = host.OpenReader();
-        return TrendAnalysis.FitInterval(reader, request, maxPeriods, cancellationToken) is { } interval
-            && TrendAnalysis.TryCompute(reader, request with { Interval = interval }, out var trend, out _, cancellationToken)
-            ? (trend, interval)
+        return (reader.Statistics, reader.ListDirectives(TaskFilter.None, skip: 0, newest, out _));
+    }
+
+    /// <summary>The trend of a request, in its interval or in the shortest that a chart can show.</summary>
+    /// <param name="request">What to count.</param>
+    /// <param name="isFitted">Whether the interval is chosen here.</param>
+    /// <param name="maxPeriods">Most periods of the chart.</param>
+    /// <param name="problem">What is wrong with the interval, in English, where that is known.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The trend and its interval, or null when the periods are too many: a misread date can lie centuries away.</returns>
+    public (TrendResult Trend, DateInterval Interval)? Trend(
+        TrendRequest request, bool isFitted, int maxPeriods, out string? problem, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        problem = null;
+        if (isFitted)
+        {
+            if (TrendAnalysis.FitInterval(reader, request, Math.Min(maxPeriods, FittedPeriods), cancellationToken) is not { } interval)
+            {
+                return null;
+            }
+
+            request = request with { Interval = interval };
+        }
+
+        return TrendAnalysis.TryCompute(reader, request, out var trend, out problem, cancellationToken) && trend.Periods.Count <= maxPeriods
+            ? (trend, request.Interval)
             : null;
+    }
+
+    /// <summary>See <see cref="WordAnalysis.Compute"/>; reads no more tasks than a page has time for.</summary>
+    public WordResult Words(WordRequest request, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return WordAnalysis.Compute(reader, request with { MaxTasksRead = WordTasks, TimeBudget = PageBudget }, cancellationToken);
+    }
+
+    /// <summary>See <see cref="ProvinceSectorMap.Of"/>.</summary>
+    public ProvinceSectorMap Map(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return ProvinceSectorMap.Of(reader, request, cancellationToken);
     }
 
     /// <summary>See <see cref="ComparisonAnalysis.Compute"/>.</summary>
@@ -43,5 +99,35 @@ internal sealed class PageQueries(IndexHost host)
     {
         using var reader = host.OpenReader();
         return reader.FindDirective(id);
+    }
+
+    /// <summary>See <see cref="DeadlineAnalysis.Compute"/>.</summary>
+    public DeadlineResult Deadlines(DeadlineRequest request, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return DeadlineAnalysis.Compute(reader, request, cancellationToken);
+    }
+
+    /// <summary>See <see cref="CascadeAnalysis.Compute"/>; follows no longer than a page has time for.</summary>
+    public CascadeResult? Cascade(string directiveId, int depth, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return CascadeAnalysis.Compute(reader, new CascadeRequest { DirectiveId = directiveId, Depth = depth, TimeBudget = PageBudget }, cancellationToken);
+    }
+
+    /// <summary>What is known of a directive that is not stored yet.</summary>
+    public Task<SourceState> StateOfAsync(IndexableDirective ready, CancellationToken cancellationToken) => host.WriteAsync(
+        index =>
+        {
+            using var writer = index.OpenWriter();
+            return writer.StateOf(ready.SourceKey, ready.ContentHash, ready.ProcessedBy);
+        },
+        cancellationToken);
+
+    /// <summary>The tasks of other directives that are most like a task, the most alike first.</summary>
+    public IReadOnlyList<SearchHit> Similar(string taskId, int top, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true }, cancellationToken).Hits;
     }
 }

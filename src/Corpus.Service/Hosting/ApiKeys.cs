@@ -30,9 +30,38 @@ internal sealed class ApiKeys(
         var authorization = services.AddAuthorizationBuilder();
         foreach (var role in Enum.GetValues<ApiRole>())
         {
-            var enough = Enum.GetValues<ApiRole>().Where(other => other >= role).Select(other => other.ToString());
-            authorization.AddPolicy(role.ToString(), policy => policy.RequireRole(enough));
+            authorization.AddPolicy(role.ToString(), policy => policy.RequireRole(AtLeast(role)));
         }
+    }
+
+    /// <summary>Names of the roles that may do what a role may.</summary>
+    public static IEnumerable<string> AtLeast(ApiRole role) =>
+        Enum.GetValues<ApiRole>().Where(other => other >= role).Select(other => other.ToString());
+
+    /// <summary>Who the owner of a key is to the rest of the program.</summary>
+    public static ClaimsIdentity IdentityOf(ApiKeyOptions owner, string scheme) =>
+        new([new Claim(ClaimTypes.Name, owner.Name), new Claim(ClaimTypes.Role, owner.Role.ToString())], scheme);
+
+    /// <summary>The owner of a key, or null when nobody has it.</summary>
+    /// <remarks>All keys are compared, each in constant time, so that the time taken tells nothing about any of them.</remarks>
+    public static ApiKeyOptions? OwnerOf(string key, ServiceOptions options)
+    {
+        if (key.Length is 0 or > MaxKeyLength)
+        {
+            return null;
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        ApiKeyOptions? owner = null;
+        foreach (var known in options.Keys)
+        {
+            if (CryptographicOperations.FixedTimeEquals(Convert.FromHexString(known.Sha256), hash))
+            {
+                owner = known;
+            }
+        }
+
+        return owner;
     }
 
     /// <inheritdoc/>
@@ -47,14 +76,13 @@ internal sealed class ApiKeys(
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        if (key.Length > MaxKeyLength || Owner(key) is not { } owner)
+        if (OwnerOf(key, options.Value) is not { } owner)
         {
             return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
         }
 
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.Name, owner.Name), new Claim(ClaimTypes.Role, owner.Role.ToString())], SchemeName);
-        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+        var principal = new ClaimsPrincipal(IdentityOf(owner, SchemeName));
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, SchemeName)));
     }
 
     /// <inheritdoc/>
@@ -72,20 +100,4 @@ internal sealed class ApiKeys(
         statusCode: StatusCodes.Status403Forbidden,
         title: "Not allowed",
         detail: "The role of this key does not allow it.").ExecuteAsync(Context);
-
-    // All keys are compared, each in constant time, so that the time taken tells nothing about any of them.
-    private ApiKeyOptions? Owner(string key)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
-        ApiKeyOptions? owner = null;
-        foreach (var known in options.Value.Keys)
-        {
-            if (CryptographicOperations.FixedTimeEquals(Convert.FromHexString(known.Sha256), hash))
-            {
-                owner = known;
-            }
-        }
-
-        return owner;
-    }
 }

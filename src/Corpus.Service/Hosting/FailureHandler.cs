@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corpus.Search;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -22,6 +23,7 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
         {
             BadHttpRequestException bad => (bad.StatusCode, "Bad request", "The request is malformed."),
             IndexBusyException => (StatusCodes.Status503ServiceUnavailable, "Index busy", "Somebody else is writing to the index; ask again in a moment."),
+            IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, "Index unavailable", "The index's database cannot be asked now; ask again in a moment."),
             IndexCorruptException or IndexVersionException or IndexStorageException =>
                 (StatusCodes.Status500InternalServerError, "Index failure", "The index cannot be read or written; the operator finds the reason in the log."),
             _ => (StatusCodes.Status500InternalServerError, "Internal error", "This is a bug; the operator finds the reason in the log."),
@@ -34,7 +36,8 @@ internal sealed partial class FailureHandler(ILogger<FailureHandler> logger) : I
         httpContext.Response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            httpContext.Response.Headers.RetryAfter = "1";
+            var seconds = exception is IndexUnavailableException unavailable ? Math.Max(1, (int)Math.Ceiling(unavailable.RetryAfter.TotalSeconds)) : 1;
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         if (!Audience.IsProgram(httpContext))

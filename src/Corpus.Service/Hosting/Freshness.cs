@@ -20,7 +20,7 @@ internal static class Freshness
             return next(context);
         }
 
-        var tag = Tag(context, context.RequestServices.GetRequiredService<ITaskIndexReader>().Generation);
+        var tag = Tag(context, context.RequestServices.GetRequiredService<ITaskIndexReader>());
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(given => given.Compare(tag, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -49,11 +49,11 @@ internal static class Freshness
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
     }
 
-    private static EntityTagHeaderValue Tag(HttpContext context, long generation)
+    private static EntityTagHeaderValue Tag(HttpContext context, ITaskIndexReader reader)
     {
         var request = context.Request;
         var identity = string.Create(
-            CultureInfo.InvariantCulture, $"{Process} {generation} {request.Path}{request.QueryString} {request.Headers.Accept}");
+            CultureInfo.InvariantCulture, $"{Process} {reader.History}.{reader.Generation} {request.Path}{request.QueryString} {request.Headers.Accept}");
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12))}\"", isWeak: true);
     }
 }

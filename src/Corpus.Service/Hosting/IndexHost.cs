@@ -8,24 +8,31 @@ namespace Corpus.Service.Hosting;
 /// <remarks>The server listens meanwhile; <see cref="IsReady"/> tells when it can be asked. Safe for any thread.</remarks>
 internal sealed partial class IndexHost(
     IConfiguration configuration,
-    DirectiveProcessor processor,
     IOptions<ServiceOptions> options,
+    DirectiveProcessor processor,
     IHostApplicationLifetime lifetime,
     ILogger<IndexHost> logger) : BackgroundService
 {
     /// <summary>Configuration key of the index's folder; <c>--index</c> on the command line.</summary>
     public const string FolderKey = "CorpusIndex";
 
-    private readonly string _folder = Path.GetFullPath(
-        configuration[FolderKey] is { Length: > 0 } folder ? folder : CorpusLocations.DefaultIndex);
+    private const string CacheFolderName = "cache";
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    private readonly IndexLocation _location = new(
+        Path.GetFullPath(configuration[FolderKey] is { Length: > 0 } folder ? folder : CorpusLocations.DefaultIndex),
+        configuration[IndexLocation.StoreVariable]);
 
     private readonly SemaphoreSlim _writing = new(1, 1);
 
-    private SqliteTaskIndex? _index;
+    private StoredTaskIndex? _index;
     private volatile bool _ready;
 
     /// <summary>Whether the index is open and holds what it should.</summary>
     public bool IsReady => _ready;
+
+    /// <summary>In words, why the answers may be older than what other processes committed; null when that is not known to be.</summary>
+    public string? Lag => _index?.Lag;
 
     /// <summary>In words, what the host is doing.</summary>
     public string State { get; private set; } = "opening the index";
@@ -75,11 +82,14 @@ internal sealed partial class IndexHost(
         cancellationToken);
 
     /// <summary>Opens the index; called once, before the server starts.</summary>
-    /// <exception cref="IndexCorruptException">See <see cref="SqliteTaskIndex.Open"/>, as for the others.</exception>
+    /// <exception cref="IndexCorruptException">See <see cref="IndexLocation.Open"/>, as for the others.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
     /// <exception cref="IndexBusyException">Another program is making or mending the index.</exception>
-    public void Open() => _index = SqliteTaskIndex.Open(_folder);
+    /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
+    public void Open() => _index = _location.Open(options.Value.StoreCacheMegabytes is > 0 and var megabytes
+        ? new PostgresOptions { CacheFolder = Path.Combine(_location.Folder, CacheFolderName), CacheFolderBytes = megabytes * 1_000_000L }
+        : null);
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -98,17 +108,30 @@ internal sealed partial class IndexHost(
         try
         {
             var index = _index ?? throw new InvalidOperationException("started before the index was opened: this is a bug");
-            if (IsEmpty(index))
+            while (IsEmpty(index))
             {
-                IngestSeeds(index, stoppingToken);
+                try
+                {
+                    IngestSeeds(index, stoppingToken);
+                    break;
+                }
+                catch (IndexBusyException)
+                {
+                    // Another process is filling the same index.
+                    State = "waiting for another process that fills the index";
+                    if (stoppingToken.WaitHandle.WaitOne(BetweenLooks))
+                    {
+                        return;
+                    }
+                }
             }
 
             using var reader = index.OpenReader();
             _ready = true;
             State = "ready";
-            LogReady(_folder, reader.Statistics.Directives, reader.Statistics.Tasks);
+            LogReady(_location.Name, reader.Statistics.Directives, reader.Statistics.Tasks);
         }
-        catch (Exception e) when (e is IndexCorruptException or IndexBusyException or IndexStorageException)
+        catch (Exception e) when (e is IndexCorruptException or IndexStorageException or IndexUnavailableException)
         {
             LogCannotFill(e.Message);
             Environment.ExitCode = 1;
@@ -116,7 +139,7 @@ internal sealed partial class IndexHost(
         }
     }
 
-    private static bool IsEmpty(SqliteTaskIndex index)
+    private static bool IsEmpty(StoredTaskIndex index)
     {
         using var reader = index.OpenReader();
         return reader.Statistics is { Directives: 0, Tasks: 0 };
@@ -143,8 +166,8 @@ internal sealed partial class IndexHost(
         LogIngested(summary.Added, summary.Tasks);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Ready: {Folder} holds {Directives} directives with {Tasks} tasks")]
-    private partial void LogReady(string folder, long directives, long tasks);
+    [LoggerMessage(1, LogLevel.Information, "Ready: {Index} holds {Directives} directives with {Tasks} tasks")]
+    private partial void LogReady(string index, long directives, long tasks);
 
     [LoggerMessage(2, LogLevel.Warning, "The index is empty and there is no folder {Seeds} to ingest; add directives with 'corpus ingest'")]
     private partial void LogNoSeeds(string seeds);

@@ -16,21 +16,25 @@ internal static class Readiness
             .ExcludeFromDescription();
     }
 
-    /// <summary>Answers 503 to API requests until the index is open.</summary>
+    /// <summary>Answers 503 to API requests until the index is open; one that is merely behind goes on answering.</summary>
     public static Task Require(HttpContext context, RequestDelegate next) =>
         context.RequestServices.GetRequiredService<IndexHost>() is { IsReady: false } host
             ? NotReady(context, host).ExecuteAsync(context)
             : next(context);
 
     private static Results<ContentHttpResult, ProblemHttpResult> Ready(HttpContext context, IndexHost host) =>
-        host.IsReady ? TypedResults.Text("ready") : NotReady(context, host);
+        !host.IsReady ? NotReady(context, host)
+            : host.Lag is { } lag ? Unready(context, "Behind", lag)
+            : TypedResults.Text("ready");
 
-    private static ProblemHttpResult NotReady(HttpContext context, IndexHost host)
+    private static ProblemHttpResult NotReady(HttpContext context, IndexHost host) => Unready(context, "Not ready", host.State);
+
+    private static ProblemHttpResult Unready(HttpContext context, string title, string detail)
     {
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return TypedResults.Problem(
             statusCode: StatusCodes.Status503ServiceUnavailable,
-            title: "Not ready",
-            detail: host.State);
+            title: title,
+            detail: detail);
     }
 }

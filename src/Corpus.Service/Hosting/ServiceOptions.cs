@@ -20,6 +20,11 @@ internal sealed class ServiceOptions : IValidatableObject
     [Range(0, 600)]
     public int WriteWaitSeconds { get; init; } = 10;
 
+    /// <summary>With an index in a database: how much of it the folder <c>cache</c> beside the index keeps for the next start, in megabytes
+    /// (10^6 bytes); 0 for nothing.</summary>
+    [Range(0, 100_000_000)]
+    public int StoreCacheMegabytes { get; init; } = 8000;
+
     /// <summary>Origins whose pages may read the API from a browser, e.g. <c>https://portal.example.vn</c>; <c>*</c> for all; none by default.</summary>
     /// <remarks>None, since a service on a desk would else be readable by every site that its user visits.</remarks>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
-using Radzen;
 
 namespace Corpus.Service.Hosting;
 
@@ -25,6 +24,7 @@ internal static class ServiceSetup
     private static readonly Dictionary<string, string> Options = new(StringComparer.OrdinalIgnoreCase)
     {
         ["--index"] = IndexHost.FolderKey,
+        ["--store"] = IndexLocation.StoreVariable,
         ["--urls"] = WebHostDefaults.ServerUrlsKey,
         ["--environment"] = WebHostDefaults.EnvironmentKey,
         ["--contentRoot"] = WebHostDefaults.ContentRootKey,
@@ -92,11 +92,14 @@ internal static class ServiceSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
         builder.Services.AddScoped<PageQueries>();
+        builder.Services.AddScoped<Labels>();
+        builder.Services.AddLocalization();
 
         builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<MetricsText>();
         builder.Services.AddRateLimits();
         ApiKeys.AddTo(builder.Services);
+        PageSessions.AddTo(builder.Services);
         builder.Services.AddCors();
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails =
@@ -116,11 +119,10 @@ internal static class ServiceSetup
             // Vietnamese stays legible; safe because answers are application/json with nosniff and never pasted into HTML.
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
-        // Pages keep no state that would have to be read after a restart: keys live in memory, not in the user's home.
+        // Sessions of pages end with the process: the keys that they are encrypted with live in memory, not in the user's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddRadzenComponents();
     }
 
     /// <summary>Opens the index; says on standard error why, if it cannot be opened.</summary>
@@ -132,7 +134,7 @@ internal static class ServiceSetup
             return true;
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or PlatformNotSupportedException)
+            or IndexUnavailableException or PlatformNotSupportedException)
         {
             Console.Error.WriteLine($"corpus: {e.Message}");
             return false;
@@ -150,6 +152,8 @@ internal static class ServiceSetup
         app.Use(RequestIds.Add);
         app.Use(HeadRequests.AnswerAsGet);
         app.UseResponseCompression();
+
+        app.UseWhen(context => !Audience.IsProgram(context), pages => pages.Use(Preferences.Apply));
 
         // Outside of the exception handler, so that a failure of a page is shown as a page.
         app.UseWhen(Audience.IsProgram, api => api.UseStatusCodePages());
@@ -175,7 +179,9 @@ internal static class ServiceSetup
         app.UseRouting();
         app.Use(FormatChoice.Choose);
         app.UseAuthentication();
+        app.UseWhen(context => !Audience.IsProgram(context), pages => pages.Use(PageSessions.Recognise));
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(PageForms.RefuseForged);
     }
 }

@@ -4,8 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Corpus.Directives;
 using Corpus.Search;
-using Corpus.Search.Facets;
-using Corpus.Search.Querying;
 
 namespace Corpus.Benchmarks.Search;
 
@@ -21,13 +19,6 @@ internal static class PeerBenchmark
     private const int MaxRuns = 300;
     private const double WantedSeconds = 0.6;
     private const double WarmSeconds = 10;
-
-    // The corpus has sector names of its own; the n-th of them is indexed as the n-th sector.
-    private static readonly string[] SectorNames =
-        "health education agriculture transport finance security labour industry_trade information culture_tourism construction environment justice home_affairs science"
-            .Split(' ');
-
-    private static readonly SearchQuery TwoWords = new AndQuery([new TermQuery(SearchField.Text, "phòng"), new TermQuery(SearchField.Text, "dịch")]);
 
     /// <summary>Runs the benchmark.</summary>
     /// <param name="tasks">The corpus, one JSON object a line.</param>
@@ -59,7 +50,7 @@ internal static class PeerBenchmark
         using (var reader = (TaskIndexReader)index.OpenReader())
         {
             json.WriteNumber("segments", reader.SegmentCount);
-            WriteQueries(json, reader, [.. Queries(queries)]);
+            WriteQueries(json, reader, BenchmarkQuery.Read(queries));
         }
 
         index.Dispose();
@@ -68,24 +59,6 @@ internal static class PeerBenchmark
         Opening(json, folder);
         Throughput(json, tasks, folder);
         json.WriteEndObject();
-    }
-
-    /// <summary>Prints the time from the start of this process to the first answer of an index, and the share of opening and answering.</summary>
-    /// <param name="folder">The folder of the index.</param>
-    public static void Open(string folder)
-    {
-        var start = Process.GetCurrentProcess();
-        var begun = DateTime.Now - start.StartTime;
-        var (processor, watch) = (start.TotalProcessorTime, Stopwatch.StartNew());
-        using var index = SqliteTaskIndex.Open(folder);
-        using var reader = index.OpenReader();
-        var opened = watch.Elapsed;
-        var ids = Top((TaskIndexReader)reader, TwoWords, TaskFilter.None);
-        var answered = watch.Elapsed;
-        start.Refresh();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"runtime {begun.TotalMilliseconds:F0} ms; opened {opened.TotalMilliseconds:F0}, answered {answered.TotalMilliseconds:F0} ms, "
-            + $"processor time {(start.TotalProcessorTime - processor).TotalMilliseconds:F0} ms; first {ids.FirstOrDefault()}"));
     }
 
     private static (int Count, double IndexSeconds, double ReadSeconds) Build(SqliteTaskIndex index, string tasks)
@@ -102,7 +75,7 @@ internal static class PeerBenchmark
                 break;
             }
 
-            var task = Parse(line);
+            var task = BenchmarkTasks.Parse(line);
             reading += watch.Elapsed - before;
             writer.AddTask(task, keepText: false);
             count++;
@@ -112,24 +85,11 @@ internal static class PeerBenchmark
         return (count, (watch.Elapsed - reading).TotalSeconds, reading.TotalSeconds);
     }
 
-    private static ImportedTask Parse(string line)
-    {
-        using var json = JsonDocument.Parse(line);
-        var root = json.RootElement;
-        return new ImportedTask(
-            root.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture),
-            root.GetProperty("directive").GetInt64().ToString(CultureInfo.InvariantCulture),
-            root.GetProperty("text").GetString()!,
-            root.GetProperty("province").GetString(),
-            SectorSet.Of((Sector)Array.IndexOf(SectorNames, root.GetProperty("sector").GetString())),
-            DateOnly.ParseExact(root.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-    }
-
     /// <summary>Tasks indexed a second with one and with two threads, from memory to the durable commit, the best of two turns.</summary>
     private static void Throughput(Utf8JsonWriter json, string tasks, string folder)
     {
         const int Tasks = 500_000;
-        var loaded = File.ReadLines(tasks).Take(Tasks).Select(Parse).ToArray();
+        var loaded = File.ReadLines(tasks).Take(Tasks).Select(BenchmarkTasks.Parse).ToArray();
         var best = new Dictionary<int, double>();
         for (var turn = 0; turn < 2; turn++)
         {
@@ -154,66 +114,31 @@ internal static class PeerBenchmark
         Console.Error.WriteLine($"tasks/s from memory: one thread {best[1]:F0}, two {best[2]:F0}");
     }
 
-    private static IEnumerable<(string Id, string Class, SearchQuery Query, TaskFilter Filter)> Queries(string path)
-    {
-        foreach (var line in File.ReadLines(path).Skip(1))
-        {
-            var cells = line.Split('\t').Concat(Enumerable.Repeat("", 10)).Take(10).ToArray();
-            var clauses = new List<SearchQuery>();
-            clauses.AddRange(QueryText.Phrase(cells[2]).Select(Word));
-            if (cells[3].Length > 0)
-            {
-                clauses.Add(new OrQuery([.. QueryText.Phrase(cells[3]).Select(Word)]));
-            }
-
-            clauses.AddRange(cells[4].Split('|', StringSplitOptions.RemoveEmptyEntries)
-                .Select(phrase => new PhraseQuery(SearchField.Text, QueryText.Phrase(phrase))));
-            if (cells[5].Length > 0)
-            {
-                clauses.Add(new PrefixQuery(SearchField.Text, cells[5]));
-            }
-
-            yield return (
-                cells[0],
-                cells[1],
-                clauses.Count switch { 0 => SearchQuery.All, 1 => clauses[0], _ => new AndQuery(clauses) },
-                new TaskFilter
-                {
-                    Sectors = cells[6].Length == 0 ? default : SectorSet.Of((Sector)Array.IndexOf(SectorNames, cells[6])),
-                    Provinces = cells[7].Length == 0 ? [] : [cells[7]],
-                    IssuedFrom = cells[8].Length == 0 ? null : DateOnly.ParseExact(cells[8], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    IssuedTo = cells[9].Length == 0 ? null : DateOnly.ParseExact(cells[9], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                });
-        }
-
-        static SearchQuery Word(string word) => new TermQuery(SearchField.Text, word);
-    }
-
     private static void WriteQueries(
-        Utf8JsonWriter json, TaskIndexReader reader, (string Id, string Class, SearchQuery Query, TaskFilter Filter)[] queries)
+        Utf8JsonWriter json, TaskIndexReader reader, BenchmarkQuery[] queries)
     {
         for (var warm = Stopwatch.StartNew(); warm.Elapsed.TotalSeconds < WarmSeconds;)
         {
-            foreach (var (_, _, query, filter) in queries)
+            foreach (var query in queries)
             {
-                Facets(reader, query, filter);
-                Top(reader, query, filter);
+                query.Facets(reader);
+                query.Top(reader);
             }
         }
 
         json.WriteStartObject("queries");
-        foreach (var (id, name, query, filter) in queries)
+        foreach (var query in queries)
         {
-            json.WriteStartObject(id);
-            json.WriteString("class", name);
-            var facet = Measure(() => Facets(reader, query, filter), out var facets);
+            json.WriteStartObject(query.Id);
+            json.WriteString("class", query.Class);
+            var facet = Measure(() => query.Facets(reader), out var facets);
             json.WriteNumber("hits", facets.Total);
             WriteTimes(json, "facet", facet);
             WriteDigest(json, facets);
-            Console.Error.Write($"{id} {name} {facets.Total} facet {facet.Median:F4}");
-            if (query is not AllQuery)
+            Console.Error.Write($"{query.Id} {query.Class} {facets.Total} facet {facet.Median:F4}");
+            if (query.IsRanked)
             {
-                var top = Measure(() => Top(reader, query, filter), out var ids);
+                var top = Measure(() => query.Top(reader), out var ids);
                 WriteTimes(json, "top10", top);
                 WriteTimes(json, "top10_exact", top);
                 json.WriteStartArray("top10_ids");
@@ -240,7 +165,7 @@ internal static class PeerBenchmark
         using var index = (SqliteTaskIndex)SqliteTaskIndex.Open(folder);
         using (var reader = (TaskIndexReader)index.OpenReader())
         {
-            Top(reader, TwoWords, TaskFilter.None);
+            BenchmarkQuery.TwoWords.Top((TaskIndexReader)reader);
         }
 
         var open = watch.Elapsed.TotalMilliseconds;
@@ -266,20 +191,6 @@ internal static class PeerBenchmark
         json.WriteNumber("commit_one_directive_ms", Math.Round(commits[commits.Count / 2], 1));
         json.WriteNumber("commit_one_directive_worst_ms", Math.Round(commits[^1], 1));
         Console.Error.WriteLine($"open and first query {open:F1} ms, commit of one directive {commits[commits.Count / 2]:F1} ms (worst {commits[^1]:F1})");
-    }
-
-    private static FacetAnswer Facets(TaskIndexReader reader, SearchQuery query, TaskFilter filter)
-    {
-        var (sectors, provinces) = (new FacetCounter(FacetField.Sector), new FacetCounter(FacetField.Province));
-        var months = new HistogramCounter(DateInterval.Month, FacetField.Sector, CountUnit.Tasks);
-        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 0, null, [sectors, provinces], months);
-        return new FacetAnswer(ranking.Total, reader.Values(sectors, 15), reader.Values(provinces, 100), reader.Cells(months));
-    }
-
-    private static string[] Top(TaskIndexReader reader, SearchQuery query, TaskFilter filter)
-    {
-        var ranking = reader.Rank(reader.Plan(query, filter), SearchSort.Relevance, 10, null, [], null);
-        return reader.ImportedIds(ranking.Page);
     }
 
     private static (double Median, double P99, int Runs) Measure<T>(Func<T> run, out T last)
@@ -315,7 +226,7 @@ internal static class PeerBenchmark
         json.WriteStartObject("facet_digest");
         json.WriteNumber("total", facets.Total);
         WriteTop(json, "sector_top", facets.Sectors.Select(count =>
-            (Name: SectorNames[Sectors.TryParse(count.Value, out var sector) ? (int)sector : 0], count.Count)));
+            (Name: BenchmarkTasks.SectorNames[Sectors.TryParse(count.Value, out var sector) ? (int)sector : 0], count.Count)));
         WriteTop(json, "province_top", facets.Provinces.Select(count => (Name: count.Value!, count.Count)));
         json.WriteNumber("cells", facets.Cells.Points.Count);
         json.WriteNumber("cells_sq", facets.Cells.Points.Sum(point => point.Count * point.Count));
@@ -342,6 +253,4 @@ internal static class PeerBenchmark
         return long.Parse(new string([.. line.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture);
     }
 
-    private sealed record FacetAnswer(
-        long Total, IReadOnlyList<FacetCount> Sectors, IReadOnlyList<FacetCount> Provinces, HistogramResult Cells);
 }

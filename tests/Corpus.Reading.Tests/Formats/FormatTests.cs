@@ -34,6 +34,79 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Read_PortalPage_ReadsTheDirectiveAlone()
+    {
+        var portal = $"""
+            <!DOCTYPE html><html><head><title>Cổng thông tin điện tử tỉnh Cà Mau</title></head><body>
+            <div id="banner"><p>CỔNG THÔNG TIN ĐIỆN TỬ TỈNH CÀ MAU</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p></div>
+            <nav><ul><li>Trang chủ</li><li>Văn bản</li></ul></nav>
+            <div class="menu"><ul><li>1. Sở Y tế</li><li>Giao Sở Nội vụ trả lời trước ngày 01/01/2020</li></ul></div>
+            <table><tr><td class="left"><ul><li>Liên kết web</li><li>Số: 99/QĐ-UBND</li></ul></td>
+            <td class="main"><div class="content">{Page[(Page.IndexOf("<body>", StringComparison.Ordinal) + 6)..Page.IndexOf("</body>", StringComparison.Ordinal)]}</div>
+            <div class="related"><p>Văn bản liên quan: Quyết định số 77/QĐ-UBND ngày 02/02/2020 của UBND tỉnh Cà Mau</p></div></td></tr></table>
+            <aside><p>Thống kê truy cập: 12.345 lượt</p></aside>
+            <footer><p>Bản quyền: UBND tỉnh Cà Mau. Điện thoại: 0290 000 000</p></footer></body></html>
+            """;
+        var read = DirectiveReader.Read("portal.html", Encoding.UTF8.GetBytes(portal)).Value!;
+        var alone = DirectiveReader.Read("a.html", Encoding.UTF8.GetBytes(Page)).Value!;
+        Assert.Equal(alone.SourceText, read.SourceText);
+        Assert.Equal("55", read.Number);
+        Assert.Equal("524/QĐ-TTg", Assert.Single(read.Citations).Number);
+        Assert.Equal(["1", "2"], read.Tasks.Select(task => task.Path));
+        Assert.Equal("Lê Quân", read.Signer?.Name);
+    }
+
+    [Fact]
+    public void Read_PageOfPartsWithTables_GivesTasksOnlyOfTheTableThatAssigns()
+    {
+        const string Rows = "<tr><td>TT</td><td>Nhiệm vụ</td><td>Cơ quan chủ trì</td><td>Thời hạn</td></tr>"
+            + "<tr><td>1</td><td>Rà soát quy hoạch</td><td>Sở Xây dựng</td><td>30/6/2021</td></tr>";
+        const string Data = "<tr><td>TT</td><td>Xã</td><td>Số hộ</td></tr><tr><td>1</td><td>Đất Mũi</td><td>120</td></tr>";
+        var page = Page.Replace("<table><tr><td>Nơi nhận", $"<p>3. Phân công:</p><table>{Rows}</table><p>4. Số liệu:</p><table>{Data}</table><table><tr><td>Nơi nhận", StringComparison.Ordinal);
+        var read = DirectiveReader.Read("a.html", Encoding.UTF8.GetBytes(page)).Value!;
+        var task = Assert.Single(read.Tasks, t => t.Text == "Rà soát quy hoạch");
+        Assert.Equal("Sở Xây dựng", Assert.Single(task.Lead).Text);
+        Assert.Equal(new DateOnly(2021, 6, 30), task.Deadline?.End);
+        Assert.DoesNotContain(read.Tasks, t => t.Text.Contains("Đất Mũi", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_DocxWithTables_GivesTasksOnlyOfTheTableThatAssigns()
+    {
+        using var stream = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = package.AddMainDocumentPart();
+            main.Document = new Document(new Body(
+                new Table(
+                    new TableRow(Cell("UBND HUYỆN CẦN GIỜ"), Cell("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
+                    new TableRow(Cell("Số: 15/KH-UBND"), Cell("Cần Giờ, ngày 02 tháng 3 năm 2022"))),
+                Line("KẾ HOẠCH"),
+                Line("Cải cách hành chính năm 2022"),
+                Line("I. KẾT QUẢ NĂM 2021"),
+                new Table(
+                    new TableRow(Cell("TT"), Cell("Xã"), Cell("Số hồ sơ"), Cell("Đúng hạn")),
+                    new TableRow(Cell("1"), Cell("Bình Khánh"), Cell("1.250"), Cell("98%"))),
+                Line("II. NHIỆM VỤ"),
+                new Table(
+                    new TableRow(Cell("STT"), Cell("Nội dung công việc"), Cell("Đơn vị chủ trì"), Cell("Đơn vị phối hợp"), Cell("Thời gian hoàn thành")),
+                    new TableRow(Cell("1"), Cell("Niêm yết thủ tục hành chính"), Cell("Văn phòng HĐND và UBND"), Cell("Phòng Tư pháp"), Cell("Tháng 4/2022")),
+                    new TableRow(Cell("2"), Cell("Tập huấn cho 60 công chức"), Cell("Phòng Nội vụ"), Cell("UBND các xã, thị trấn"), Cell("Trước ngày 20/5/2022"))),
+                Line("Nơi nhận:"),
+                Line("- Lưu: VT."),
+                Line("CHỦ TỊCH"),
+                Line("Nguyễn Văn Hồng")));
+        }
+
+        var read = DirectiveReader.Read("a.docx", stream.ToArray()).Value!;
+        Assert.Equal(["II.1", "II.2"], read.Tasks.Select(task => task.Path));
+        Assert.Equal("Văn phòng HĐND và UBND", Assert.Single(read.Tasks[0].Lead).Text);
+        Assert.Equal("UBND các xã, thị trấn", Assert.Single(read.Tasks[1].Support).Text);
+        Assert.Equal(new DateOnly(2022, 5, 20), read.Tasks[1].Deadline?.End);
+        Assert.Equal("60 công chức", Assert.Single(read.Tasks[1].Targets));
+    }
+
+    [Fact]
     public void Read_HtmlNestedDeeply_DoesNotExhaustTheStack()
     {
         var html = string.Concat(Enumerable.Repeat("<div>", 3_000)) + "KẾ HOẠCH" + string.Concat(Enumerable.Repeat("</div>", 3_000));
@@ -71,10 +144,6 @@ public sealed class FormatTests
         Assert.Equal("thong-bao", read.Kind?.Code);
         Assert.Equal("Lịch trực bão", read.Title);
         Assert.Contains("2. Công an xã tuần tra.", read.SourceText, StringComparison.Ordinal);
-
-        static DocumentFormat.OpenXml.Wordprocessing.Paragraph Line(string words) => new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(words)));
-
-        static TableCell Cell(string words) => new(Line(words));
 
         static DocumentFormat.OpenXml.Wordprocessing.Paragraph Numbered(string words) => new(
             new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })),
@@ -147,6 +216,10 @@ public sealed class FormatTests
         Assert.Equal("Số: 5/KH    Huế,\nngày\n\nKẾ", text);
         Assert.InRange(confidence, 0.6, 0.8);
     }
+
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Line(string words) => new(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(words)));
+
+    private static TableCell Cell(string words) => new(Line(words));
 
     private static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

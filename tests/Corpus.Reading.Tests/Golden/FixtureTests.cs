@@ -45,6 +45,8 @@ public sealed class FixtureTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("unseen")]
+    [InlineData("unseen-2")]
+    [InlineData("unseen-3")]
     [InlineData("forms")]
     public void Read_DirectivesWrittenByAnotherHand_GivesTheirMetadataAndCitations(string folder)
     {

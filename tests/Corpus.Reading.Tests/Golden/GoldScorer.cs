@@ -116,8 +116,13 @@ public static class GoldScorer
             t => Member(t, "condition") is { } c ? [$"{Member(t, "path")} {c}"] : [],
             t => t.Condition is { } c ? [$"{t.Path} {Folded(c)}"] : []);
 
-        void Bag(string field, Func<JsonElement, IEnumerable<string>> ofGold, Func<DirectiveTask, IEnumerable<string>> ofRead) =>
-            table.AddBag(name, TaskPrefix + field, wanted.SelectMany(ofGold), read.Tasks.SelectMany(ofRead));
+        void Bag(string field, Func<JsonElement, IEnumerable<string>> ofGold, Func<DirectiveTask, IEnumerable<string>> ofRead)
+        {
+            if (wanted.Count == 0 || wanted.Exists(task => task.TryGetProperty(field, out _)))
+            {
+                table.AddBag(name, TaskPrefix + field, wanted.SelectMany(ofGold), read.Tasks.SelectMany(ofRead));
+            }
+        }
     }
 
     private static string? AcceptedIssuer(JsonElement gold, string? given) =>

@@ -1,14 +1,17 @@
 using Corpus.Search.Storage;
+using Corpus.Search.Storage.Postgres;
+using Corpus.Search.Storage.Sqlite;
 using Corpus.Testing;
 
 namespace Corpus.Search.Tests.Conformance;
 
 /// <summary>What every implementation of the storage seam does: add another one to <see cref="Kinds"/>.</summary>
-public sealed class SegmentStoreConformanceTests : IDisposable
+public sealed class SegmentStoreConformanceTests(TestDatabases databases) : IDisposable
 {
-    private static readonly Dictionary<string, Func<string, ISegmentStore>> Kinds = new()
+    private static readonly Dictionary<string, Func<string, TestDatabases, ISegmentStore>> Kinds = new()
     {
-        ["sqlite"] = folder => new SqliteSegmentStore(folder),
+        ["sqlite"] = (folder, _) => new SqliteSegmentStore(folder),
+        ["postgres"] = (_, databases) => new PostgresSegmentStore(databases.Server.CreateDatabase(), new PostgresOptions()),
     };
 
     private readonly TempFolder _folder = new();
@@ -110,6 +113,39 @@ public sealed class SegmentStoreConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public void PutSegments_ManyLists_AreEachReadInOrder(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        var random = new Random(7);
+        var ids = new List<long>();
+        for (var round = 0; round < 12; round++)
+        {
+            for (var i = random.Next(3); i > 0; i--)
+            {
+                ids.Add(writer.NewSegmentId());
+                writer.PutPart(ids[^1], SegmentPart.Directory, 0, [(byte)round]);
+            }
+
+            if (ids.Count > 3)
+            {
+                ids.RemoveRange(random.Next(ids.Count - 2), random.Next(3));
+            }
+
+            writer.PutSegments([.. ids.Select(id => new SegmentRecord(id, 5, random.Next(2) == 0 ? null : [(byte)round]))]);
+            writer.PutSegments([.. ids.Select(id => new SegmentRecord(id, 5 + round, random.Next(2) == 0 ? null : [(byte)round]))]);
+            Assert.Equal(ids, writer.ReadSegments().Select(segment => segment.Id));
+            writer.Commit();
+            using var reader = store.OpenReader();
+            Assert.Equal(ids, reader.ReadSegments().Select(segment => segment.Id));
+            Assert.All(reader.ReadSegments(), segment => Assert.Equal(5 + round, segment.Tasks));
+            Assert.All(ids, id => Assert.NotEmpty(reader.ReadPart(id, SegmentPart.Directory, 0)));
+            Assert.Empty(reader.CheckIntegrity());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public void ReadDictionary_From_GivesTheBlocksFromThereInOrder(string kind)
     {
         using var store = Create(kind);
@@ -159,7 +195,50 @@ public sealed class SegmentStoreConformanceTests : IDisposable
         Assert.Equal(["a", "c"], writer.ReadDirectives().Select(directive => directive.Key));
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void PutDirective_UnderARowOfItsOwn_IsCountedOnceAndNewOnesGetRowsBeyond(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        Assert.Equal(1, writer.NextDirective());
+        Assert.Equal(7, writer.PutDirective(Directive(7, "a", "source a")));
+        Assert.Equal(7, writer.PutDirective(Directive(7, "a", "source b")));
+        Assert.Equal(1, writer.CountDirectives());
+        Assert.Equal(8, writer.NextDirective());
+        writer.ReserveDirectives(20);
+        writer.ReserveDirectives(4);
+        Assert.Equal(20, writer.NextDirective());
+        writer.Commit();
+        Assert.Equal("source b", Assert.Single(writer.ReadDirectives()).SourceKey);
+        Assert.Equal(20, writer.PutDirective(Directive(0, "c", "source c")));
+        Assert.Empty(writer.CheckIntegrity());
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void ReadParts_OfASegment_GivesThemInOrder(string kind)
+    {
+        using var store = Create(kind);
+        using var writer = store.OpenWriter();
+        var (id, other) = (writer.NewSegmentId(), writer.NewSegmentId());
+        writer.PutPart(id, SegmentPart.Imported, 2, [4]);
+        writer.PutPart(id, SegmentPart.Directory, 0, [1]);
+        writer.PutPart(other, SegmentPart.Directory, 0, [9]);
+        writer.PutPart(id, SegmentPart.Imported, 0, [3]);
+        writer.PutPart(id, SegmentPart.Column, 12, [2]);
+        writer.PutSegments([new SegmentRecord(id, 1, null), new SegmentRecord(other, 1, null)]);
+        writer.Commit();
+        using var reader = store.OpenReader();
+        foreach (var source in (IStoreReader[])[writer, reader])
+        {
+            Assert.Equal(
+                [(SegmentPart.Directory, 0, 1), (SegmentPart.Column, 12, 2), (SegmentPart.Imported, 0, 3), (SegmentPart.Imported, 2, 4)],
+                source.ReadParts(id).Select(part => (part.Part, part.Chunk, (int)Assert.Single(part.Stored))));
+        }
+    }
+
     private static DirectiveRecord Directive(int row, string key, string source) => new(row, key, source, $"hash {key}", "test", [6], [7, 7]);
 
-    private ISegmentStore Create(string kind) => Kinds[kind](_folder.PathOf($"{_stores++}"));
+    private ISegmentStore Create(string kind) => Kinds[kind](_folder.PathOf($"{_stores++}"), databases);
 }

@@ -1,0 +1,229 @@
+using Corpus.Directives;
+using Corpus.Search;
+
+namespace Corpus.Analytics;
+
+/// <summary>Follows which directives carry out which, by citation and by text, level by level.</summary>
+/// <remarks>
+/// Upwards from the directive asked for only what it is based on is followed, downwards only what carries it out. A citation in passing
+/// makes an edge only where the text speaks for it as well. Text speaks for an edge when at least <see cref="MinTextPairs"/> tasks, and
+/// <see cref="MinTextShare"/> of those of the directive with fewer, were taken over; the later of two such directives is derived from the
+/// earlier, on the same day that of the lower level. Directives are met once, so that cycles end.
+/// </remarks>
+public static class CascadeAnalysis
+{
+    /// <summary>Tasks taken over from which text alone makes an edge.</summary>
+    public const int MinTextPairs = 2;
+
+    /// <summary>Share of the tasks of the directive with fewer tasks that must be taken over as well.</summary>
+    public const double MinTextShare = 0.2;
+
+    /// <summary>Directives like another by text that are compared at most.</summary>
+    private const int MaxAlike = 30;
+
+    /// <summary>Follows a cascade.</summary>
+    /// <returns>Null when no directive of this id is stored.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A member of the request is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CascadeResult? Compute(ITaskIndexReader reader, CascadeRequest request, CancellationToken cancellationToken = default)
+    {
+        ThrowIfOutside(request.Depth, CascadeRequest.MaxDepth, nameof(request.Depth));
+        ThrowIfOutside(request.MaxDirectives, CascadeRequest.MostDirectives, nameof(request.MaxDirectives));
+        return reader.FindDirective(request.DirectiveId) is { } root
+            ? new Walk(reader, request, cancellationToken).From(root)
+            : null;
+    }
+
+    private static void ThrowIfOutside(int value, int max, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, max, name);
+    }
+
+    /// <summary>One cascade in the making.</summary>
+    private sealed class Walk(ITaskIndexReader reader, CascadeRequest request, CancellationToken cancellationToken)
+    {
+        private readonly Countdown _time = new(request.TimeBudget);
+        private readonly Dictionary<string, StoredDirective> _directives = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, CascadeNode> _nodes = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string Base, string Derived), CascadeEdge> _edges = [];
+        private readonly HashSet<(string Directive, string Number)> _isAmbiguous = [];
+        private readonly List<AmbiguousCitation> _ambiguous = [];
+        private bool _isCut;
+        private bool _complete;
+
+        public CascadeResult From(StoredDirective root)
+        {
+            var table = reader.ReadCitations(_time.Left, cancellationToken);
+            _complete = table.Complete;
+            var resolver = CitationResolver.Of(table);
+            _directives.Add(root.Id, root);
+            _nodes.Add(root.Id, new CascadeNode(root.Summary, 0));
+            foreach (var direction in (int[])[-1, 1])
+            {
+                var level = new List<string> { root.Id };
+                for (var depth = 1; depth <= request.Depth && level.Count > 0; depth++)
+                {
+                    level = [.. level.SelectMany(id => Follow(id, direction, depth, resolver))];
+                }
+
+                _isCut |= level.Count > 0;
+            }
+
+            return new CascadeResult
+            {
+                Directives = [.. _nodes.Values.OrderBy(node => node.Level).ThenBy(node => node.Directive.Issued?.First).ThenBy(node => node.Directive.Id, StringComparer.Ordinal)],
+                Edges =
+                [
+                    .. _edges.Values.OrderBy(edge => _nodes[edge.Base].Level).ThenBy(edge => edge.Base, StringComparer.Ordinal)
+                        .ThenBy(edge => edge.Derived, StringComparer.Ordinal),
+                ],
+                Ambiguous = _ambiguous,
+                NotHeld = resolver.Find(root.Id) is { } index
+                    ? [.. resolver[index].Cites.Where(cited => cited.Role != CitationRole.Mentioned && resolver.Resolve(index, cited).Directives.Count == 0)]
+                    : [],
+                IsCut = _isCut,
+                Complete = _complete,
+            };
+        }
+
+        /// <summary>Adds the edges of a directive in one direction; gives the directives that were met for the first time.</summary>
+        private List<string> Follow(string id, int direction, int depth, CitationResolver resolver)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_time.IsOver)
+            {
+                _complete = false;
+                return [];
+            }
+
+            var cited = new Dictionary<string, (CitedDocument Cited, CitationMatch Match)>(StringComparer.Ordinal);
+            foreach (var (other, citation, match) in Citations(id, direction, resolver))
+            {
+                // The strongest of several citations.
+                if (!cited.TryGetValue(other, out var known) || citation.Role > known.Cited.Role)
+                {
+                    cited[other] = (citation, match);
+                }
+            }
+
+            var alike = AlikeDirectives.Find(reader, _directives[id], _time, out var complete, cancellationToken);
+            _complete &= complete;
+            var met = new List<string>();
+            foreach (var other in cited.Keys.Concat(alike.Where(other => !cited.ContainsKey(other)).Take(MaxAlike)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var (origin, derived) = direction < 0 ? (other, id) : (id, other);
+                if (_edges.ContainsKey((origin, derived)) || Load(other) is null
+                    || Edge(origin, derived, cited.TryGetValue(other, out var citation) ? citation : null) is not { } edge)
+                {
+                    continue;
+                }
+
+                if (!_nodes.ContainsKey(other))
+                {
+                    if (_nodes.Count >= request.MaxDirectives)
+                    {
+                        _isCut = true;
+                        continue;
+                    }
+
+                    _nodes.Add(other, new CascadeNode(_directives[other].Summary, direction * depth));
+                    met.Add(other);
+                }
+
+                _edges.Add((origin, derived), edge);
+            }
+
+            return met;
+        }
+
+        /// <summary>The citations between a directive and others: those that it makes upwards, those of it downwards.</summary>
+        private List<(string Other, CitedDocument Cited, CitationMatch Match)> Citations(string id, int direction, CitationResolver resolver)
+        {
+            var citations = new List<(string, CitedDocument, CitationMatch)>();
+            if (resolver.Find(id) is not { } index)
+            {
+                return citations;
+            }
+
+            if (direction < 0)
+            {
+                foreach (var cited in resolver[index].Cites)
+                {
+                    var (directives, match) = resolver.Resolve(index, cited);
+                    Add(index, cited, match, directives, directives.Count == 1 ? directives[0] : -1);
+                }
+            }
+            else
+            {
+                foreach (var (citing, cited, match) in resolver.CitationsOf(index))
+                {
+                    Add(citing, cited, match, resolver.Resolve(citing, cited).Directives, citing);
+                }
+            }
+
+            return citations;
+
+            void Add(int citing, CitedDocument cited, CitationMatch match, IReadOnlyList<int> directives, int other)
+            {
+                if (match != CitationMatch.Ambiguous && other >= 0)
+                {
+                    citations.Add((resolver[other].Directive.Id, cited, match));
+                }
+                else if (directives.Count > 1 && _isAmbiguous.Add((resolver[citing].Directive.Id, cited.NumberKey)))
+                {
+                    _ambiguous.Add(new AmbiguousCitation(
+                        resolver[citing].Directive.Id, cited.Number, [.. directives.Select(candidate => resolver[candidate].Directive.Id)]));
+                }
+            }
+        }
+
+        /// <summary>The edge between two directives; null when nothing speaks for it.</summary>
+        private CascadeEdge? Edge(string origin, string derived, (CitedDocument Cited, CitationMatch Match)? citation)
+        {
+            var (earlier, later) = (_directives[origin].Directive, _directives[derived].Directive);
+            if (citation is null && !IsBefore(earlier, later))
+            {
+                return null;
+            }
+
+            var tasks = TaskAlignment.Of(earlier, later);
+            var fewer = Math.Min(earlier.Tasks.Count, later.Tasks.Count);
+            var isText = tasks.Pairs.Count >= MinTextPairs && tasks.Pairs.Count >= MinTextShare * fewer;
+            if (!isText && citation is not { Cited.Role: not CitationRole.Mentioned })
+            {
+                return null;
+            }
+
+            return new CascadeEdge
+            {
+                Base = origin,
+                Derived = derived,
+                Evidence = citation is null ? CascadeEvidence.Text : isText ? CascadeEvidence.Both : CascadeEvidence.Citation,
+                Role = citation?.Cited.Role,
+                Match = citation?.Match,
+                DelayDays = earlier.Issued is { Precision: DatePrecision.Day } from && later.Issued is { Precision: DatePrecision.Day } to
+                    ? to.First.DayNumber - from.First.DayNumber
+                    : null,
+                Tasks = tasks,
+            };
+        }
+
+        /// <summary>Whether text alone can show that one is derived from the other: issued later, or on the same day by a lower body.</summary>
+        private static bool IsBefore(Directive origin, Directive derived) =>
+            origin.Issued is { } from && derived.Issued is { } to
+            && (from.Last < to.First
+                || (from == to && origin.Issuer?.Level is { } above && derived.Issuer?.Level is { } below && above < below));
+
+        private StoredDirective? Load(string id)
+        {
+            if (!_directives.TryGetValue(id, out var stored) && reader.FindDirective(id) is { } found)
+            {
+                _directives.Add(id, stored = found);
+            }
+
+            return stored;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Corpus.Directives;
+using Corpus.Reading.Bodies;
+
+namespace Corpus.Reading;
+
+/// <summary>Makes one citation of all mentions of a document, with the body that any of them, or its symbol, shows.</summary>
+internal static class CitationGroups
+{
+    /// <summary>The cited documents in the order of their first mention.</summary>
+    public static List<Citation> Of(
+        SourceLines source, Header header, PlaceContext places, string? ownIssuer, List<CitationMention> mentions)
+    {
+        var citations = new List<Citation>();
+        var ranges = new List<List<TextRange>>();
+        var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            var key = mention.Number is null ? "~" + Bodies.Words.Key(FoldedText.Of(Letters.Fold(mention.Range.Of(source.Text))))
+                : mention.Symbolless ? $"{mention.Kind?.Code} {mention.Number} {mention.Date}"
+                : FoldedText.Of(mention.Number).TrimStart('0');
+            var role = CitationRoles.RoleOf(source, header, mention);
+            var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
+            if (mention is { Number: null, Date: null } && byKey.Keys.FirstOrDefault(k => k.StartsWith(key + " nam ", StringComparison.Ordinal)
+                || k.StartsWith(key + " ngay ", StringComparison.Ordinal)) is { } dated)
+            {
+                // "theo Luật Đất đai" behind "Luật Đất đai năm 2013" is the same law.
+                key = dated;
+            }
+
+            if (byKey.TryGetValue(key, out var index) && citations[index].Date is { } first && mention.Date is { } second
+                && first.Year != second.Year)
+            {
+                // Serials begin anew each year: the same number of another year is another document.
+                key = $"{key}@{second.Year}";
+            }
+
+            if (byKey.TryGetValue(key, out index))
+            {
+                var known = citations[index];
+                ranges[index].Add(mention.Range);
+                citations[index] = known with
+                {
+                    Kind = known.Kind ?? mention.Kind,
+                    Date = known.Date ?? mention.Date,
+                    Issuer = known.Issuer ?? issuer,
+                    Role = CitationRoles.Stronger(known.Role, role),
+                };
+                continue;
+            }
+
+            byKey.Add(key, citations.Count);
+            ranges.Add([mention.Range]);
+            citations.Add(new Citation
+            {
+                Kind = mention.Kind,
+                Number = mention.Number,
+                Date = mention.Date,
+                Issuer = issuer,
+                Text = source.Text[mention.Range.Start..mention.Range.End],
+                Ranges = ranges[^1],
+                Role = role,
+                Rule = mention.Rule,
+            });
+        }
+
+        return citations;
+    }
+
+    /// <summary>The body that the symbol alone shows: <c>4800/QĐ-BYT</c> is the Bộ Y tế's; null where only the place would tell.</summary>
+    private static string? IssuerOfSymbol(CitationMention mention, PlaceContext places)
+    {
+        if (mention.Kind?.Code is "luat" or "bo-luat" or "hien-phap")
+        {
+            return "Quốc hội";
+        }
+
+        if (mention.Kind?.Code == "phap-lenh")
+        {
+            return "Ủy ban Thường vụ Quốc hội";
+        }
+
+        var parts = (mention.Number ?? "").Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries);
+        if (CitationReader.IsJoint(mention.Number ?? ""))
+        {
+            var names = parts.Select(part => BodyCatalog.Symbols.GetValueOrDefault(FoldedText.Of(part)))
+                .Where(entry => entry is { Tail: BodyTail.None }).Select(entry => entry!.Name).ToList();
+            return names.Count > 1 ? string.Join(", ", names) : null;
+        }
+
+        foreach (var part in parts.Reverse())
+        {
+            var key = FoldedText.Of(part).Replace("&", "", StringComparison.Ordinal);
+            if (CitationReader.AssemblyTerm().IsMatch(key))
+            {
+                return key[0] == 'q' ? "Quốc hội" : "Ủy ban Thường vụ Quốc hội";
+            }
+
+            if (BodyCatalog.Symbols.TryGetValue(key, out var entry))
+            {
+                return SymbolNames.OfSymbol(key, entry, places);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The directive's own issuer, where a number has the same abbreviation of the body and only one body uses it: <c>TCT-KK</c>.</summary>
+    private static string? OwnIssuer(CitationMention mention, Header header, string? ownIssuer)
+    {
+        if (header.Number?.Symbol is not { } own || mention.Number is null)
+        {
+            return null;
+        }
+
+        // A decision of "the" people's committee, its name not printed, is that of the place that the directive speaks for.
+        if (mention is { Kind: not null, Rule: "numbered" } && ownIssuer?.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal) == true
+            && mention.Number.Contains("UBND", StringComparison.Ordinal))
+        {
+            return ownIssuer;
+        }
+
+        foreach (var part in own.Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Length >= 3 && !char.IsAsciiDigit(part[0]) && !BodyCatalog.Symbols.ContainsKey(FoldedText.Of(part))
+                && DirectiveKinds.OfSymbol(part) is null or { Code: "cong-van" } && mention.Number.Contains($"/{part}-", StringComparison.Ordinal))
+            {
+                return ownIssuer;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+namespace Corpus.Reading;
+
+/// <summary>
+/// Reads assignees that a passage does not open with: at the end of a preamble, behind an opening that says when, or as heads of what is set
+/// up. Linear.
+/// </summary>
+internal static class LateAssignment
+{
+    /// <summary>Most words before the subject of a sentence that opens with an adverbial.</summary>
+    private const int MaxAdverbialWords = 45;
+
+    private static readonly PhraseTable Adverbials = new("""
+        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi
+        """);
+
+    /// <summary>The bodies that the last words of a preamble address: "… yêu cầu các sở, ngành thực hiện các nội dung sau:".</summary>
+    public static Assignment ReadPreamble(Passage passage, Word[] words)
+    {
+        var result = new Assignment();
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            var verb = Lexicon.Assigning.Match(words, i);
+            if (verb > 0 && AgencyList.TryRead(words, i + verb, AgencyNeed.Known, out var list)
+                && (list.Next >= words.Length || !words[list.Next].Lower.Equals("về", StringComparison.Ordinal)))
+            {
+                AssignmentReader.Add(passage, words, list, result.Lead, "preamble");
+                result.OpensWithLead = true;
+                break;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The subject behind an opening that says when or on what ground: "Định kỳ hằng quý, các đơn vị báo cáo …".</summary>
+    public static void ReadBehindAdverbial(Passage passage, Word[] words, Assignment result)
+    {
+        if (Adverbials.Match(words, 0) == 0)
+        {
+            return;
+        }
+
+        for (var i = 1; i < words.Length && i < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
+        {
+            var start = words[i].Lower == "thì" ? i + 1 : i;
+            var opens = start > i || ((words[i].Before & Gap.Comma) != 0);
+            if (opens && AgencyList.TryRead(words, start, AgencyNeed.Known, out var list) && list.Next < words.Length
+                && words[list.Next].Before == Gap.Plain
+                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && Lexicon.Manner.Match(words, list.Next) > 0)))
+            {
+                AssignmentReader.Add(passage, words, list, result.Lead, "behind-adverbial");
+                result.OpensWithLead = true;
+                return;
+            }
+        }
+    }
+
+    /// <summary>"… do Sở Y tế chủ trì", "Thành lập Tổ công tác do đồng chí Phó Chủ tịch UBND huyện làm Tổ trưởng".</summary>
+    public static void ReadHeaded(Passage passage, Word[] words, Assignment result)
+    {
+        for (var i = 0; i + 2 < words.Length; i++)
+        {
+            if (words[i].Lower == "do" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list) && list.Next < words.Length
+                && (words[list.Next].Before & ~(Gap.Comma | Gap.Dash)) == 0 && IsHeading(words, list.Next))
+            {
+                AssignmentReader.Add(passage, words, list, result.Headed, "headed");
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether words say that who stands before them heads something: "chủ trì", "làm Tổ trưởng", "là Trưởng ban", "đứng đầu".</summary>
+    private static bool IsHeading(Word[] words, int at)
+    {
+        if (words[at].Folded is "chu" or "dung" or "phu" && at + 1 < words.Length)
+        {
+            return words[at + 1].Folded is "tri" or "dau" or "trach";
+        }
+
+        return words[at].Lower is "làm" or "là" && at + 2 < words.Length && !words[at + 1].IsCut
+            && (words[at + 1].Folded == "truong" || words[at + 2].Folded is "truong" or "tri" or "moi");
+    }
+}

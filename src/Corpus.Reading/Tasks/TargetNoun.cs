@@ -1,0 +1,145 @@
+namespace Corpus.Reading;
+
+/// <summary>Tells where the noun of an amount ends: "03 chốt kiểm dịch tạm thời | tại …", "140 nhà bị tốc mái | trước …".</summary>
+internal static class TargetNoun
+{
+    /// <summary>Most words of the noun.</summary>
+    private const int MaxWords = 10;
+
+    /// <summary>Most words of a further piece of the noun behind a comma or "và".</summary>
+    private const int MaxPieceWords = 4;
+
+    /// <summary>A noun of more words is whole without a further piece ("03 máy tính công cộng | , wifi").</summary>
+    private const int MaxShortNoun = 2;
+
+    /// <summary>Openings of a piece that adds no noun.</summary>
+    private static readonly PhraseTable NoPieces = new("đặc biệt|nhất là|bao gồm|trong đó|kể cả|như|gồm|cụ thể|riêng|trước mắt");
+
+    /// <summary>Words that end the noun.</summary>
+    private static readonly PhraseTable Stops = new("""
+        phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại
+        """);
+
+    /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
+    /// <param name="words">The words of the passage.</param>
+    /// <param name="start">The word behind number and unit.</param>
+    /// <param name="least">Words that it has at least.</param>
+    /// <param name="isShare">Whether it stands behind a share, which many nouns may follow: "100% hộ gia đình, cơ sở kinh doanh".</param>
+    public static int Find(Word[] words, int start, int least, bool isShare)
+    {
+        var at = start;
+        while (at < words.Length && at - start < MaxWords)
+        {
+            var word = words[at];
+            if (at > start && ((word.Before & Gap.Comma) != 0 || word.Lower == "và"))
+            {
+                var first = word.Lower == "và" ? at + 1 : at;
+                var end = PieceEnd(words, start, first);
+                at = end > 0 && (first > at || at - start <= MaxShortNoun + (isShare ? 1 : 0) || RepeatsNoun(words, start, at, first, end)) ? end : at;
+                break;
+            }
+
+            var isOver = (at == start ? (word.Before & ~(Gap.Inner | Gap.Close)) != Gap.Plain : (word.Before & ~Gap.Inner) != Gap.Plain)
+                || (at > start && word.IsQuoted) || Ends(words, start, at, at - start <= 2);
+            if (isOver && at - start >= least)
+            {
+                at = at > start && word is { IsCapital: true, IsQuoted: false, Before: Gap.Plain } ? NameEnd(words, at) : at;
+                break;
+            }
+
+            at++;
+        }
+
+        return WithoutGiver(words, start, at);
+    }
+
+    /// <summary>The end of a name that belongs to the noun: "12.000 viên Cloramin B", "03 trường THPT", "tiểu thương chợ Tân Hồng"; the word itself when a body begins.</summary>
+    private static int NameEnd(Word[] words, int at)
+    {
+        if (AgencyHead.TryName(words, at, AgencyNeed.Known, false, out _) || Lexicon.Posts.Match(words, at) > 0)
+        {
+            return at;
+        }
+
+        var end = at;
+        while (end < words.Length && end - at < MaxPieceWords && words[end].IsCapital && (end == at || (words[end].Before & ~Gap.Inner) == Gap.Plain))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a further piece may go on with a longer noun: it repeats one of its words, or both have one owner behind them.</summary>
+    private static bool RepeatsNoun(Word[] words, int start, int at, int piece, int end) =>
+        Array.FindIndex(words, start, at - start, word => word.Folded == words[piece].Folded) >= 0 || (at - start <= MaxShortNoun + 1 && end < words.Length && words[end].Lower == "của");
+
+    /// <summary>Whether no noun begins with a word.</summary>
+    public static bool IsEnd(Word[] words, int at) => Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && !IsNoun(words, at));
+
+    /// <summary>Cuts off who sets the amount: "5% dự toán | tỉnh giao", "100% kế hoạch | Thủ tướng Chính phủ giao".</summary>
+    private static int WithoutGiver(Word[] words, int start, int end)
+    {
+        var isGiven = end < words.Length && words[end].Lower is "giao" && (words[end].Before & ~Gap.Inner) == Gap.Plain;
+        return isGiven && end - start > 1 && Lexicon.PlaceUnits.Match(words, end - 1) == 1 ? end - 1 : end;
+    }
+
+    /// <summary>The end of a further piece: "22 nhà tạm, nhà dột nát | cho hộ nghèo"; 0 when what follows is no such piece.</summary>
+    private static int PieceEnd(Word[] words, int noun, int start)
+    {
+        for (var end = start; end <= words.Length && end - start <= MaxPieceWords; end++)
+        {
+            if (end == words.Length || (end > start && (words[end].IsCut || (words[end].Before & Gap.Comma) != 0 || Ends(words, noun, end, false))))
+            {
+                var goesOn = end < words.Length && (words[end].Before & Gap.Comma) != 0 ? PieceEnd(words, noun, end) : 0;
+                return end == start ? 0 : goesOn > 0 ? goesOn : end;
+            }
+
+            if (words[end].IsNumber)
+            {
+                return 0;
+            }
+
+            if (end == start && (words[end].IsCapital || NoPieces.Match(words, end) > 0 || (Lexicon.OrderVerbs.Match(words, end) > 0 && !IsRepeated(words, noun, end)) || Lexicon.Manner.Match(words, end) > 0
+                || Lexicon.Quantifiers.Match(words, end) > 0 || Ends(words, noun, end, true)))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Ends(Word[] words, int start, int at, bool mayQualify)
+    {
+        var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
+        return (Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
+            || (verb > (mayQualify ? 3 : 1))
+            || (at > start && words[at].IsCapital);
+    }
+
+    /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái", "dân số cần tiêm".</summary>
+    private static bool IsNoun(Word[] words, int at) =>
+        words[at].Lower == "bị"
+        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ")
+        || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower == "thông")))
+        || words[at].Lower == "cộng"
+        || (words[at].Lower == "đối" && at + 1 < words.Length && words[at + 1].Lower is "tượng" or "tác")
+        || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower is "tổ" or "đoàn" or "nhóm" or "đội")
+        || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "ly")
+        || (words[at].Lower == "được" && at > 0 && (EndsClause(words, at + 1) || (words[at + 1].Lower is "giao" or "mời" or "cấp" or "phân" && EndsClause(words, at + 2))))
+        || (words[at].Lower == "giao" && at > 0 && words[at - 1].Lower == "được")
+        || (words[at].Lower == "trực" && ((at > 0 && words[at - 1].Lower == "ca") || (at + 1 < words.Length && words[at + 1].Lower is "tuyến" or "quan")))
+        || (words[at].Lower == "từ" && at + 2 < words.Length && words[at + 1].IsNumber && words[at + 2].Lower == "tuổi")
+        || (words[at].Lower is "trở" && at > 0 && words[at - 1].Lower == "tuổi")
+        || (words[at].Folded is "quy" && at > 0 && words[at - 1].Lower is "trái" or "đúng" or "sai")
+        || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
+        || (words[at].Lower == "cần" && at + 1 < words.Length && (at + 2 == words.Length || words[at + 2].IsCut))
+        || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
+
+    private static bool EndsClause(Word[] words, int at) => at == words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0;
+
+    /// <summary>Whether a word stood in the noun before: "biển báo cấm dừng, cấm đỗ xe".</summary>
+    private static bool IsRepeated(Word[] words, int start, int at) => Array.FindIndex(words, start, at - start, word => word.Folded == words[at].Folded) >= 0;
+}

@@ -1,0 +1,220 @@
+using Corpus.Search.Indexing;
+using Corpus.Search.Storage;
+
+namespace Corpus.Search;
+
+/// <summary>Copies an index from one store to another, whatever their kinds.</summary>
+/// <remarks>
+/// The source is read as of one generation. The target holds a part of it after each commit; a copy that was broken off goes on from there when it
+/// is started again, and one that was finished is brought up to what the source has become. At the end every byte is compared.
+/// </remarks>
+public static class IndexCopy
+{
+    private const int DirectivesPerCommit = 500;
+
+    /// <summary>Copies an index.</summary>
+    /// <param name="from">The source.</param>
+    /// <param name="to">The target: empty, or an earlier copy of the source.</param>
+    /// <param name="progress">Told the segments that are there and their number; may be null.</param>
+    /// <param name="cancellationToken">Stops between two commits.</param>
+    /// <returns>What the target holds and how much of it was there already.</returns>
+    /// <exception cref="IndexStorageException">The target holds something else, or what it holds is not what the source holds.</exception>
+    /// <exception cref="IndexCorruptException">The source is damaged.</exception>
+    /// <exception cref="IndexBusyException">The target has a writer.</exception>
+    /// <exception cref="IndexUnavailableException">A database cannot be reached: start the copy again.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CopySummary Run(
+        IndexLocation from, IndexLocation to, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        if (!from.Exists())
+        {
+            throw new IndexStorageException($"{from.Name}: there is no index to copy");
+        }
+
+        using var source = from.OpenStore();
+        using var reader = source.OpenReader();
+        using var target = to.OpenStore();
+        CopySummary summary;
+        using (var writer = target.OpenWriter())
+        {
+            if (CopyDictionaries(reader, writer) is { } dictionary)
+            {
+                throw new IndexStorageException(
+                    $"{target.Name}: it holds another index than {source.Name}: their dictionaries {dictionary} differ; name an empty target");
+            }
+
+            CopyDirectives(reader, writer, cancellationToken);
+            var segments = reader.ReadSegments();
+            var held = CopySegments(reader, writer, segments, progress, cancellationToken);
+            writer.ReserveDirectives(reader.NextDirective());
+            writer.Commit();
+            summary = new CopySummary(segments.Count, held, reader.CountDirectives());
+        }
+
+        using var copy = target.OpenReader();
+        if (Difference(reader, copy, cancellationToken) is { } difference)
+        {
+            throw new IndexStorageException($"{target.Name}: {difference} not as in {source.Name}; empty the target and copy again");
+        }
+
+        return summary;
+    }
+
+    /// <summary>Appends what the target lacks of the dictionaries and corrections, which only ever grow.</summary>
+    /// <returns>The dictionary of which the target holds something else, or null.</returns>
+    private static DictionaryId? CopyDictionaries(IStoreReader reader, IStoreWriter writer)
+    {
+        foreach (var id in Enum.GetValues<DictionaryId>())
+        {
+            var (blocks, held) = (reader.ReadDictionary((int)id, 0), writer.ReadDictionary((int)id, 0));
+            if (!held.Zip(blocks).All(pair => IsSame(pair.First, pair.Second)) || held.Count > blocks.Count)
+            {
+                return id;
+            }
+
+            foreach (var block in blocks.Skip(held.Count))
+            {
+                writer.PutDictionaryBlock((int)id, block.First, block.Stored);
+            }
+        }
+
+        var number = writer.ReadCorrections(0).Count;
+        foreach (var correction in reader.ReadCorrections(number))
+        {
+            writer.PutCorrection(++number, correction);
+        }
+
+        writer.Commit();
+        return null;
+    }
+
+    private static void CopyDirectives(IStoreReader reader, IStoreWriter writer, CancellationToken cancellationToken)
+    {
+        var held = writer.ReadDirectives().ToDictionary(record => record.Row);
+        var wanted = reader.ReadDirectives().ToArray();
+        foreach (var gone in held.Keys.Except(wanted.Select(record => record.Row)))
+        {
+            writer.DeleteDirective(gone);
+        }
+
+        var put = 0;
+        foreach (var record in wanted)
+        {
+            if (held.TryGetValue(record.Row, out var there) && IsSame(there, record))
+            {
+                continue;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.PutDirective(reader.FindDirective(record.Row)!);
+            if (++put % DirectivesPerCommit == 0)
+            {
+                writer.Commit();
+            }
+        }
+    }
+
+    /// <summary>Makes the target's segments those of the source, a commit each.</summary>
+    /// <returns>How many were there already.</returns>
+    private static int CopySegments(
+        IStoreReader reader,
+        IStoreWriter writer,
+        IReadOnlyList<SegmentRecord> segments,
+        IProgress<(int Done, int Total)>? progress,
+        CancellationToken cancellationToken)
+    {
+        // Segments that are alike in the places of all their terms are the same; the comparison at the end is of every byte.
+        var held = writer.ReadSegments().Zip(segments).TakeWhile(pair => pair.First.Tasks == pair.Second.Tasks
+            && Directory(writer, pair.First).AsSpan().SequenceEqual(Directory(reader, pair.Second))).Count();
+        List<SegmentRecord> copied = [.. writer.ReadSegments().Zip(segments).Take(held).Select(pair => pair.Second with { Id = pair.First.Id })];
+        writer.PutSegments(copied);
+        writer.Commit();
+        foreach (var segment in segments.Skip(held))
+        {
+            progress?.Report((copied.Count, segments.Count));
+            cancellationToken.ThrowIfCancellationRequested();
+            var id = writer.NewSegmentId();
+            foreach (var part in reader.ReadParts(segment.Id))
+            {
+                writer.PutPart(id, part.Part, part.Chunk, part.Stored);
+            }
+
+            copied.Add(segment with { Id = id });
+            writer.PutSegments(copied);
+            writer.Commit();
+        }
+
+        progress?.Report((segments.Count, segments.Count));
+        return held;
+    }
+
+    private static byte[] Directory(IStoreReader reader, SegmentRecord segment) => reader.ReadPart(segment.Id, SegmentPart.Directory, 0);
+
+    /// <summary>What differs between two stores, in words; null when nothing does.</summary>
+    private static string? Difference(IStoreReader reader, IStoreReader copy, CancellationToken cancellationToken)
+    {
+        foreach (var id in Enum.GetValues<DictionaryId>())
+        {
+            if (!IsSame(reader.ReadDictionary((int)id, 0), copy.ReadDictionary((int)id, 0), IsSame))
+            {
+                return $"dictionary {id} is";
+            }
+        }
+
+        if (!IsSame(reader.ReadCorrections(0), copy.ReadCorrections(0), (a, b) => a.AsSpan().SequenceEqual(b)))
+        {
+            return "corrections are";
+        }
+
+        if (!IsSame([.. reader.ReadDirectives()], [.. copy.ReadDirectives()], IsSame) || reader.NextDirective() != copy.NextDirective())
+        {
+            return "directives are";
+        }
+
+        foreach (var row in reader.ReadDirectives().Select(record => record.Row))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!reader.FindDirective(row)!.Json.AsSpan().SequenceEqual(copy.FindDirective(row)!.Json))
+            {
+                return $"directive row {row} is";
+            }
+        }
+
+        var (segments, copied) = (reader.ReadSegments(), copy.ReadSegments());
+        if (!IsSame(segments, copied, (a, b) => a.Tasks == b.Tasks && a.Tombstones.AsSpan().SequenceEqual(b.Tombstones)))
+        {
+            return "segments are";
+        }
+
+        foreach (var (segment, other) in segments.Zip(copied))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!IsSame(reader.ReadParts(segment.Id), copy.ReadParts(other.Id), IsSame))
+            {
+                return $"segment {other.Id} is";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSame<T>(IReadOnlyList<T> a, IReadOnlyList<T> b, Func<T, T, bool> isSame) =>
+        a.Count == b.Count && a.Zip(b).All(pair => isSame(pair.First, pair.Second));
+
+    private static bool IsSame(DictionaryBlock a, DictionaryBlock b) => a.First == b.First && a.Stored.AsSpan().SequenceEqual(b.Stored);
+
+    private static bool IsSame(PartRecord a, PartRecord b) => (a.Part, a.Chunk) == (b.Part, b.Chunk) && a.Stored.AsSpan().SequenceEqual(b.Stored);
+
+    // Without the JSON, which lists of directives do not hold: the hash of the content and the versions that read it stand for it.
+    private static bool IsSame(DirectiveRecord a, DirectiveRecord b) =>
+        (a.Row, a.Key, a.SourceKey, a.ContentHash, a.ProcessedBy) == (b.Row, b.Key, b.SourceKey, b.ContentHash, b.ProcessedBy)
+        && a.Summary.AsSpan().SequenceEqual(b.Summary);
+}
+
+/// <summary>What a copy did.</summary>
+/// <param name="Segments">Number of segments of the index.</param>
+/// <param name="HeldSegments">How many of them the target held before.</param>
+/// <param name="Directives">Number of directives.</param>
+public sealed record CopySummary(int Segments, int HeldSegments, long Directives);

@@ -1,0 +1,63 @@
+using Corpus.Search.Storage;
+using Corpus.Search.Storage.Postgres;
+using Corpus.Search.Storage.Sqlite;
+
+namespace Corpus.Search;
+
+/// <summary>Where an index is: in a folder (SQLite), or in a PostgreSQL database.</summary>
+/// <remarks>Only a location with a <see cref="Store"/> makes the process load the database's driver.</remarks>
+/// <param name="Folder">The folder; with a <paramref name="Store"/> the one of this machine whose further abbreviations are read.</param>
+/// <param name="Store">Connection string of the database, as of <see cref="PostgresTaskIndex.Open"/>; null or blank for none. It may hold a
+/// password: show <see cref="Name"/> instead.</param>
+public sealed record IndexLocation(string Folder, string? Store = null)
+{
+    /// <summary>The environment variable that names the store where no option does.</summary>
+    public const string StoreVariable = "CORPUS_STORE";
+
+    private bool IsInDatabase => !string.IsNullOrWhiteSpace(Store);
+
+    /// <summary>What to call it in messages: the folder, or hosts and database.</summary>
+    /// <exception cref="IndexStorageException">The address of the store is malformed.</exception>
+    public string Name => IsInDatabase ? new PostgresAddress(Store!).Name : Folder;
+
+    /// <summary>Whether there is something that opens as an index, be it without a commit. A database is not asked.</summary>
+    public bool IsMade => IsInDatabase || File.Exists(Path.Combine(Folder, Schema.FileName));
+
+    /// <summary>Reads a location as a person writes it: a connection string, or else a folder.</summary>
+    public static IndexLocation Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split(';').Any(setting => setting.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase))
+            ? new IndexLocation("", text)
+            : new IndexLocation(text);
+    }
+
+    /// <summary>Whether there is an index with at least one commit; a file that is damaged, foreign or of another version counts as one.</summary>
+    /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="IndexStorageException">The address of the store is malformed, or the database refuses.</exception>
+    public bool Exists()
+    {
+        if (!IsInDatabase)
+        {
+            return SqliteTaskIndex.Exists(Folder);
+        }
+
+        using var store = OpenStore();
+        using var reader = store.OpenReader();
+        return reader.Generation > 0;
+    }
+
+    /// <summary>Opens the index, making it when missing.</summary>
+    /// <param name="options">What is kept here of a database; null for the defaults.</param>
+    /// <exception cref="IndexUnavailableException">See <see cref="SqliteTaskIndex.Open"/> and <see cref="PostgresTaskIndex.Open"/>, as for the
+    /// others.</exception>
+    public StoredTaskIndex Open(PostgresOptions? options = null) =>
+        IsInDatabase ? PostgresTaskIndex.Open(Store!, Folder, options) : SqliteTaskIndex.Open(Folder);
+
+    /// <summary>Not the generated text, which would show the password.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Opens the store alone.</summary>
+    internal ISegmentStore OpenStore() =>
+        IsInDatabase ? new PostgresSegmentStore(Store!, new PostgresOptions()) : new SqliteSegmentStore(Folder);
+}

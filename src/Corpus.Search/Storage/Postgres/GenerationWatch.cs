@@ -1,0 +1,95 @@
+using Npgsql;
+
+namespace Corpus.Search.Storage.Postgres;
+
+/// <summary>Learns of every commit: announced by the database, and asked for at an interval where announcements do not come.</summary>
+/// <remarks>Safe for any thread.</remarks>
+internal sealed class GenerationWatch : IDisposable
+{
+    // What a commit may wait for where it is not announced: a standby, or a pooler between that passes no notifications on.
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private readonly PostgresSegmentStore _store;
+    private readonly TimeProvider _clock;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _watching;
+    private long _lastContact;
+
+    /// <summary>Starts watching.</summary>
+    /// <param name="store">Told of what is read.</param>
+    /// <param name="clock">Measures how long ago the database was heard of; only differences count.</param>
+    public GenerationWatch(PostgresSegmentStore store, TimeProvider clock)
+    {
+        _store = store;
+        _clock = clock;
+        _lastContact = clock.GetTimestamp();
+        _watching = Task.Run(WatchAsync);
+    }
+
+    /// <summary>How long ago the database was heard of.</summary>
+    public TimeSpan SinceContact => _clock.GetElapsedTime(Interlocked.Read(ref _lastContact));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _watching.Wait();
+        _stop.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync().ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is IndexCorruptException || PostgresErrors.Translated(_store.Name, e) is not null)
+            {
+                // Silence is what Lag tells of; whoever asks the database gets the reason.
+                await Task.Delay(Interval, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        var connection = await _store.Reads.OpenConnectionAsync(_stop.Token).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var listens = await TryListenAsync(connection).ConfigureAwait(false);
+            while (true)
+            {
+                _store.ReadLatest(connection);
+                Interlocked.Exchange(ref _lastContact, _clock.GetTimestamp());
+                if (listens)
+                {
+                    await connection.WaitAsync(Interval, _stop.Token).ConfigureAwait(false);
+                }
+                else
+                {
+                    await Task.Delay(Interval, _stop.Token).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    private async Task<bool> TryListenAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            using var listen = new NpgsqlCommand($"LISTEN {PostgresSchema.Channel}", connection);
+            await listen.ExecuteNonQueryAsync(_stop.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ObjectNotInPrerequisiteState
+            || e.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction)
+        {
+            return false; // a standby
+        }
+    }
+}

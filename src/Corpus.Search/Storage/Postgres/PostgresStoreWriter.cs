@@ -1,0 +1,393 @@
+using System.Data;
+using System.Globalization;
+using System.Security.Cryptography;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Corpus.Search.Storage.Postgres;
+
+/// <summary>Writes in one transaction a commit, in the session that holds the writer's lock: whoever loses the one loses the other.</summary>
+internal sealed class PostgresStoreWriter : IStoreWriter
+{
+    /// <summary>Low bits of a segment's id that are drawn at random; above them is its number.</summary>
+    /// <remarks>So that no cache takes a segment for another one of the same number, which a failover that lost commits leads to.</remarks>
+    public const int StampBits = 24;
+
+    private const int TimeoutSeconds = 600;
+    private const int MaxPendingBytes = 8 << 20;
+    private readonly PostgresSegmentStore _store;
+    private readonly List<(PartKey Key, byte[] Stored)> _pending = [];
+    private readonly HashSet<long> _made = [];
+    private NpgsqlConnection _connection;
+    private List<SegmentRecord> _segments;
+    private bool _inTransaction;
+    private StoreGeneration _base;
+    private StoreGeneration _next;
+    private int _pendingBytes;
+    private bool _lost;
+    private bool _disposed;
+
+    /// <summary>Starts from the last committed generation.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="connection">A connection whose session holds the writer's lock; this one's from now on.</param>
+    /// <param name="generation">The last committed generation.</param>
+    /// <param name="history">See <see cref="IStoreReader.History"/>.</param>
+    public PostgresStoreWriter(PostgresSegmentStore store, NpgsqlConnection connection, StoreGeneration generation, int history)
+    {
+        _store = store;
+        _connection = connection;
+        _base = generation;
+        _next = Next();
+        History = history;
+        _segments = PostgresQueries.Segments(connection, generation.Number);
+        if (_segments.Count != generation.Segments)
+        {
+            throw BlobReader.Corrupt($"{store.Name}, segments", $"there are {_segments.Count} of {generation.Segments}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public long Generation => _base.Number;
+
+    /// <inheritdoc/>
+    public int History { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SegmentRecord> ReadSegments() => _segments;
+
+    /// <inheritdoc/>
+    public byte[] ReadPart(long segment, SegmentPart part, int chunk) => Use(connection =>
+        (_made.Contains(segment) || _segments.Exists(record => record.Id == segment)
+            ? PostgresQueries.Part(connection, segment, part, chunk)
+            : null) ?? throw BlobReader.Corrupt($"{_store.Name}, segment {segment}, {part} {chunk}", "it is missing"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => Use(connection => PostgresQueries.Parts(connection, segment));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Use(connection =>
+    {
+        var (blocks, before) = PostgresQueries.Dictionary(connection, _next.Number, dictionary, from);
+        return Complete(blocks, before + blocks.Count, _next.BlocksOf(dictionary), $"dictionary {dictionary}");
+    });
+
+    /// <inheritdoc/>
+    public DirectiveRecord? FindDirective(string key) => Find("key", key, withJson: true);
+
+    /// <inheritdoc/>
+    public DirectiveRecord? FindDirective(int row) => Find("row", row, withJson: true);
+
+    /// <inheritdoc/>
+    public DirectiveRecord? FindSource(string sourceKey) => Find("source_key", sourceKey, withJson: false);
+
+    /// <inheritdoc/>
+    public DirectiveRecord? FindContent(string contentHash) => Find("content_hash", contentHash, withJson: false);
+
+    /// <inheritdoc/>
+    public IEnumerable<DirectiveRecord> ReadDirectives() => Use(connection =>
+    {
+        var directives = PostgresQueries.Directives(connection, _next.Number, _store.Name);
+        return Complete(directives, directives.Count, _next.Directives, "directives");
+    });
+
+    /// <inheritdoc/>
+    public long CountDirectives() => _next.Directives;
+
+    /// <inheritdoc/>
+    public int NextDirective() => _next.NextDirective;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> ReadCorrections(int count) => Use(connection =>
+    {
+        var corrections = PostgresQueries.Corrections(connection, _next.Number, count);
+        return Complete(corrections, count + corrections.Count, _next.Corrections, "corrections");
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> CheckIntegrity() => Use(connection => PostgresQueries.Check(connection, _next));
+
+    /// <inheritdoc/>
+    public long NewSegmentId()
+    {
+        var id = (_next.NextSegment << StampBits) | (long)RandomNumberGenerator.GetInt32(1 << StampBits);
+        _next = _next with { NextSegment = _next.NextSegment + 1 };
+        _made.Add(id);
+        return id;
+    }
+
+    /// <inheritdoc/>
+    public void PutPart(long segment, SegmentPart part, int chunk, byte[] stored)
+    {
+        _pending.Add((new PartKey(segment, part, chunk), stored));
+        _pendingBytes += stored.Length;
+        if (_pendingBytes >= MaxPendingBytes)
+        {
+            Use(_ => true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void PutSegments(IReadOnlyList<SegmentRecord> segments) => Use(_ =>
+    {
+        // Those that were made and merged away since the last list, which no generation ever named; earlier generations keep theirs.
+        foreach (var unused in _made.Except(segments.Select(segment => segment.Id)).ToArray())
+        {
+            Execute("DELETE FROM corpus.parts WHERE segment = $1", unused);
+            _made.Remove(unused);
+        }
+
+        for (var position = 0; position < Math.Max(segments.Count, _segments.Count); position++)
+        {
+            var (old, now) = (_segments.ElementAtOrDefault(position), segments.ElementAtOrDefault(position));
+            if (old is not null && now is not null && (old.Id, old.Tasks) == (now.Id, now.Tasks)
+                && old.Tombstones.AsSpan().SequenceEqual(now.Tombstones))
+            {
+                continue;
+            }
+
+            if (old is not null)
+            {
+                EndRow("segments", "position", position);
+            }
+
+            if (now is not null)
+            {
+                Execute(
+                    "INSERT INTO corpus.segments (position, since, id, tasks, tombstones) VALUES ($1, $2, $3, $4, $5)",
+                    position,
+                    _next.Number,
+                    now.Id,
+                    now.Tasks,
+                    new NpgsqlParameter { Value = (object?)now.Tombstones ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
+            }
+        }
+
+        _segments = [.. segments];
+        _next = _next with { Segments = segments.Count };
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void PutDictionaryBlock(int dictionary, int first, byte[] stored) => Use(_ =>
+    {
+        Execute("INSERT INTO corpus.dictionaries (dictionary, first, since, data) VALUES ($1, $2, $3, $4)", dictionary, first, _next.Number, stored);
+        _next = _next.WithBlock(dictionary);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public int PutDirective(DirectiveRecord directive) => Use(_ =>
+    {
+        var row = directive.Row == 0 ? _next.NextDirective : directive.Row;
+        var replaced = directive.Row != 0 ? EndRow("directives", "row", row) : 0;
+        Execute(
+            """
+            INSERT INTO corpus.directives (row, since, key, source_key, content_hash, processed_by, checksum, summary, json)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            row,
+            _next.Number,
+            directive.Key,
+            directive.SourceKey,
+            directive.ContentHash,
+            directive.ProcessedBy,
+            (long)PostgresQueries.RowChecksum(directive),
+            directive.Summary,
+            directive.Json);
+        _next = _next with
+        {
+            Directives = _next.Directives + 1 - replaced,
+            NextDirective = Math.Max(_next.NextDirective, row + 1),
+        };
+        return row;
+    });
+
+    /// <inheritdoc/>
+    public void ReserveDirectives(int next) => _next = _next with { NextDirective = Math.Max(_next.NextDirective, next) };
+
+    /// <inheritdoc/>
+    public void DeleteDirective(int row) => Use(_ =>
+    {
+        _next = _next with { Directives = _next.Directives - EndRow("directives", "row", row) };
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void PutCorrection(int number, byte[] stored) => Use(_ =>
+    {
+        Execute("INSERT INTO corpus.corrections (number, since, data) VALUES ($1, $2, $3)", number, _next.Number, stored);
+        _next = _next with { Corrections = _next.Corrections + 1 };
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Commit()
+    {
+        Use(_ =>
+        {
+            Begin();
+            PostgresGarbage.Collect(_connection);
+            Execute(
+                "INSERT INTO corpus.generations VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6, $7, $8)",
+                _next.Number,
+                _next.Stamp,
+                _next.NextSegment,
+                _next.NextDirective,
+                _next.Segments,
+                _next.Directives,
+                _next.Corrections,
+                _next.DictionaryBlocks.ToArray());
+            Execute("SELECT pg_notify($1, $2)", PostgresSchema.Channel, _next.Number.ToString(CultureInfo.InvariantCulture));
+            return true;
+        });
+        try
+        {
+            Send("COMMIT");
+        }
+        catch (Exception e) when (PostgresErrors.IsOutage(e))
+        {
+            // The answer is lost; whether the commit is, the database knows.
+            _lost = true;
+            _connection.Dispose();
+            var (held, session) = WriterSession.FindOutcome(_store, _next);
+            if (!held)
+            {
+                throw PostgresErrors.Translated(_store.Name, e)!;
+            }
+
+            if (session is not null)
+            {
+                (_connection, _lost) = (session, false);
+            }
+        }
+        catch (Exception e) when (PostgresErrors.Translated(_store.Name, e) is { } translated)
+        {
+            throw translated;
+        }
+
+        _made.Clear();
+        (_inTransaction, _base) = (false, _next);
+        _next = Next();
+        _store.Committed(_base, History);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        try
+        {
+            if (_inTransaction && _connection.State == ConnectionState.Open)
+            {
+                Send("ROLLBACK");
+            }
+        }
+        catch (Exception e) when (PostgresErrors.IsOutage(e))
+        {
+            // The session is gone, and the transaction with it.
+        }
+
+        WriterSession.Close(_connection);
+    }
+
+    private void Begin()
+    {
+        if (!_inTransaction)
+        {
+            Send("BEGIN");
+            _inTransaction = true;
+        }
+    }
+
+    private void Send(string sql)
+    {
+        using var command = PostgresQueries.Command(_connection, sql);
+        command.CommandTimeout = TimeoutSeconds;
+        command.ExecuteNonQuery();
+    }
+
+    private StoreGeneration Next() => _base with { Number = _base.Number + 1, Stamp = Guid.NewGuid() };
+
+    /// <summary>Ends a row of the last generation, or takes back one of the generation in the making.</summary>
+    /// <returns>How many there were: 1 or 0.</returns>
+    private int EndRow(string table, string column, int value) =>
+        Execute($"DELETE FROM corpus.{table} WHERE {column} = $1 AND since = $2", value, _next.Number)
+        + Execute($"UPDATE corpus.{table} SET until = $2 WHERE {column} = $1 AND until = {PostgresSchema.Never}", value, _next.Number);
+
+    private DirectiveRecord? Find(string column, object value, bool withJson) =>
+        Use(connection => PostgresQueries.Directive(connection, _next.Number, column, value, withJson, _store.Name));
+
+    private List<T> Complete<T>(List<T> rows, int found, int counted, string table) => found == counted
+        ? rows
+        : throw BlobReader.Corrupt($"{_store.Name}, {table}", $"there are {found} of {counted}");
+
+    private int Execute(string sql, params ReadOnlySpan<object> values)
+    {
+        Begin();
+        using var command = PostgresQueries.Command(_connection, sql);
+        command.CommandTimeout = TimeoutSeconds;
+        foreach (var value in values)
+        {
+            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+        }
+
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Uses the session, after the parts that were put have been sent.</summary>
+    private T Use<T>(Func<NpgsqlConnection, T> work)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_lost)
+        {
+            throw new IndexUnavailableException(
+                $"{_store.Name}: the writer lost its session; start again from the last commit with a new writer", PostgresErrors.RetryAfter);
+        }
+
+        try
+        {
+            return PostgresErrors.Translate(_store.Name, () =>
+            {
+                Flush();
+                return work(_connection);
+            });
+        }
+        catch (IndexUnavailableException)
+        {
+            _lost = true;
+            throw;
+        }
+    }
+
+    private void Flush()
+    {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
+        Begin();
+        using (var copy = _connection.BeginBinaryImport("COPY corpus.parts (segment, part, chunk, data) FROM STDIN (FORMAT BINARY)"))
+        {
+            copy.Timeout = TimeSpan.FromSeconds(TimeoutSeconds);
+            foreach (var (key, stored) in _pending)
+            {
+                copy.StartRow();
+                copy.Write(key.Segment, NpgsqlDbType.Bigint);
+                copy.Write((short)key.Part, NpgsqlDbType.Smallint);
+                copy.Write(key.Chunk, NpgsqlDbType.Integer);
+                copy.Write(stored, NpgsqlDbType.Bytea);
+            }
+
+            copy.Complete();
+        }
+
+        _pending.Clear();
+        _pendingBytes = 0;
+    }
+}

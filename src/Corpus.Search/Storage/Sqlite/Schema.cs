@@ -1,0 +1,49 @@
+namespace Corpus.Search.Storage.Sqlite;
+
+/// <summary>Tables, versions and statements of the SQLite file. FORMAT.md describes the blobs.</summary>
+internal static class Schema
+{
+    /// <summary>Name of the file in the index folder.</summary>
+    public const string FileName = "corpus.db";
+
+    /// <summary>Name of the file that the writer locks.</summary>
+    public const string LockFileName = "corpus.lock";
+
+    /// <summary>The <c>application_id</c> of the file: "CRPS" in ASCII.</summary>
+    public const int ApplicationId = 0x43525053;
+
+    /// <summary>Version of the format that this program writes, kept in <c>user_version</c>.</summary>
+    public const int FormatVersion = 2;
+
+    /// <summary>Migration n brings a file of format n to format n + 1; the first makes an empty file a format 1 index.</summary>
+    public static readonly string[] Migrations =
+    [
+        """
+        CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO state VALUES ('generation', 0), ('next_segment', 1);
+        CREATE TABLE migrations (version INTEGER PRIMARY KEY, applied TEXT NOT NULL);
+        CREATE TABLE segments (
+          position INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, tasks INTEGER NOT NULL, tombstones BLOB);
+        CREATE TABLE parts (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE dictionaries (
+          dictionary INTEGER NOT NULL, first INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (dictionary, first));
+        CREATE TABLE directives (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, source_key TEXT NOT NULL UNIQUE, content_hash TEXT NOT NULL,
+          processed_by TEXT NOT NULL, checksum INTEGER NOT NULL, summary BLOB NOT NULL, json BLOB NOT NULL);
+        CREATE INDEX directives_by_content ON directives (content_hash);
+        """,
+        """
+        CREATE TABLE corrections (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        INSERT INTO state VALUES ('corrections', 0);
+        INSERT INTO state SELECT 'segments', count(*) FROM segments;
+        INSERT INTO state SELECT 'directives', count(*) FROM directives;
+        INSERT INTO state SELECT 'dictionary ' || dictionary, count(*) FROM dictionaries GROUP BY dictionary;
+        """,
+    ];
+
+    /// <summary>Row of a part: 24 bits of chunk, 4 bits of part, the rest the segment.</summary>
+    public static long PartId(long segment, SegmentPart part, int chunk) => (segment << 28) | ((long)part << 24) | (uint)chunk;
+
+    /// <summary>The part and the chunk of a row of a part.</summary>
+    public static (SegmentPart Part, int Chunk) PartOf(long id) => ((SegmentPart)((id >> 24) & 0xF), (int)(id & 0xFF_FFFF));
+}

@@ -1,0 +1,129 @@
+namespace Corpus.Search.Storage.Sqlite;
+
+/// <summary>Writes in one transaction a commit.</summary>
+internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSession> giveBack)
+    : SqliteStoreReader(session, giveBack, "BEGIN IMMEDIATE"), IStoreWriter
+{
+    private readonly HashSet<long> _made = [];
+
+    /// <inheritdoc/>
+    public long NewSegmentId() => Guard(() =>
+    {
+        var id = Session.Number("SELECT value FROM state WHERE name = 'next_segment'");
+        Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'next_segment'");
+        _made.Add(id);
+        return id;
+    });
+
+    /// <inheritdoc/>
+    public void PutPart(long segment, SegmentPart part, int chunk, byte[] stored) => Guard(() => Session.Execute(
+        "INSERT INTO parts (id, data) VALUES ($id, $data)",
+        ("$id", Schema.PartId(segment, part, chunk)),
+        ("$data", stored)));
+
+    /// <inheritdoc/>
+    public void PutSegments(IReadOnlyList<SegmentRecord> segments) => Guard(() =>
+    {
+        // Also those that were made and merged away since the last list, which no list ever named.
+        foreach (var old in ReadSegments().Select(segment => segment.Id).Union(_made).Except(segments.Select(segment => segment.Id)))
+        {
+            Session.Execute(
+                "DELETE FROM parts WHERE id >= $first AND id < $end",
+                ("$first", Schema.PartId(old, 0, 0)),
+                ("$end", Schema.PartId(old + 1, 0, 0)));
+        }
+
+        _made.Clear();
+        Session.Execute("DELETE FROM segments");
+        for (var i = 0; i < segments.Count; i++)
+        {
+            Session.Execute(
+                "INSERT INTO segments (position, id, tasks, tombstones) VALUES ($position, $id, $tasks, $tombstones)",
+                ("$position", i),
+                ("$id", segments[i].Id),
+                ("$tasks", segments[i].Tasks),
+                ("$tombstones", (object?)segments[i].Tombstones ?? DBNull.Value));
+        }
+
+        Session.Execute("UPDATE state SET value = $count WHERE name = 'segments'", ("$count", segments.Count));
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void PutDictionaryBlock(int dictionary, int first, byte[] stored) => Guard(() =>
+    {
+        Session.Execute(
+            "INSERT INTO dictionaries (dictionary, first, data) VALUES ($dictionary, $first, $data)",
+            ("$dictionary", dictionary),
+            ("$first", first),
+            ("$data", stored));
+        return Count($"dictionary {dictionary}", 1);
+    });
+
+    /// <inheritdoc/>
+    public int PutDirective(DirectiveRecord directive) => Guard(() =>
+    {
+        var isNew = directive.Row == 0 || Session.Number("SELECT count(*) FROM directives WHERE id = $id", ("$id", directive.Row)) == 0;
+
+        // The newest row is one above the last ever used, so that a removed directive's tombstoned tasks never meet its successor.
+        Session.Execute(
+            """
+            INSERT OR REPLACE INTO directives (id, key, source_key, content_hash, processed_by, checksum, summary, json)
+            VALUES ($id, $key, $source, $hash, $processed, $checksum, $summary, $json)
+            """,
+            ("$id", directive.Row == 0 ? DBNull.Value : directive.Row),
+            ("$key", directive.Key),
+            ("$source", directive.SourceKey),
+            ("$hash", directive.ContentHash),
+            ("$processed", directive.ProcessedBy),
+            ("$checksum", (long)RowChecksum(directive.Key, directive.SourceKey, directive.ContentHash, directive.ProcessedBy)),
+            ("$summary", directive.Summary),
+            ("$json", directive.Json));
+        var row = directive.Row == 0 ? (int)Session.Number("SELECT last_insert_rowid()") : directive.Row;
+        if (isNew)
+        {
+            Count("directives", 1);
+        }
+
+        return row;
+    });
+
+    /// <inheritdoc/>
+    public void ReserveDirectives(int next) => Guard(() =>
+    {
+        // SQLite counts on from the highest row that it ever saw.
+        if (next > NextDirective())
+        {
+            Session.Execute("INSERT INTO directives VALUES ($id, '', '', '', '', 0, x'', x'')", ("$id", next - 1));
+            Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", next - 1));
+        }
+
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void DeleteDirective(int row) => Guard(() =>
+        Count("directives", -Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row))));
+
+    /// <inheritdoc/>
+    public void PutCorrection(int number, byte[] stored) => Guard(() =>
+    {
+        Session.Execute("INSERT INTO corrections (number, data) VALUES ($number, $data)", ("$number", number), ("$data", stored));
+        return Count("corrections", 1);
+    });
+
+    /// <inheritdoc/>
+    public void Commit() => Guard(() =>
+    {
+        Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'generation'");
+        Session.Execute("COMMIT");
+        Generation++;
+        Session.Execute("BEGIN IMMEDIATE");
+        return true;
+    });
+
+    private int Count(string table, int added) => Session.Execute(
+        "INSERT INTO state VALUES ($name, $added) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value",
+        ("$name", table),
+        ("$added", added));
+}

@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using System.Globalization;
+using Corpus.Analytics;
+using Corpus.Search;
+using Corpus.Service.Api.Formats;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Corpus.Service.Api;
+
+/// <summary>Who is told to do what.</summary>
+internal static class AgenciesApi
+{
+    /// <summary>Maps <c>agencies</c>.</summary>
+    public static void MapAgenciesApi(this RouteGroupBuilder api) =>
+        api.MapGet("/agencies", List).WithParameters<AgencyParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
+            .WithName("ListAgencies").WithSummary("List the agencies that tasks name")
+            .WithDescription("Every agency named by a task of the query, with the tasks that it leads and supports, their sectors, and the directives that name "
+                + "it. As rows (agencies.csv, agencies.jsonl) all of them unless top is given.");
+
+    private static Results<Ok<AgencyList>, RowsResult<AgencyRow>, ValidationProblem> List(
+        [AsParameters] AgencyParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+    {
+        var problems = new Problems();
+        var request = parameters.ReadRequest(problems);
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        if (problems.Any)
+        {
+            return problems.ToResult();
+        }
+
+        var isJson = context.FormatOf() == DataFormat.Json;
+        var all = !isJson && string.IsNullOrEmpty(parameters.Top);
+        if (!isJson)
+        {
+            // Rows cannot say that they are not all.
+            request = request with { Top = all ? int.MaxValue : request.Top, TimeBudget = Timeout.InfiniteTimeSpan };
+        }
+
+        var result = AgencyRegister.Compute(reader, request, cancellationToken);
+        AgencyRow[] rows = [.. result.Agencies.Select(AgencyRow.From)];
+        int? next = rows.Length > 0 && request.Skip + rows.Length < result.Total ? request.Skip + rows.Length : null;
+        NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
+        return isJson
+            ? TypedResults.Ok(new AgencyList(result.Total, result.Complete, next, rows))
+            : new RowsResult<AgencyRow>(
+                "agencies",
+                context.FormatOf() == DataFormat.Csv ? new CsvRows<AgencyRow>(AgencyRow.Table, bom) : JsonLines<AgencyRow>.For(context),
+                [rows]);
+    }
+}
+
+/// <summary>Parameters of <c>agencies</c>.</summary>
+internal sealed record AgencyParameters : FilterParameters
+{
+    private const int MaxNameLength = 200;
+
+    /// <summary>Start of the name.</summary>
+    [FromQuery, Description("Start of the agency's name, with or without diacritics: so y te.")]
+    public string? Name { get; init; }
+
+    /// <summary>Order.</summary>
+    [FromQuery, Description("tasks (default: most tasks first), lead, support, directives, newest or name.")]
+    public string? Sort { get; init; }
+
+    /// <summary>How many to pass over.</summary>
+    [FromQuery, Description("How many agencies to pass over; 0 by default.")]
+    public string? Skip { get; init; }
+
+    /// <summary>How many at most.</summary>
+    [FromQuery, Description("Number of agencies, 0 to 1000; 100 by default.")]
+    public string? Top { get; init; }
+
+    /// <summary>Reads the request; notes what is wrong with it.</summary>
+    public AgencyRequest ReadRequest(Problems problems)
+    {
+        if (Name is { Length: > MaxNameLength })
+        {
+            problems.Add("name", $"is longer than {MaxNameLength} characters");
+        }
+
+        return new AgencyRequest
+        {
+            Query = ReadQuery(problems),
+            Filter = ReadFilter(problems),
+            Name = Name,
+            Sort = ParameterValues.ReadCode<AgencySort>("sort", Sort, AgencySort.Tasks, problems)!.Value,
+            Skip = ParameterValues.ReadNumber("skip", Skip, 0, int.MaxValue, fallback: 0, problems),
+            Top = ParameterValues.ReadNumber("top", Top, 0, AgencyRequest.MaxTop, fallback: 100, problems),
+        };
+    }
+}
+
+/// <summary>A page of the register.</summary>
+/// <param name="Total">Agencies in all.</param>
+/// <param name="Complete">Whether the counting ran to its end; if not, the counts are lower bounds.</param>
+/// <param name="Next">The <c>skip</c> of the next page; null on the last one.</param>
+/// <param name="Agencies">The agencies of this page.</param>
+internal sealed record AgencyList(int Total, bool Complete, int? Next, IReadOnlyList<AgencyRow> Agencies);

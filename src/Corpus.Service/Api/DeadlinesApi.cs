@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using Corpus.Analytics;
+using Corpus.Search;
+using Corpus.Search.Documents;
+using Corpus.Service.Api.Formats;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Corpus.Service.Api;
+
+/// <summary>What is due.</summary>
+internal static class DeadlinesApi
+{
+    private const int FirstRows = 100;
+
+    /// <summary>Maps <c>deadlines</c>.</summary>
+    public static void MapDeadlinesApi(this RouteGroupBuilder api) =>
+        api.MapGet("/deadlines", List).WithParameters<DeadlineParameters>()
+            .WithFormats(DataFormat.Csv, DataFormat.Jsonl, DataFormat.Ics)
+            .WithName("Deadlines").WithSummary("List what is due")
+            .WithDescription("Tasks by the day on which they are due, counted by agency, sector, province and period; the doubtful, recurring and open "
+                + "ones apart, and how many have no time limit. dueFrom and dueTo bound the days; what has no day counts whatever they are. "
+                + "As rows (deadlines.csv, deadlines.jsonl) and as days of a calendar (deadlines.ics, where impossible days and days before the issue "
+                + "are left out) all of them unless top is given.");
+
+    private static Results<Ok<DueDocument>, RowsResult<DueTaskDocument>, RowsResult<HitDocument>, ValidationProblem> List(
+        [AsParameters] DeadlineParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+    {
+        var problems = new Problems();
+        var request = parameters.ReadRequest(problems);
+        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        if (problems.Any)
+        {
+            return problems.ToResult();
+        }
+
+        try
+        {
+            if (context.FormatOf() == DataFormat.Json)
+            {
+                var result = DeadlineAnalysis.Compute(reader, request, cancellationToken);
+                NextPage.Announce(context, "after", result.NextCursor);
+                return TypedResults.Ok(DueDocument.From(result));
+            }
+
+            // The first page is asked for here, where a bad cursor can still be refused; it is short, so that the first rows come early.
+            var all = string.IsNullOrEmpty(parameters.Top);
+            var search = DeadlineAnalysis.ToSearch(request with { TimeBudget = Timeout.InfiniteTimeSpan });
+            var first = reader.Search(all ? search with { Top = FirstRows } : search, cancellationToken);
+            if (!all)
+            {
+                NextPage.Announce(context, "after", first.NextCursor);
+            }
+
+            var pages = all ? Following(reader, search, first, context.RequestAborted) : [first.Hits];
+            return context.FormatOf() switch
+            {
+                DataFormat.Ics => new RowsResult<HitDocument>("deadlines", new Calendar(), pages.Select(page => page.Select(HitDocument.From).ToArray())),
+                DataFormat.Csv => Rows(new CsvRows<DueTaskDocument>(DueTaskDocument.Table, bom), pages),
+                _ => Rows(JsonLines<DueTaskDocument>.For(context), pages),
+            };
+        }
+        catch (ArgumentException) when (request.After is not null)
+        {
+            problems.Add("after", "is no cursor of this list; take it from the next of the page before, with the same query and filters");
+            return problems.ToResult();
+        }
+    }
+
+    private static RowsResult<DueTaskDocument> Rows(RowFormat<DueTaskDocument> format, IEnumerable<IReadOnlyList<SearchHit>> pages) =>
+        new("deadlines", format, pages.Select(page => page.Select(hit => DueTaskDocument.From(hit.Task)).ToArray()));
+
+    private static IEnumerable<IReadOnlyList<SearchHit>> Following(
+        ITaskIndexReader reader, SearchRequest request, SearchResult first, CancellationToken cancellationToken)
+    {
+        for (var result = first; ;)
+        {
+            yield return result.Hits;
+            if (result.NextCursor is null)
+            {
+                yield break;
+            }
+
+            result = reader.Search(request with { Top = SearchRequest.MaxTop, After = result.NextCursor }, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Parameters of <c>deadlines</c>.</summary>
+internal sealed record DeadlineParameters : FilterParameters
+{
+    /// <summary>Which deadlines.</summary>
+    [FromQuery, Description("dated (default), doubtful (before the issue, no such day, inferred, inherited, relative), recurring, open (ongoing, at once, "
+        + "or only a beginning), none (no time limit) or all (every time limit).")]
+    public string? Status { get; init; }
+
+    /// <summary>Length of a period.</summary>
+    [FromQuery, Description("Length of the periods counted: day, week, month (default), quarter or year.")]
+    public string? Interval { get; init; }
+
+    /// <summary>Number of tasks.</summary>
+    [FromQuery, Description("Number of tasks listed, 0 to 1000; 10 by default.")]
+    public string? Top { get; init; }
+
+    /// <summary>Cursor of the page before.</summary>
+    [FromQuery, Description("The `next` of the page before.")]
+    public string? After { get; init; }
+
+    /// <summary>Number of agencies and provinces.</summary>
+    [FromQuery, Description("Agencies and provinces counted at most, most tasks first, 1 to 1000; 100 by default.")]
+    public string? GroupTop { get; init; }
+
+    /// <summary>Reads the request; notes what is wrong with it.</summary>
+    public DeadlineRequest ReadRequest(Problems problems) => new()
+    {
+        Query = ReadQuery(problems),
+        Filter = ReadFilter(problems),
+        Status = ParameterValues.ReadCode<DeadlineStatus>("status", Status, DeadlineStatus.Dated, problems)!.Value,
+        Interval = ParameterValues.ReadCode<DateInterval>("interval", Interval, DateInterval.Month, problems)!.Value,
+        Top = ParameterValues.ReadNumber("top", Top, 0, DeadlineRequest.MaxTop, fallback: 10, problems),
+        After = string.IsNullOrEmpty(After) ? null : After,
+        GroupTop = ParameterValues.ReadNumber("groupTop", GroupTop, 1, DeadlineRequest.MaxTop, fallback: 100, problems),
+    };
+}

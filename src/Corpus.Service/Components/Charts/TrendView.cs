@@ -1,0 +1,112 @@
+using System.Globalization;
+using Corpus.Analytics;
+using Corpus.Directives;
+using Corpus.Search;
+using Corpus.Service.Api;
+
+namespace Corpus.Service.Components.Charts;
+
+/// <summary>What the page of trends shows, as its address says it: which tasks, and how they are charted.</summary>
+public sealed record TrendView
+{
+    /// <summary>Path of the page.</summary>
+    public const string Page = "/trends";
+
+    /// <summary>Which tasks.</summary>
+    public PageState State { get; init; } = new();
+
+    /// <summary>Length of a period as its code; empty for the shortest that a chart can show.</summary>
+    public string Interval { get; init; } = "";
+
+    /// <summary>Column to split by, as its code; empty for none.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>Form of the chart.</summary>
+    public ChartForm Form { get; init; }
+
+    /// <summary>What is counted, as its code.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The period whose words are told; empty for the last one.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>Reads the view from an address.</summary>
+    internal static TrendView Read(IQueryCollection query) => new()
+    {
+        State = PageState.Read(query) with { Sort = "", IsGrouped = false },
+        Interval = query["interval"].ToString(),
+        By = query.TryGetValue("by", out var by) ? by.ToString() : FacetField.Sector.Code(),
+        Form = EnumCodes.TryParse<ChartForm>(query["form"], out var form) ? form : ChartForm.Columns,
+        Unit = query["unit"].ToString(),
+        Words = query["words"].ToString(),
+    };
+
+    /// <summary>The parameters of the trend that the view describes.</summary>
+    internal TrendParameters ToParameters() => new()
+    {
+        Q = State.Query,
+        Sector = [.. State.Values(FacetField.Sector)],
+        Province = [.. State.Values(FacetField.Province)],
+        District = [.. State.Values(FacetField.District)],
+        Kind = [.. State.Values(FacetField.Kind)],
+        Issuer = [.. State.Values(FacetField.Issuer)],
+        Level = [.. State.Values(FacetField.Level)],
+        Agency = [.. State.Values(FacetField.Agency)],
+        Strictness = [.. State.Values(FacetField.Strictness)],
+        Directive = State.Directive.Length > 0 ? [State.Directive] : [],
+        From = State.From,
+        To = State.To,
+        Interval = Interval,
+        GroupBy = By,
+        Unit = Unit,
+        Top = Series.Most.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The address of the view.</summary>
+    public string Address() => State.Address(Page, Own);
+
+    /// <summary>The address of the same counts as a table.</summary>
+    /// <param name="format">Suffix of the form, e.g. <c>csv</c>.</param>
+    /// <param name="interval">The interval that is shown.</param>
+    public string Export(string format, DateInterval interval) => State.ApiAddress(
+        $"trends.{format}", ("interval", interval.Code()), ("groupBy", By), ("unit", Unit), ("bom", format == "csv" ? "true" : ""));
+
+    /// <summary>The tasks behind a point of the chart.</summary>
+    /// <param name="first">First day of the period; null for all periods.</param>
+    /// <param name="interval">Its length.</param>
+    /// <param name="value">Value of the split column; null for all.</param>
+    public string TasksOf(DateOnly? first, DateInterval interval, string? value)
+    {
+        var state = first is { } day ? State.Within(day, Periods.Next(day, interval).AddDays(-1)) : State;
+        return (value is not null && EnumCodes.TryParse<FacetField>(By, out var field) ? state.With(field, value) : state).Address("/");
+    }
+
+    /// <summary>A period as addresses name it: <c>2021</c>, <c>2021-Q3</c>, <c>2021-08</c>, <c>2021-W33</c>, <c>2021-08-17</c>.</summary>
+    public static string PeriodCode(DateOnly first, DateInterval interval) => interval switch
+    {
+        DateInterval.Year => first.ToString("yyyy", CultureInfo.InvariantCulture),
+        DateInterval.Quarter => string.Create(CultureInfo.InvariantCulture, $"{first:yyyy}-Q{(first.Month + 2) / 3}"),
+        DateInterval.Month => first.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        DateInterval.Week => string.Create(
+            CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(first.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(first.ToDateTime(default)):00}"),
+        _ => PageState.Iso(first),
+    };
+
+    private IReadOnlyList<(string Name, string Value)> Own =>
+    [
+        ("interval", Interval), ("by", By), ("form", Form == ChartForm.Columns ? "" : Form.Code()), ("unit", Unit), ("words", Words),
+    ];
+}
+
+/// <summary>Form of a chart.</summary>
+public enum ChartForm
+{
+    /// <summary>Columns, the series above each other.</summary>
+    Columns = 0,
+
+    /// <summary>A line for each series.</summary>
+    Lines = 1,
+
+    /// <summary>Columns of equal height: the share of each series in all of them.</summary>
+    Shares = 2,
+}

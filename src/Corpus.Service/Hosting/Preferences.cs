@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Corpus.Service.Hosting;
+
+/// <summary>What a visitor chose for all pages: the language, and light or dark. A link chooses (<c>?lang=en</c>, <c>?theme=dark</c>), a cookie keeps it.</summary>
+/// <remarks>Decided on the server, so that it works without a script and no page flashes in the wrong colours.</remarks>
+internal static class Preferences
+{
+    /// <summary>Query parameter and cookie of the language.</summary>
+    public const string LanguageName = "lang";
+
+    /// <summary>Query parameter and cookie of the theme.</summary>
+    public const string ThemeName = "theme";
+
+    /// <summary>The theme of those who chose none: that of their system.</summary>
+    public const string SystemTheme = "auto";
+
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(365);
+
+    // The first of each is what a visitor gets who chose nothing.
+    private static readonly string[] Languages = ["vi", "en"];
+    private static readonly string[] Themes = [SystemTheme, "light", "dark"];
+
+    // Days are written day first in both languages, so English is the British one.
+    private static readonly CultureInfo[] Cultures = [CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en-GB")];
+
+    /// <summary>Sets the culture of the request to what its visitor chose, and keeps a new choice.</summary>
+    public static async Task Apply(HttpContext context, RequestDelegate next)
+    {
+        var culture = Cultures[Array.IndexOf(Languages, Choose(context, LanguageName, Languages))];
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
+        context.Items[ThemeName] = Choose(context, ThemeName, Themes);
+        context.Response.Headers.Append("Vary", "Cookie");
+        await next(context);
+    }
+
+    /// <summary>The theme of a request: <c>light</c>, <c>dark</c> or <see cref="SystemTheme"/>.</summary>
+    public static string ThemeOf(HttpContext context) => context.Items[ThemeName] as string ?? SystemTheme;
+
+    /// <summary>The address of the same page with another choice.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="name"><see cref="LanguageName"/> or <see cref="ThemeName"/>.</param>
+    /// <param name="value">The other choice.</param>
+    public static string Address(HttpRequest request, string name, string value)
+    {
+        // A page that took a form cannot be asked for; its visitor goes on from the start.
+        var isPage = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var kept = isPage ? request.Query.Where(pair => pair.Key is not (LanguageName or ThemeName)) : [];
+        var path = isPage ? request.PathBase + request.Path : new PathString("/");
+        return $"{path.ToUriComponent()}{QueryString.Create(kept.Append(new(name, value))).ToUriComponent()}";
+    }
+
+    private static string Choose(HttpContext context, string name, string[] known)
+    {
+        if (Array.IndexOf(known, context.Request.Query[name].ToString()) is >= 0 and var asked)
+        {
+            context.Response.Cookies.Append(
+                name,
+                known[asked],
+                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = KeptFor, IsEssential = true });
+            return known[asked];
+        }
+
+        return known[Math.Max(0, Array.IndexOf(known, context.Request.Cookies[name]))];
+    }
+}

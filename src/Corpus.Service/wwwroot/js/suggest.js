@@ -1,0 +1,117 @@
+// Suggestions while a query is typed: a combobox with a list, as WAI-ARIA describes it.
+
+const PAUSE_MS = 120;
+const MOST = 8;
+
+/** Adds suggestions to every box that names where they come from. */
+export function completeQueries(root) {
+  for (const combo of root.querySelectorAll('[data-suggest]')) {
+    addTo(combo, combo.querySelector('input'));
+  }
+}
+
+function addTo(combo, input) {
+  const list = document.createElement('ul');
+  list.id = `${input.id}-suggestions`;
+  list.className = 'suggestions';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', input.labels[0]?.textContent ?? '');
+  list.hidden = true;
+  combo.append(list);
+  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', list.id]]) {
+    input.setAttribute(name, value);
+  }
+
+  let typed = input.value;
+  let chosen = -1;
+  let timer = 0;
+  let asked = new AbortController();
+
+  const close = () => {
+    clearTimeout(timer);
+    asked.abort();
+    list.hidden = true;
+    chosen = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+
+  const show = texts => {
+    list.replaceChildren(...texts.map((text, i) => {
+      const option = document.createElement('li');
+      option.id = `${list.id}-${i}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.lang = 'vi';
+      option.textContent = text;
+      return option;
+    }));
+    chosen = -1;
+    list.hidden = texts.length === 0;
+    input.setAttribute('aria-expanded', String(texts.length > 0));
+    input.removeAttribute('aria-activedescendant');
+  };
+
+  const ask = async () => {
+    asked.abort();
+    asked = new AbortController();
+    const query = input.value.trim();
+    if (query.length < 2 || query.length > 200) {
+      close();
+      return;
+    }
+
+    try {
+      const answer = await fetch(`${combo.dataset.suggest}?top=${MOST}&q=${encodeURIComponent(query)}`, { signal: asked.signal });
+      show(answer.ok ? await answer.json() : []);
+    } catch (e) {
+      if (e.name !== 'AbortError') {
+        close();
+      }
+    }
+  };
+
+  const choose = to => {
+    const options = [...list.children];
+    options[chosen]?.setAttribute('aria-selected', 'false');
+    // One place before the first is what was typed.
+    chosen = (to + 1 + options.length + 1) % (options.length + 1) - 1;
+    const option = options[chosen];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    input.value = option ? option.textContent : typed;
+    if (option) {
+      input.setAttribute('aria-activedescendant', option.id);
+    } else {
+      input.removeAttribute('aria-activedescendant');
+    }
+  };
+
+  input.addEventListener('input', () => {
+    typed = input.value;
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE_MS);
+  });
+  input.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      input.value = typed;
+      close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !list.hidden) {
+      event.preventDefault();
+      choose(chosen + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      close();
+    }
+  });
+  input.addEventListener('blur', () => setTimeout(close, PAUSE_MS));
+  list.addEventListener('pointerdown', event => {
+    const option = event.target.closest('[role=option]');
+    if (option) {
+      event.preventDefault();
+      input.value = option.textContent;
+      close();
+      input.form.requestSubmit();
+    }
+  });
+}

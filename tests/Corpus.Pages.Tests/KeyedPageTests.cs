@@ -1,0 +1,105 @@
+using System.Text;
+using Corpus.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Corpus.Pages.Tests;
+
+/// <summary>What the owner of a key does. Each test leaves the index as it found it.</summary>
+public sealed class KeyedPageTests(LiveBrowser browser)
+{
+    private static readonly string[] Health = ["health"];
+
+    [Fact]
+    public async Task Owner_OfAKey_CorrectsASectorInTwoClicksAndTakesItBack()
+    {
+        var id = await browser.DirectiveOfAsync("Lai Châu", "thong-bao");
+        await using var visit = await browser.OpenAsync($"/directives/{id}?task=9");
+        await visit.Page.GetByText("Sửa ngành (cần khóa)").ClickAsync();
+        await EnterAsync(visit, LiveService.Key);
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/directives/{id}[?]task=9$"));
+
+        await visit.Page.Locator(".correct > summary").ClickAsync();
+        await visit.Page.Locator(".choice", new() { HasText = "Tài chính" }).ClickAsync();
+        await Expect(visit.Page.Locator(".changed")).ToContainTextAsync($"Đã sửa thành: Tài chính, ngân sách ({LiveService.Owner})");
+        var task = await browser.AskAsync($"/api/v1/tasks/{id}:9");
+        Assert.True(task.GetProperty("corrected").GetBoolean());
+
+        await visit.Page.Locator(".correct > summary").ClickAsync();
+        await visit.Page.GetByText("Trả lại ngành do máy gán").ClickAsync();
+        await Expect(visit.Page.Locator(".changed")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Upload_OfADirective_ShowsWhatWasReadBeforeItIsStored()
+    {
+        await using var visit = await browser.OpenAsync("/session");
+        await EnterAsync(visit, LiveService.Key);
+        await visit.Page.GetByText("Thêm văn bản").ClickAsync();
+        var notice = await File.ReadAllTextAsync(Repository.PathOf("seeds/004_dfda31d24318e4df.txt"));
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "thông báo.txt",
+            MimeType = "text/plain",
+            Buffer = Encoding.UTF8.GetBytes(notice.Replace("Số: 117 /TB-UBND", "Số: 777 /TB-UBND", StringComparison.Ordinal)),
+        });
+        await visit.Page.GetByText("Xem trước").ClickAsync();
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Chưa lưu. Văn bản này chưa có trong chỉ mục.");
+        await Expect(visit.Page.Locator(".hits > li")).ToHaveCountAsync(12);
+        await Expect(visit.Page.Locator("h2").First).ToHaveTextAsync("Thông báo 777/TB-UBND");
+
+        await visit.Page.GetByText("Lưu vào chỉ mục").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Thông báo 777/TB-UBND");
+        var removed = await visit.Page.Context.APIRequest.DeleteAsync(
+            $"/api/v1{await visit.AddressAsync()}", new() { Headers = new Dictionary<string, string> { ["X-Api-Key"] = LiveService.Key } });
+        Assert.Equal(204, removed.Status);
+    }
+
+    [Fact]
+    public async Task Key_ThatNobodyHas_IsRefusedAndKeepsNoCookie()
+    {
+        await using var visit = await browser.OpenAsync("/session");
+        await EnterAsync(visit, "guess");
+        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không biết khóa này");
+        Assert.DoesNotContain(await visit.Page.Context.CookiesAsync(), cookie => cookie.Name == "corpus-session");
+    }
+
+    [Fact]
+    public async Task Session_InItsCookie_IsClosedToScriptsAndOtherSitesAndToTheApi()
+    {
+        await using var visit = await browser.OpenAsync("/session");
+        await EnterAsync(visit, LiveService.Key);
+        var cookie = Assert.Single(await visit.Page.Context.CookiesAsync(), cookie => cookie.Name == "corpus-session");
+        Assert.True(cookie.HttpOnly);
+        Assert.Equal(SameSiteAttribute.Strict, cookie.SameSite);
+        Assert.DoesNotContain(LiveService.Key, Uri.UnescapeDataString(cookie.Value), StringComparison.Ordinal);
+
+        var api = await visit.Page.Context.APIRequest.PutAsync("/api/v1/tasks/x:1/sectors", new() { DataObject = Health });
+        Assert.Equal(401, api.Status);
+
+        var form = visit.Page.Context.APIRequest.CreateFormData();
+        form.Append("sectors", "health");
+        var forged = await visit.Page.Context.APIRequest.PostAsync("/corrections/x%3A1", new() { Form = form, MaxRedirects = 0 });
+        Assert.Equal((302, "/status/400"), (forged.Status, forged.Headers["location"]));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/")]
+    [InlineData("//example.org/")]
+    [InlineData("/\\example.org")]
+    public async Task Session_AskedToGoBackElsewhere_StaysHere(string back)
+    {
+        await using var visit = await browser.OpenAsync($"/session?back={Uri.EscapeDataString(back)}");
+        await EnterAsync(visit, LiveService.Key);
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(LiveService.Owner);
+        Assert.Equal("/session", await visit.AddressAsync());
+    }
+
+    private static async Task EnterAsync(Visit visit, string key)
+    {
+        await visit.Page.GetByLabel("Khóa").FillAsync(key);
+        await visit.Page.RunAndWaitForResponseAsync(
+            () => visit.Page.Keyboard.PressAsync("Enter"),
+            response => response.Request is { IsNavigationRequest: true, Method: "GET" });
+    }
+}

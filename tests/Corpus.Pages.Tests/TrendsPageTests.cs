@@ -1,0 +1,89 @@
+using System.Globalization;
+using static Microsoft.Playwright.Assertions;
+
+namespace Corpus.Pages.Tests;
+
+public sealed class TrendsPageTests(LiveBrowser browser)
+{
+    [Fact]
+    public async Task NewUser_AfterTheMonthlyChart_TakesItHomeAsPictureAndTable()
+    {
+        await using var visit = await browser.OpenAsync("/");
+        await visit.Page.Locator(".pages a[href='/trends']").ClickAsync();
+        await Expect(visit.Page.Locator("figcaption")).ToContainTextAsync("tháng");
+
+        var png = await DownloadAsync(visit, "Tải ảnh PNG");
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
+        Assert.InRange(png.Length, 10_000, 1_000_000);
+
+        var svg = System.Text.Encoding.UTF8.GetString(await DownloadAsync(visit, "Tải ảnh SVG"));
+        Assert.Contains("11/2021", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=", svg, StringComparison.Ordinal);
+
+        var csv = System.Text.Encoding.UTF8.GetString(await DownloadAsync(visit, "Tải bảng CSV"));
+        Assert.Contains("2021-11-01", csv, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("columns", "rect")]
+    [InlineData("shares", "rect")]
+    [InlineData("lines", "circle")]
+    public async Task Point_OfTheChart_OpensItsTasks(string form, string shape)
+    {
+        await using var visit = await browser.OpenAsync($"/trends?form={form}");
+        var point = visit.Page.Locator($".chart-picture .sector-health a:has({shape})").First;
+        var expected = (await point.Locator("title").TextContentAsync())!.Split(": ")[^1];
+        await point.Locator(shape).ClickAsync(new() { Force = true });
+        await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync(expected);
+        await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Y tế");
+    }
+
+    [Fact]
+    public async Task Table_BehindTheChart_AddsUpToWhatTheApiCounts()
+    {
+        await using var visit = await browser.OpenAsync("/trends?by=province&interval=quarter");
+        await visit.Page.Locator("figure details summary").ClickAsync();
+        var trend = await browser.AskAsync("/api/v1/trends?groupBy=province&interval=quarter");
+        var total = trend.GetProperty("total").GetInt64().ToString(CultureInfo.InvariantCulture);
+        await Expect(visit.Page.Locator(".numbers .sum td:nth-last-child(2)")).ToHaveTextAsync(total);
+        await Expect(visit.Page.Locator(".numbers tbody tr").First).ToContainTextAsync("Q3/2021");
+    }
+
+    [Fact]
+    public async Task HeatMap_Cell_OpensTheTasksOfItsProvinceAndSector()
+    {
+        await using var visit = await browser.OpenAsync("/trends");
+        var cell = visit.Page.Locator(".heat tr", new() { HasText = "Lai Châu" }).Locator("a").First;
+        var count = await cell.TextContentAsync();
+        await cell.ClickAsync();
+        await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync(count!);
+        await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Lai Châu");
+    }
+
+    [Fact]
+    public async Task Words_OfAPeriod_OpenItsTasksThatHoldThem()
+    {
+        await using var visit = await browser.OpenAsync("/trends?words=2021-08");
+        await Expect(visit.Page.Locator("#words")).ToContainTextAsync("08/2021");
+        await visit.Page.Locator(".words a").First.ClickAsync();
+        await Expect(visit.Page.Locator(".hits mark").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("/trends?interval=nonsense")]
+    [InlineData("/trends?by=nonsense")]
+    [InlineData("/trends?words=nonsense")]
+    public async Task Page_AskedWithABadValue_SaysSo(string path)
+    {
+        await using var visit = await browser.OpenAsync("/about");
+        var answer = await visit.Page.Context.APIRequest.GetAsync(path);
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("role=\"alert\"", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<byte[]> DownloadAsync(Visit visit, string name)
+    {
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText(name, new() { Exact = true }).ClickAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Corpus.Pages.Tests;
+
+/// <summary>A window on the service. When it closes, no page may have logged an error or asked another host for anything.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentBag<string> _faults = [];
+
+    internal Visit(IBrowserContext context, IPage page, Uri service)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _faults.Add($"console: {message.Text} ({message.Location})");
+            }
+        };
+        page.PageError += (_, error) => _faults.Add($"script: {error}");
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is var url && url.Scheme is not ("data" or "blob") && url.Authority != service.Authority)
+            {
+                _faults.Add($"asked {request.Url}");
+            }
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Goes to a path of the service.</summary>
+    public async Task GoAsync(string path) => await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Whether the page is wider than the window, which a phone would show as sideways scrolling.</summary>
+    public Task<bool> IsTooWideAsync() => Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>What the scripts see of the address: path and query.</summary>
+    public Task<string> AddressAsync() => Page.EvaluateAsync<string>("() => location.pathname + location.search");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
+    }
+}

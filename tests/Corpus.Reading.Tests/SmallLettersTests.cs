@@ -1,0 +1,73 @@
+using Corpus.Testing;
+
+namespace Corpus.Reading.Tests;
+
+public sealed class SmallLettersTests
+{
+    [Fact]
+    public void Read_TextWithoutCapitals_GivesHeadTasksAndSigner()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            ủy ban nhân dân
+            huyện mường tè
+
+            cộng hòa xã hội chủ nghĩa việt nam
+            độc lập - tự do - hạnh phúc
+            số: 152/kh-ubnd
+            mường tè, ngày 03 tháng 12 năm 2021
+
+            kế hoạch
+            phòng, chống rét cho cây trồng, vật nuôi
+
+            căn cứ công văn số 1234/ubnd-kt ngày 01/12/2021 của ubnd tỉnh lai châu, ubnd huyện yêu cầu:
+
+            1. phòng nông nghiệp và phát triển nông thôn chủ trì, phối hợp với trung tâm y tế huyện hướng dẫn nông dân che chắn chuồng trại trước ngày 15/12/2021.
+            2. ubnd các xã, thị trấn thành lập 02 tổ kiểm tra; báo cáo hằng tuần.
+
+            nơi nhận:
+            - như trên;
+            - lưu: vt.
+
+            kt. chủ tịch
+            phó chủ tịch
+
+            nguyễn văn an
+            """.Replace("            ", "", StringComparison.Ordinal));
+
+        Assert.Equal("ke-hoach", read.Kind?.Code);
+        Assert.Equal("152", read.Number);
+        Assert.Equal("KH-UBND", read.Symbol);
+        Assert.Equal("2021-12-03", read.Issued?.ToString());
+        Assert.Equal("Ủy ban nhân dân huyện Mường Tè", read.Issuer?.Name);
+        Assert.Equal("Lai Châu", read.Province);
+        Assert.Equal("phòng, chống rét cho cây trồng, vật nuôi", read.Title);
+        Assert.Equal("nguyễn văn an", read.Signer?.Name);
+        Assert.Equal("kt. chủ tịch", read.Signer?.Capacity);
+        Assert.Equal(["1", "2"], read.Tasks.Select(task => task.Path));
+        Assert.Equal("phòng nông nghiệp và phát triển nông thôn", read.Tasks[0].Lead[0].Text);
+        Assert.Equal("trung tâm y tế huyện", read.Tasks[0].Support[0].Text);
+        Assert.Equal(new DateOnly(2021, 12, 15), read.Tasks[0].Deadline?.End);
+        Assert.Equal("ubnd các xã, thị trấn", read.Tasks[1].Lead[0].Text);
+        Assert.Equal("02 tổ kiểm tra", read.Tasks[1].Targets[0]);
+        Assert.Equal("1234/UBND-KT", read.Citations[0].Number);
+    }
+
+    [Fact]
+    public void Read_IssuerLineInSmallLetters_IsTheLetterheadAllTheSame()
+    {
+        var read = DirectiveReader.ReadText("a", "ủy ban nhân dân\nhuyện Bù Gia Mập\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nBù Gia Mập, ngày 3 tháng 8 năm 2021\n\nKẾ HOẠCH\nKiểm tra\n\n1. Phòng Y tế kiểm tra.\n");
+
+        Assert.Equal("Ủy ban nhân dân huyện Bù Gia Mập", read.Issuer?.Name);
+        Assert.False(read.Evidence["issuer"].Inferred);
+    }
+
+    [Fact]
+    public void WithCapitals_AnyText_KeepsItsLength()
+    {
+        foreach (var path in Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures/unseen"), "*.txt"))
+        {
+            var text = File.ReadAllText(path).Normalize().ToLowerInvariant();
+            Assert.Equal(text.Length, SmallLetters.WithCapitals(text).Length);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading.Tests.Tasks;
+
+public sealed class TargetReaderTests
+{
+    /// <summary>Text, then the amounts in it, parted by <c>|</c>.</summary>
+    [Theory]
+    [InlineData("Thành lập 3 tổ công tác; mua 5 máy bơm và 02 xe tải phục vụ phòng cháy.", "3 tổ công tác|5 máy bơm|02 xe tải")]
+    [InlineData("Bố trí ít nhất một cán bộ; mỗi xã có ít nhất hai tổ tự quản.", "ít nhất một cán bộ|ít nhất hai tổ tự quản")]
+    [InlineData("Mỗi xã có ít nhất một “vùng xanh” an toàn.", "ít nhất một “vùng xanh”")]
+    [InlineData("Phấn đấu tỷ lệ bao phủ đạt 92% trở lên, giảm tỷ lệ hộ nghèo còn dưới 3%.", "92% trở lên|dưới 3%")]
+    [InlineData("Bố trí 2,5 tỷ đồng, hỗ trợ mỗi hộ 500.000 đồng/tháng.", "2,5 tỷ đồng|500.000 đồng/tháng")]
+    [InlineData("Giữ khoảng cách tối thiểu 2m; dự trữ đủ dùng tối thiểu 15 ngày.", "tối thiểu 2m|tối thiểu 15 ngày")]
+    [InlineData("Bảo đảm hoạt động sau 24 giờ khi có lệnh; trực luân phiên 7-14 ngày.", "sau 24 giờ|7-14 ngày")]
+    [InlineData("Đo thân nhiệt ít nhất 02 lần/ngày.", "ít nhất 02 lần/ngày")]
+    [InlineData("Trồng mới 150 ha rừng, nạo vét 12 km kênh, thu gom trên 90% rác thải.", "150 ha rừng|12 km kênh|trên 90% rác thải")]
+    [InlineData("Mỗi chốt từ 05 đến 07 người, huy động 02 (hai) máy phát điện.", "từ 05 đến 07 người|02 (hai) máy phát điện")]
+    [InlineData("Tiêm cho 2/3 dân số; bảo đảm 100% cán bộ, công chức được tiêm.", "2/3 dân số|100% cán bộ, công chức")]
+    [InlineData("Phấn đấu thu vượt 5% dự toán tỉnh giao.", "5% dự toán")]
+    [InlineData("Tặng 1.200 suất quà trị giá 300 triệu đồng.", "1.200 suất quà|300 triệu đồng")]
+    [InlineData("Bố trí kinh phí mua 05 bộ máy tính.", "05 bộ máy tính")]
+    public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("Phát huy hoạt động 02 đội phản ứng nhanh; điều tra 07 vụ cháy đã xảy ra.")]
+    [InlineData("Đến nay đã giải ngân 45% kế hoạch.")]
+    [InlineData("Thực hiện Chỉ thị 16 trên địa bàn, tuyến Quốc lộ 14 và khu phố 7.")]
+    [InlineData("Tiêm đủ 02 mũi cho người trên 50 tuổi, phân thành 4 nhóm nguy cơ.")]
+    [InlineData("Trực 24/24 giờ; hoàn thành trong 05 ngày kể từ ngày ký, báo cáo 01 lần/tuần.")]
+    [InlineData("Ủy ban nhân dân 10 phường báo cáo các bộ, ngành và 05 bộ, ngành liên quan.")]
+    [InlineData("Dịch vụ công trực tuyến mức độ 3, 4; phương châm “4 tại chỗ”; thông điệp 5K.")]
+    public void Read_NumberThatIsNoAim_IsPassedOver(string text) => Assert.Equal("", Read(text));
+
+    private static string Read(string text)
+    {
+        var passage = Passage.Of(text, new TextRange(0, text.Length));
+        var words = Word.Split(passage, OutlineItem.MaxAnalysed);
+        return string.Join('|', TargetReader.Read(passage, words, DeadlineReader.Read(passage, words, new DateOnly(2021, 8, 17), isAttached: false)));
+    }
+}

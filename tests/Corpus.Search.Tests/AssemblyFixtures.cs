@@ -1,0 +1,3 @@
+using Corpus.Testing;
+
+[assembly: AssemblyFixture(typeof(TestDatabases))]

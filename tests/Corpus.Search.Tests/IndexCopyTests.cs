@@ -1,0 +1,168 @@
+using Corpus.Directives;
+using Corpus.Search.Storage;
+using Corpus.Testing;
+
+namespace Corpus.Search.Tests;
+
+/// <summary>Copies between stores of every kind.</summary>
+public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private int _made;
+
+    public static TheoryData<bool, bool> Kinds => new() { { false, true }, { true, false }, { true, true }, { false, false } };
+
+    /// <inheritdoc/>
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Run_EmptyTarget_AnswersAsTheSource(bool fromDatabase, bool toDatabase)
+    {
+        var (from, to) = (Fill(fromDatabase), Make(toDatabase));
+        var summary = IndexCopy.Run(from, to);
+        Assert.Equal(0, summary.HeldSegments);
+        Assert.Empty(IndexChecker.Check(to));
+        AssertSame(from, to);
+    }
+
+    [Fact]
+    public void Run_BrokenOffAfterAnySegment_GoesOnWhereItWas()
+    {
+        var (from, to) = (Fill(false), Make(true));
+        var total = 0;
+        for (var stopAt = 1; ; stopAt++)
+        {
+            using var stop = new CancellationTokenSource();
+            var copied = new List<int>();
+            var progress = new ImmediateProgress(done =>
+            {
+                copied.Add(done.Done);
+                total = done.Total;
+                if (done.Done >= stopAt && done.Done < done.Total)
+                {
+                    stop.Cancel();
+                }
+            });
+            try
+            {
+                var summary = IndexCopy.Run(from, to, progress, stop.Token);
+                Assert.Equal(total - 1, summary.HeldSegments);
+                break;
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Equal(stopAt - 1, copied[0]);
+            }
+        }
+
+        Assert.True(total >= 3, $"only {total} segments");
+        AssertSame(from, to);
+    }
+
+    [Fact]
+    public void Run_SourceWentOn_BringsTheCopyUpToDate()
+    {
+        var (from, to) = (Fill(true), Make(false));
+        IndexCopy.Run(from, to);
+        using (var index = from.Open())
+        {
+            using var writer = index.OpenWriter();
+            writer.AddTask(Imported("later"));
+            var corpus = new RandomCorpus(new Random(5));
+            writer.Add(corpus.Directive("source 1"));
+            writer.Remove(writer.Add(corpus.Directive("gone")).DirectiveId);
+            writer.Correct("t3-1", [Sector.Border], "An");
+            writer.Commit();
+        }
+
+        var summary = IndexCopy.Run(from, to);
+        Assert.InRange(summary.HeldSegments, 1, summary.Segments - 1);
+        Assert.Empty(IndexChecker.Check(to));
+        AssertSame(from, to);
+    }
+
+    [Fact]
+    public void Run_TargetWithAnotherIndex_IsRefusedAndLeftAlone()
+    {
+        var (from, to) = (Fill(false), Make(true));
+        using (var index = to.Open())
+        {
+            using var writer = index.OpenWriter();
+            writer.AddTask(Imported("other") with { Text = "một văn bản khác hẳn" });
+            writer.Commit();
+        }
+
+        var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
+        Assert.Contains("another index", error.Message, StringComparison.Ordinal);
+        using var kept = to.Open();
+        using var reader = kept.OpenReader();
+        Assert.NotNull(reader.FindTask("other"));
+    }
+
+    [Fact]
+    public void Run_ByteThatDiffersInTheTarget_IsFound()
+    {
+        var (from, to) = (Fill(false), Make(true));
+        IndexCopy.Run(from, to);
+        databases.Server.Execute(
+            to.Name.Split('/')[1],
+            $"UPDATE corpus.parts SET data = set_byte(data, 0, get_byte(data, 0) # 1) WHERE part = {(int)SegmentPart.Imported} AND chunk = 0");
+        var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
+        Assert.Contains("segment", error.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(IndexChecker.Check(to));
+    }
+
+    private static ImportedTask Imported(string id) => new(id, "d", "cách ly y tế", "Lai Châu", SectorSet.Of(Sector.Health), null);
+
+    private static void AssertSame(IndexLocation from, IndexLocation to)
+    {
+        using var source = from.Open();
+        using var copy = to.Open();
+        using var expected = source.OpenReader();
+        using var actual = copy.OpenReader();
+        var request = new SearchRequest { Top = SearchRequest.MaxTop, Facets = [FacetField.Sector, FacetField.Province] };
+        Assert.Equal(
+            expected.Search(request).Hits.Select(hit => (hit.Task.Id, hit.Score, hit.Task.Task.CleanText)),
+            actual.Search(request).Hits.Select(hit => (hit.Task.Id, hit.Score, hit.Task.Task.CleanText)));
+        Assert.Equal(expected.Statistics, actual.Statistics);
+        Assert.Equal(expected.ListCorrections().Count, actual.ListCorrections().Count);
+    }
+
+    private IndexLocation Make(bool inDatabase) => inDatabase
+        ? new IndexLocation(_folder.FullPath, databases.Server.CreateDatabase())
+        : new IndexLocation(_folder.PathOf($"{_made++}"));
+
+    /// <summary>An index of several segments with directives, tombstones and corrections.</summary>
+    private IndexLocation Fill(bool inDatabase)
+    {
+        var location = Make(inDatabase);
+        using var index = location.Open();
+        var corpus = new RandomCorpus(new Random(9));
+        for (var commit = 0; commit < 4; commit++)
+        {
+            using var writer = index.OpenWriter();
+            for (var i = 0; i < 40 << (2 * (3 - commit)); i++)
+            {
+                writer.AddTask(Imported($"t{commit}-{i}") with { Text = corpus.Text(6) });
+            }
+
+            writer.AddTask(Imported("t0-7"));
+            var id = writer.Add(corpus.Directive($"source {commit}")).DirectiveId;
+            if (commit == 2)
+            {
+                writer.Remove(id);
+            }
+
+            writer.Correct("t0-1", [(Sector)commit], "An");
+            writer.Commit();
+        }
+
+        return location;
+    }
+
+    private sealed class ImmediateProgress(Action<(int Done, int Total)> report) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value) => report(value);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Corpus.Testing;
+
+namespace Corpus.Service.Tests;
+
+/// <summary>The texts of the pages are there in both languages, and all of them are used.</summary>
+public sealed partial class PageTextTests
+{
+    private const string Folder = "src/Corpus.Service/Components";
+
+    private static readonly IReadOnlyDictionary<string, string> Vietnamese = Read("PageText.resx");
+    private static readonly IReadOnlyDictionary<string, string> English = Read("PageText.en.resx");
+
+    [Fact]
+    public void Texts_OfBothLanguages_HaveTheSameKeysAndPlaces()
+    {
+        // The forms of directives have Vietnamese names of their own.
+        Assert.Equal(Vietnamese.Keys.Order(StringComparer.Ordinal), English.Keys.Where(key => !key.StartsWith("Kind.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(Vietnamese, text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
+        Assert.All(Vietnamese.Values.Concat(English.Values), text => Assert.False(string.IsNullOrWhiteSpace(text)));
+    }
+
+    [Fact]
+    public void Keys_InThePages_AreThoseOfTheTexts()
+    {
+        var sources = Directory.EnumerateFiles(Repository.PathOf(Folder), "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(File.ReadAllText).ToList();
+        var whole = sources.SelectMany(source => WholeKey().Matches(source).Select(match => match.Groups[1].Value)).ToHashSet();
+        var patterns = sources.SelectMany(source => PartKey().Matches(source).Select(match => match.Groups[1].Value))
+            .Select(key => new Regex($"^{Hole().Replace(Regex.Escape(key), "[^.]+")}$")).ToList();
+        var used = Vietnamese.Keys.Where(key => whole.Contains(key) || patterns.Exists(pattern => pattern.IsMatch(key)));
+        Assert.Equal([], whole.Except(Vietnamese.Keys));
+        Assert.Equal([], Vietnamese.Keys.Except(used));
+    }
+
+    private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d\}").Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Read(string file) => XDocument.Load(Repository.PathOf($"{Folder}/{file}")).Descendants("data")
+        .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    [GeneratedRegex("""(?:\bL|\btext)\["([^"]+)"[\],]""")]
+    private static partial Regex WholeKey();
+
+    [GeneratedRegex("""(?:\bL|\btext)\[\$"((?:[^"{]|\{[^}]*\})+)"[\],]""")]
+    private static partial Regex PartKey();
+
+    [GeneratedRegex(@"\\\{[^}]*\}")]
+    private static partial Regex Hole();
+}
