@@ -23,7 +23,7 @@ public enum CitationMatch
 /// what one side does not show contradicts nothing. Issuers agree when one name's words begin or end the other's
 /// ("Ủy ban nhân dân huyện" and "Ủy ban nhân dân huyện Bù Gia Mập"). Of those that fit, the ones with most agreeing members count.
 /// </remarks>
-internal sealed class CitationResolver
+public sealed class CitationResolver
 {
     private static readonly ConditionalWeakTable<CitationTable, CitationResolver> Known = [];
 

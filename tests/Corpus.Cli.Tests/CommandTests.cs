@@ -185,6 +185,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "compare", "Lai Châu", "lai chau")]
     [InlineData(ExitCodes.Usage, "deadlines", "--status", "late")]
     [InlineData(ExitCodes.Usage, "deadlines", "--due-from", "tomorrow")]
+    [InlineData(ExitCodes.Usage, "deadlines", "--due-from", "2021-02-01", "--due-to", "2021-01-01")]
     [InlineData(ExitCodes.Usage, "agencies", "--top", "0")]
     [InlineData(ExitCodes.Usage, "compare", "a", "b", "--by", "moon")]
     [InlineData(ExitCodes.Usage, "export", "a", "--all", "b")]

@@ -60,6 +60,38 @@ public sealed class ExportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ExportAll_ToAFolderNamedWithASeparatorAtItsEnd_WritesAndReplacesIt()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var (exit, _, errors) = await CommandLine.RunAsync(null, "export", "--all", Target + Path.DirectorySeparatorChar, "--index", Index);
+            Assert.True(exit == ExitCodes.Done, errors);
+            Assert.True(File.Exists(Path.Combine(Target, "manifest.json")));
+            Assert.Equal([Target, Index], Directory.GetDirectories(_folder).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task ExportAll_OfACitation_NamesTheDirectiveOfItsIssuerOnly()
+    {
+        await IngestAsync("Bình Phước", "45/KH-UBND", "");
+        await IngestAsync("Lai Châu", "88/KH-UBND", "Căn cứ Kế hoạch số 45/KH-UBND ngày 05/8/2021 của Ủy ban nhân dân tỉnh Lai Châu;\n\n");
+        Assert.Null(await TargetAsync());
+
+        var meant = await IngestAsync("Lai Châu", "45/KH-UBND", "");
+        Assert.Equal(meant, await TargetAsync());
+
+        async Task<string?> TargetAsync()
+        {
+            var (exit, _, errors) = await CommandLine.RunAsync(null, "export", "--all", Target, "--index", Index);
+            Assert.True(exit == ExitCodes.Done, errors);
+            var cited = (await LinesAsync("citations.jsonl")).Single(one => one.GetProperty("number").GetString() == "45/KH-UBND");
+            Assert.Equal("Ủy ban nhân dân tỉnh Lai Châu", cited.GetProperty("issuer").GetString());
+            return cited.GetProperty("target").GetString();
+        }
+    }
+
+    [Fact]
     public async Task ExportAll_IntoAFolderOfOtherThings_TouchesNothing()
     {
         Directory.CreateDirectory(Target);
@@ -87,6 +119,38 @@ public sealed class ExportCommandTests : IAsyncLifetime
         Assert.Equal(
             ["II.1.3", "II.2.1", "II.2.2", "II.2.4", "II.2.5"],
             output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("path").GetString()));
+    }
+
+    /// <summary>Stores a plan of a province.</summary>
+    /// <returns>Its id.</returns>
+    private async Task<string> IngestAsync(string province, string number, string preamble)
+    {
+        var file = Path.Combine(_folder, $"{province} {number.Split('/')[0]}.txt");
+        await File.WriteAllTextAsync(
+            file,
+            $"""
+            ỦY BAN NHÂN DÂN
+            TỈNH {province.ToUpperInvariant()}
+
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+
+            Số: {number}
+
+            {province}, ngày 05 tháng 8 năm 2021
+
+            KẾ HOẠCH
+
+            Phòng, chống dịch trên địa bàn tỉnh {province}
+
+            {preamble}1. Giao Sở Y tế tỉnh {province} tổ chức cách ly y tế.
+
+            2. Giao Công an tỉnh {province} kiểm soát các chốt.
+            """);
+        Assert.Equal(ExitCodes.Done, (await CommandLine.RunAsync(null, "ingest", file, "--index", Index)).ExitCode);
+        var (_, output, _) = await CommandLine.RunAsync(null, "export", "--province", province, "--format", "jsonl", "--index", Index);
+        return output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement)
+            .First(task => task.GetProperty("number").GetString() == number).GetProperty("directive").GetString()!;
     }
 
     private async Task<List<JsonElement>> LinesAsync(string name) =>

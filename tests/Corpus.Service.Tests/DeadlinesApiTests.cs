@@ -70,6 +70,9 @@ public sealed class DeadlinesApiTests(SeedService service) : IClassFixture<SeedS
         var rows = (await service.GetTextAsync("/api/v1/deadlines.csv")).TrimEnd().Split("\r\n");
         Assert.StartsWith("due,state,deadline,start,every,id,", rows[0], StringComparison.Ordinal);
         var lines = (await service.GetTextAsync("/api/v1/deadlines.jsonl?status=all")).TrimEnd().Split('\n');
+        Assert.Equal(
+            (await service.GetJsonAsync("/api/v1/deadlines?status=all&top=100")).GetProperty("tasks").EnumerateArray().Select(Id),
+            lines.Select(line => Id(JsonDocument.Parse(line).RootElement)));
         Assert.Equal(40, lines.Length);
         Assert.Contains(lines, line => JsonDocument.Parse(line).RootElement.GetProperty("every").GetString() == "month:15,30");
         var calendar = (await service.GetTextAsync("/api/v1/deadlines.ics")).Replace("\r\n ", "", StringComparison.Ordinal);
@@ -77,6 +80,8 @@ public sealed class DeadlinesApiTests(SeedService service) : IClassFixture<SeedS
         Assert.Contains("DTSTART;VALUE=DATE:20220430\r\n", calendar, StringComparison.Ordinal);
         var doubtful = await service.GetTextAsync("/api/v1/deadlines.ics?status=doubtful");
         Assert.Equal(3, doubtful.Split("BEGIN:VEVENT").Length - 1); // not the day before the issue
+
+        static string? Id(JsonElement task) => task.GetProperty("id").GetString();
     }
 
     [Theory]

@@ -46,6 +46,26 @@ public sealed class DirectivesApiTests(SeedService service) : IClassFixture<Seed
     }
 
     [Theory]
+    [InlineData("", 5)]
+    [InlineData("skip=4", 1)]
+    [InlineData("skip=2147483647", 0)]
+    [InlineData("top=2", 2)]
+    [InlineData("top=0", 0)]
+    public async Task Directives_AsRows_AreThoseOfThePage(string query, int expected)
+    {
+        var rows = (await service.GetTextAsync($"/api/v1/directives.csv?{query}")).TrimEnd().Split("\r\n");
+        Assert.Equal(expected, rows.Length - 1);
+    }
+
+    [Fact]
+    public async Task Directives_NoneAskedFor_AreCountedOnly()
+    {
+        var list = await service.GetJsonAsync("/api/v1/directives?top=0");
+        Assert.Equal(5, list.GetProperty("total").GetInt64());
+        Assert.Empty(list.GetProperty("directives").EnumerateArray());
+    }
+
+    [Theory]
     [InlineData("/api/v1/directives/none")]
     [InlineData("/api/v1/directives/none/source")]
     [InlineData("/api/v1/tasks/none:1")]

@@ -17,13 +17,33 @@ public sealed class LimitTests(KeyedSeedService services) : IClassFixture<KeyedS
     [InlineData("/api/v1/trends/words?group=2021-08")]
     [InlineData("/api/v1/compare?provinces=lai+chau,binh+phuoc")]
     [InlineData("/api/v1/facets/province?q=covid")]
-    public async Task Answer_OutOfTime_SaysThatItIsNotComplete(string path)
+    [InlineData("/api/v1/deadlines")]
+    [InlineData("/api/v1/agencies")]
+    [InlineData("/api/v1/citations/missing")]
+    [InlineData("/api/v1/cascade/{directive}")]
+    [InlineData("/api/v1/directives/{directive}/near-duplicates")]
+    [InlineData("/api/v1/tasks/{directive}:1/similar")]
+    public async Task Answer_OutOfTime_SaysThatItIsNotCompleteAndIsNotKept(string path)
+    {
+        var directive = (await services.Open.GetJsonAsync("/api/v1/directives?kind=thong-bao")).GetProperty("directives")[0].GetProperty("id").GetString();
+        await using var hurried = WithReader(reader => new SubstituteReader(reader) { TimeBudget = TimeSpan.Zero });
+        using var client = await hurried.ClientAsync(key: null);
+        using var json = await client.GetAsync(path.Replace("{directive}", directive, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, json.StatusCode);
+        Assert.Contains("\"complete\":false", await json.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(json.Headers.CacheControl?.NoStore);
+        Assert.Null(json.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Feed_OutOfTime_IsNotKept()
     {
         await using var hurried = WithReader(reader => new SubstituteReader(reader) { TimeBudget = TimeSpan.Zero });
         using var client = await hurried.ClientAsync(key: null);
-        using var json = await client.GetAsync(path);
-        Assert.Equal(HttpStatusCode.OK, json.StatusCode);
-        Assert.Contains("\"complete\":false", await json.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var feed = await client.GetAsync("/api/v1/search.atom?q=covid");
+        Assert.Equal(HttpStatusCode.OK, feed.StatusCode);
+        Assert.True(feed.Headers.CacheControl?.NoStore);
+        Assert.Null(feed.Headers.ETag);
     }
 
     [Theory]

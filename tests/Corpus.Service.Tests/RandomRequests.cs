@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Corpus.Testing;
 
 namespace Corpus.Service.Tests;
@@ -31,18 +33,18 @@ internal sealed record RandomRequest(string Method, string Target, IReadOnlyList
 
 /// <summary>Makes requests: mostly of known resources and parameters with odd values, some of them damaged.</summary>
 /// <param name="random">Decides.</param>
+/// <param name="description">The service's description of itself (OpenAPI): every path and parameter it names is asked for.</param>
 /// <param name="ids">Ids of directives and tasks that are held.</param>
 /// <param name="keys">Keys that the service knows.</param>
-internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, IReadOnlyList<string> keys)
+internal sealed partial class RandomRequests(Random random, JsonElement description, IReadOnlyList<string> ids, IReadOnlyList<string> keys)
 {
     private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "get", "FOO"];
 
-    private static readonly string[] Paths =
+    /// <summary>Paths that the description does not name.</summary>
+    private static readonly string[] OtherPaths =
     [
-        "/api/v1/search", "/api/v1/suggest", "/api/v1/directives", "/api/v1/directives/{id}", "/api/v1/directives/{id}/source", "/api/v1/tasks/{id}",
-        "/api/v1/tasks/{id}/similar", "/api/v1/tasks/{id}/sectors", "/api/v1/trends", "/api/v1/trends/words", "/api/v1/compare", "/api/v1/facets/{id}",
-        "/api/v1/facets/agency", "/api/v1/facets/district", "/api/v1/read", "/api/v1/classify", "/api/v1/corrections", "/", "/compare",
-        "/directives/{id}", "/healthz", "/readyz", "/metrics", "/openapi/v1.json", "/openapi", "/app.css", "/status/404", "/api", "/api/v1/", "/{id}",
+        "/api/v1/facets/agency", "/api/v1/facets/district", "/", "/compare", "/directives/{id}", "/healthz", "/readyz", "/metrics", "/openapi/v1.json",
+        "/openapi", "/app.css", "/status/404", "/api", "/api/v1/", "/{id}",
     ];
 
     /// <summary>Requests that are good, or nearly so, whatever stands for <c>{v}</c>.</summary>
@@ -54,23 +56,19 @@ internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, I
         "/api/v1/trends?q={v}&interval=day&groupBy=agency&top=3", "/api/v1/trends.csv?q={v}&unit=directives&groupBy=district", "/api/v1/trends?from=2021-01-01&groupBy={v}",
         "/api/v1/trends/words?group={v}", "/api/v1/trends/words?groupBy=issuer&group={v}&names=false", "/api/v1/compare?provinces={v},lai+chau&q={v}",
         "/api/v1/compare?issuers={v}&issuers=x", "/api/v1/compare?directives={id},{v}", "/api/v1/facets/agency?prefix={v}&q={v}", "/api/v1/facets/{v}.csv",
-        "/?q={v}&sector=health", "/compare?provinces={v}&provinces=Lai+Ch%C3%A2u", "/directives/{id}",
+        "/api/v1/deadlines?q={v}&status=all", "/api/v1/deadlines.csv?agency={v}", "/api/v1/agencies?name={v}&top=5", "/api/v1/citations/missing?issuer={v}",
+        "/api/v1/cascade/{id}?depth=2", "/api/v1/directives/{id}/near-duplicates?minLikeness=0.5", "/?q={v}&sector=health", "/compare?provinces={v}&provinces=Lai+Ch%C3%A2u", "/directives/{id}",
     ];
 
     private static readonly string[] Suffixes = [".json", ".csv", ".jsonl", ".atom", ".ics", ".bib", ".txt", ".xml", ".", "..", ".csv.csv", "/", "//", "/..", "/%2e%2e/"];
 
-    private static readonly string[] Parameters =
-    [
-        "q", "sector", "province", "district", "issuer", "agency", "kind", "level", "strictness", "directive", "from", "to", "dueFrom", "dueTo", "sort",
-        "top", "after", "facets", "facetTop", "facetsIgnoreOwnFilter", "groupByDirective", "moreOfDirective", "explain", "bom", "skip", "interval",
-        "groupBy", "unit", "group", "names", "provinces", "issuers", "directives", "prefix", "excludeDirective", "name", "dryRun", "Q", "", "x",
-    ];
+    private static readonly string[] OtherParameters = ["Q", "", "x"];
 
     private static readonly string[] Values =
     [
         "cach ly", "cách ly", "\"cách ly\"~2", "cách OR dịch -học", "((((", "NOT", "issued:[2021 TO *]", "issued:[9999 TO 0001]", "covit~1", "a*", "*", "\"\"~100",
         "health", "health,security", "Lai Châu", "Lai Châu,Bình Phước", "thong-bao", "district", "must", "2021-08-17", "9999-12-31", "0001-01-01", "2021-02-30",
-        "newest-first", "deadline-first", "0", "1", "10", "1000", "-1", "2147483648", "99999999999999999999999999", "1e9", "NaN", "true", "false", "day", "week", "year",
+        "newest-first", "deadline-first", "0", "1", "10", "1000", "-1", "2147483647", "2147483648", "99999999999999999999999999", "1e9", "NaN", "true", "false", "day", "week", "year",
         "agency", "sector", "tasks", "directives", "2021", "2021-Q3", "2020-W53", "9999-W53", "AAAAAAAA", "../../etc/passwd", "<script>alert(1)</script>", "'; DROP TABLE x",
     ];
 
@@ -95,6 +93,9 @@ internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, I
         ("Referer", ["http://127.0.0.1/\u00FF"]),
     ];
 
+    private readonly (string Path, string[] Parameters)[] _described = [.. DescribedBy(description)];
+    private readonly string[] _parameters = [.. DescribedBy(description).SelectMany(path => path.Parameters).Distinct(), .. OtherParameters];
+
     /// <summary>The next request.</summary>
     public RandomRequest Next()
     {
@@ -108,13 +109,24 @@ internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, I
         return new RandomRequest(method, Target(), [.. Headers()], method is "GET" or "HEAD" && random.Next(20) > 0 ? [] : Body());
     }
 
+    /// <summary>The paths, what varies in them as <c>{id}</c>, each with the parameters in the query of any of its operations.</summary>
+    private static IEnumerable<(string Path, string[] Parameters)> DescribedBy(JsonElement description) =>
+        from path in description.GetProperty("paths").EnumerateObject()
+        let parameters = from operation in path.Value.EnumerateObject()
+                         where operation.Value.TryGetProperty("parameters", out _)
+                         from parameter in operation.Value.GetProperty("parameters").EnumerateArray()
+                         where parameter.GetProperty("in").GetString() == "query"
+                         select parameter.GetProperty("name").GetString()!
+        select (PathParameter().Replace(path.Name, "{id}"), parameters.Distinct().ToArray());
+
     private string Target()
     {
-        var path = Pick(Paths).Replace("{id}", random.Next(3) == 0 ? Encoded(Value()) : Encoded(Pick(ids)), StringComparison.Ordinal);
+        var (pattern, own) = random.Next(4) == 0 ? (Pick(OtherPaths), OtherParameters) : Pick(_described);
+        var path = pattern.Replace("{id}", random.Next(3) == 0 ? Encoded(Value()) : Encoded(Pick(ids)), StringComparison.Ordinal);
         var target = new StringBuilder(random.Next(8) == 0 ? path + Pick(Suffixes) : path);
         for (var i = random.Next(5); i > 0; i--)
         {
-            target.Append(target.ToString().Contains('?', StringComparison.Ordinal) ? '&' : '?').Append(Pick(Parameters));
+            target.Append(target.ToString().Contains('?', StringComparison.Ordinal) ? '&' : '?').Append(Pick(own.Length > 0 && random.Next(4) > 0 ? own : _parameters));
             if (random.Next(15) > 0)
             {
                 target.Append('=').Append(random.Next(8) == 0 ? Pick(Broken) : Encoded(Value()));
@@ -191,6 +203,9 @@ internal sealed class RandomRequests(Random random, IReadOnlyList<string> ids, I
 
     private static string Encoded(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(value =>
         char.IsAsciiLetterOrDigit((char)value) || value is (byte)'-' or (byte)',' or (byte)':' or (byte)'.' ? ((char)value).ToString() : $"%{value:X2}"));
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PathParameter();
 
     private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 }

@@ -40,7 +40,7 @@ public sealed partial class RequestFuzzTests(ITestOutputHelper output) : IDispos
             var address = await service.WaitForAddressAsync();
             using var client = new HttpClient { BaseAddress = address };
             var random = new Random(Seed());
-            var requests = new RandomRequests(random, await IdsAsync(client), Roles);
+            var requests = new RandomRequests(random, await DescriptionAsync(client), await IdsAsync(client), Roles);
             var statuses = new SortedDictionary<int, int>();
             for (var i = 0; i < Requests; i++)
             {
@@ -73,7 +73,7 @@ public sealed partial class RequestFuzzTests(ITestOutputHelper output) : IDispos
         await seeds.InitializeAsync();
         await using var service = seeds.WithKeys();
         using var client = await service.ClientAsync(key: null);
-        var requests = new RandomRequests(new Random(Seed()), await IdsAsync(client), Roles);
+        var requests = new RandomRequests(new Random(Seed()), await DescriptionAsync(client), await IdsAsync(client), Roles);
         for (var i = 0; i < Requests; i++)
         {
             var request = requests.Next();
@@ -104,6 +104,9 @@ public sealed partial class RequestFuzzTests(ITestOutputHelper output) : IDispos
         output.WriteLine($"{SeededRandom.Variable}={SeededRandom.First} CORPUS_REQUESTS={2 * Requests}");
         return SeededRandom.First;
     }
+
+    private static async Task<JsonElement> DescriptionAsync(HttpClient client) =>
+        JsonDocument.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative))).RootElement;
 
     private static async Task<IReadOnlyList<string>> IdsAsync(HttpClient client)
     {

@@ -55,7 +55,7 @@ internal sealed class SubstituteReader(ITaskIndexReader reader) : ITaskIndexRead
     }
 
     public SimilarResult FindSimilar(SimilarRequest request, CancellationToken cancellationToken = default) =>
-        reader.FindSimilar(request, cancellationToken);
+        reader.FindSimilar(request with { TimeBudget = TimeBudget ?? request.TimeBudget }, cancellationToken);
 
     public IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId) => reader.Explain(query, taskId);
 

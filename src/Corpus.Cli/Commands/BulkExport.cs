@@ -20,7 +20,7 @@ internal static class BulkExport
     private const int TasksPerLine = 100_000;
     private const int DirectivesAtOnce = 1000;
 
-    /// <summary>Exports to <paramref name="folder"/>, which must not exist, be empty, or hold an earlier export, which is replaced.</summary>
+    /// <summary>Exports to <paramref name="folder"/>, a path without a separator at its end, which must not exist, be empty, or hold an earlier export, which is replaced.</summary>
     public static int Run(string folder, IndexLocation location, CancellationToken cancellationToken)
     {
         if (ProblemOf(folder) is { } problem)
@@ -85,14 +85,23 @@ internal static class BulkExport
 
         var earlier = $"{folder}.{unique}.earlier";
         Directory.Move(folder, earlier);
-        Directory.Move(finished, folder);
+        try
+        {
+            Directory.Move(finished, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Directory.Move(earlier, folder);
+            throw;
+        }
+
         Directory.Delete(earlier, recursive: true);
     }
 
     private static ExportManifest Write(string folder, ITaskIndexReader reader, Action<long, long> report, CancellationToken cancellationToken)
     {
         var context = CliJson.Context;
-        var targets = new CitationTargets(Summaries(reader));
+        var targets = new CitationTargets(reader.ReadCitations(Timeout.InfiniteTimeSpan, cancellationToken));
         List<ExportedFile> files =
         [
             WriteLines(folder, "directives.jsonl", Directives(reader, cancellationToken), context.ExportedDirective),

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Corpus.Analytics;
+using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Search.Documents;
-using Corpus.Text;
 
 namespace Corpus.Cli.Commands;
 
@@ -29,10 +30,10 @@ internal sealed record CitationEdge(
 }
 
 /// <summary>Finds the held directives that citations name.</summary>
-internal sealed class CitationTargets(IEnumerable<DirectiveSummary> held)
+/// <param name="table">All held directives with what they cite.</param>
+internal sealed class CitationTargets(CitationTable table)
 {
-    private readonly ILookup<string, DirectiveSummary> _byNumber =
-        held.Where(directive => directive.Number is not null).ToLookup(directive => VietnameseFolding.Key(directive.Number!), StringComparer.Ordinal);
+    private readonly CitationResolver _resolver = CitationResolver.Of(table);
 
     /// <summary>The citations of directives, in their order.</summary>
     public IEnumerable<CitationEdge> Edges(IEnumerable<ExportedDirective> directives) =>
@@ -40,13 +41,16 @@ internal sealed class CitationTargets(IEnumerable<DirectiveSummary> held)
         from citation in directive.Directive.Citations
         select new CitationEdge(
             directive.Id, citation.Role, citation.Kind, citation.Number, citation.Date, citation.Issuer, citation.Text, citation.Mentions,
-            citation.Number is null ? null : Find(citation.Number, citation.Date));
+            Find(directive.Id, citation));
 
-    // Numbers are given anew each year by each body: the date must not contradict, and only one directive may fit.
-    private string? Find(string number, string? date)
-    {
-        var fitting = _byNumber[VietnameseFolding.Key(number)]
-            .Where(directive => date is null || directive.Issued is not { } issued || date.StartsWith(issued.ToString(), StringComparison.Ordinal)).ToList();
-        return fitting is [var one] ? one.Id : null;
-    }
+    private string? Find(string directive, CitationDocument citation) =>
+        _resolver.Find(directive) is { } citing
+        && _resolver[citing].Cites.FirstOrDefault(one => IsSame(one, citation)) is { } cited
+        && _resolver.Resolve(citing, cited).Directives is [var held]
+            ? _resolver[held].Directive.Id
+            : null;
+
+    private static bool IsSame(CitedDocument cited, CitationDocument citation) =>
+        cited.Number == citation.Number && cited.Kind?.Code == citation.Kind && cited.Issuer == citation.Issuer
+        && cited.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == citation.Date;
 }

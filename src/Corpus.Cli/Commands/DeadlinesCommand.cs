@@ -38,17 +38,13 @@ internal static class DeadlinesCommand
         query.Arity = ArgumentArity.ZeroOrOne;
         var filters = new FilterOptions();
         var status = FilterOptions.Code<DeadlineStatus>("--status", "dated, doubtful, recurring, open, none or all.", DeadlineStatus.Dated);
-        var dueFrom = FilterOptions.Date("--due-from", "First day of the deadline, yyyy-MM-dd.");
-        var dueTo = FilterOptions.Date("--due-to", "Last day of the deadline, yyyy-MM-dd.");
-        var agency = Names("--agency", "Name of a body that leads or supports the task; may be repeated.");
-        var issuer = Names("--issuer", "Full name of an issuing body; may be repeated.");
         var by = FilterOptions.Code<DeadlineGroup>("--by", "Count instead of listing: agency, sector, province or period (month).", null);
         var top = FilterOptions.Top("Number of tasks or groups; all by default.");
         var format = TableOutput.Option();
         var index = IndexOption.Create();
         var command = new Command("deadlines", "List what is due, by day; the doubtful, recurring and open ones apart.")
         {
-            query, status, dueFrom, dueTo, agency, issuer, by, top, format, index,
+            query, status, by, top, format, index,
         };
         filters.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Task.Run(
@@ -57,13 +53,7 @@ internal static class DeadlinesCommand
                 var request = new DeadlineRequest
                 {
                     Query = parsed.GetValue(query) ?? SearchQuery.All,
-                    Filter = filters.Read(parsed) with
-                    {
-                        DeadlineFrom = parsed.GetValue(dueFrom),
-                        DeadlineTo = parsed.GetValue(dueTo),
-                        Agencies = parsed.GetValue(agency) ?? [],
-                        Issuers = parsed.GetValue(issuer) ?? [],
-                    },
+                    Filter = filters.Read(parsed),
                     Status = parsed.GetValue(status) ?? DeadlineStatus.Dated,
                     GroupTop = DeadlineRequest.MaxTop,
                     TimeBudget = Timeout.InfiniteTimeSpan,
@@ -76,8 +66,6 @@ internal static class DeadlinesCommand
         return command;
     }
 
-    private static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "NAME" };
-
     private static int Run(
         DeadlineRequest request, DeadlineGroup? by, int top, TableFormat format, IndexLocation location, CancellationToken cancellationToken)
     {
@@ -88,13 +76,18 @@ internal static class DeadlinesCommand
             state => string.Create(CultureInfo.InvariantCulture, $"{state.State.Code()}: {state.Count}"))));
         if (by is { } group)
         {
-            var groups = group switch
+            IReadOnlyList<FacetCount> groups = group switch
             {
                 DeadlineGroup.Agency => counted.Agencies,
                 DeadlineGroup.Sector => counted.Sectors,
                 DeadlineGroup.Province => counted.Provinces,
-                _ => counted.Periods.Select(period => new FacetCount(period.Period.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.Count)),
+                _ => [.. counted.Periods.Select(period => new FacetCount(period.Period.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.Count))],
             };
+            if (group is DeadlineGroup.Agency or DeadlineGroup.Province && groups.Count == DeadlineRequest.MaxTop && top > groups.Count)
+            {
+                Console.Error.WriteLine($"Only the {groups.Count} largest groups are counted; there may be more.");
+            }
+
             TableOutput.Print(format, GroupTable, groups.Take(top), row => JsonSerializer.Serialize(row, CliJson.Context.FacetCount));
             return ExitCodes.Done;
         }
@@ -102,24 +95,8 @@ internal static class DeadlinesCommand
         TableOutput.Print(
             format,
             DueTaskDocument.Table,
-            Tasks(reader, DeadlineAnalysis.ToSearch(request), cancellationToken).Take(top).Select(DueTaskDocument.From),
+            reader.SearchAll(DeadlineAnalysis.ToSearch(request), cancellationToken).Take(top).Select(hit => DueTaskDocument.From(hit.Task)),
             row => JsonSerializer.Serialize(row, CliJson.Context.DueTaskDocument));
         return ExitCodes.Done;
-    }
-
-    private static IEnumerable<StoredTask> Tasks(ITaskIndexReader reader, SearchRequest request, CancellationToken cancellationToken)
-    {
-        string? next = null;
-        do
-        {
-            var page = reader.Search(request with { Top = SearchRequest.MaxTop, After = next }, cancellationToken);
-            foreach (var hit in page.Hits)
-            {
-                yield return hit.Task;
-            }
-
-            next = page.NextCursor;
-        }
-        while (next is not null);
     }
 }

@@ -53,7 +53,7 @@ internal static class ExportCommand
             {
                 if (parsed.GetValue(all) is { } folder)
                 {
-                    return BulkExport.Run(Path.GetFullPath(folder), parsed.GetValue(index)!, cancellationToken);
+                    return BulkExport.Run(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), parsed.GetValue(index)!, cancellationToken);
                 }
 
                 var request = new SearchRequest

@@ -155,7 +155,7 @@ internal sealed class FilterOptions
     }
 
     /// <summary>An option that takes a day.</summary>
-    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    private static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DATE",

@@ -3,6 +3,7 @@ using System.Globalization;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -39,6 +40,7 @@ internal static class AgenciesApi
         }
 
         var result = AgencyRegister.Compute(reader, request, cancellationToken);
+        Freshness.KeepIf(result.Complete, context);
         AgencyRow[] rows = [.. result.Agencies.Select(AgencyRow.From)];
         int? next = rows.Length > 0 && request.Skip + rows.Length < result.Total ? request.Skip + rows.Length : null;
         NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));

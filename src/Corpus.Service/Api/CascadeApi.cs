@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,7 +19,7 @@ internal static class CascadeApi
                 + "copied, adapted (with the words that differ), added and dropped.");
 
     private static Results<Ok<CascadeDocument>, ValidationProblem, ProblemHttpResult> Follow(
-        string id, [AsParameters] CascadeParameters parameters, ITaskIndexReader reader, CancellationToken cancellationToken)
+        string id, [AsParameters] CascadeParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = new CascadeRequest
@@ -27,9 +28,18 @@ internal static class CascadeApi
             Depth = ParameterValues.ReadNumber("depth", parameters.Depth, 1, CascadeRequest.MaxDepth, fallback: 2, problems),
             MaxDirectives = ParameterValues.ReadNumber("top", parameters.Top, 1, CascadeRequest.MostDirectives, fallback: 50, problems),
         };
-        return problems.Any ? problems.ToResult()
-            : CascadeAnalysis.Compute(reader, request, cancellationToken) is { } cascade ? TypedResults.Ok(CascadeDocument.From(cascade))
-            : Problems.NotFound("directive", id);
+        if (problems.Any)
+        {
+            return problems.ToResult();
+        }
+
+        if (CascadeAnalysis.Compute(reader, request, cancellationToken) is not { } cascade)
+        {
+            return Problems.NotFound("directive", id);
+        }
+
+        Freshness.KeepIf(cascade.Complete, context);
+        return TypedResults.Ok(CascadeDocument.From(cascade));
     }
 }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,6 +44,7 @@ internal static class CitationsApi
         }
 
         var result = MissingCitations.Compute(reader, request, cancellationToken);
+        Freshness.KeepIf(result.Complete, context);
         int? next = result.Documents.Count > 0 && request.Skip + result.Documents.Count < result.Total ? request.Skip + result.Documents.Count : null;
         NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
         return isJson

@@ -3,6 +3,7 @@ using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,6 +32,7 @@ internal static class CompareApi
         }
 
         var comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
+        Freshness.KeepIf(comparison.Complete, context);
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(comparison)
             : !comparison.Complete ? Problems.NotComplete()
             : new RowsResult<ComparisonRowDocument>(

@@ -3,6 +3,7 @@ using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Search.Documents;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +12,7 @@ namespace Corpus.Service.Api;
 /// <summary>What is due.</summary>
 internal static class DeadlinesApi
 {
-    private const int FirstRows = 100;
+    private const int RowsAtOnce = 200;
 
     /// <summary>Maps <c>deadlines</c>.</summary>
     public static void MapDeadlinesApi(this RouteGroupBuilder api) =>
@@ -39,25 +40,19 @@ internal static class DeadlinesApi
             if (context.FormatOf() == DataFormat.Json)
             {
                 var result = DeadlineAnalysis.Compute(reader, request, cancellationToken);
+                Freshness.KeepIf(result.Complete, context);
                 NextPage.Announce(context, "after", result.NextCursor);
                 return TypedResults.Ok(DueDocument.From(result));
             }
 
-            // The first page is asked for here, where a bad cursor can still be refused; it is short, so that the first rows come early.
-            var all = string.IsNullOrEmpty(parameters.Top);
+            // Here a bad cursor can still be refused: all tasks are ranked before the first row is sent.
             var search = DeadlineAnalysis.ToSearch(request with { TimeBudget = Timeout.InfiniteTimeSpan });
-            var first = reader.Search(all ? search with { Top = FirstRows } : search, cancellationToken);
-            if (!all)
-            {
-                NextPage.Announce(context, "after", first.NextCursor);
-            }
-
-            var pages = all ? Following(reader, search, first, context.RequestAborted) : [first.Hits];
+            var hits = string.IsNullOrEmpty(parameters.Top) ? reader.SearchAll(search, context.RequestAborted) : Page(reader, search, context);
             return context.FormatOf() switch
             {
-                DataFormat.Ics => new RowsResult<HitDocument>("deadlines", new Calendar(), pages.Select(page => page.Select(HitDocument.From).ToArray())),
-                DataFormat.Csv => Rows(new CsvRows<DueTaskDocument>(DueTaskDocument.Table, bom), pages),
-                _ => Rows(JsonLines<DueTaskDocument>.For(context), pages),
+                DataFormat.Ics => new RowsResult<HitDocument>("deadlines", new Calendar(), hits.Select(HitDocument.From).Chunk(RowsAtOnce)),
+                DataFormat.Csv => Rows(new CsvRows<DueTaskDocument>(DueTaskDocument.Table, bom), hits),
+                _ => Rows(JsonLines<DueTaskDocument>.For(context), hits),
             };
         }
         catch (ArgumentException) when (request.After is not null)
@@ -67,22 +62,14 @@ internal static class DeadlinesApi
         }
     }
 
-    private static RowsResult<DueTaskDocument> Rows(RowFormat<DueTaskDocument> format, IEnumerable<IReadOnlyList<SearchHit>> pages) =>
-        new("deadlines", format, pages.Select(page => page.Select(hit => DueTaskDocument.From(hit.Task)).ToArray()));
+    private static RowsResult<DueTaskDocument> Rows(RowFormat<DueTaskDocument> format, IEnumerable<SearchHit> hits) =>
+        new("deadlines", format, hits.Select(hit => DueTaskDocument.From(hit.Task)).Chunk(RowsAtOnce));
 
-    private static IEnumerable<IReadOnlyList<SearchHit>> Following(
-        ITaskIndexReader reader, SearchRequest request, SearchResult first, CancellationToken cancellationToken)
+    private static IReadOnlyList<SearchHit> Page(ITaskIndexReader reader, SearchRequest search, HttpContext context)
     {
-        for (var result = first; ;)
-        {
-            yield return result.Hits;
-            if (result.NextCursor is null)
-            {
-                yield break;
-            }
-
-            result = reader.Search(request with { Top = SearchRequest.MaxTop, After = result.NextCursor }, cancellationToken);
-        }
+        var page = reader.Search(search, context.RequestAborted);
+        NextPage.Announce(context, "after", page.NextCursor);
+        return page.Hits;
     }
 }
 

@@ -37,7 +37,7 @@ internal static class DirectivesApi
         var problems = new Problems();
         var filter = parameters.ReadFilter(problems);
         var skip = ParameterValues.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems);
-        var top = ParameterValues.ReadNumber("top", parameters.Top, 1, MaxTop, fallback: 100, problems);
+        var top = ParameterValues.ReadNumber("top", parameters.Top, 0, MaxTop, fallback: 100, problems);
         var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
         if (problems.Any)
         {
@@ -49,7 +49,9 @@ internal static class DirectivesApi
             return Rows(AllPages(reader, filter, skip), bom, context);
         }
 
-        var page = reader.ListDirectives(filter, skip, top, out var total);
+        // The reader lists one at least; without any, the total is what is asked for.
+        var listed = reader.ListDirectives(filter, skip, Math.Max(top, 1), out var total);
+        var page = top == 0 ? [] : listed;
         int? next = page.Count > 0 && skip + page.Count < total ? skip + page.Count : null;
         NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
         IReadOnlyList<DirectiveBrief> directives = [.. page.Select(DirectiveBrief.From)];
@@ -65,14 +67,14 @@ internal static class DirectivesApi
 
     private static IEnumerable<IReadOnlyList<DirectiveBrief>> AllPages(ITaskIndexReader reader, TaskFilter filter, int skip)
     {
-        long total;
+        IReadOnlyList<DirectiveSummary> page;
         do
         {
-            var page = reader.ListDirectives(filter, skip, MaxTop, out total);
+            page = reader.ListDirectives(filter, skip, MaxTop, out _);
             yield return [.. page.Select(DirectiveBrief.From)];
-            skip += MaxTop;
+            skip += page.Count;
         }
-        while (skip < total);
+        while (page.Count == MaxTop);
     }
 
     private static Results<Ok<HeldDirective>, ContentHttpResult, ProblemHttpResult> Find(string id, ITaskIndexReader reader, HttpContext context)
@@ -116,7 +118,7 @@ internal sealed record ListParameters : DirectiveParameters
     public string? Skip { get; init; }
 
     /// <summary>How many at most.</summary>
-    [FromQuery, Description("How many at most, 1 to 1000; 100 by default.")]
+    [FromQuery, Description("How many at most, 0 to 1000; 100 by default.")]
     public string? Top { get; init; }
 }
 

@@ -4,6 +4,7 @@ using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Search.Documents;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -56,6 +57,7 @@ internal static class FacetsApi
         }
 
         var values = ColumnValues.List(reader, request, cancellationToken);
+        Freshness.KeepIf(values.Complete, context);
         NextPage.Announce(context, "skip", values.Next?.ToString(CultureInfo.InvariantCulture));
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(values)
             : !values.Complete ? Problems.NotComplete()

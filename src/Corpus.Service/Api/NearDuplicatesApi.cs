@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using Corpus.Analytics;
 using Corpus.Search;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,14 +18,22 @@ internal static class NearDuplicatesApi
             .WithDescription("By the runs of three syllables that the tasks of both share; most alike first.");
 
     private static Results<Ok<NearDuplicateDocument>, ValidationProblem, ProblemHttpResult> Find(
-        string id, [AsParameters] NearDuplicateParameters parameters, ITaskIndexReader reader, CancellationToken cancellationToken)
+        string id, [AsParameters] NearDuplicateParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var min = parameters.ReadMinLikeness(problems);
-        return problems.Any ? problems.ToResult()
-            : NearDuplicates.Compute(reader, id, min, SearchRequest.DefaultTimeBudget, cancellationToken) is { } found
-                ? TypedResults.Ok(NearDuplicateDocument.From(found))
-            : Problems.NotFound("directive", id);
+        if (problems.Any)
+        {
+            return problems.ToResult();
+        }
+
+        if (NearDuplicates.Compute(reader, id, min, SearchRequest.DefaultTimeBudget, cancellationToken) is not { } found)
+        {
+            return Problems.NotFound("directive", id);
+        }
+
+        Freshness.KeepIf(found.Complete, context);
+        return TypedResults.Ok(NearDuplicateDocument.From(found));
     }
 }
 

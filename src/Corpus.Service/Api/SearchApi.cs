@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Corpus.Search;
 using Corpus.Search.Documents;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,6 +44,7 @@ internal static class SearchApi
             if (context.FormatOf() == DataFormat.Json)
             {
                 var result = reader.Search(request, cancellationToken);
+                Freshness.KeepIf(result.Complete, context);
                 NextPage.Announce(context, "after", result.NextCursor);
                 return TypedResults.Ok(SearchDocument.From(result));
             }
@@ -89,6 +91,7 @@ internal static class SearchApi
     {
         request = request with { Facets = [], Highlight = false, Explain = false, Sort = isSorted ? request.Sort : SearchSort.NewestFirst };
         var result = reader.Search(request, context.RequestAborted);
+        Freshness.KeepIf(result.Complete, context);
         var http = context.Request;
         var feed = new AtomFeed(
             string.IsNullOrEmpty(query) ? "Corpus" : $"Corpus: {query}",

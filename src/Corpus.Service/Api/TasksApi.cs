@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Search.Documents;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +25,7 @@ internal static class TasksApi
         reader.FindTask(id) is { } stored ? TypedResults.Ok(HeldTask.From(stored)) : Problems.NotFound("task", id);
 
     private static Results<Ok<SimilarDocument>, ValidationProblem, ProblemHttpResult> FindSimilar(
-        string id, [AsParameters] SimilarParameters parameters, ITaskIndexReader reader, CancellationToken cancellationToken)
+        string id, [AsParameters] SimilarParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = new SimilarRequest
@@ -39,9 +40,14 @@ internal static class TasksApi
             return problems.ToResult();
         }
 
-        return reader.FindTask(id) is null
-            ? Problems.NotFound("task", id)
-            : TypedResults.Ok(SimilarDocument.From(reader.FindSimilar(request, cancellationToken)));
+        if (reader.FindTask(id) is null)
+        {
+            return Problems.NotFound("task", id);
+        }
+
+        var result = reader.FindSimilar(request, cancellationToken);
+        Freshness.KeepIf(result.Complete, context);
+        return TypedResults.Ok(SimilarDocument.From(result));
     }
 }
 

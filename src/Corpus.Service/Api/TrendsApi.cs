@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -35,6 +36,7 @@ internal static class TrendsApi
             return problems.ToResult();
         }
 
+        Freshness.KeepIf(trend.Complete, context);
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(trend)
             : !trend.Complete ? Problems.NotComplete()
             : new RowsResult<TrendRow>("trends", RowFormat<TrendRow>.Of(context, TrendTable.Table, bom), [[.. TrendTable.Rows(trend)]]);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +31,7 @@ internal static class WordsApi
         }
 
         var words = WordAnalysis.Compute(reader, request, cancellationToken);
+        Freshness.KeepIf(words.Complete, context);
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(words)
             : !words.Complete ? Problems.NotComplete()
             : new RowsResult<DistinctWord>("words", RowFormat<DistinctWord>.Of(context, WordTable.Table, bom), [[.. WordTable.Rows(words)]]);

@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Corpus.Service.Hosting;
 
-/// <summary>Spares unchanged answers: an answer of the API depends on the address and the index's generation only, which its ETag says.</summary>
+/// <summary>Spares unchanged answers: an answer of the API depends on the address and the index's generation only, which its ETag says,
+/// unless time ran out.</summary>
 internal static class Freshness
 {
     // A rebuilt index may count its generations anew; it is opened by a new process, whose tags differ.
@@ -38,6 +39,15 @@ internal static class Freshness
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    /// <summary>Keeps an answer that is not complete from being kept: asked again, there may be time to finish it.</summary>
+    public static void KeepIf(bool complete, HttpContext context)
+    {
+        if (!complete)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
     }
 
     private static void Mark(HttpResponse response, EntityTagHeaderValue tag)
