@@ -93,7 +93,8 @@ public sealed class TaskAlignmentTests
     {
         var text = string.Join(' ', Enumerable.Range(0, 5000).Select(number => $"a{number}"));
         Assert.Empty(WordChange.Between(text, text));
-        Assert.Single(WordChange.Between(text, $"b {text}"));
+        Assert.Equal([new WordChange("", "b")], WordChange.Between(text, $"b {text}"));
+        Assert.Equal([new WordChange($"b {text} c", $"d {text} e")], WordChange.Between($"a0 b {text} c", $"a0 d {text} e"));
     }
 
     private static int Words(string text) => Text.VietnameseFolding.WrittenKey(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
