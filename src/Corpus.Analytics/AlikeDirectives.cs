@@ -34,7 +34,13 @@ internal static class AlikeDirectives
             }
 
             var similar = reader.FindSimilar(
-                new SimilarRequest { TaskId = $"{stored.Id}:{task.Path}", ExcludeDirective = true, Top = SimilarRequest.MaxTop, TimeBudget = time.Left },
+                new SimilarRequest
+                {
+                    TaskId = $"{stored.Id}:{task.Path}",
+                    ExcludeDirective = true,
+                    Top = SimilarRequest.MaxTop,
+                    TimeBudget = time.Left,
+                },
                 cancellationToken);
             complete &= similar.Complete;
             var shingles = Shingles.Of(task.CleanText, TaskAlignment.ShingleSize);
@@ -48,6 +54,10 @@ internal static class AlikeDirectives
         }
 
         complete &= shared.Count <= MaxFound;
-        return [.. shared.OrderByDescending(pair => pair.Value.Tasks).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxFound).Select(pair => pair.Value.Directive)];
+        return
+        [
+            .. shared.Values.OrderByDescending(one => one.Tasks).ThenBy(one => one.Directive.Id, StringComparer.Ordinal)
+                .Take(MaxFound).Select(one => one.Directive),
+        ];
     }
 }

@@ -253,7 +253,8 @@ public static class CascadeAnalysis
             MayPrecede(origin.Issued, derived.Issued)
             && (origin.Issued != derived.Issued || (origin.Issuer?.Level is { } above && derived.Issuer?.Level is { } below && above < below));
 
-        private static bool MayPrecede(PartialDate? one, PartialDate? other) => one is { } from && other is { } to && (from.Last < to.First || from == to);
+        private static bool MayPrecede(PartialDate? one, PartialDate? other) =>
+            one is { } from && other is { } to && (from.Last < to.First || from == to);
 
         private StoredDirective? Load(string id)
         {

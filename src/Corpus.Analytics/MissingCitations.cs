@@ -48,7 +48,8 @@ public static class MissingCitations
         var documents = new List<MissingDocument>();
         foreach (var sameNumber in resolver.ByNumber)
         {
-            if (Open(sameNumber, resolver, counted, time, cancellationToken) is not { } open || Split(open, time, cancellationToken) is not { } groups)
+            if (Open(sameNumber, resolver, counted, time, cancellationToken) is not { } open
+                || Split(open, time, cancellationToken) is not { } groups)
             {
                 isCut = true;
                 break;

@@ -44,7 +44,8 @@ public static class NearDuplicates
                 break;
             }
 
-            if (reader.FindDirective(candidate.Id) is { } other && Shingles.Likeness(shingles, ShinglesOf(other.Directive)) is var likeness && likeness >= minLikeness)
+            if (reader.FindDirective(candidate.Id) is { } other
+                && Shingles.Likeness(shingles, ShinglesOf(other.Directive)) is var likeness && likeness >= minLikeness)
             {
                 near.Add(new NearDuplicate(other.Summary, likeness));
             }
@@ -63,7 +64,8 @@ public static class NearDuplicates
 
 /// <summary>What is nearly identical to a directive.</summary>
 /// <param name="Directives">Most alike first.</param>
-/// <param name="Complete">False when some may be missing: the time budget ended the search early, or a task stands in more directives than are compared.</param>
+/// <param name="Complete">False when some may be missing: the time budget ended the search early, or a task stands in more directives than are
+/// compared.</param>
 public sealed record NearDuplicateResult(IReadOnlyList<NearDuplicate> Directives, bool Complete);
 
 /// <summary>A directive that is nearly identical to another.</summary>

@@ -47,7 +47,9 @@ public static class TrendAnalysis
             return false;
         }
 
-        var split = request.GroupBy is null ? totals : reader.Histogram(counted with { GroupBy = request.GroupBy, TimeBudget = time.Left }, cancellationToken);
+        var split = request.GroupBy is null
+            ? totals
+            : reader.Histogram(counted with { GroupBy = request.GroupBy, TimeBudget = time.Left }, cancellationToken);
         var ranked = Rank(split, held, request);
         var shown = Math.Min(request.Top, ranked.Count);
         if ((long)periods.Count * shown > MaxCells)
