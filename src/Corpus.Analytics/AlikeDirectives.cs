@@ -8,21 +8,23 @@ internal static class AlikeDirectives
     /// <summary>Tasks of the directive that are looked for in others, the longest ones: they tell most.</summary>
     public const int MaxProbes = 12;
 
-    private const int HitsOfProbe = 10;
+    /// <summary>Directives found at most, those with most tasks alike.</summary>
+    public const int MaxFound = 100;
 
     /// <summary>Finds the directives that hold a task like one of the directive's, those with most such tasks first.</summary>
     /// <param name="reader">The snapshot to ask.</param>
     /// <param name="stored">The directive.</param>
     /// <param name="time">When to stop.</param>
-    /// <param name="complete">False when the time ended the search early.</param>
+    /// <param name="complete">False when there may be more: the time ended the search early, a task is worded like more others than one search
+    /// gives, or more than <see cref="MaxFound"/> directives were found.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Ids, the directive's own not among them.</returns>
+    /// <returns>The directives in brief, itself not among them.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IReadOnlyList<string> Find(
+    public static IReadOnlyList<DirectiveSummary> Find(
         ITaskIndexReader reader, StoredDirective stored, Countdown time, out bool complete, CancellationToken cancellationToken)
     {
         complete = true;
-        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shared = new Dictionary<string, (DirectiveSummary Directive, int Tasks)>(StringComparer.Ordinal);
         foreach (var task in stored.Directive.Tasks.OrderByDescending(task => task.CleanText.Length).ThenBy(task => task.Path, StringComparer.Ordinal).Take(MaxProbes))
         {
             if (time.IsOver)
@@ -32,18 +34,30 @@ internal static class AlikeDirectives
             }
 
             var similar = reader.FindSimilar(
-                new SimilarRequest { TaskId = $"{stored.Id}:{task.Path}", ExcludeDirective = true, Top = HitsOfProbe, TimeBudget = time.Left },
+                new SimilarRequest
+                {
+                    TaskId = $"{stored.Id}:{task.Path}",
+                    ExcludeDirective = true,
+                    Top = SimilarRequest.MaxTop,
+                    TimeBudget = time.Left,
+                },
                 cancellationToken);
             complete &= similar.Complete;
             var shingles = Shingles.Of(task.CleanText, TaskAlignment.ShingleSize);
-            foreach (var directive in similar.Hits
-                .Where(hit => Shingles.Likeness(shingles, Shingles.Of(hit.Task.Task.CleanText, TaskAlignment.ShingleSize)) >= TaskAlignment.MinAdapted)
-                .Select(hit => hit.Task.Directive.Id).Distinct(StringComparer.Ordinal))
+            var isAlike = similar.Hits.Select(hit =>
+                Shingles.Likeness(shingles, Shingles.Of(hit.Task.Task.CleanText, TaskAlignment.ShingleSize)) >= TaskAlignment.MinAdapted).ToList();
+            complete &= similar.Hits.Count < SimilarRequest.MaxTop || !isAlike[^1];
+            foreach (var directive in similar.Hits.Where((_, i) => isAlike[i]).Select(hit => hit.Task.Directive).DistinctBy(one => one.Id))
             {
-                shared[directive] = shared.GetValueOrDefault(directive) + 1;
+                shared[directive.Id] = (directive, shared.GetValueOrDefault(directive.Id).Tasks + 1);
             }
         }
 
-        return [.. shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
+        complete &= shared.Count <= MaxFound;
+        return
+        [
+            .. shared.Values.OrderByDescending(one => one.Tasks).ThenBy(one => one.Directive.Id, StringComparer.Ordinal)
+                .Take(MaxFound).Select(one => one.Directive),
+        ];
     }
 }

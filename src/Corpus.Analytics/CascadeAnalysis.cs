@@ -18,9 +18,6 @@ public static class CascadeAnalysis
     /// <summary>Share of the tasks of the directive with fewer tasks that must be taken over as well.</summary>
     public const double MinTextShare = 0.2;
 
-    /// <summary>Directives like another by text that are compared at most.</summary>
-    private const int MaxAlike = 30;
-
     /// <summary>Follows a cascade.</summary>
     /// <returns>Null when no directive of this id is stored.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A member of the request is out of its range.</exception>
@@ -59,6 +56,7 @@ public static class CascadeAnalysis
             var resolver = CitationResolver.Of(table);
             _directives.Add(root.Id, root);
             _nodes.Add(root.Id, new CascadeNode(root.Summary, 0));
+            var ends = new List<(string Id, int Direction)>();
             foreach (var direction in (int[])[-1, 1])
             {
                 var level = new List<string> { root.Id };
@@ -67,7 +65,14 @@ public static class CascadeAnalysis
                     level = [.. level.SelectMany(id => Follow(id, direction, depth, resolver))];
                 }
 
-                _isCut |= level.Count > 0;
+                ends.AddRange(level.Select(id => (id, direction)));
+            }
+
+            // Whether more lies behind the last levels is looked for until something is found.
+            IReadOnlyList<AmbiguousCitation> ambiguous = [.. _ambiguous];
+            foreach (var (id, direction) in ends.TakeWhile(_ => !_isCut))
+            {
+                Follow(id, direction, request.Depth + 1, resolver);
             }
 
             return new CascadeResult
@@ -78,8 +83,8 @@ public static class CascadeAnalysis
                     .. _edges.Values.OrderBy(edge => _nodes[edge.Base].Level).ThenBy(edge => edge.Base, StringComparer.Ordinal)
                         .ThenBy(edge => edge.Derived, StringComparer.Ordinal),
                 ],
-                Ambiguous = _ambiguous,
-                NotHeld = resolver.Find(root.Id) is { } index
+                Ambiguous = ambiguous,
+                NotHeld = table.Complete && resolver.Find(root.Id) is { } index
                     ? [.. resolver[index].Cites.Where(cited => cited.Role != CitationRole.Mentioned && resolver.Resolve(index, cited).Directives.Count == 0)]
                     : [],
                 IsCut = _isCut,
@@ -87,7 +92,10 @@ public static class CascadeAnalysis
             };
         }
 
-        /// <summary>Adds the edges of a directive in one direction; gives the directives that were met for the first time.</summary>
+        /// <summary>
+        /// Adds the edges of a directive in one direction; gives the directives that were met for the first time. Behind the last level it
+        /// adds nothing, and only finds out whether there are such directives.
+        /// </summary>
         private List<string> Follow(string id, int direction, int depth, CitationResolver resolver)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -110,24 +118,49 @@ public static class CascadeAnalysis
             var alike = AlikeDirectives.Find(reader, _directives[id], _time, out var complete, cancellationToken);
             _complete &= complete;
             var met = new List<string>();
-            foreach (var other in cited.Keys.Concat(alike.Where(other => !cited.ContainsKey(other)).Take(MaxAlike)))
+            var issued = _directives[id].Directive.Issued;
+            var byText = alike
+                .Where(other => !cited.ContainsKey(other.Id) && (direction < 0 ? MayPrecede(other.Issued, issued) : MayPrecede(issued, other.Issued)))
+                .Select(other => other.Id);
+            var isBehind = depth > request.Depth;
+            foreach (var other in cited.Keys.Concat(byText))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var (origin, derived) = direction < 0 ? (other, id) : (id, other);
-                if (_edges.ContainsKey((origin, derived)) || Load(other) is null
-                    || Edge(origin, derived, cited.TryGetValue(other, out var citation) ? citation : null) is not { } edge)
+                var isNew = !_nodes.ContainsKey(other);
+                if (_edges.ContainsKey((origin, derived)) || (isBehind && !isNew))
                 {
                     continue;
                 }
 
-                if (!_nodes.ContainsKey(other))
+                // A directive that has no place is read only if it is not known yet that one is left out and its citation alone makes no edge.
+                (CitedDocument Cited, CitationMatch Match)? citation = cited.TryGetValue(other, out var found) ? found : null;
+                var isLeftOut = isNew && (isBehind || _nodes.Count >= request.MaxDirectives);
+                if (isLeftOut && (_isCut || citation is { Cited.Role: not CitationRole.Mentioned }))
                 {
-                    if (_nodes.Count >= request.MaxDirectives)
-                    {
-                        _isCut = true;
-                        continue;
-                    }
+                    _isCut = true;
+                    continue;
+                }
 
+                if (_time.IsOver)
+                {
+                    _complete = false;
+                    break;
+                }
+
+                if (Load(other) is null || Edge(origin, derived, citation) is not { } edge)
+                {
+                    continue;
+                }
+
+                if (isLeftOut)
+                {
+                    _isCut = true;
+                    continue;
+                }
+
+                if (isNew)
+                {
                     _nodes.Add(other, new CascadeNode(_directives[other].Summary, direction * depth));
                     met.Add(other);
                 }
@@ -179,7 +212,7 @@ public static class CascadeAnalysis
             }
         }
 
-        /// <summary>The edge between two directives; null when nothing speaks for it.</summary>
+        /// <summary>The edge between two directives; null when nothing speaks for it, or the time ended before that was known.</summary>
         private CascadeEdge? Edge(string origin, string derived, (CitedDocument Cited, CitationMatch Match)? citation)
         {
             var (earlier, later) = (_directives[origin].Directive, _directives[derived].Directive);
@@ -188,7 +221,12 @@ public static class CascadeAnalysis
                 return null;
             }
 
-            var tasks = TaskAlignment.Of(earlier, later);
+            if (TaskAlignment.Of(earlier, later, _time, cancellationToken) is not { } tasks)
+            {
+                _complete = false;
+                return null;
+            }
+
             var fewer = Math.Min(earlier.Tasks.Count, later.Tasks.Count);
             var isText = tasks.Pairs.Count >= MinTextPairs && tasks.Pairs.Count >= MinTextShare * fewer;
             if (!isText && citation is not { Cited.Role: not CitationRole.Mentioned })
@@ -212,9 +250,11 @@ public static class CascadeAnalysis
 
         /// <summary>Whether text alone can show that one is derived from the other: issued later, or on the same day by a lower body.</summary>
         private static bool IsBefore(Directive origin, Directive derived) =>
-            origin.Issued is { } from && derived.Issued is { } to
-            && (from.Last < to.First
-                || (from == to && origin.Issuer?.Level is { } above && derived.Issuer?.Level is { } below && above < below));
+            MayPrecede(origin.Issued, derived.Issued)
+            && (origin.Issued != derived.Issued || (origin.Issuer?.Level is { } above && derived.Issuer?.Level is { } below && above < below));
+
+        private static bool MayPrecede(PartialDate? one, PartialDate? other) =>
+            one is { } from && other is { } to && (from.Last < to.First || from == to);
 
         private StoredDirective? Load(string id)
         {

@@ -40,13 +40,18 @@ public sealed record CascadeResult
     /// <summary>Citations that several held directives fit equally well, so that they make no edge.</summary>
     public required IReadOnlyList<AmbiguousCitation> Ambiguous { get; init; }
 
-    /// <summary>Documents that the directive asked for is based on or carries out and that are not held.</summary>
+    /// <summary>
+    /// Documents that the directive asked for is based on or carries out and that are not held; empty while the time has not sufficed to read
+    /// the citations of all directives (<see cref="Complete"/> is false then), since what is not read yet may be held.
+    /// </summary>
     public required IReadOnlyList<CitedDocument> NotHeld { get; init; }
 
-    /// <summary>Whether more directives were met than asked for, or the last level followed has some, behind which more may lie.</summary>
+    /// <summary>Whether a directive was left out that hangs together with those given: more were met than asked for, or one lies behind the last
+    /// level.</summary>
     public required bool IsCut { get; init; }
 
-    /// <summary>False when the time budget ended the work early: directives and edges may be missing.</summary>
+    /// <summary>False when directives and edges may be missing, and <see cref="IsCut"/> may be: the time budget ended the work early, or a task
+    /// stands in more directives than are compared.</summary>
     public bool Complete { get; init; } = true;
 }
 

@@ -19,30 +19,43 @@ public static class MissingCitations
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static MissingResult Compute(ITaskIndexReader reader, MissingRequest request, CancellationToken cancellationToken = default)
     {
-        var table = reader.ReadCitations(request.TimeBudget, cancellationToken);
+        var time = new Countdown(request.TimeBudget);
+        var table = reader.ReadCitations(time.Left, cancellationToken);
+        if (!table.Complete)
+        {
+            return new MissingResult([], 0, Complete: false);
+        }
+
+        var isCut = false;
         var counted = Matching(reader, request.Filter, cancellationToken);
         if (counted is not null || !Known.TryGetValue(table, out var documents))
         {
-            documents = List(CitationResolver.Of(table), counted, cancellationToken);
-            if (counted is null)
+            documents = List(CitationResolver.Of(table), counted, time, out isCut, cancellationToken);
+            if (counted is null && !isCut)
             {
                 Known.AddOrUpdate(table, documents);
             }
         }
 
-        return new MissingResult([.. documents.Skip(request.Skip).Take(request.Top)], documents.Count, table.Complete);
+        return new MissingResult([.. documents.Skip(request.Skip).Take(request.Top)], documents.Count, !isCut);
     }
 
-    private static List<MissingDocument> List(CitationResolver resolver, HashSet<string>? counted, CancellationToken cancellationToken)
+    /// <summary>The documents of all numbers that the time suffices for; a number is told whole or not at all.</summary>
+    private static List<MissingDocument> List(
+        CitationResolver resolver, HashSet<string>? counted, Countdown time, out bool isCut, CancellationToken cancellationToken)
     {
+        isCut = false;
         var documents = new List<MissingDocument>();
         foreach (var sameNumber in resolver.ByNumber)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var open = sameNumber.Where(citation =>
-                (counted is null || counted.Contains(resolver[citation.Citing].Directive.Id))
-                && resolver.Resolve(citation.Citing, citation.Cited).Directives.Count == 0);
-            documents.AddRange(Split(open).Select(group => Describe(group, resolver)));
+            if (Open(sameNumber, resolver, counted, time, cancellationToken) is not { } open
+                || Split(open, time, cancellationToken) is not { } groups)
+            {
+                isCut = true;
+                break;
+            }
+
+            documents.AddRange(groups.Select(group => Describe(group, resolver)));
         }
 
         documents.Sort((a, b) => (-a.Directives, -a.Tasks, a.Number, a.Date ?? default).CompareTo((-b.Directives, -b.Tasks, b.Number, b.Date ?? default)));
@@ -71,15 +84,51 @@ public static class MissingCitations
         return ids;
     }
 
+    /// <summary>The citations of one number that count and mean no held directive.</summary>
+    /// <returns>Null when the time ended the work early: each citation is compared with every held directive of its number.</returns>
+    private static List<(int Citing, CitedDocument Cited)>? Open(
+        IReadOnlyList<(int Citing, CitedDocument Cited)> sameNumber,
+        CitationResolver resolver,
+        HashSet<string>? counted,
+        Countdown time,
+        CancellationToken cancellationToken)
+    {
+        var open = new List<(int Citing, CitedDocument Cited)>();
+        foreach (var citation in sameNumber)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (time.IsOver)
+            {
+                return null;
+            }
+
+            if ((counted is null || counted.Contains(resolver[citation.Citing].Directive.Id))
+                && resolver.Resolve(citation.Citing, citation.Cited).Directives.Count == 0)
+            {
+                open.Add(citation);
+            }
+        }
+
+        return open;
+    }
+
     /// <summary>
     /// Splits citations of one number into those of one document. The most telling first: each joins the first group that contradicts it
     /// neither in form, date nor issuer, and shares a date or issuer or is the only group.
     /// </summary>
-    private static List<List<(int Citing, CitedDocument Cited)>> Split(IEnumerable<(int Citing, CitedDocument Cited)> citations)
+    /// <returns>Null when the time ended the work early: each citation is compared with every group of its number.</returns>
+    private static List<List<(int Citing, CitedDocument Cited)>>? Split(
+        List<(int Citing, CitedDocument Cited)> citations, Countdown time, CancellationToken cancellationToken)
     {
         var groups = new List<Group>();
         foreach (var citation in citations.OrderByDescending(citation => Told(citation.Cited)).ThenBy(citation => citation.Citing))
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (time.IsOver)
+            {
+                return null;
+            }
+
             var fitting = groups.Where(group => group.Agrees(citation.Cited)).ToList();
             var home = fitting.Find(group => group.Shares(citation.Cited)) ?? (fitting.Count == 1 ? fitting[0] : null);
             if (home is null)
@@ -157,14 +206,18 @@ public sealed record MissingRequest
     /// <summary>How many at most, from 0.</summary>
     public int Top { get; init; } = 100;
 
-    /// <summary>How long to read citations, as <see cref="SearchRequest.TimeBudget"/>.</summary>
+    /// <summary>How long to read and group citations, as <see cref="SearchRequest.TimeBudget"/>.</summary>
     public TimeSpan TimeBudget { get; init; } = SearchRequest.DefaultTimeBudget;
 }
 
 /// <summary>Documents cited and not held.</summary>
 /// <param name="Documents">Those of this page: cited by most directives first, then in most tasks, then by number.</param>
 /// <param name="Total">Documents in all, on whatever page.</param>
-/// <param name="Complete">False when the time budget ended the reading early: counts are then lower bounds, and a document may be held after all.</param>
+/// <param name="Complete">
+/// False when the time budget ended the work early. Documents may be missing then, and <paramref name="Total"/> is a lower bound; while the
+/// citations of some directives are not read yet there are none at all, since what they cite may be held and not read yet. Those given are
+/// right.
+/// </param>
 public sealed record MissingResult(IReadOnlyList<MissingDocument> Documents, int Total, bool Complete);
 
 /// <summary>A document cited by its number and not held. Laws cited by name only are not among them.</summary>

@@ -10,7 +10,7 @@ public static class NearDuplicates
     public const double DefaultMinLikeness = 0.8;
 
     /// <summary>Candidates compared at most, those with most tasks alike first.</summary>
-    public const int MaxCandidates = 100;
+    public const int MaxCandidates = AlikeDirectives.MaxFound;
 
     /// <summary>Syllables of the shingles by which directives are compared; the usual size for near-duplicates of documents.</summary>
     private const int ShingleSize = 3;
@@ -35,7 +35,7 @@ public static class NearDuplicates
         var found = AlikeDirectives.Find(reader, stored, time, out var complete, cancellationToken);
         var shingles = ShinglesOf(stored.Directive);
         var near = new List<NearDuplicate>();
-        foreach (var id in found.Take(MaxCandidates))
+        foreach (var candidate in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (time.IsOver)
@@ -44,7 +44,8 @@ public static class NearDuplicates
                 break;
             }
 
-            if (reader.FindDirective(id) is { } other && Shingles.Likeness(shingles, ShinglesOf(other.Directive)) is var likeness && likeness >= minLikeness)
+            if (reader.FindDirective(candidate.Id) is { } other
+                && Shingles.Likeness(shingles, ShinglesOf(other.Directive)) is var likeness && likeness >= minLikeness)
             {
                 near.Add(new NearDuplicate(other.Summary, likeness));
             }
@@ -63,7 +64,8 @@ public static class NearDuplicates
 
 /// <summary>What is nearly identical to a directive.</summary>
 /// <param name="Directives">Most alike first.</param>
-/// <param name="Complete">False when the time budget ended the search early: some may be missing.</param>
+/// <param name="Complete">False when some may be missing: the time budget ended the search early, or a task stands in more directives than are
+/// compared.</param>
 public sealed record NearDuplicateResult(IReadOnlyList<NearDuplicate> Directives, bool Complete);
 
 /// <summary>A directive that is nearly identical to another.</summary>

@@ -29,12 +29,22 @@ public sealed record TaskAlignment(IReadOnlyList<TaskPair> Pairs, IReadOnlyList<
     /// <summary>Joins the most alike tasks first; every task stands in one pair at most.</summary>
     /// <param name="origin">The earlier directive.</param>
     /// <param name="derived">The later one.</param>
-    internal static TaskAlignment Of(Directive origin, Directive derived)
+    /// <param name="time">When to stop; looked at for every task.</param>
+    /// <param name="cancellationToken">Ends the work; likewise.</param>
+    /// <returns>Null when the time ended the work early: half an alignment would call tasks dropped that were taken over.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static TaskAlignment? Of(Directive origin, Directive derived, Countdown time, CancellationToken cancellationToken)
     {
         var (left, right) = (ShinglesOf(origin), ShinglesOf(derived));
         var candidates = new List<(double Likeness, int Left, int Right)>();
         for (var i = 0; i < left.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (time.IsOver)
+            {
+                return null;
+            }
+
             for (var j = 0; j < right.Length; j++)
             {
                 // The coefficient is at most the ratio of the sizes.
@@ -57,11 +67,23 @@ public sealed record TaskAlignment(IReadOnlyList<TaskPair> Pairs, IReadOnlyList<
             }
         }
 
+        var pairs = new List<TaskPair>();
+        for (var j = 0; j < right.Length; j++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (time.IsOver)
+            {
+                return null;
+            }
+
+            if (leftOf[j] is { } i)
+            {
+                pairs.Add(TaskPair.Of(origin.Tasks[i], derived.Tasks[j], likenessOf[j]));
+            }
+        }
+
         return new TaskAlignment(
-            [
-                .. derived.Tasks.Select((task, j) => (Task: task, Base: leftOf[j], Likeness: likenessOf[j])).Where(pair => pair.Base is not null)
-                    .Select(pair => TaskPair.Of(origin.Tasks[pair.Base!.Value], pair.Task, pair.Likeness)),
-            ],
+            pairs,
             [.. derived.Tasks.Where((_, j) => leftOf[j] is null).Select(task => task.Path)],
             [.. origin.Tasks.Where((_, i) => !taken[i]).Select(task => task.Path)]);
     }

@@ -31,32 +31,36 @@ public static class TrendAnalysis
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Top, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, TrendRequest.MaxTop);
         trend = null;
+        var time = new Countdown(request.TimeBudget);
         var counted = new HistogramRequest
         {
             Query = request.Query,
             Filter = request.Filter,
             Interval = request.Interval,
             Unit = request.Unit,
-            TimeBudget = request.TimeBudget,
         };
-        var totals = reader.Histogram(counted, cancellationToken);
-        var held = TrendHeld.Count(reader, request.Filter, request.Interval, request.GroupBy, cancellationToken);
+        var totals = reader.Histogram(counted with { TimeBudget = time.Left }, cancellationToken);
+        var held = TrendHeld.Count(reader, request.Filter, request.Interval, request.GroupBy, time, cancellationToken);
         if (!TryListPeriods(held.Periods.Concat(totals.Points.Select(point => point.Period).OfType<DateOnly>()), request.Interval, out var periods))
         {
             problem = $"the dates span more than {MaxPeriods} periods; choose a longer interval or narrow the dates of issue";
             return false;
         }
 
-        if ((long)periods.Count * request.Top > MaxCells)
+        var split = request.GroupBy is null
+            ? totals
+            : reader.Histogram(counted with { GroupBy = request.GroupBy, TimeBudget = time.Left }, cancellationToken);
+        var ranked = Rank(split, held, request);
+        var shown = Math.Min(request.Top, ranked.Count);
+        if ((long)periods.Count * shown > MaxCells)
         {
-            problem = $"{periods.Count} periods of {request.Top} series are more than {MaxCells} counts; choose a longer interval or fewer series";
+            problem = $"{periods.Count} periods of {shown} series are more than {MaxCells} counts; choose a longer interval or fewer series";
             return false;
         }
 
         problem = null;
-        var split = request.GroupBy is null ? totals : reader.Histogram(counted with { GroupBy = request.GroupBy }, cancellationToken);
         var totalCounts = Counts(periods, totals.Points);
-        var (series, others) = Series(periods, split, held, request);
+        var (series, others) = Series(periods, ranked, held, request.Top);
         trend = new TrendResult
         {
             Periods = periods,
@@ -80,7 +84,8 @@ public static class TrendAnalysis
     public static DateInterval? FitInterval(
         ITaskIndexReader reader, TrendRequest request, int maxPeriods, CancellationToken cancellationToken = default)
     {
-        var held = TrendHeld.Count(reader, request.Filter, DateInterval.Year, groupBy: null, cancellationToken).Periods.ToList();
+        var time = new Countdown(request.TimeBudget);
+        var held = TrendHeld.Count(reader, request.Filter, DateInterval.Year, groupBy: null, time, cancellationToken).Periods.ToList();
         var years = held.Count == 0 ? 1 : held.Max().Year - held.Min().Year + 1;
         return (12 * years) <= maxPeriods ? DateInterval.Month
             : (4 * years) <= maxPeriods ? DateInterval.Quarter
@@ -88,34 +93,42 @@ public static class TrendAnalysis
             : null;
     }
 
-    /// <summary>The largest series, and the rest of them as one.</summary>
-    private static (List<TrendSeries> Series, TrendOthers? Others) Series(
-        List<DateOnly> periods, HistogramResult split, TrendHeld held, TrendRequest request)
+    /// <summary>The values with their points, those with most matches first.</summary>
+    private static List<(string? Value, List<HistogramPoint> Points)> Rank(HistogramResult split, TrendHeld held, TrendRequest request)
     {
         var points = split.Points.ToLookup(point => point.Value);
 
         // A value that is held but has no match is a series of zeros: that nothing was ordered there is an answer too.
-        var ranked = points.Select(group => group.Key).Union(request.GroupBy is null ? [null] : held.Values)
-            .Select(value => (Value: value, Total: points[value].Sum(point => point.Count)))
-            .OrderByDescending(one => one.Total).ThenByDescending(one => held.Total(one.Value))
-            .ThenBy(one => one.Value is null).ThenBy(one => one.Value, StringComparer.Ordinal).ToList();
-        var series = ranked.Take(request.Top).Select(one => new TrendSeries(one.Value, one.Total, Undated(points[one.Value]), Counts(periods, points[one.Value]))
+        return [.. points.Select(group => group.Key).Union(request.GroupBy is null ? [null] : held.Values)
+            .Select(value => (Value: value, Points: points[value].ToList()))
+            .OrderByDescending(one => Sum(one.Points)).ThenByDescending(one => held.Total(one.Value))
+            .ThenBy(one => one.Value is null).ThenBy(one => one.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The largest series, and the rest of them as one.</summary>
+    private static (List<TrendSeries> Series, TrendOthers? Others) Series(
+        List<DateOnly> periods, List<(string? Value, List<HistogramPoint> Points)> ranked, TrendHeld held, int top)
+    {
+        var series = ranked.Take(top).Select(one => new TrendSeries(one.Value, Sum(one.Points), Undated(one.Points), Counts(periods, one.Points))
         {
             Held = held.Of(periods, one.Value),
             HeldUndated = held.UndatedOf(one.Value),
         }).ToList();
-        var rest = ranked.Skip(request.Top).ToList();
+        var rest = ranked.Skip(top).ToList();
         if (rest.Count == 0)
         {
             return (series, null);
         }
 
-        var others = rest.SelectMany(one => points[one.Value]).ToList();
-        return (series, new TrendOthers(rest.Count, rest.Sum(one => one.Total), Undated(others), Counts(periods, others))
+        var others = rest.SelectMany(one => one.Points).ToList();
+        return (series, new TrendOthers(rest.Count, Sum(others), Undated(others), Counts(periods, others))
         {
             Held = held.OfOthers(periods, series),
+            HeldUndated = held.UndatedOfOthers(series),
         });
     }
+
+    private static long Sum(IEnumerable<HistogramPoint> points) => points.Sum(point => point.Count);
 
     private static long Undated(IEnumerable<HistogramPoint> points) => points.Where(point => point.Period is null).Sum(point => point.Count);
 
@@ -124,9 +137,10 @@ public static class TrendAnalysis
         var counts = new long[periods.Count];
         foreach (var point in points)
         {
-            if (point.Period is { } period)
+            // When the time ended the totals early, the split may have come to periods that they have not.
+            if (point.Period is { } period && periods.BinarySearch(period) is var index and >= 0)
             {
-                counts[periods.BinarySearch(period)] += point.Count;
+                counts[index] += point.Count;
             }
         }
 

@@ -30,15 +30,16 @@ internal sealed class TrendHeld
     /// <param name="filter">The filter of the trend.</param>
     /// <param name="interval">Its periods.</param>
     /// <param name="groupBy">Its column. Where each task has its own value every directive held could have ordered it, so that all are counted.</param>
+    /// <param name="time">When to stop.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static TrendHeld Count(
-        ITaskIndexReader reader, TaskFilter filter, DateInterval interval, FacetField? groupBy, CancellationToken cancellationToken)
+        ITaskIndexReader reader, TaskFilter filter, DateInterval interval, FacetField? groupBy, Countdown time, CancellationToken cancellationToken)
     {
         filter = filter.OfDirectives();
         var column = groupBy is { } field && field.IsOfDirectives() ? groupBy : null;
         var held = new TrendHeld(column is not null);
         var request = new HistogramRequest { Filter = filter, Interval = interval, Unit = CountUnit.Directives };
-        var all = reader.Histogram(request, cancellationToken);
+        var all = reader.Histogram(request with { TimeBudget = time.Left }, cancellationToken);
         held.Complete = all.Complete;
         foreach (var point in all.Points)
         {
@@ -47,7 +48,7 @@ internal sealed class TrendHeld
 
         if (column is not null)
         {
-            var split = reader.Histogram(request with { GroupBy = column }, cancellationToken);
+            var split = reader.Histogram(request with { GroupBy = column, TimeBudget = time.Left }, cancellationToken);
             held.Complete &= split.Complete;
             foreach (var point in split.Points)
             {
@@ -99,6 +100,10 @@ internal sealed class TrendHeld
 
         return rest;
     }
+
+    /// <summary>Directives without a date, likewise.</summary>
+    public long UndatedOfOthers(IReadOnlyList<TrendSeries> series) =>
+        _isSplit ? Math.Max(0, Undated - series.Sum(one => one.HeldUndated)) : Undated;
 
     private void Add(DateOnly? period, long count)
     {

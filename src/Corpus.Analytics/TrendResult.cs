@@ -28,7 +28,7 @@ public sealed record TrendRequest
     /// <summary>Series at most, in [1, <see cref="MaxTop"/>]; the rest are summed as <see cref="TrendResult.Others"/>.</summary>
     public int Top { get; init; } = 20;
 
-    /// <summary>How long to count each of the few sums that a trend is made of; see <see cref="HistogramRequest.TimeBudget"/>.</summary>
+    /// <summary>How long to count all the sums that a trend is made of; see <see cref="HistogramRequest.TimeBudget"/>.</summary>
     public TimeSpan TimeBudget { get; init; } = SearchRequest.DefaultTimeBudget;
 }
 
@@ -119,6 +119,9 @@ public sealed record TrendOthers(int Values, long Total, long Undated, IReadOnly
 {
     /// <summary>As <see cref="TrendSeries.Held"/>: those with none of the values of the series.</summary>
     public IReadOnlyList<long> Held { get; init; } = [];
+
+    /// <summary>As <see cref="TrendSeries.HeldUndated"/>: those with none of the values of the series.</summary>
+    public long HeldUndated { get; init; }
 
     /// <summary>As <see cref="TrendSeries.Shares"/>.</summary>
     public IReadOnlyList<double?> Shares { get; init; } = [];

@@ -47,7 +47,7 @@ public static class TrendTable
 
         if (trend.Others is { Undated: > 0 } rest)
         {
-            yield return Row(null, Others, rest.Undated, trend.HeldUndated, trend.Undated);
+            yield return Row(null, Others, rest.Undated, rest.HeldUndated, trend.Undated);
         }
     }
 

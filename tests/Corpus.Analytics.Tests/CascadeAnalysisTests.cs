@@ -112,6 +112,44 @@ public sealed class CascadeAnalysisTests
     }
 
     [Fact]
+    public void Compute_NoPlaceForAnyOfManyCitingDirectives_ReadsNoneOfThem()
+    {
+        using var index = new SmallIndex(
+            [Province(), .. Enumerable.Range(1, 20).Select(number => District() with { Number = $"{number + 30}" })]);
+        var reader = CountingReader.Of(index.Reader, nameof(ITaskIndexReader.FindDirective), out var counter);
+        var cascade = CascadeAnalysis.Compute(
+            reader, new CascadeRequest { DirectiveId = IdOf(index, "10/KH-UBND"), MaxDirectives = 1, TimeBudget = Timeout.InfiniteTimeSpan })!;
+        Assert.True(cascade.IsCut);
+        Assert.Single(cascade.Directives);
+        Assert.Equal(1, counter.Calls);
+    }
+
+    [Fact]
+    public void Compute_NothingLeftOut_IsNotCut()
+    {
+        using var index = new SmallIndex(
+            Province(),
+            District(),
+            Plan("9", "2021-08-21", "Ủy ban nhân dân huyện Nữa", "Bàn việc riêng của huyện") with { Citations = [Cites("10/KH-UBND", "2021-08-01", CitationRole.Mentioned)] });
+        var request = new CascadeRequest { DirectiveId = IdOf(index, "10/KH-UBND"), Depth = 1, MaxDirectives = 2, TimeBudget = Timeout.InfiniteTimeSpan };
+        var cascade = CascadeAnalysis.Compute(index.Reader, request)!;
+        Assert.Equal(2, cascade.Directives.Count);
+        Assert.Equal((false, true), (cascade.IsCut, cascade.Complete));
+        Assert.True(CascadeAnalysis.Compute(index.Reader, request with { MaxDirectives = 1 })!.IsCut);
+    }
+
+    [Fact]
+    public void Compute_FortyCopiesWithoutACitation_AreAllFound()
+    {
+        using var index = new SmallIndex(
+            [Province(), .. Enumerable.Range(1, 40).Select(number => Plan($"{number + 30}", "2021-08-20", $"Ủy ban nhân dân huyện {number}", Orders))]);
+        var request = new CascadeRequest { DirectiveId = IdOf(index, "10/KH-UBND"), Depth = 1, TimeBudget = Timeout.InfiniteTimeSpan };
+        var cascade = CascadeAnalysis.Compute(index.Reader, request)!;
+        Assert.Equal(40, cascade.Edges.Count);
+        Assert.Equal((false, true), (cascade.IsCut, cascade.Complete));
+    }
+
+    [Fact]
     public void Compute_RandomCitations_HasEveryEndAmongItsDirectivesAndEveryEdgeOnce() => SeededRandom.Run(10, random =>
     {
         const int Count = 12;

@@ -32,6 +32,18 @@ public sealed class NearDuplicatesTests
         }
     });
 
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(110, false)]
+    public void Compute_ManyCopies_AreAllFoundOrSaidToBeMissing(int copies, bool isComplete)
+    {
+        using var index = new SmallIndex([.. Enumerable.Range(0, copies + 1).Select(number =>
+            CascadeAnalysisTests.Plan($"{number}", null, "x", "Chuẩn bị năm học mới, bảo đảm đủ giáo viên", "Tuần tra, kiểm soát đường biên"))]);
+        var near = NearDuplicates.Compute(index.Reader, CascadeAnalysisTests.IdOf(index, "0/KH-UBND"), 0.8, Timeout.InfiniteTimeSpan)!;
+        Assert.Equal(isComplete, near.Complete);
+        Assert.Equal(Math.Min(copies, NearDuplicates.MaxCandidates), near.Directives.Count);
+    }
+
     [Fact]
     public void Compute_NothingAlike_IsEmptyAndAnUnknownIdIsNull()
     {

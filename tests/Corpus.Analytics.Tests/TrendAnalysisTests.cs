@@ -112,7 +112,8 @@ public sealed class TrendAnalysisTests
     [Fact]
     public void Compute_AskedForTooManyCounts_IsRefusedWithARemedy()
     {
-        using var index = new SmallIndex(SmallIndex.Directive("x", "2012-01-01", "a"), SmallIndex.Directive("x", "2021-01-01", "b"));
+        using var index = new SmallIndex([
+            SmallIndex.Directive("x", "2012-01-01", "a"), .. Enumerable.Range(0, 70).Select(number => SmallIndex.Directive($"{number}", "2021-01-01", "b"))]);
         var request = new TrendRequest { Interval = DateInterval.Day, GroupBy = FacetField.Province, Top = TrendRequest.MaxTop };
         Assert.False(TrendAnalysis.TryCompute(index.Reader, request, out _, out var problem));
         Assert.Contains("fewer series", problem, StringComparison.Ordinal);
@@ -123,6 +124,39 @@ public sealed class TrendAnalysisTests
     {
         using var index = new SmallIndex(SmallIndex.Directive("x", "2021-08-17", "a"));
         Assert.False(Compute(index, new TrendRequest { TimeBudget = TimeSpan.Zero, Filter = new TaskFilter { Provinces = ["x"] } }).Complete);
+    }
+
+    [Fact]
+    public void Compute_TotalsCutByTimeAndASplitThatGotFurther_LeavesThePeriodsOutThatTheTotalsHaveNot()
+    {
+        using var index = new SmallIndex(SmallIndex.Directive("A", "2021-08-17", "a"), SmallIndex.Directive("B", "2021-09-17", "b"));
+        var reader = HistogramReader.Of(index.Reader, request => request.GroupBy is not null);
+        Assert.True(TrendAnalysis.TryCompute(
+            reader, new TrendRequest { GroupBy = FacetField.Sector }, out var trend, out _, TestContext.Current.CancellationToken));
+        Assert.False(trend.Complete);
+        Assert.Empty(trend.Periods);
+        Assert.All(trend.Series, series => Assert.Empty(series.Counts));
+    }
+
+    [Fact]
+    public void Compute_UndatedDirectives_AreHeldByTheOthersOnlyWhenNoSeriesHasThem()
+    {
+        using var index = new SmallIndex(
+            SmallIndex.Directive("A", null, "a", "b"),
+            SmallIndex.Directive("A", null, "a", "b"),
+            SmallIndex.Directive("B", null, "c"),
+            SmallIndex.Directive("C", "2021-09-17", "d"));
+        var trend = Compute(index, new TrendRequest { GroupBy = FacetField.Province, Top = 1 });
+        Assert.Equal((2, 1, 3), (trend.Series[0].HeldUndated, trend.Others!.HeldUndated, trend.HeldUndated));
+    }
+
+    [Fact]
+    public void Compute_MoreSeriesAskedForThanThereAre_CountsOnlyTheCellsThatThereAre()
+    {
+        using var index = new SmallIndex(SmallIndex.Directive("x", "2012-01-01", "a"), SmallIndex.Directive("x", "2021-01-01", "b"));
+        var trend = Compute(index, new TrendRequest { Interval = DateInterval.Day, GroupBy = FacetField.Province, Top = TrendRequest.MaxTop });
+        Assert.True(trend.Periods.Count * TrendRequest.MaxTop > TrendAnalysis.MaxCells);
+        Assert.Single(trend.Series);
     }
 
     [Fact]
