@@ -57,7 +57,7 @@ internal sealed record CascadeParameters
 
 /// <summary>The JSON form of a <see cref="CascadeResult"/>.</summary>
 /// <param name="Complete">Whether it was followed to the end; if not, directives and edges may be missing.</param>
-/// <param name="IsCut">Whether more directives were met than asked for, or the last level followed has some, behind which more may lie.</param>
+/// <param name="IsCut">Whether directives that belong to it are left out, because of the depth or of the number asked for.</param>
 /// <param name="Directives">The directives by level.</param>
 /// <param name="Edges">How they hang together.</param>
 /// <param name="Ambiguous">Citations that fit several held directives equally well.</param>

@@ -74,7 +74,7 @@ internal sealed record MissingParameters : DirectiveParameters
 
 /// <summary>A page of the documents cited and not held.</summary>
 /// <param name="Total">Documents in all.</param>
-/// <param name="Complete">Whether all citations were read; if not, the counts are lower bounds.</param>
+/// <param name="Complete">Whether all citations were read and grouped; while they are not all read, nothing is listed.</param>
 /// <param name="Next">The <c>skip</c> of the next page; null on the last one.</param>
 /// <param name="Documents">The documents of this page.</param>
 internal sealed record MissingList(int Total, bool Complete, int? Next, IReadOnlyList<MissingDocument> Documents);
