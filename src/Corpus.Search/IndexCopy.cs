@@ -39,12 +39,13 @@ public static class IndexCopy
         CopySummary summary;
         using (var writer = target.OpenWriter())
         {
-            if (CopyDictionaries(reader, writer) is { } dictionary)
+            if (Conflict(reader, writer) is { } conflict)
             {
                 throw new IndexStorageException(
-                    $"{target.Name}: it holds another index than {source.Name}: their dictionaries {dictionary} differ; name an empty target");
+                    $"{target.Name}: it holds another index than {source.Name}, or went on by itself: {conflict}; name an empty target");
             }
 
+            CopyDictionaries(reader, writer);
             CopyDirectives(reader, writer, cancellationToken);
             var segments = reader.ReadSegments();
             var held = CopySegments(reader, writer, segments, progress, cancellationToken);
@@ -62,19 +63,40 @@ public static class IndexCopy
         return summary;
     }
 
-    /// <summary>Appends what the target lacks of the dictionaries and corrections, which only ever grow.</summary>
-    /// <returns>The dictionary of which the target holds something else, or null.</returns>
-    private static DictionaryId? CopyDictionaries(IStoreReader reader, IStoreWriter writer)
+    /// <summary>What the target holds that no earlier state of the source did, in words; null when it may be an earlier copy.</summary>
+    private static string? Conflict(IStoreReader reader, IStoreReader held)
     {
         foreach (var id in Enum.GetValues<DictionaryId>())
         {
-            var (blocks, held) = (reader.ReadDictionary((int)id, 0), writer.ReadDictionary((int)id, 0));
-            if (!held.Zip(blocks).All(pair => IsSame(pair.First, pair.Second)) || held.Count > blocks.Count)
+            if (!IsPrefix(held.ReadDictionary((int)id, 0), reader.ReadDictionary((int)id, 0), IsSame))
             {
-                return id;
+                return $"their dictionaries {id} differ";
             }
+        }
 
-            foreach (var block in blocks.Skip(held.Count))
+        if (!IsPrefix(held.ReadCorrections(0), reader.ReadCorrections(0), (a, b) => a.AsSpan().SequenceEqual(b)))
+        {
+            return "their corrections differ";
+        }
+
+        if (held.NextDirective() > reader.NextDirective())
+        {
+            return "it was given more directives";
+        }
+
+        var keys = reader.ReadDirectives().ToDictionary(record => record.Row, record => record.Key);
+        return held.ReadDirectives().FirstOrDefault(record => keys.TryGetValue(record.Row, out var key) && key != record.Key) is { } other
+            ? $"their directives in row {other.Row} differ"
+            : null;
+    }
+
+    /// <summary>Appends what the target lacks of the dictionaries and corrections, which only ever grow.</summary>
+    private static void CopyDictionaries(IStoreReader reader, IStoreWriter writer)
+    {
+        foreach (var id in Enum.GetValues<DictionaryId>())
+        {
+            var held = writer.ReadDictionary((int)id, 0).Count;
+            foreach (var block in reader.ReadDictionary((int)id, 0).Skip(held))
             {
                 writer.PutDictionaryBlock((int)id, block.First, block.Stored);
             }
@@ -87,7 +109,6 @@ public static class IndexCopy
         }
 
         writer.Commit();
-        return null;
     }
 
     private static void CopyDirectives(IStoreReader reader, IStoreWriter writer, CancellationToken cancellationToken)
@@ -199,6 +220,9 @@ public static class IndexCopy
 
         return null;
     }
+
+    private static bool IsPrefix<T>(IReadOnlyList<T> part, IReadOnlyList<T> whole, Func<T, T, bool> isSame) =>
+        part.Count <= whole.Count && IsSame(part, [.. whole.Take(part.Count)], isSame);
 
     private static bool IsSame<T>(IReadOnlyList<T> a, IReadOnlyList<T> b, Func<T, T, bool> isSame) =>
         a.Count == b.Count && a.Zip(b).All(pair => isSame(pair.First, pair.Second));

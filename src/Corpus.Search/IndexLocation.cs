@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Corpus.Search.Storage;
 using Corpus.Search.Storage.Postgres;
 using Corpus.Search.Storage.Sqlite;
@@ -9,7 +10,7 @@ namespace Corpus.Search;
 /// <param name="Folder">The folder; with a <paramref name="Store"/> the one of this machine whose further abbreviations are read.</param>
 /// <param name="Store">Connection string of the database, as of <see cref="PostgresTaskIndex.Open"/>; null or blank for none. It may hold a
 /// password: show <see cref="Name"/> instead.</param>
-public sealed record IndexLocation(string Folder, string? Store = null)
+public sealed partial record IndexLocation(string Folder, string? Store = null)
 {
     /// <summary>The environment variable that names the store where no option does.</summary>
     public const string StoreVariable = "CORPUS_STORE";
@@ -23,12 +24,15 @@ public sealed record IndexLocation(string Folder, string? Store = null)
     /// <summary>Whether there is something that opens as an index, be it without a commit. A database is not asked.</summary>
     public bool IsMade => IsInDatabase || File.Exists(Path.Combine(Folder, Schema.FileName));
 
-    /// <summary>Reads a location as a person writes it: a connection string, or else a folder.</summary>
+    /// <summary>Reads a location as a person writes it: a connection string, which names Host or Server, or else a folder.</summary>
+    /// <exception cref="IndexStorageException">It looks like an address without a host, or of another form, and may hold a password, which the
+    /// message does not repeat.</exception>
     public static IndexLocation Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Split(';').Any(setting => setting.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase))
-            ? new IndexLocation("", text)
+        return NamesHost().IsMatch(text) ? new IndexLocation("", text)
+            : MayHoldPassword().IsMatch(text) ? throw new IndexStorageException(
+                "the address of the store is malformed; write it as Host=NAME;Database=NAME;Username=NAME, values with ; in quotes")
             : new IndexLocation(text);
     }
 
@@ -56,6 +60,12 @@ public sealed record IndexLocation(string Folder, string? Store = null)
 
     /// <summary>Not the generated text, which would show the password.</summary>
     public override string ToString() => Name;
+
+    [GeneratedRegex(@"(?:^|;)\s*(?:Host|Server)\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamesHost();
+
+    [GeneratedRegex(@"://|(?:Password|Pwd|Psw)\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MayHoldPassword();
 
     /// <summary>Opens the store alone.</summary>
     internal ISegmentStore OpenStore() =>

@@ -8,6 +8,7 @@ namespace Corpus.Search.Tests;
 public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
 {
     private readonly TempFolder _folder = new();
+    private IndexableDirective? _removed;
     private int _made;
 
     public static TheoryData<bool, bool> Kinds => new() { { false, true }, { true, false }, { true, true }, { false, false } };
@@ -100,6 +101,45 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
         Assert.NotNull(reader.FindTask("other"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Run_TargetWentOnByItself_IsRefusedAndLosesNothing(bool corrects)
+    {
+        var (from, to) = (Fill(false), Make(true));
+        IndexCopy.Run(from, to);
+        string? id = null;
+        using (var index = to.Open())
+        {
+            using var writer = index.OpenWriter();
+            if (corrects)
+            {
+                writer.Correct("t0-1", [Sector.Border], "An");
+            }
+            else
+            {
+                // Of words that the source has too, so that the dictionaries do not tell.
+                id = writer.Add(_removed!).DirectiveId;
+            }
+
+            writer.Commit();
+        }
+
+        long generation;
+        using (var store = to.OpenStore())
+        {
+            using var held = store.OpenReader();
+            generation = held.Generation;
+        }
+
+        var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
+        Assert.Contains(corrects ? "corrections" : "more directives", error.Message, StringComparison.Ordinal);
+        using var kept = to.OpenStore();
+        using var reader = kept.OpenReader();
+        Assert.Equal(generation, reader.Generation);
+        Assert.True(id is null || reader.FindDirective(id) is not null);
+    }
+
     [Fact]
     public void Run_ByteThatDiffersInTheTarget_IsFound()
     {
@@ -148,9 +188,11 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
             }
 
             writer.AddTask(Imported("t0-7"));
-            var id = writer.Add(corpus.Directive($"source {commit}")).DirectiveId;
+            var directive = corpus.Directive($"source {commit}");
+            var id = writer.Add(directive).DirectiveId;
             if (commit == 2)
             {
+                _removed = directive;
                 writer.Remove(id);
             }
 

@@ -68,6 +68,39 @@ public sealed class PartFolderTests : IDisposable
         Assert.Null(folder.TryRead(Key(1)));
     }
 
+    [Fact]
+    public async Task Keep_FilesOfOthersInTheFolder_AreNeitherCountedNorDeleted()
+    {
+        var size = Part(0).Length;
+        (await OpenAsync(new Guid("00000000-0000-0000-0000-000000000002"))).Keep(Key(1), Part(1));
+        var own = Assert.Single(Files());
+        var outside = _folder.PathOf("outside");
+        Directory.CreateDirectory(outside);
+        string[] others =
+        [
+            _folder.PathOf("cache/notes.txt"), _folder.PathOf("cache/photos/4d/1-1"), Path.Combine(Path.GetDirectoryName(own)!, "1-1.txt"),
+            Path.Combine(outside, "1-1"),
+        ];
+        foreach (var other in others)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(other)!);
+            File.WriteAllBytes(other, new byte[100 * size]);
+            File.SetLastWriteTimeUtc(other, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        Directory.CreateSymbolicLink(Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(own)!)!, "5"), outside);
+        var folder = await OpenAsync(maxBytes: 2 * size);
+        Assert.True(File.Exists(own));
+        for (var n = 0; n < 3; n++)
+        {
+            folder.Keep(new PartKey(n, SegmentPart.Postings, 0), Part(n));
+        }
+
+        Assert.False(File.Exists(own));
+        Assert.All(others, other => Assert.True(File.Exists(other)));
+        Assert.Equal(2, Directory.GetDirectories(_folder.PathOf($"cache/{Store:N}")).Length);
+    }
+
     private static PartKey Key(int n) => new(77, SegmentPart.Postings, n);
 
     private static byte[] Part(int n)

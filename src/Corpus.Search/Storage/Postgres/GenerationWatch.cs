@@ -44,13 +44,13 @@ internal sealed class GenerationWatch : IDisposable
             {
                 await ListenAsync().ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            catch (Exception) when (_stop.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception e) when (e is IndexCorruptException || PostgresErrors.Translated(_store.Name, e) is not null)
+            catch (Exception) when (!_stop.IsCancellationRequested)
             {
-                // Silence is what Lag tells of; whoever asks the database gets the reason.
+                // Whatever it is, the watch goes on. Silence is what Lag tells of; whoever asks the database gets the reason.
                 await Task.Delay(Interval, CancellationToken.None).ConfigureAwait(false);
             }
         }

@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Corpus.Search.Storage.Postgres;
 
 /// <summary>Keeps parts as stored in files, up to a bound, so that a process that starts need not ask the database for them. Safe for any thread.</summary>
 /// <remarks>
 /// A file appears under its name when it is whole, and counts only when its checksum fits; everything else is asked for again. Nothing here
-/// fails a query: a folder that cannot be written keeps nothing. Several processes may share a folder; each then minds the bound by itself.
+/// fails a query: a folder that cannot be written keeps nothing. Files of other names and links are left alone. Several processes may share a folder; each then minds the bound by itself.
 /// </remarks>
-internal sealed class PartFolder
+internal sealed partial class PartFolder
 {
+    private static readonly EnumerationOptions Own = new() { AttributesToSkip = FileAttributes.ReparsePoint };
     private readonly string _folder;
     private readonly long _maxBytes;
     private readonly Queue<(string Path, long Bytes)> _order = new();
@@ -106,11 +108,36 @@ internal sealed class PartFolder
     private void TakeOver(string folder) => Try(() =>
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.LastWriteTimeUtc))
+        foreach (var file in new DirectoryInfo(folder).EnumerateDirectories("*", Own).Where(store => StoreName().IsMatch(store.Name))
+            .SelectMany(store => store.EnumerateDirectories("*", Own)).Where(segment => SegmentName().IsMatch(segment.Name))
+            .SelectMany(segment => segment.EnumerateFiles("*", Own)).Where(file => FileName().IsMatch(file.Name))
+            .OrderBy(file => file.LastWriteTimeUtc))
         {
             Count(file.FullName, file.Length);
         }
     });
+
+    /// <summary>Deletes a file, and its segment's and store's folders when they are empty then.</summary>
+    private static void Delete(string path)
+    {
+        File.Delete(path);
+        var folder = Path.GetDirectoryName(path)!;
+        for (var level = 0; level < 2 && !Directory.EnumerateFileSystemEntries(folder).Any(); level++)
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+
+    [GeneratedRegex(@"^[0-9a-f]{32}\z")]
+    private static partial Regex StoreName();
+
+    [GeneratedRegex(@"^[0-9a-f]{1,16}\z")]
+    private static partial Regex SegmentName();
+
+    // What a process that was killed left half-written counts as well.
+    [GeneratedRegex(@"^[0-9]+-[0-9]+(?:\.[0-9a-f]{32}\.new)?\z")]
+    private static partial Regex FileName();
 
     private void Count(string path, long bytes)
     {
@@ -128,7 +155,7 @@ internal sealed class PartFolder
                 }
 
                 _bytes -= oldest.Bytes;
-                Try(() => File.Delete(oldest.Path));
+                Try(() => Delete(oldest.Path));
             }
         }
     }

@@ -14,22 +14,27 @@ internal sealed class PostgresAddress
     {
         try
         {
-            var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+            // Keys are written with spaces or without.
+            var given = new DbConnectionStringBuilder { ConnectionString = connectionString }.Keys.Cast<string>()
+                .Select(key => key.Replace(" ", "", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
             _settings = new NpgsqlConnectionStringBuilder(connectionString);
-            Default("Application Name", () => _settings.ApplicationName = "corpus");
+            Default("ApplicationName", () => _settings.ApplicationName = "corpus");
             Default("Timeout", () => _settings.Timeout = 5);
             Default("Keepalive", () => _settings.KeepAlive = 10);
-            Default("Max Auto Prepare", () => _settings.MaxAutoPrepare = 50);
+            Default("MaxAutoPrepare", () => _settings.MaxAutoPrepare = 50);
 
             // How long a host that failed is passed over: a failover must not take longer than it does.
-            Default("Host Recheck Seconds", () => _settings.HostRecheckSeconds = 1);
+            Default("HostRecheckSeconds", () => _settings.HostRecheckSeconds = 1);
 
             // Many replicas share a server that usually takes 100 connections.
-            Default("Maximum Pool Size", () => _settings.MaxPoolSize = 16);
+            if (!given.Contains("MaximumPoolSize"))
+            {
+                Default("MaxPoolSize", () => _settings.MaxPoolSize = 16);
+            }
 
             void Default(string key, Action set)
             {
-                if (!given.ContainsKey(key))
+                if (!given.Contains(key))
                 {
                     set();
                 }
@@ -45,6 +50,11 @@ internal sealed class PostgresAddress
         if (string.IsNullOrWhiteSpace(_settings.Host) || string.IsNullOrWhiteSpace(_settings.Database))
         {
             throw new IndexStorageException("the address of the store needs Host and Database, as in Host=db1;Database=corpus;Username=corpus");
+        }
+
+        if (_settings.Multiplexing)
+        {
+            throw new IndexStorageException("the address of the store says Multiplexing, with which no session holds a lock; leave it out");
         }
 
         var hosts = _settings.Host.Split(',').Select(host => host.Contains(':', StringComparison.Ordinal) ? host : $"{host}:{_settings.Port}");

@@ -7,41 +7,96 @@ namespace Corpus.Search.Storage.Postgres;
 /// readers start again, or garbage wait.</remarks>
 internal static class PostgresGarbage
 {
-    /// <summary>Moves the horizon to the generation that was the last one <c>store.retain</c> ago, and deletes what was removed up to it.</summary>
-    /// <param name="connection">The writer's, in its transaction.</param>
+    private const int TimeoutSeconds = 600;
+    private const int MaxSegments = 50;
+    private const int MaxRows = 1000;
+    private const string Removed = $"until <= $1 AND until < {PostgresSchema.Never}";
+
+    // The time is asked for by itself: Citus refuses changes whose text holds a function of the moment.
+    private const string FindHorizon =
+        """
+        SELECT g.generation FROM corpus.generations g, corpus.store k WHERE g.committed <= clock_timestamp() - k.retain
+        ORDER BY g.generation DESC LIMIT 1
+        """;
+
+    private const string MoveHorizon = "UPDATE corpus.store SET horizon = $1 WHERE horizon < $1";
+    private const string DeleteParts =
+        "DELETE FROM corpus.parts WHERE segment = $2 AND NOT EXISTS (SELECT FROM corpus.segments WHERE id = $2 AND until > $1)";
+
+    private const string DeleteSegment = "DELETE FROM corpus.segments WHERE position = $1 AND since = $2";
+    private const string DeleteDirectives = $"DELETE FROM corpus.directives WHERE {Removed} AND row = ANY($2)";
+    private const string DeleteGenerations = "DELETE FROM corpus.generations WHERE generation = ANY($1)";
+
+    /// <summary>Moves the horizon to the generation that was the last one <c>store.retain</c> ago, and deletes what was removed up to it, some
+    /// rows a transaction: what is left after a failure waits for the next move.</summary>
+    /// <param name="connection">The writer's, outside a transaction.</param>
     public static void Collect(NpgsqlConnection connection)
     {
-        using var move = PostgresQueries.Command(
-            connection,
-            """
-            UPDATE corpus.store s SET horizon = h.generation
-            FROM (SELECT g.generation FROM corpus.generations g, corpus.store k WHERE g.committed <= clock_timestamp() - k.retain
-                  ORDER BY g.generation DESC LIMIT 1) h
-            WHERE h.generation > s.horizon RETURNING s.horizon
-            """);
-        if (move.ExecuteScalar() is not long horizon)
+        using var find = Command(connection, FindHorizon);
+
+        // Committed first, so that a reader which misses rows is told why.
+        if (find.ExecuteScalar() is not long horizon || Execute(connection, MoveHorizon, horizon) == 0)
         {
             return;
         }
 
-        var removed = PostgresQueries.List(
-            PostgresQueries.Command(
-                connection, $"DELETE FROM corpus.segments WHERE until <= $1 AND until < {PostgresSchema.Never} RETURNING id", horizon),
-            rows => rows.GetInt64(0));
-        foreach (var segment in removed.Distinct())
+        while (DeleteSegments(connection, horizon) == MaxSegments)
         {
-            using var parts = PostgresQueries.Command(
-                connection,
-                "DELETE FROM corpus.parts WHERE segment = $1 AND NOT EXISTS (SELECT FROM corpus.segments WHERE id = $1)",
-                segment);
-            parts.ExecuteNonQuery();
         }
 
-        using var rest = PostgresQueries.Command(
-            connection, $"DELETE FROM corpus.directives WHERE until <= $1 AND until < {PostgresSchema.Never}", horizon);
-        rest.ExecuteNonQuery();
-        using var old = PostgresQueries.Command(
-            connection, "DELETE FROM corpus.generations WHERE generation < $1 - $2", horizon, PostgresSchema.KeptGenerations);
-        old.ExecuteNonQuery();
+        DeleteRows<int>(connection, $"SELECT row FROM corpus.directives WHERE {Removed} LIMIT {MaxRows}", horizon, rows =>
+            Execute(connection, DeleteDirectives, horizon, rows));
+        DeleteRows<long>(
+            connection,
+            $"SELECT generation FROM corpus.generations WHERE generation < $1 ORDER BY generation LIMIT {MaxRows}",
+            horizon - PostgresSchema.KeptGenerations,
+            generations => Execute(connection, DeleteGenerations, generations));
+    }
+
+    private static int DeleteSegments(NpgsqlConnection connection, long horizon)
+    {
+        using var transaction = connection.BeginTransaction();
+        var removed = PostgresQueries.List(
+            Command(connection, $"SELECT position, since, id FROM corpus.segments WHERE {Removed} ORDER BY until LIMIT {MaxSegments}", horizon),
+            rows => (Position: rows.GetInt32(0), Since: rows.GetInt64(1), Id: rows.GetInt64(2)));
+        foreach (var id in removed.Select(segment => segment.Id).Distinct())
+        {
+            Execute(connection, DeleteParts, horizon, id);
+        }
+
+        foreach (var segment in removed)
+        {
+            Execute(connection, DeleteSegment, segment.Position, segment.Since);
+        }
+
+        transaction.Commit();
+        return removed.Count;
+    }
+
+    private static void DeleteRows<T>(NpgsqlConnection connection, string find, long below, Action<T[]> delete)
+    {
+        T[] found;
+        do
+        {
+            found = [.. PostgresQueries.List(Command(connection, find, below), rows => rows.GetFieldValue<T>(0))];
+            if (found.Length > 0)
+            {
+                delete(found);
+            }
+        }
+        while (found.Length == MaxRows);
+    }
+
+    private static int Execute(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        using var command = Command(connection, sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        var command = PostgresQueries.Command(connection, sql, values);
+        command.CommandTimeout = TimeoutSeconds;
+        return command;
     }
 }

@@ -4,7 +4,8 @@ namespace Corpus.Search.Storage.Postgres;
 
 /// <summary>Reads one generation, each call over a connection of the pool. It holds no transaction, however long it lives.</summary>
 /// <remarks>
-/// A call whose connection breaks is made again on another one, since a generation never changes. A reader that outlives the time for which
+/// A call whose connection breaks is made again on another one, since a generation never changes; each asks first whether the server that
+/// it came to holds the generation. A reader that outlives the time for which
 /// the store keeps what was removed is refused with an <see cref="IndexUnavailableException"/>, never answered from another generation.
 /// </remarks>
 /// <param name="store">The store.</param>
@@ -28,12 +29,12 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
     });
 
     /// <inheritdoc/>
-    public byte[] ReadPart(long segment, SegmentPart part, int chunk) => store.Parts.Read(new PartKey(segment, part, chunk), key => Use(
+    public byte[] ReadPart(long segment, SegmentPart part, int chunk) => store.Parts.Read(new PartKey(segment, part, chunk), key => UseAny(
         connection => PostgresQueries.Part(connection, key.Segment, key.Part, key.Chunk)
             ?? throw Missing(connection, $"segment {key.Segment}, {key.Part} {key.Chunk}", "it is missing")));
 
     /// <inheritdoc/>
-    public IReadOnlyList<PartRecord> ReadParts(long segment) => Use(connection => PostgresQueries.Parts(connection, segment) is { Count: > 0 } parts
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => UseAny(connection => PostgresQueries.Parts(connection, segment) is { Count: > 0 } parts
         ? parts
         : throw Missing(connection, $"segment {segment}", "it has no parts"));
 
@@ -82,7 +83,15 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
     /// <inheritdoc/>
     public void Dispose() => _disposed = true;
 
-    private T Use<T>(Func<NpgsqlConnection, T> work)
+    /// <summary>Reads rows from a server that holds the generation: one that is behind, or lost it, has others of the same numbers.</summary>
+    private T Use<T>(Func<NpgsqlConnection, T> work) => UseAny(connection =>
+    {
+        using var command = PostgresQueries.Command(connection, "SELECT stamp FROM corpus.generations WHERE generation = $1", Generation);
+        return command.ExecuteScalar() is Guid stamp && stamp == generation.Stamp ? work(connection) : throw NotHeld();
+    });
+
+    /// <summary>Reads parts, whose ids are random: no server has another one under the same.</summary>
+    private T UseAny<T>(Func<NpgsqlConnection, T> work)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         return store.Read(work);
@@ -111,12 +120,14 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
         using var rows = command.ExecuteReader();
         rows.Read();
         return rows.IsDBNull(0) || rows.GetGuid(0) != generation.Stamp
-            ? new IndexUnavailableException(
-                $"{store.Name}: the server does not hold generation {Generation}; it is behind, or lost it in a failover: open the index again",
-                PostgresErrors.RetryAfter)
+            ? NotHeld()
             : rows.GetInt64(1) > Generation
             ? new IndexUnavailableException(
                 $"{store.Name}: generation {Generation} is no longer kept; open the index again", TimeSpan.FromMilliseconds(1))
             : null;
     }
+
+    private IndexUnavailableException NotHeld() => new(
+        $"{store.Name}: the server does not hold generation {Generation}; it is behind, or lost it in a failover: open the index again",
+        PostgresErrors.RetryAfter);
 }

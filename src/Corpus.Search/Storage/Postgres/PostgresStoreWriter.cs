@@ -226,7 +226,6 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         Use(_ =>
         {
             Begin();
-            PostgresGarbage.Collect(_connection);
             Execute(
                 "INSERT INTO corpus.generations VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6, $7, $8)",
                 _next.Number,
@@ -240,6 +239,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
             Execute("SELECT pg_notify($1, $2)", PostgresSchema.Channel, _next.Number.ToString(CultureInfo.InvariantCulture));
             return true;
         });
+        RequireSession();
         try
         {
             Send("COMMIT");
@@ -269,6 +269,17 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         (_inTransaction, _base) = (false, _next);
         _next = Next();
         _store.Committed(_base, History);
+        try
+        {
+            if (_connection.FullState == ConnectionState.Open)
+            {
+                PostgresGarbage.Collect(_connection);
+            }
+        }
+        catch (Exception e) when (PostgresErrors.Translated(_store.Name, e) is not null)
+        {
+            // The commit is made; what was not collected is found when the horizon moves again.
+        }
     }
 
     /// <inheritdoc/>
@@ -343,12 +354,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     private T Use<T>(Func<NpgsqlConnection, T> work)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_lost)
-        {
-            throw new IndexUnavailableException(
-                $"{_store.Name}: the writer lost its session; start again from the last commit with a new writer", PostgresErrors.RetryAfter);
-        }
-
+        RequireSession();
         try
         {
             return PostgresErrors.Translate(_store.Name, () =>
@@ -361,6 +367,17 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         {
             _lost = true;
             throw;
+        }
+    }
+
+    private void RequireSession()
+    {
+        // A connection also breaks between two statements, found out by its keepalive.
+        _lost |= _connection.FullState != ConnectionState.Open;
+        if (_lost)
+        {
+            throw new IndexUnavailableException(
+                $"{_store.Name}: the writer lost its session; start again from the last commit with a new writer", PostgresErrors.RetryAfter);
         }
     }
 

@@ -11,6 +11,7 @@ internal static class WriterSession
     // A server that loses sight of a writer should not hold the lock for hours.
     private const string Settings = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Opens a session with the lock.</summary>
@@ -75,6 +76,7 @@ internal static class WriterSession
                 var (latest, holds) = session is null ? ReadLatest(store, committed) : Read(session, committed);
                 if (holds)
                 {
+                    Confirm(store, session);
                     if (session is not null && latest.Number == committed.Number)
                     {
                         return (true, session);
@@ -94,7 +96,7 @@ internal static class WriterSession
                     return (false, null);
                 }
             }
-            catch (Exception e) when (PostgresErrors.IsOutage(e))
+            catch (Exception e) when (PostgresErrors.Translated(store.Name, e) is not null)
             {
                 session?.Dispose();
                 store.Writes.Clear();
@@ -105,6 +107,21 @@ internal static class WriterSession
             $"{store.Name}: the connection broke during the commit of generation {committed.Number} and the database does not say whether it "
             + "was made; look for what was to be added, and add it again when it is missing (adding the same twice does no harm)",
             PostgresErrors.RetryAfter);
+    }
+
+    /// <summary>Commits a small write: where commits wait for a standby, it waits for all before it, which the one looked for did not.</summary>
+    /// <exception cref="TimeoutException">It took so long that the server may have given up to wait, which it calls a success.</exception>
+    private static void Confirm(PostgresSegmentStore store, NpgsqlConnection? session)
+    {
+        using var other = session is null ? store.Writes.OpenConnection() : null;
+        using var command = PostgresQueries.Command((session ?? other)!, "UPDATE corpus.store SET horizon = horizon");
+        command.CommandTimeout = (int)ConfirmPatience.TotalSeconds;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        command.ExecuteNonQuery();
+        if (watch.Elapsed >= ConfirmPatience)
+        {
+            throw new TimeoutException();
+        }
     }
 
     private static (StoreGeneration Latest, bool Holds) ReadLatest(PostgresSegmentStore store, StoreGeneration committed)
