@@ -112,13 +112,6 @@ internal static class CitationGroups
             return null;
         }
 
-        // A decision of "the" people's committee, its name not printed, is that of the place that the directive speaks for.
-        if (mention is { Kind: not null, Rule: "numbered" } && ownIssuer?.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal) == true
-            && mention.Number.Contains("UBND", StringComparison.Ordinal))
-        {
-            return ownIssuer;
-        }
-
         foreach (var part in own.Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Length >= 3 && !char.IsAsciiDigit(part[0]) && !BodyCatalog.Symbols.ContainsKey(FoldedText.Of(part))

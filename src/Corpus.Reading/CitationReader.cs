@@ -97,14 +97,21 @@ internal static partial class CitationReader
     {
         var from = Math.Max(0, start - Before);
         var before = source.Folded.AsSpan(from, start - from).TrimEnd(" \n");
-        var of = before.EndsWith(" tai") ? before.LastIndexOf("cua ") : -1;
-        if (of < 0 || before[of..].ContainsAny(".;:"))
+        var printed = source.Text.AsSpan(from, before.Length);
+        var of = printed.EndsWith(" tại", StringComparison.OrdinalIgnoreCase) ? printed.LastIndexOf("của ", StringComparison.OrdinalIgnoreCase) : -1;
+        if (of < 0 || (from + of > 0 && char.IsLetterOrDigit(source.Text[from + of - 1])) || before[of..].ContainsAny(".;:"))
         {
             return null;
         }
 
         var end = from + before.Length - 4;
         var name = from + of + 4;
+        if (name >= end)
+        {
+            // "theo ý kiến của tại Thông báo số …": the body is left out.
+            return null;
+        }
+
         if (Post().Match(source.Folded, name, end - name) is { Success: true } post)
         {
             name += post.Length;

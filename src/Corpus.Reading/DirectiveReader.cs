@@ -36,7 +36,7 @@ public static class DirectiveReader
         var tail = TailReader.Read(lines, header.BodyStart, lines.Count);
         var issuer = IssuerReader.Read(lines, header, tail);
         var places = PlaceReader.Read(lines, header, issuer.Bodies, issuer.Level);
-        var body = IssuerName.Of(lines, issuer, header, places.Context);
+        var body = IssuerName.Of(issuer, header, places.Context);
         var (kind, kindEvidence) = ReadKind(header);
         var annexes = tail.End == 0 ? [] : AnnexReader.Read(lines, lines.LineAt(tail.End) + 1);
         var end = tail.End == 0 ? text.Length : annexes.Count == 0 ? tail.End : EndOf(lines, annexes[^1]);

@@ -156,7 +156,7 @@ internal static partial class SmallLetters
             var length = opens ? Label().Match(source.Folded, i, content.End - i).Length : 0;
             if (length > 0)
             {
-                if (char.IsLetter(source.Text[i]) && source.Folded[i] is 'i' or 'v' or 'x')
+                if (source.Folded[i] is 'i' or 'v' or 'x' && source.Folded[i + length - 1] == '.')
                 {
                     Raise(result, new TextRange(i, i + length));
                 }

@@ -32,6 +32,18 @@ public sealed class HeadPartsTests
     }
 
     [Theory]
+    [InlineData("theo ý kiến của tại Thông báo số 12/TB-XYZ", null)]
+    [InlineData("xe của Sở Giao thông vận tải Thông báo số 12/TB-XYZ", null)]
+    [InlineData("theo đề nghị của Sở Y tế tại Thông báo số 12/TB-XYZ", "Sở Y tế")]
+    public void Citation_BehindAt_IsOfTheBodyBeforeIt(string text, string? issuer)
+    {
+        var read = DirectiveReader.ReadText("a", $"Số: 5/KH-UBND\nKẾ HOẠCH\nKiểm tra\n\nThực hiện {text} về phòng dịch;\n\n1. Sở Nội vụ kiểm tra.\n");
+        var found = Assert.Single(read.Citations).Issuer;
+        Assert.Equal(issuer is null, found is null);
+        Assert.StartsWith(issuer ?? "", found ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Sở Y tế")]
     [InlineData("Sống và làm việc")]
     [InlineData("")]

@@ -27,6 +27,9 @@ internal static class HtmlText
     /// <summary>Words of the mottos over a directive, folded.</summary>
     private static readonly string[] Mottos = ["cong hoa xa hoi", "doc lap - tu do", "dang cong san viet nam"];
 
+    /// <summary>Words that open what is issued with a directive, folded.</summary>
+    private static readonly string[] Annexes = ["phu luc", "ke hoach", "quy che", "ban hanh kem theo", "(ban hanh kem theo", "(kem theo"];
+
     /// <summary>Converts a page. Deeply nested pages do not exhaust the stack.</summary>
     public static string Read(string html)
     {
@@ -106,7 +109,29 @@ internal static class HtmlText
             root = root.Parent!;
         }
 
+        // A portal may put every page of a directive in a block of its own: what is issued with it follows in later ones.
+        for (var node = root; node != page && node.Parent is { } parent; node = parent)
+        {
+            root = OpensAnnexBehind(node) ? parent : root;
+        }
+
         return root;
+    }
+
+    /// <summary>Whether a block behind a node, under the same parent, begins like an annex.</summary>
+    private static bool OpensAnnexBehind(INode node)
+    {
+        for (var next = node.NextSibling; next is not null; next = next.NextSibling)
+        {
+            var text = next.TextContent.AsSpan().TrimStart();
+            var opening = FoldedText.Of(text[..Math.Min(text.Length, MaxMark)].ToString().Normalize());
+            if (Annexes.Any(mark => opening.StartsWith(mark, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The node behind another in the order of the text; null behind the last below <paramref name="root"/>.</summary>

@@ -75,7 +75,21 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             }
         }
 
-        return agencies.Skip(1).All(agency => !agency.HasPost) && !Counts(words, agencies);
+        return agencies.Skip(1).All(agency => !agency.HasPost) && !Counts(words, agencies) && !NamesOne(words, agencies);
+    }
+
+    /// <summary>Whether one of the later names is that of one body of its place: "các phòng, ban, công an huyện".</summary>
+    private static bool NamesOne(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
+    {
+        for (var i = 1; i < agencies.Count; i++)
+        {
+            if (!agencies[i].IsGeneral && Lexicon.PlaceUnits.Match(words, agencies[i].End - 1) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether one of the later names has its own "các", so that each stands for itself.</summary>

@@ -203,15 +203,19 @@ internal static class CalendarTimes
             return true;
         }
 
-        // "từ năm 2020", "kể từ ngày" of the past tells since when something is so, more often than from when it is to be done; "từ năm 2025 trở đi" does not.
+        // "từ năm 2020", "kể từ ngày" of the past and "đã … từ ngày" tell since when something is so; "từ năm 2025 trở đi" does not.
         var next = scan.WordAt(term.End);
         var goesOn = scan.Has(next, "tro di");
-        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Issued || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
+        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Issued && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
         {
             return false;
         }
 
-        deadline = scan.Make(i, goesOn ? scan.Words[next + 1].End : term.End, DeadlineKind.From, term.First, null, "from", term.IsImpossible) with { FromTime = term.Time };
+        deadline = scan.Make(i, goesOn ? scan.Words[next + 1].End : term.End, DeadlineKind.From, term.First, null, "from", term.IsImpossible) with
+        {
+            FromTime = term.Time,
+            SinceDay = term.IsDay ? term.First : null,
+        };
         return true;
     }
 

@@ -15,6 +15,12 @@ internal static class FlatTable
     /// <summary>Longest heading of the column of serials, "Số thứ tự", in UTF-16 code units.</summary>
     private const int MaxSerialHeading = 12;
 
+    /// <summary>Lines, at most, that a row has beyond its columns because a copy broke its content.</summary>
+    private const int MaxBroken = 6;
+
+    /// <summary>Characters of a line, at most, that are searched for a field of responsibility ("Thời gian hoàn thành: …").</summary>
+    private const int MaxField = 80;
+
     /// <summary>Reads the table that begins at a line.</summary>
     /// <param name="lines">The source.</param>
     /// <param name="start">The line.</param>
@@ -24,7 +30,7 @@ internal static class FlatTable
     public static int Read(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
     {
         rows = [];
-        if (!lines[start].IsText || lines[start].Content.Length > MaxSerialHeading || AssignmentTable.ColumnOf(lines.FoldedContentOf(start).ToString()) != AssignmentTable.Column.Label)
+        if (!IsSerialHeading(lines, start))
         {
             return start;
         }
@@ -33,7 +39,7 @@ internal static class FlatTable
         var line = start;
         while (line < bodyEnd && columns.Count <= MaxColumns && !IsSerial(lines, line, 1))
         {
-            if (!lines[line].IsBlank)
+            if (lines[line].IsText)
             {
                 columns.Add(AssignmentTable.ColumnOf(lines.FoldedContentOf(line).ToString()));
             }
@@ -41,7 +47,7 @@ internal static class FlatTable
             line++;
         }
 
-        if (line == bodyEnd || columns.Count is < 3 or > MaxColumns || !AssignmentTable.Assigns([.. columns]))
+        if (line == bodyEnd || columns.Count is < 3 or > MaxColumns || !columns.Contains(AssignmentTable.Column.Content) || !AssignmentTable.Assigns([.. columns]))
         {
             return start;
         }
@@ -49,23 +55,8 @@ internal static class FlatTable
         var read = new List<Paragraph>();
         for (var serial = 1; line < bodyEnd && IsSerial(lines, line, serial); serial++)
         {
-            var first = line + 1;
-            var cells = new List<int>();
-            for (line = first; line < bodyEnd && !IsSerial(lines, line, serial + 1); line++)
-            {
-                if (!lines[line].IsBlank)
-                {
-                    cells.Add(line);
-                }
-            }
-
-            if (line == bodyEnd)
-            {
-                // The last row ends with its last column: what follows is text again.
-                cells = [.. cells.Take(columns.Count - 1)];
-                line = cells.Count > 0 ? cells[^1] + 1 : first;
-            }
-
+            var cells = CellsOf(lines, line + 1, bodyEnd, serial + 1, columns.Count - 1, out var end);
+            line = end;
             if (RowOf(lines, serial, columns, cells) is { } row)
             {
                 read.Add(row);
@@ -75,6 +66,58 @@ internal static class FlatTable
         rows = read;
         return line;
     }
+
+    /// <summary>The lines of a row's cells; the last row ends with its last column, as what follows is text again.</summary>
+    /// <param name="lines">The source.</param>
+    /// <param name="start">The line behind the row's number.</param>
+    /// <param name="bodyEnd">Line after the body.</param>
+    /// <param name="nextSerial">Number of the row that may follow.</param>
+    /// <param name="width">Columns without that of the serials.</param>
+    /// <param name="end">The line after the row.</param>
+    private static List<int> CellsOf(SourceLines lines, int start, int bodyEnd, int nextSerial, int width, out int end)
+    {
+        var cells = new List<int>();
+        for (end = start; end < bodyEnd && cells.Count <= width + MaxBroken; end++)
+        {
+            // The number of a page looks like that of a row, but may stand between two cells.
+            if (IsSerial(lines, end, nextSerial) && (lines[end].IsText || cells.Count >= width))
+            {
+                return cells;
+            }
+
+            if (!lines[end].IsText)
+            {
+                continue;
+            }
+
+            if (IsSerialHeading(lines, end) || EndsTable(lines.ContentOf(end)))
+            {
+                break;
+            }
+
+            cells.Add(end);
+        }
+
+        cells = [.. cells.Take(width)];
+        end = cells.Count > 0 ? cells[^1] + 1 : start;
+        return cells;
+    }
+
+    /// <summary>Whether a line is text behind a table: a numbered item or a line of responsibility.</summary>
+    private static bool EndsTable(ReadOnlySpan<char> content)
+    {
+        if (LabelScanner.TryRead(content, _ => false, out var label) && label.Style <= LabelStyle.Decimal && label.Length < content.Length)
+        {
+            return content[label.Length..].TrimStart("*_ \t") is [var first, ..] && char.IsLetter(first);
+        }
+
+        return AttachedLine.IsField(Word.Split(Passage.Of(content.ToString(), new TextRange(0, content.Length)), MaxField));
+    }
+
+    /// <summary>Whether a line is the heading of a column of serials.</summary>
+    private static bool IsSerialHeading(SourceLines lines, int line) =>
+        lines[line].IsText && lines[line].Content.Length <= MaxSerialHeading
+        && AssignmentTable.ColumnOf(lines.FoldedContentOf(line).ToString()) == AssignmentTable.Column.Label;
 
     /// <summary>Whether a line holds the number of a row and nothing else.</summary>
     private static bool IsSerial(SourceLines lines, int line, int serial) =>

@@ -20,6 +20,9 @@ internal readonly record struct FoundDeadline(
     /// <summary>Hour of the last day, when printed.</summary>
     public TimeOnly? ToTime { get; init; }
 
+    /// <summary>The day that an open period begins on; null for others and for those that begin with a month or year.</summary>
+    public DateOnly? SinceDay { get; init; }
+
     /// <summary>Whether it is a limit in time, not a manner or a recurrence.</summary>
     public bool IsDated => Kind <= DeadlineKind.Range;
 
@@ -40,7 +43,7 @@ internal readonly record struct FoundDeadline(
         EndTime = To is null ? null : ToTime,
         Every = Every,
         Covers = covers,
-        Anomaly = IsImpossible ? "no such day" : To < issued ? "before issue date" : null,
+        Anomaly = IsImpossible ? "no such day" : (To ?? SinceDay) < issued ? "before issue date" : null,
         Range = passage.RangeOf(Start, End),
         Rule = Rule,
     };

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Corpus.Reading;
 
 /// <summary>Builds the tree of items out of the paragraphs of a body.</summary>
@@ -5,7 +7,7 @@ namespace Corpus.Reading;
 /// An item whose label continues an open series is the next sibling of that series; one that begins a series stands below the item
 /// before it. Unnumbered paragraphs are continuations, lines of responsibility, headings or items by what they say.
 /// </remarks>
-internal sealed class OutlineBuilder
+internal sealed partial class OutlineBuilder
 {
     private static readonly PhraseTable ClosingOpeners = new("""
         nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
@@ -335,9 +337,13 @@ internal sealed class OutlineBuilder
     /// <summary>"Yêu cầu các đội nghiệp vụ, Công an các xã nghiêm túc thực hiện."</summary>
     private static bool AsksToObey(Passage text, Word[] words) =>
         words.Length < 60 && Lexicon.Assigning.Match(words, 0) > 0
-        && Obeying.Any(phrase => text.Folded.Contains(phrase, StringComparison.Ordinal));
+        && Obeying().IsMatch(text.Folded);
 
-    private static readonly string[] Obeying = ["nghiem tuc thuc hien", "nghiem tuc trien khai", "nghiem tuc to chuc thuc hien", "nghiem tuc chap hanh"];
+    /// <summary>The call to obey ends the text or names only what is to be obeyed: "… nghiêm túc thực hiện các nội dung trên."</summary>
+    [GeneratedRegex(
+        @"nghiem tuc (?:to chuc |trien khai )?(?:thuc hien|trien khai|chap hanh)(?: (?:cac |nhung )?(?:noi dung|chi thi|cong van|ke hoach|thong bao|cong dien|ket luan|quyet dinh|van ban|huong dan)(?: [a-z]+){0,8}? (?:nay|tren))?(?:[\s./;!*_]*$|\. (?:trong qua trinh|neu) )",
+        RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Obeying();
 
     /// <summary>"Văn phòng UBND tỉnh thông báo kết luận của … để các cơ quan biết, thực hiện."</summary>
     private static bool IsAnnouncement(Word[] words) =>

@@ -40,12 +40,14 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
     public bool IsStandard => Bound is not ("" or "tu" or "khoang" or "gan");
 
     /// <summary>Finds the quantities of a folded text in order. Linear.</summary>
-    /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
-    public static IEnumerable<Quantity> All(string folded)
+    /// <param name="text">The text.</param>
+    /// <param name="folded">The same folded by <see cref="FoldedText"/>.</param>
+    public static IEnumerable<Quantity> All(string text, string folded)
     {
         foreach (Match match in Pattern().Matches(folded))
         {
             var number = match.Groups["n"];
+            var end = match.Index + match.Length;
             var unit = match.Groups["share"].Success ? QuantityUnit.Share
                 : match.Groups["money"].Success ? QuantityUnit.Money
                 : match.Groups["measure"].Success ? QuantityUnit.Measure
@@ -53,6 +55,12 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
                 : match.Groups["time"].Success ? QuantityUnit.Time
                 : number.ValueSpan.Contains('/') && !match.Groups["k"].Success ? QuantityUnit.Share
                 : QuantityUnit.Count;
+            if (UnitOf(match) is { } words && !IsPrinted(text, folded, words))
+            {
+                // "02 lán trại", "120 nam thanh niên": the word only looks like a unit without its marks.
+                (unit, end) = (QuantityUnit.Count, words.Index);
+            }
+
             var bound = match.Groups["b"].Success ? match.Groups["b"].Value.Trim() : "";
             var start = match.Index;
             var isRange = match.Groups["r"].Success;
@@ -69,15 +77,41 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
                 start--;
             }
 
-            if (unit == QuantityUnit.Count && number.Value is ['1', '9', _, _] or ['2', '0', _, _])
+            if (number.Value is ['1', '9', _, _] or ['2', '0', _, _] && (unit == QuantityUnit.Count || folded.AsSpan(0, number.Index).EndsWith("nam ")))
             {
                 // A year, not an amount: those have a point.
                 continue;
             }
 
             var isMarked = bound.Length > 0 || isRange || number.Length > 1;
-            yield return new Quantity(start, number.Index, match.Index + match.Length, unit, bound, isRange, isMarked && number.ValueSpan is not "00");
+            yield return new Quantity(start, number.Index, end, unit, bound, isRange, isMarked && number.ValueSpan is not "00");
         }
+    }
+
+    /// <summary>Units that are other words without their marks.</summary>
+    private static readonly (string Plain, string Printed)[] Units =
+        [("dong", "đồng"), ("tan", "tấn"), ("ta", "tạ"), ("nam", "năm"), ("lan", "lần"), ("ngay", "ngày")];
+
+    /// <summary>The unit of a match, other than a share; null without one.</summary>
+    private static Group? UnitOf(Match match) =>
+        match.Groups["money"].Success ? match.Groups["money"]
+        : match.Groups["measure"].Success ? match.Groups["measure"]
+        : match.Groups["times"].Success ? match.Groups["times"]
+        : match.Groups["time"].Success ? match.Groups["time"]
+        : null;
+
+    /// <summary>Whether the text prints a unit with its marks.</summary>
+    private static bool IsPrinted(string text, string folded, Group unit)
+    {
+        foreach (var (plain, printed) in Units)
+        {
+            if (folded.IndexOf(plain, unit.Index, unit.Length, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return text.AsSpan(at, plain.Length).Equals(printed, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"từ 05 thành viên trở lên": the bound goes on behind the noun.</summary>
@@ -88,12 +122,12 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
         """
         (?:(?<![\w/.,\-])(?<b>it\ nhat|toi\ thieu|thap\ nhat|khong\ (?:duoi|it\ hon|thap\ hon|qua|vuot\ qua|lon\ hon)|toi\ da|cao\ nhat|tren|hon|tu|duoi|khoang|gan|sau)\ (?:la\ |dat\ |du\ )?
             |(?<b>[><≥≤])\ ?|(?<![\w/.,\-:+%]))
-        (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )[1-9]/[1-9](?=\ )|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ ))
+        (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )(?<!(?:ngay|le|khanh|niem|dip)\ )[1-9]/[1-9](?=\ (?:so|dan\ so|tong\ so|ho|dien\ tich|thanh\ vien|dai\ bieu)(?!\w))|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ ))
         (?:\ ?\([a-z ]{2,20}\))?
         (?<r>\ ?%?(?:\ ?-\ ?|\ den\ )\d[\d.,]*(?<=\d))?
         (?![\d/]|[.,]\d|\ ?-\ ?\d)
         (?:(?<share>\ ?\\?[%‰]\$?|\ phan\ tram(?!\w))
-            |(?<money>(?:\ (?:nghin|ngan|trieu|ty|ti))*\ ?(?:dong(?!\ chi|\ bao|\ bo)|usd|vnd)(?!\w)|\ (?:trieu|ty)(?=\ ?[,.;]|$))(?:/[a-z]+){0,2}
+            |(?<money>(?:\ (?:nghin|ngan|trieu|ty|ti))*\ ?(?:dong(?!\ (?:chi|bao|bo|thoi|loat|hanh|tinh|y|thuan|tam|deu)(?!\w))|usd|vnd)(?!\w)|\ (?:trieu|ty)(?=\ ?[,.;]|$))(?:/[a-z]+){0,2}
             |(?<measure>\ ?(?:km2?|m[23²³]?|cm|mm|ha|kg|tan|ta|lit|met|mw|kwp?)(?!\w)(?:/(?:nguoi|ngay|gio|ha|ho|nam)(?!\w))?)
             |(?<times>\ lan(?!\w)(?:\ ?/\ ?(?:0?1\ )?(?:ngay|tuan|thang|quy|nam)(?!\w))?)
             |(?<time>\ ?(?:ngay|gio|tuan|thang|nam|phut|h|g)(?!\w)(?:\ lam\ viec(?!\w))?(?<per>/[a-z]+)?))?

@@ -47,7 +47,7 @@ internal static class TargetReader
         var window = passage.Length > OutlineItem.MaxAnalysed ? passage.Slice(0, OutlineItem.MaxAnalysed) : passage;
         var found = new List<string>();
         var taken = 0;
-        foreach (var quantity in Quantity.All(window.Folded))
+        foreach (var quantity in Quantity.All(window.Text, window.Folded))
         {
             var first = WordAt(words, quantity.Start);
             var next = WordAt(words, quantity.End);
@@ -167,7 +167,7 @@ internal static class TargetReader
         var before = words[first - 1];
         var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
         return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
-            || (Named.Contains(before.Folded) && before.Lower is not ("ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn"))
+            || (Named.Contains(before.Folded) && before.Lower is not ("sở" or "ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn"))
             || (before.Lower is "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
             || passage.Text[before.End..words[first].Start].Contains('-', StringComparison.Ordinal);
     }

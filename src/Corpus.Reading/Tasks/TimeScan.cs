@@ -106,6 +106,20 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, DateOnly? 
         return false;
     }
 
+    /// <summary>Whether the sentence up to a word tells what is done already: "đã triển khai từ ngày 01/8".</summary>
+    public bool TellsWhatIsDone(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < 25 && !Words[j + 1].IsCut; j--)
+        {
+            if (Words[j].Lower == "đã")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the time at a word is a forecast: "dự kiến vào tháng 8".</summary>
     public bool IsProjected(int i) => (FoldedAt(i - 2), FoldedAt(i - 1)) is ("du", "kien") or ("du", "bao");
 }

@@ -30,7 +30,7 @@ public sealed class ScanTests
         SkipWithout("pdftotext", "poppler-utils");
         var read = DirectiveReader.Read("text.pdf", Bytes("text.pdf")).Value!;
         Assert.Equal(("27", "CĐ-BCH"), (read.Number, read.Symbol));
-        Assert.Equal("Ban Chỉ huy Phòng chống thiên tai huyện Thanh Chương", read.Issuer?.Name);
+        Assert.Equal("Ban Chỉ huy phòng chống thiên tai huyện Thanh Chương", read.Issuer?.Name);
         Assert.Equal("Trình Văn Nhã", read.Signer?.Name);
         Assert.Equal(["Như trên", "Lưu: VT"], read.Recipients);
         Assert.Equal(["1", "2", "3"], read.Tasks.Select(t => t.Path));

@@ -82,7 +82,12 @@ public static class GoldScorer
     }
 
     /// <summary>Adds the comparison of one directive's tasks to a table. Tasks are identified by path and text.</summary>
-    public static void ScoreTasks(ScoreTable table, string name, JsonElement gold, Directive read)
+    /// <param name="table">The table.</param>
+    /// <param name="name">The directive's name in it.</param>
+    /// <param name="gold">The expected reading.</param>
+    /// <param name="read">The reading.</param>
+    /// <param name="unscored">Fields that the annotator of the set did not fill in.</param>
+    public static void ScoreTasks(ScoreTable table, string name, JsonElement gold, Directive read, params ReadOnlySpan<string> unscored)
     {
         if (!gold.TryGetProperty("tasks", out var tasks))
         {
@@ -90,6 +95,7 @@ public static class GoldScorer
         }
 
         var wanted = tasks.EnumerateArray().ToList();
+        var left = unscored.ToArray();
         Bag("path", t => [Member(t, "path")!], t => [t.Path]);
         Bag("text", t => [$"{Member(t, "path")} {Member(t, "text")}"], t => [$"{t.Path} {Folded(t.Text)}"]);
         Bag("lead", t => Bodies(t, "lead"), t => t.Lead.Select(a => $"{t.Path} {Body(a.Text)}"));
@@ -118,7 +124,7 @@ public static class GoldScorer
 
         void Bag(string field, Func<JsonElement, IEnumerable<string>> ofGold, Func<DirectiveTask, IEnumerable<string>> ofRead)
         {
-            if (wanted.Count == 0 || wanted.Exists(task => task.TryGetProperty(field, out _)))
+            if (!left.Contains(field))
             {
                 table.AddBag(name, TaskPrefix + field, wanted.SelectMany(ofGold), read.Tasks.SelectMany(ofRead));
             }

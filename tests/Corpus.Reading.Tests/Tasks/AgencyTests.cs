@@ -11,6 +11,7 @@ public sealed class AgencyTests
     [InlineData("Đề nghị UBMTTQVN huyện và các tổ chức Hội đoàn thể phối hợp thực hiện tốt.", "UBMTTQVN huyện; các tổ chức Hội đoàn thể")]
     [InlineData("Các sở, ban, ngành, đoàn thể tỉnh; UBND các huyện, thị xã, thành phố tổ chức quán triệt.", "Các sở, ban, ngành, đoàn thể tỉnh; UBND các huyện, thị xã, thành phố")]
     [InlineData("Phòng Lao động - Thương binh và Xã hội rà soát hộ nghèo.", "Phòng Lao động - Thương binh và Xã hội")]
+    [InlineData("Các phòng, ban, công an huyện, ban chỉ huy quân sự huyện kiểm tra các chốt.", "Các phòng, ban; công an huyện; ban chỉ huy quân sự huyện")]
     [InlineData("Sở Văn hóa, Thể thao và Du lịch quản lý lễ hội.", "Sở Văn hóa, Thể thao và Du lịch")]
     [InlineData("Đảng ủy, UBND các xã lãnh đạo, chỉ đạo thực hiện.", "Đảng ủy các xã; UBND các xã")]
     [InlineData("Văn phòng HĐND và UBND huyện theo dõi, đôn đốc.", "Văn phòng HĐND và UBND huyện")]

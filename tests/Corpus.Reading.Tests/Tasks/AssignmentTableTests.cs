@@ -40,6 +40,53 @@ public sealed class AssignmentTableTests
         Assert.Contains(reading.Warnings, warning => warning.Code == "R104" && warning.Range is not null);
     }
 
+    [Theory]
+    [InlineData("Công")]
+    [InlineData("Toàn")]
+    [InlineData("Các")]
+    [InlineData("Của")]
+    [InlineData("Trên")]
+    [InlineData("Ngoài")]
+    [InlineData("Và")]
+    [InlineData("Trong")]
+    [InlineData("Những")]
+    [InlineData("Thuộc")]
+    [InlineData("Cấp")]
+    public void Read_CellBrokenBehindAnyWord_IsRead(string word)
+    {
+        var task = Assert.Single(Bodies.Read(Head + $"| 1 | Tuần tra | {word}<br>an huyện | | 30/6/2023 |", "2023-05-17").Tasks);
+        Assert.Equal("Tuần tra", task.Text);
+    }
+
+    private const string FlatHead = "I. NHIỆM VỤ\n\nTT\nNội dung\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n1\nMở lớp tập huấn\nSở Nội vụ\nSở Tư pháp\n30/9/2023\n";
+
+    [Theory]
+    [InlineData("II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra các chợ.", "I.1|I.2|II.1")]
+    [InlineData("II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra các chợ.\n2. Sở Công Thương báo cáo kết quả.\n3\nSở Tài chính cấp kinh phí.", "I.1|I.2|II.1|II.2")]
+    public void Read_FlatTable_EndsWithItsLastRow(string behind, string paths)
+    {
+        var tasks = Bodies.Read(FlatHead + "2\nRà soát hồ sơ\nSở Y tế\nCông an tỉnh\n15/10/2023\n" + behind, "2023-08-17").Tasks;
+        Assert.Equal(paths, string.Join('|', tasks.Select(task => task.Path)));
+        Assert.Equal("Rà soát hồ sơ", tasks[1].Text);
+        Assert.Equal("Sở Y tế kiểm tra các chợ.", tasks[2].Text);
+    }
+
+    [Fact]
+    public void Read_FlatTableWithAPageNumberInARow_KeepsTheRow()
+    {
+        var tasks = Bodies.Read(
+            "TT\nNội dung\nCơ quan chủ trì\nThời gian\n1\nMở lớp tập huấn\n\n2\n\nSở Nội vụ\n30/9/2023\n2\nRà soát hồ sơ\nSở Y tế\n15/10/2023\n", "2023-08-17").Tasks;
+        Assert.Equal(["Mở lớp tập huấn", "Rà soát hồ sơ"], tasks.Select(task => task.Text));
+        Assert.Equal(["Sở Nội vụ", "Sở Y tế"], tasks.SelectMany(task => task.Lead).Select(agency => agency.Text));
+    }
+
+    [Fact]
+    public void Read_FlatTableWithoutContent_IsOrdinaryText()
+    {
+        var tasks = Bodies.Read("TT\nCơ quan chủ trì\nCơ quan phối hợp\n1\nSở Nội vụ kiểm tra hồ sơ của các xã.\n", "2023-08-17").Tasks;
+        Assert.Contains(tasks, task => task.Text.Contains("Sở Nội vụ kiểm tra hồ sơ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Read_SentenceWithBars_IsNoTable()
     {

@@ -26,6 +26,8 @@ public sealed class DeadlineReaderTests
     [InlineData("Báo cáo hằng ngày trước 17 giờ 00.", "Recurring .. day ‹hằng ngày trước 17 giờ 00›")]
     [InlineData("Báo cáo định kỳ quý, 6 tháng, năm.", "Recurring .. quarter ‹định kỳ quý, 6 tháng, năm›")]
     [InlineData("Báo cáo trước ngày 20/8/2021.", "By ..2021-08-20  ‹trước ngày 20/8/2021›")]
+    [InlineData("Dừng hoạt động từ ngày 15/8/2021.", "From 2021-08-15..  ‹từ ngày 15/8/2021›")]
+    [InlineData("Duy trì các chốt đã lập từ ngày 15/8/2021.", "")]
     [InlineData("Báo cáo trước 25/8/2021.", "By ..2021-08-25  ‹trước 25/8/2021›")]
     [InlineData("Báo cáo trước ngày 08 tháng 9 năm 2021.", "By ..2021-09-08  ‹trước ngày 08 tháng 9 năm 2021›")]
     [InlineData("Gửi trước 16 giờ 30 ngày 20/8/2021.", "By ..2021-08-20  ‹trước 16 giờ 30 ngày 20/8/2021›")]

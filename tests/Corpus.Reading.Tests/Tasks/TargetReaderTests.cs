@@ -20,6 +20,7 @@ public sealed class TargetReaderTests
     [InlineData("Phấn đấu thu vượt 5% dự toán tỉnh giao.", "5% dự toán")]
     [InlineData("Tặng 1.200 suất quà trị giá 300 triệu đồng.", "1.200 suất quà|300 triệu đồng")]
     [InlineData("Bố trí kinh phí mua 05 bộ máy tính.", "05 bộ máy tính")]
+    [InlineData("Gọi 120 nam thanh niên; dựng 02 lán trại; trang bị cho mỗi cơ sở 02 máy phát điện.", "120 nam thanh niên|02 lán trại|02 máy phát điện")]
     public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -30,6 +31,8 @@ public sealed class TargetReaderTests
     [InlineData("Trực 24/24 giờ; hoàn thành trong 05 ngày kể từ ngày ký, báo cáo 01 lần/tuần.")]
     [InlineData("Ủy ban nhân dân 10 phường báo cáo các bộ, ngành và 05 bộ, ngành liên quan.")]
     [InlineData("Dịch vụ công trực tuyến mức độ 3, 4; phương châm “4 tại chỗ”; thông điệp 5K.")]
+    [InlineData("Tổ chức lễ Quốc khánh 2/9 trang trọng; mít tinh ngày 8/3 tại huyện; nhân dịp 1/5 tặng quà.")]
+    [InlineData("Thực hiện trong năm 2021 đồng thời kiểm tra; áp dụng Chỉ thị 16 đồng loạt; đến năm 2025 tận dụng đất trống.")]
     public void Read_NumberThatIsNoAim_IsPassedOver(string text) => Assert.Equal("", Read(text));
 
     private static string Read(string text)

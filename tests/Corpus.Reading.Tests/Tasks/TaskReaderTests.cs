@@ -5,6 +5,13 @@ namespace Corpus.Reading.Tests.Tasks;
 public sealed class TaskReaderTests
 {
     [Theory]
+    [InlineData("Yêu cầu Công an huyện nghiêm túc thực hiện tuần tra 24/24 tại 03 chốt, xử phạt người vi phạm.", 2)]
+    [InlineData("Yêu cầu Công an huyện nghiêm túc thực hiện.", 1)]
+    [InlineData("Yêu cầu Công an huyện nghiêm túc thực hiện các nội dung trên./.", 1)]
+    public void Read_LastParagraphThatAsksToObey_IsATaskOnlyWhenItSaysWhat(string last, int count) =>
+        Assert.Equal(count, Bodies.Read("1. Sở Y tế kiểm tra các chợ.\n\n" + last).Tasks.Count);
+
+    [Theory]
     [InlineData("I. NHIỆM VỤ\n1. Một\na) Rà soát.\nđ) Kiểm tra.", "I.1.a I.1.đ")]
     [InlineData("1. Sở Y tế:\n1.1. Rà soát.\n1.2 Kiểm tra.\n2. Công an tỉnh kiểm tra.", "1.1 1.2 2")]
     [InlineData("1. Sở Y tế:\n- Rà soát:\n+ Lập danh sách.\n+ Kiểm tra.\n- Báo cáo.", "1-1-1 1-1-2 1-2")]

@@ -6,6 +6,9 @@ namespace Corpus.Reading.Tests.Tasks;
 
 public sealed class UnseenBodyTests(ITestOutputHelper output)
 {
+    /// <summary>What the annotators of the second and third set left out.</summary>
+    private static readonly string[] Unfilled = ["directed", "leadFrom", "otherDeadlines", "condition"];
+
     /// <summary>Whole directives: "unseen" ones, written and read by hand by somebody who did not know the reader, and ones of rarer forms.</summary>
     [Theory]
     [InlineData("unseen", 0.95)]
@@ -19,7 +22,7 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
         foreach (var path in Directory.GetFiles(root, "*.txt").Order(StringComparer.Ordinal))
         {
             using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(path, ".json")));
-            GoldScorer.ScoreTasks(table, Path.GetFileName(path)[..2], gold.RootElement, DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!);
+            GoldScorer.ScoreTasks(table, Path.GetFileName(path)[..2], gold.RootElement, DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!, folder is "unseen-2" or "unseen-3" ? Unfilled : []);
         }
 
         output.WriteLine(table.ToString());
