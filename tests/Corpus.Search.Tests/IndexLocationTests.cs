@@ -1,4 +1,3 @@
-using Corpus.Search.Storage;
 using Corpus.Search.Storage.Postgres;
 
 namespace Corpus.Search.Tests;
