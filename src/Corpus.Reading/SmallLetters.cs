@@ -92,7 +92,8 @@ internal static partial class SmallLetters
         return new string(result);
     }
 
-    /// <summary>The directive with its words as they were printed, in small letters; names, numbers and codes keep their capitals.</summary>
+    /// <summary>The directive with its words in small letters again; names, numbers and codes keep their capitals.</summary>
+    /// <remarks>A capital that such a text prints here and there comes back small: the ranges point to what is printed.</remarks>
     public static Directive AsPrinted(Directive directive) => directive with
     {
         Citations = [.. directive.Citations.Select(citation => citation with { Text = directive.SourceText[citation.Ranges[0].Start..citation.Ranges[0].End] })],
