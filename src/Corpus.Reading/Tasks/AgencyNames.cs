@@ -47,7 +47,7 @@ internal static class AgencyNames
     /// <summary>Whether a word in lower case is an abbreviation of bodies: "ubnd".</summary>
     public static bool IsAbbreviation(string lower) => LowerAbbreviations.Contains(lower);
 
-    /// <summary>The canonical name: abbreviations opened, white space single, a capital first.</summary>
+    /// <summary>The canonical name: abbreviations opened, departments written as officially, white space single, a capital first.</summary>
     public static string Canonical(string text)
     {
         var name = new StringBuilder(text.Length + 16);
@@ -78,7 +78,7 @@ internal static class AgencyNames
         }
 
         var whole = string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return whole.Length > 0 ? char.ToUpperInvariant(whole[0]) + whole[1..] : whole;
+        return whole.Length > 0 ? DepartmentNames.Official(char.ToUpperInvariant(whole[0]) + whole[1..]) : whole;
     }
 
     /// <summary>The level that a name shows, or null. A unit named last decides: "Công an xã" of a district is the commune's.</summary>

@@ -60,6 +60,21 @@ public sealed class AgencyTests
     public void Canonical_Abbreviation_IsOpened(string text, string name) => Assert.Equal(name, AgencyNames.Canonical(text));
 
     [Theory]
+    [InlineData("Phòng Kinh tế & Hạ tầng", "Phòng Kinh tế và Hạ tầng")]
+    [InlineData("phòng Kinh tế – Hạ tầng huyện", "Phòng Kinh tế và Hạ tầng huyện")]
+    [InlineData("Phòng Tài chính – Kế hoạch", "Phòng Tài chính - Kế hoạch")]
+    [InlineData("Phòng Văn hoá - Thông tin", "Phòng Văn hóa và Thông tin")]
+    [InlineData("Phòng VHTT", "Phòng Văn hóa và Thông tin")]
+    [InlineData("Sở Lao động, Thương binh và Xã hội tỉnh", "Sở Lao động - Thương binh và Xã hội tỉnh")]
+    [InlineData("Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị")]
+    [InlineData("Sở Y", "Sở Y tế")]
+    [InlineData("Sở Y tế", "Sở Y tế")]
+    [InlineData("Sở Giáo dục tỉnh Lai Châu", "Sở Giáo dục và Đào tạo tỉnh Lai Châu")]
+    [InlineData("Phòng Tài chính", "Phòng Tài chính")]
+    [InlineData("Trung tâm Văn hóa - Thông tin", "Trung tâm Văn hóa - Thông tin")]
+    public void Canonical_Department_IsWrittenAsOfficially(string text, string name) => Assert.Equal(name, AgencyNames.Canonical(text));
+
+    [Theory]
     [InlineData("Bộ Y tế", AdministrativeLevel.Central)]
     [InlineData("Sở Y tế", AdministrativeLevel.Province)]
     [InlineData("Bộ Chỉ huy Quân sự tỉnh", AdministrativeLevel.Province)]

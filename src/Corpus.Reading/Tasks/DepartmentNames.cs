@@ -1,0 +1,70 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>
+/// Writes the names of ministries and departments as the decrees on their organisation do, whatever stands between their fields:
+/// "Phòng Kinh tế &amp; Hạ tầng", "Phòng Kinh tế – Hạ tầng" and "Phòng Kinh tế, Hạ tầng" are all <c>Phòng Kinh tế và Hạ tầng</c>.
+/// </summary>
+internal static class DepartmentNames
+{
+    /// <summary>
+    /// Fields of ministries, of provincial and of district departments: Nghị định 24/2014/NĐ-CP and 37/2014/NĐ-CP, for 2025 Nghị định
+    /// 150/2025/NĐ-CP. Only those of several parts: others have no joint to be written in two ways.
+    /// </summary>
+    private static readonly string[] Fields =
+    [
+        "Giáo dục và Đào tạo", "Tài nguyên và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường",
+        "Lao động - Thương binh và Xã hội", "Nội vụ - Lao động - Thương binh và Xã hội", "Thông tin và Truyền thông", "Văn hóa, Thể thao và Du lịch",
+        "Văn hóa và Thể thao", "Văn hóa và Thông tin", "Văn hóa - Xã hội", "Kế hoạch và Đầu tư", "Khoa học và Công nghệ", "Tài chính - Kế hoạch",
+        "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Dân tộc và Tôn giáo",
+    ];
+
+    /// <summary>Short forms of speech that can mean one department only.</summary>
+    private static readonly (string Spoken, string Name)[] Spoken =
+    [
+        ("Sở Y", "Sở Y tế"), ("Sở Giáo dục", "Sở Giáo dục và Đào tạo"), ("Phòng Giáo dục", "Phòng Giáo dục và Đào tạo"),
+        ("Sở Kế hoạch", "Sở Kế hoạch và Đầu tư"), ("Sở Khoa học", "Sở Khoa học và Công nghệ"),
+    ];
+
+    /// <summary>The fields by their words without joints, longest first, so that the whole of a name is taken.</summary>
+    private static readonly (string[] Words, string Name)[] ByWords =
+        [.. Fields.Select(field => (Words: WordsOf(field).Select(word => word.Folded).ToArray(), Name: field)).OrderByDescending(field => field.Words.Length)];
+
+    /// <summary>The name with the official joints between the fields; anything else is returned as it is.</summary>
+    /// <param name="name">A name with its abbreviations opened and single white space.</param>
+    public static string Official(string name)
+    {
+        foreach (var (spoken, full) in Spoken)
+        {
+            if (name.StartsWith(spoken, StringComparison.Ordinal) && EndsOrNamesUnit(name.AsSpan(spoken.Length)))
+            {
+                return full + name[spoken.Length..];
+            }
+        }
+
+        var words = WordsOf(name);
+        if (words.Length < 2 || words[0].Lower is not ("bộ" or "sở" or "phòng"))
+        {
+            return name;
+        }
+
+        foreach (var (parts, field) in ByWords)
+        {
+            if (words.Length > parts.Length && words.Skip(1).Take(parts.Length).Select(word => word.Folded).SequenceEqual(parts))
+            {
+                return string.Concat(name.AsSpan(0, words[1].Start), field, name.AsSpan(words[parts.Length].End));
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether a name is over or goes on with the unit whose body it is: "Sở Y tỉnh", not "Sở Y tế".</summary>
+    private static bool EndsOrNamesUnit(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || rest.StartsWith(" tỉnh") || rest.StartsWith(" thành phố") || rest.StartsWith(" huyện") || rest.StartsWith(" quận") || rest.StartsWith(" thị xã");
+
+    /// <summary>The words of a name but for "và".</summary>
+    private static Word[] WordsOf(string name) =>
+        [.. Word.Split(Passage.Of(name, new TextRange(0, name.Length)), name.Length).Where(word => word.Lower != "và")];
+}
