@@ -11,7 +11,7 @@ if (ServiceSetup.ProblemOf(args) is { } problem)
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, WebRootPath = ServiceSetup.PublishedWebRoot });
     builder.AddCorpus(args);
 
     var app = builder.Build();

@@ -31,6 +31,12 @@ internal static class ServiceSetup
         ["--applicationName"] = WebHostDefaults.ApplicationKey,
     };
 
+    /// <summary>
+    /// The styles and scripts beside a published program, wherever it is started from; null in a build, which finds them by its manifest.
+    /// </summary>
+    public static string? PublishedWebRoot { get; } =
+        Path.Combine(AppContext.BaseDirectory, "wwwroot") is var folder && Directory.Exists(folder) ? folder : null;
+
     /// <summary>What is wrong with the command line, in English; null when nothing is.</summary>
     public static string? ProblemOf(string[] args)
     {
