@@ -7,7 +7,7 @@ namespace Corpus.Reading.Tests.Tasks;
 public sealed class UnseenBodyTests(ITestOutputHelper output)
 {
     /// <summary>What the annotators of the second and third set left out.</summary>
-    private static readonly string[] Unfilled = ["directed", "leadFrom", "otherDeadlines", "condition"];
+    private static readonly string[] Unfilled = ["directed", "leadFrom", "otherDeadlines"];
 
     /// <summary>Whole directives: "unseen" ones, written and read by hand by somebody who did not know the reader, and ones of rarer forms.</summary>
     [Theory]
@@ -31,6 +31,7 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
         Assert.True(table.F1("task.lead") >= 0.95);
         Assert.True(table.F1("task.support") >= 0.95);
         Assert.True(table.F1("task.deadline") >= 0.95);
+        Assert.True(table.F1("task.condition") >= 0.95);
         Assert.True(table.F1("task.targets") >= targets);
     }
 }
