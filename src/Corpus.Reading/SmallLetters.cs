@@ -92,34 +92,6 @@ internal static partial class SmallLetters
         return new string(result);
     }
 
-    /// <summary>The directive with its words in small letters again; names, numbers and codes keep their capitals.</summary>
-    /// <remarks>A capital that such a text prints here and there comes back small: the ranges point to what is printed.</remarks>
-    public static Directive AsPrinted(Directive directive) => directive with
-    {
-        Citations = [.. directive.Citations.Select(citation => citation with { Text = directive.SourceText[citation.Ranges[0].Start..citation.Ranges[0].End] })],
-        Tasks = [.. directive.Tasks.Select(AsPrinted)],
-    };
-
-    private static DirectiveTask AsPrinted(DirectiveTask task) => task with
-    {
-        Text = task.Text.ToLowerInvariant(),
-        CleanText = task.CleanText.ToLowerInvariant(),
-        Headings = [.. task.Headings.Select(heading => heading.ToLowerInvariant())],
-        Lead = [.. task.Lead.Select(AsPrinted)],
-        Support = [.. task.Support.Select(AsPrinted)],
-        Directed = [.. task.Directed.Select(AsPrinted)],
-        Deadline = AsPrinted(task.Deadline),
-        OtherDeadlines = [.. task.OtherDeadlines.Select(deadline => AsPrinted(deadline)!)],
-        Targets = [.. task.Targets.Select(target => target.ToLowerInvariant())],
-        Condition = task.Condition?.ToLowerInvariant(),
-        StrictnessText = task.StrictnessText?.ToLowerInvariant(),
-    };
-
-    private static Agency AsPrinted(Agency agency) => agency with { Text = agency.Text.ToLowerInvariant() };
-
-    private static Deadline? AsPrinted(Deadline? deadline) =>
-        deadline is null ? null : deadline with { Text = deadline.Text.ToLowerInvariant(), Covers = deadline.Covers?.ToLowerInvariant() };
-
     private static bool IsLetterhead(SourceLines source, TextRange cell)
     {
         var folded = cell.Of(source.Folded);

@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading;
 
 /// <summary>Finds out who a passage orders something: the bodies that lead, support or are directed.</summary>
@@ -337,13 +339,8 @@ internal static class AssignmentReader
         foreach (var mention in list.Agencies)
         {
             var (start, end) = (words[mention.First].Start, words[mention.End - 1].End);
-            var text = passage.Text[start..end];
-            if (mention.SharedFirst is { } shared)
-            {
-                text = $"{text} {passage.Text[words[shared].Start..words[mention.SharedEnd - 1].End]}";
-            }
-
-            var agency = new FoundAgency(passage, start, end, text, mention.SharedFirst is not null, rule);
+            TextRange? shared = mention.SharedFirst is { } first ? new TextRange(words[first].Start, words[mention.SharedEnd - 1].End) : null;
+            var agency = new FoundAgency(passage, start, end, shared, rule);
             if (!Holds(target, agency))
             {
                 target.Add(agency);

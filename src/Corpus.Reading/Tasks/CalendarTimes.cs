@@ -44,7 +44,7 @@ internal static class CalendarTimes
         }
 
         var end = scan.Words[i].Folded == "truoc" && !term.IsDay && part.Length == 0 ? term.First : term.Last;
-        deadline = scan.Make(i, term.End, DeadlineKind.By, null, end, "by", term.IsImpossible) with { ToTime = term.Time };
+        deadline = scan.Make(i, term.End, DeadlineKind.By, null, end, "by", term.Doubt) with { ToTime = term.Time };
         return true;
     }
 
@@ -58,8 +58,8 @@ internal static class CalendarTimes
         }
 
         deadline = term.IsDay ? On(scan, i, term)
-            : part == "cuoi" ? scan.Make(i, term.End, DeadlineKind.By, null, term.Last, "by")
-            : scan.Make(i, term.End, DeadlineKind.Within, term.First, term.Last, "within");
+            : part == "cuoi" ? scan.Make(i, term.End, DeadlineKind.By, null, term.Last, "by", term.Doubt)
+            : scan.Make(i, term.End, DeadlineKind.Within, term.First, term.Last, "within", term.Doubt);
         return true;
     }
 
@@ -78,7 +78,7 @@ internal static class CalendarTimes
         if (scan.Has(i, "trong ngay hom nay") || scan.Has(i, "trong hom nay"))
         {
             var last = i + (scan.Has(i, "trong ngay hom nay") ? 3 : 2);
-            deadline = scan.Make(textStart, scan.Words[last].End, DeadlineKind.On, scan.Issued, scan.Issued, "on");
+            deadline = scan.Make(textStart, scan.Words[last].End, DeadlineKind.On, scan.Reference.Issued, scan.Reference.Issued, "on");
             return true;
         }
 
@@ -107,8 +107,8 @@ internal static class CalendarTimes
         var next = scan.WordAt(term.End);
         var goesOn = scan.Has(next, "va nhung nam tiep theo") || scan.Has(next, "va cac nam tiep theo");
         deadline = goesOn
-            ? scan.Make(textStart, scan.Words[next + 4].End, DeadlineKind.From, term.First, null, "from")
-            : scan.Make(textStart, term.End, DeadlineKind.Within, term.First, term.Last, part.Length > 0 ? "within-part" : "within");
+            ? scan.Make(textStart, scan.Words[next + 4].End, DeadlineKind.From, term.First, null, "from", term.Doubt)
+            : scan.Make(textStart, term.End, DeadlineKind.Within, term.First, term.Last, part.Length > 0 ? "within-part" : "within", term.Doubt);
         return true;
     }
 
@@ -167,7 +167,7 @@ internal static class CalendarTimes
             return false;
         }
 
-        var from = scan.Has(at, "nay") ? scan.Issued : first.First;
+        var from = scan.Has(at, "nay") ? scan.Reference.Issued : first.First;
         if (bareDay is { } day && until.Last is { } last && day >= 1 && day <= DateTime.DaysInMonth(last.Year, last.Month))
         {
             from = new DateOnly(last.Year, last.Month, day);
@@ -177,7 +177,7 @@ internal static class CalendarTimes
             from = until.First;
         }
 
-        deadline = scan.Make(i, until.End, DeadlineKind.Range, from, until.Last, "range", first.IsImpossible || until.IsImpossible) with
+        deadline = scan.Make(i, until.End, DeadlineKind.Range, from, until.Last, "range", first.Doubt | until.Doubt) with
         {
             FromTime = from is null ? null : first.Time ?? bareTime,
             ToTime = until.Time,
@@ -199,19 +199,19 @@ internal static class CalendarTimes
         if (scan.Folded.AsSpan(term.Start, term.End - term.Start).Contains(" den ", StringComparison.Ordinal))
         {
             // "từ tháng 9 đến tháng 11/2023" is one period of months.
-            deadline = scan.Make(i, term.End, DeadlineKind.Range, term.First, term.Last, "range");
+            deadline = scan.Make(i, term.End, DeadlineKind.Range, term.First, term.Last, "range", term.Doubt);
             return true;
         }
 
         // "từ năm 2020", "kể từ ngày" of the past and "đã … từ ngày" tell since when something is so; "từ năm 2025 trở đi" does not.
         var next = scan.WordAt(term.End);
         var goesOn = scan.Has(next, "tro di");
-        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Issued && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
+        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Reference.Near && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
         {
             return false;
         }
 
-        deadline = scan.Make(i, goesOn ? scan.Words[next + 1].End : term.End, DeadlineKind.From, term.First, null, "from", term.IsImpossible) with
+        deadline = scan.Make(i, goesOn ? scan.Words[next + 1].End : term.End, DeadlineKind.From, term.First, null, "from", term.Doubt) with
         {
             FromTime = term.Time,
             SinceDay = term.IsDay ? term.First : null,
@@ -240,7 +240,7 @@ internal static class CalendarTimes
             return false;
         }
 
-        deadline = scan.Make(i, term.End, DeadlineKind.From, term.First, null, "from", term.IsImpossible) with { FromTime = term.Time };
+        deadline = scan.Make(i, term.End, DeadlineKind.From, term.First, null, "from", term.Doubt) with { FromTime = term.Time };
         return true;
     }
 
@@ -264,7 +264,7 @@ internal static class CalendarTimes
         }
 
         var isGoal = at == i && IsGoal(scan, i);
-        deadline = scan.Make(i, term.End, isGoal ? DeadlineKind.By : DeadlineKind.Range, null, term.Last, "until", term.IsImpossible) with { ToTime = term.Time };
+        deadline = scan.Make(i, term.End, isGoal ? DeadlineKind.By : DeadlineKind.Range, null, term.Last, "until", term.Doubt) with { ToTime = term.Time };
         return true;
     }
 
@@ -273,8 +273,8 @@ internal static class CalendarTimes
     {
         deadline = default;
         var words = scan.Words;
-        if (words[i].Lower != "ngày" || scan.Issued is not { } issued || !scan.TryTerm(i, out var term, out _) || !term.IsDay || term.First < issued
-            || (term.First is null && !term.IsImpossible) || !IsOrderedDay(scan, i, scan.WordAt(term.End)))
+        if (words[i].Lower != "ngày" || scan.Reference.Near is not { } near || !scan.TryTerm(i, out var term, out _) || !term.IsDay || term.First < near
+            || (term.First is null && term.Doubt != DateDoubt.Impossible) || !IsOrderedDay(scan, i, scan.WordAt(term.End)))
         {
             return false;
         }
@@ -329,7 +329,7 @@ internal static class CalendarTimes
     }
 
     private static FoundDeadline On(TimeScan scan, int i, DateTerm term) =>
-        scan.Make(i, term.End, DeadlineKind.On, term.First, term.Last, "on", term.IsImpossible) with { FromTime = term.Time, ToTime = term.Time };
+        scan.Make(i, term.End, DeadlineKind.On, term.First, term.Last, "on", term.Doubt) with { FromTime = term.Time, ToTime = term.Time };
 
     /// <summary>"ngày khai giảng 05/9/2020".</summary>
     private static bool TryNamedDay(TimeScan scan, int i, out DateTerm term)
@@ -345,7 +345,7 @@ internal static class CalendarTimes
         {
             if (words[at].IsNumber)
             {
-                return DateTerm.TryRead(scan.Folded, words[at].Start, scan.Issued, out term) && term.IsDay;
+                return DateTerm.TryRead(scan.Folded, words[at].Start, scan.Reference, out term) && term.IsDay;
             }
         }
 

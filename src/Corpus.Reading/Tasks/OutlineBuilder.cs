@@ -320,7 +320,7 @@ internal sealed partial class OutlineBuilder
             return true;
         }
 
-        var hasDate = DeadlineReader.Read(text, words, null, isAttached: true).Any(found => found.IsDated);
+        var hasDate = DeadlineReader.Read(text, words, default, isAttached: true).Any(found => found.IsDated);
         var isLast = index == _paragraphs.Count - 1;
         if (OpensClosing(words) || IsAnnouncement(words) || (isLast && IsPetition(words)))
         {

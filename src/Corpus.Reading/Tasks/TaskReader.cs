@@ -85,7 +85,7 @@ internal static class TaskReader
     private sealed class Reading(BodyContext context, IReadOnlyList<Passage> preamble)
     {
         private readonly Dictionary<OutlineItem, List<ServedLine>> _served = [];
-        private readonly DateOnly? _issued = context.Issued is { Precision: not DatePrecision.Year } issued ? issued.First : null;
+        private readonly ReferenceDay _reference = ReferenceDay.Of(context.Issued, context.MeetingDate);
         private readonly Assignment? _preamble = ReadPreamble(preamble);
 
         public List<DirectiveTask> Tasks { get; } = [];
@@ -102,7 +102,7 @@ internal static class TaskReader
                     passage,
                     words,
                     AssignmentReader.Read(passage, words, isAttached: true),
-                    DeadlineReader.Read(passage, words, _issued, isAttached: true));
+                    DeadlineReader.Read(passage, words, _reference, isAttached: true));
                 foreach (var served in ServedBy(item))
                 {
                     if (!_served.TryGetValue(served, out var lines))
@@ -122,7 +122,7 @@ internal static class TaskReader
                     .. _served.GetValueOrDefault(item) ?? [],
                     new ServedLine(row.Lead, [], AssignmentCell.Read(row.Lead, isSupport: false), []),
                     new ServedLine(row.Support, [], AssignmentCell.Read(row.Support, isSupport: true), []),
-                    new ServedLine(row.Time, time, new Assignment(), DeadlineReader.ReadCell(row.Time, time, _issued, row.IsLimit)),
+                    new ServedLine(row.Time, time, new Assignment(), DeadlineReader.ReadCell(row.Time, time, _reference, row.IsLimit)),
                 ];
             }
 
@@ -171,7 +171,7 @@ internal static class TaskReader
                 var isAbove = child.Role == ItemRole.Heading;
                 var assigns = child.Role != ItemRole.Statement && (child.Assignment.OpensWithLead || (isAbove && child.Assignment.Lead.Count > 0));
                 Collect(child, new Inherited(
-                    isAbove ? [.. inherited.Headings, child.Text.Text] : inherited.Headings,
+                    isAbove ? [.. inherited.Headings, child.Text.Printed(0, child.Text.Length)] : inherited.Headings,
                     assigns ? child.Assignment : inherited.Assignment,
                     assigns || (isAbove && child.Assignment.Support.Count > 0) ? child.Assignment.Support : inherited.Support,
                     (isAbove ? ConditionReader.Read(child) : null) ?? inherited.Condition));
@@ -214,21 +214,22 @@ internal static class TaskReader
         {
             var served = _served.GetValueOrDefault(item) ?? [];
             var (lead, support, source) = Assignees(item, inherited, served);
-            var times = DeadlineReader.Read(item.Text, item.Words, _issued, isAttached: false);
+            var times = DeadlineReader.Read(item.Text, item.Words, _reference, isAttached: false);
             var (deadline, others) = Deadlines(item, served, times);
-            var (strictness, strictnessText) = StrictnessReader.Read(item.Words, item.Text.Text);
+            var printed = item.Text.Printed(0, item.Text.Length);
+            var (strictness, strictnessText) = StrictnessReader.Read(item.Words, printed);
             var range = item.Text.RangeOf(0, item.Text.Length);
             return new DirectiveTask
             {
                 Path = item.Path,
-                Text = item.Text.Text,
-                CleanText = CleanText.Of(item.Text.Text),
+                Text = printed,
+                CleanText = CleanText.Of(printed),
                 Range = range,
                 Headings = inherited.Headings,
                 Lead = lead,
                 LeadFrom = source,
                 Support = support,
-                Directed = [.. item.Assignment.Directed.Where(agency => !lead.Any(other => other.Text == agency.Text)).Select(ToAgency)],
+                Directed = [.. item.Assignment.Directed.Where(agency => !lead.Exists(other => IsSame(other, agency))).Select(ToAgency)],
                 Deadline = deadline,
                 OtherDeadlines = others,
                 Targets = TargetReader.Read(item.Text, item.Words, times),
@@ -323,10 +324,10 @@ internal static class TaskReader
         {
             var name = AgencyNames.Canonical(found.Text);
             return new Agency(
-                found.Text,
+                found.Printed,
                 name,
                 AgencyNames.LevelOf(name, context.Issuer?.Level),
-                found.IsRestored ? null : found.Passage.RangeOf(found.Start, found.End),
+                found.Range,
                 found.Rule);
         }
 
@@ -349,7 +350,7 @@ internal static class TaskReader
 
             var attachedCount = found.Count(entry => entry.IsAttached);
             var all = found.ConvertAll(entry => entry.Deadline.ToDeadline(
-                entry.Passage, _issued, entry.IsAttached && attachedCount == 1 ? null : Clause(entry.Passage, entry.Words, entry.Deadline)));
+                entry.Passage, _reference.EarliestIssue, entry.IsAttached && attachedCount == 1 ? null : Clause(entry.Passage, entry.Words, entry.Deadline)));
             if (all.Count == 0)
             {
                 return (null, all);
@@ -385,7 +386,7 @@ internal static class TaskReader
                 }
             }
 
-            return start == 0 && end == passage.Length ? null : passage.Text[start..end].TrimEnd(' ', ';', '.', '*');
+            return start == 0 && end == passage.Length ? null : passage.Printed(start, end).TrimEnd(' ', ';', '.', '*');
         }
 
         private static Assignment? ReadPreamble(IReadOnlyList<Passage> preamble)
