@@ -60,12 +60,12 @@ internal static partial class SmallLetters
 
             seen++;
             var folded = source.FoldedContentOf(line);
-            isTail |= TailReader.IsRecipientsMark(folded) || TailReader.IsCapacityMark(folded);
+            isTail |= TailMarks.IsRecipientsMark(folded) || TailMarks.IsCapacityMark(folded);
             isHead &= !isTail && seen <= MaxHeadLines && !HeadLines.FirstItem().IsMatch(folded) && !folded.StartsWith("kinh gui", StringComparison.Ordinal);
             foreach (var cell in Cells.Of(source, source[line].Range))
             {
                 var isHeading = isHead && DirectiveKinds.Whole(cell.Of(source.Folded)) is not null;
-                if (isHeading || (isHead && IsLetterhead(source, cell)) || (isTail && TailReader.IsOfficeMark(cell.Of(source.Folded))))
+                if (isHeading || (isHead && IsLetterhead(source, cell)) || (isTail && TailMarks.IsOfficeMark(cell.Of(source.Folded))))
                 {
                     Raise(result, cell);
                     isHead &= !isHeading;

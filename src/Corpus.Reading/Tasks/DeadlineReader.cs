@@ -95,14 +95,14 @@ internal static class DeadlineReader
 
         return word.Folded switch
         {
-            "bat" => CalendarTimes.TryFrom(scan, i, out deadline),
+            "bat" => TimeRanges.TryFrom(scan, i, out deadline),
             "tu" or "ke" when word.Lower is "từ" or "tử" or "tù" or "tứ" or "kể" or "kế" or "kê" =>
-                CalendarTimes.TryRange(scan, i, i + (word.Folded == "ke" ? 2 : 1), out deadline) || CalendarTimes.TrySince(scan, i, out deadline),
-            "trong" => CalendarTimes.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
+                TimeRanges.TryRange(scan, i, i + (word.Folded == "ke" ? 2 : 1), out deadline) || TimeRanges.TrySince(scan, i, out deadline),
+            "trong" => TimeRanges.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
             "truoc" or "cham" or "muon" or "khong" => CalendarTimes.TryBy(scan, i, out deadline),
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
-            "den" or "cho" => CalendarTimes.TryUntil(scan, i, out deadline),
-            "ngay" => OpenTimes.TryNow(scan, i, out deadline) || CalendarTimes.TryBareDay(scan, i, out deadline),
+            "den" or "cho" => TimeRanges.TryUntil(scan, i, out deadline),
+            "ngay" => OpenTimes.TryNow(scan, i, out deadline) || BareDays.TryRead(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),
             "thuong" or "lien" or "duy" => OpenTimes.TryOngoing(scan, i, out deadline),
             _ => false,

@@ -147,7 +147,7 @@ internal sealed class ParagraphReader
         var words = Word.Split(_lines.PassageOf(_lines[line].Content), 200);
         if (ends)
         {
-            return isAdjacent && isFull && !OutlineBuilder.OpensClosing(words);
+            return isAdjacent && isFull && !BodyClosing.Opens(words);
         }
 
         if (isAdjacent && isFull)

@@ -87,6 +87,30 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
     public FoundDeadline Make(int i, int end, DeadlineKind kind, DateOnly? from, DateOnly? to, string rule, DateDoubt doubt = DateDoubt.None) =>
         new(Words[i].Start, end, kind, from, to, null, doubt, rule);
 
+    /// <summary>A limit of one day.</summary>
+    public FoundDeadline On(int i, DateTerm term) =>
+        Make(i, term.End, DeadlineKind.On, term.First, term.Last, "on", term.Doubt) with { FromTime = term.Time, ToTime = term.Time };
+
+    /// <summary>Reads a day behind what happens on it: "ngày khai giảng 05/9/2020".</summary>
+    public bool TryNamedDay(int i, out DateTerm term)
+    {
+        term = default;
+        if (!Has(i, "ngay"))
+        {
+            return false;
+        }
+
+        for (var at = i + 1; at < Words.Length && at < i + 5 && !Words[at].IsCut && (Words[at].Before & Gap.Comma) == 0; at++)
+        {
+            if (Words[at].IsNumber)
+            {
+                return DateTerm.TryRead(Folded, Words[at].Start, Reference, out term) && term.IsDay;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the part of the sentence up to here tells what somebody else does: "do Ban Chỉ đạo công bố hàng ngày".</summary>
     public bool IsByOthers(int i)
     {
