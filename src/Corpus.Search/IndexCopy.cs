@@ -6,7 +6,8 @@ namespace Corpus.Search;
 /// <summary>Copies an index from one store to another, whatever their kinds.</summary>
 /// <remarks>
 /// The source is read as of one generation. The target holds a part of it after each commit; a copy that was broken off goes on from there when it
-/// is started again, and one that was finished is brought up to what the source has become. At the end every byte is compared.
+/// is started again, and one that was finished is brought up to what the source has become. A target with a commit of anything else is left alone:
+/// it says of itself which generations copies committed. At the end every byte is compared.
 /// </remarks>
 public static class IndexCopy
 {
@@ -18,7 +19,8 @@ public static class IndexCopy
     /// <param name="progress">Told the segments that are there and their number; may be null.</param>
     /// <param name="cancellationToken">Stops between two commits.</param>
     /// <returns>What the target holds and how much of it was there already.</returns>
-    /// <exception cref="IndexStorageException">The target holds something else, or what it holds is not what the source holds.</exception>
+    /// <exception cref="IndexStorageException">The target holds something else or was written to since it was copied, or what it holds is not what
+    /// the source holds.</exception>
     /// <exception cref="IndexCorruptException">The source is damaged.</exception>
     /// <exception cref="IndexBusyException">The target has a writer.</exception>
     /// <exception cref="IndexUnavailableException">A database cannot be reached: start the copy again.</exception>
@@ -39,10 +41,17 @@ public static class IndexCopy
         CopySummary summary;
         using (var writer = target.OpenWriter())
         {
+            if (!writer.IsCopy)
+            {
+                throw new IndexStorageException(
+                    $"{target.Name}: something else than a copy has committed to it, up to generation {writer.Generation}, which a copy would undo; "
+                    + $"name an empty target, or add to {source.Name} what is only here and copy that to an empty one");
+            }
+
             if (Conflict(reader, writer) is { } conflict)
             {
                 throw new IndexStorageException(
-                    $"{target.Name}: it holds another index than {source.Name}, or went on by itself: {conflict}; name an empty target");
+                    $"{target.Name}: it is a copy of another index than {source.Name}: {conflict}; name an empty target");
             }
 
             CopyDictionaries(reader, writer);
@@ -50,7 +59,7 @@ public static class IndexCopy
             var segments = reader.ReadSegments();
             var held = CopySegments(reader, writer, segments, progress, cancellationToken);
             writer.ReserveDirectives(reader.NextDirective());
-            writer.Commit();
+            writer.Commit(isCopy: true);
             summary = new CopySummary(segments.Count, held, reader.CountDirectives());
         }
 
@@ -108,7 +117,7 @@ public static class IndexCopy
             writer.PutCorrection(++number, correction);
         }
 
-        writer.Commit();
+        writer.Commit(isCopy: true);
     }
 
     private static void CopyDirectives(IStoreReader reader, IStoreWriter writer, CancellationToken cancellationToken)
@@ -132,7 +141,7 @@ public static class IndexCopy
             writer.PutDirective(reader.FindDirective(record.Row)!);
             if (++put % DirectivesPerCommit == 0)
             {
-                writer.Commit();
+                writer.Commit(isCopy: true);
             }
         }
     }
@@ -151,7 +160,7 @@ public static class IndexCopy
             && Directory(writer, pair.First).AsSpan().SequenceEqual(Directory(reader, pair.Second))).Count();
         List<SegmentRecord> copied = [.. writer.ReadSegments().Zip(segments).Take(held).Select(pair => pair.Second with { Id = pair.First.Id })];
         writer.PutSegments(copied);
-        writer.Commit();
+        writer.Commit(isCopy: true);
         foreach (var segment in segments.Skip(held))
         {
             progress?.Report((copied.Count, segments.Count));
@@ -164,7 +173,7 @@ public static class IndexCopy
 
             copied.Add(segment with { Id = id });
             writer.PutSegments(copied);
-            writer.Commit();
+            writer.Commit(isCopy: true);
         }
 
         progress?.Report((segments.Count, segments.Count));

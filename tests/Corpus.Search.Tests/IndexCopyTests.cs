@@ -95,31 +95,56 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
         }
 
         var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
-        Assert.Contains("another index", error.Message, StringComparison.Ordinal);
+        Assert.Contains("something else than a copy", error.Message, StringComparison.Ordinal);
         using var kept = to.Open();
         using var reader = kept.OpenReader();
         Assert.NotNull(reader.FindTask("other"));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Run_TargetWentOnByItself_IsRefusedAndLosesNothing(bool corrects)
+    [Fact]
+    public void Run_CopyOfAnotherIndex_IsRefusedAndLeftAlone()
     {
-        var (from, to) = (Fill(false), Make(true));
+        var (from, other, to) = (Fill(false), Make(false), Make(true));
+        using (var index = other.Open())
+        {
+            using var writer = index.OpenWriter();
+            writer.AddTask(Imported("other") with { Text = "một văn bản khác hẳn" });
+            writer.Commit();
+        }
+
+        IndexCopy.Run(other, to);
+        var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
+        Assert.Contains("copy of another index", error.Message, StringComparison.Ordinal);
+        AssertSame(other, to);
+    }
+
+    [Theory]
+    [InlineData(false, "correction")]
+    [InlineData(false, "directive")]
+    [InlineData(false, "task")]
+    [InlineData(true, "task")]
+    public void Run_TargetWentOnByItself_IsRefusedAndLosesNothing(bool inFolder, string added)
+    {
+        var (from, to) = (Fill(false), Make(!inFolder));
+        IndexCopy.Run(from, to);
         IndexCopy.Run(from, to);
         string? id = null;
         using (var index = to.Open())
         {
             using var writer = index.OpenWriter();
-            if (corrects)
+
+            // Of words that the source has too, so that the dictionaries do not tell.
+            switch (added)
             {
-                writer.Correct("t0-1", [Sector.Border], "An");
-            }
-            else
-            {
-                // Of words that the source has too, so that the dictionaries do not tell.
-                id = writer.Add(_removed!).DirectiveId;
+                case "correction":
+                    writer.Correct("t0-1", [Sector.Border], "An");
+                    break;
+                case "directive":
+                    id = writer.Add(_removed!).DirectiveId;
+                    break;
+                default:
+                    writer.AddTask(Imported("t0-7") with { Id = "mine" });
+                    break;
             }
 
             writer.Commit();
@@ -133,11 +158,15 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
         }
 
         var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
-        Assert.Contains(corrects ? "corrections" : "more directives", error.Message, StringComparison.Ordinal);
+        Assert.Contains("something else than a copy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("empty target", error.Message, StringComparison.Ordinal);
         using var kept = to.OpenStore();
         using var reader = kept.OpenReader();
         Assert.Equal(generation, reader.Generation);
         Assert.True(id is null || reader.FindDirective(id) is not null);
+        using var opened = to.Open();
+        using var tasks = opened.OpenReader();
+        Assert.Equal(added == "task", tasks.FindTask("mine") is not null);
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal interface IStoreReader : IDisposable
     /// equal numbers of generations and dictionary entries mean other things, and nothing that was read before may be used with this.</summary>
     int History { get; }
 
+    /// <summary>Whether all that the store holds was put there by copies of another one; so is the empty generation 0.</summary>
+    bool IsCopy { get; }
+
     /// <summary>The segments in the order in which their tasks were added.</summary>
     IReadOnlyList<SegmentRecord> ReadSegments();
 
@@ -103,8 +106,9 @@ internal interface IStoreWriter : IStoreReader
     void PutCorrection(int number, byte[] stored);
 
     /// <summary>Makes all changes durable as the next generation and starts the next set of changes.</summary>
+    /// <param name="isCopy">Whether all changes, and all before, copy another store; see <see cref="IStoreReader.IsCopy"/>.</param>
     /// <exception cref="IndexUnavailableException">The connection to the store broke; the message says whether it may have been made.</exception>
-    void Commit();
+    void Commit(bool isCopy = false);
 }
 
 /// <summary>A segment in the list of a generation.</summary>

@@ -7,7 +7,6 @@ namespace Corpus.Search.Storage.Postgres;
 /// readers start again, or garbage wait.</remarks>
 internal static class PostgresGarbage
 {
-    private const int TimeoutSeconds = 600;
     private const int MaxSegments = 50;
     private const int MaxRows = 1000;
     private const string Removed = $"until <= $1 AND until < {PostgresSchema.Never}";
@@ -96,7 +95,7 @@ internal static class PostgresGarbage
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         var command = PostgresQueries.Command(connection, sql, values);
-        command.CommandTimeout = TimeoutSeconds;
+        command.CommandTimeout = PostgresQueries.LongSeconds;
         return command;
     }
 }

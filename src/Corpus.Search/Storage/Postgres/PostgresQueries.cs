@@ -9,6 +9,9 @@ internal static class PostgresQueries
     /// <summary>The condition that a row belongs to generation <c>$1</c>.</summary>
     public const string Visible = "since <= $1 AND until > $1";
 
+    /// <summary>Timeout of what may take long, in seconds: writing, checking, collecting.</summary>
+    public const int LongSeconds = 600;
+
     private const string DirectiveColumns = "row, key, source_key, content_hash, processed_by, checksum, summary";
 
     /// <summary>Makes a command with parameters by position.</summary>
@@ -111,28 +114,34 @@ internal static class PostgresQueries
         var problems = new List<string>();
         foreach (var column in (string[])["row", "key", "source_key"])
         {
-            problems.AddRange(List(
-                Command(
-                    connection,
-                    $"SELECT {column}::text FROM corpus.directives WHERE {Visible} GROUP BY {column} HAVING count(*) > 1 ORDER BY 1",
-                    generation.Number),
-                rows => $"several directives have the {column} {rows.GetString(0)}"));
+            problems.AddRange(All(
+                rows => $"several directives have the {column} {rows.GetString(0)}",
+                $"SELECT {column}::text FROM corpus.directives WHERE {Visible} GROUP BY {column} HAVING count(*) > 1 ORDER BY 1",
+                generation.Number));
         }
 
-        problems.AddRange(List(
-            Command(connection, "SELECT segment FROM corpus.parts EXCEPT SELECT id FROM corpus.segments ORDER BY 1"),
-            rows => $"segment {rows.GetInt64(0)} has parts and is of no generation"));
-        problems.AddRange(List(
-            Command(
-                connection,
-                $"SELECT id FROM corpus.segments WHERE {Visible} AND id >> {PostgresStoreWriter.StampBits} >= $2 ORDER BY 1",
-                generation.Number,
-                generation.NextSegment),
-            rows => $"the number of segment {rows.GetInt64(0)} would be given again"));
-        problems.AddRange(List(
-            Command(connection, $"SELECT row FROM corpus.directives WHERE {Visible} AND row >= $2", generation.Number, generation.NextDirective),
-            rows => $"the row of directive {rows.GetInt32(0)} would be given again"));
+        problems.AddRange(All(
+            rows => $"segment {rows.GetInt64(0)} has parts and is of no generation",
+            "SELECT segment FROM corpus.parts EXCEPT SELECT id FROM corpus.segments ORDER BY 1"));
+        problems.AddRange(All(
+            rows => $"the number of segment {rows.GetInt64(0)} would be given again",
+            $"SELECT id FROM corpus.segments WHERE {Visible} AND id >> {PostgresStoreWriter.StampBits} >= $2 ORDER BY 1",
+            generation.Number,
+            generation.NextSegment));
+        problems.AddRange(All(
+            rows => $"the row of directive {rows.GetInt32(0)} would be given again",
+            $"SELECT row FROM corpus.directives WHERE {Visible} AND row >= $2",
+            generation.Number,
+            generation.NextDirective));
         return problems;
+
+        // Over all rows of a table.
+        List<T> All<T>(Func<NpgsqlDataReader, T> row, string sql, params ReadOnlySpan<object> values)
+        {
+            var command = Command(connection, sql, values);
+            command.CommandTimeout = LongSeconds;
+            return List(command, row);
+        }
     }
 
     private static DirectiveRecord Record(NpgsqlDataReader rows, string store)

@@ -22,6 +22,9 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
     public int History => history;
 
     /// <inheritdoc/>
+    public bool IsCopy => generation.IsCopy;
+
+    /// <inheritdoc/>
     public IReadOnlyList<SegmentRecord> ReadSegments() => Use(connection =>
     {
         var segments = PostgresQueries.Segments(connection, Generation);

@@ -13,7 +13,6 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     /// <remarks>So that no cache takes a segment for another one of the same number, which a failover that lost commits leads to.</remarks>
     public const int StampBits = 24;
 
-    private const int TimeoutSeconds = 600;
     private const int MaxPendingBytes = 8 << 20;
     private readonly PostgresSegmentStore _store;
     private readonly List<(PartKey Key, byte[] Stored)> _pending = [];
@@ -51,6 +50,9 @@ internal sealed class PostgresStoreWriter : IStoreWriter
 
     /// <inheritdoc/>
     public int History { get; }
+
+    /// <inheritdoc/>
+    public bool IsCopy => _base.IsCopy;
 
     /// <inheritdoc/>
     public IReadOnlyList<SegmentRecord> ReadSegments() => _segments;
@@ -221,8 +223,9 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     });
 
     /// <inheritdoc/>
-    public void Commit()
+    public void Commit(bool isCopy = false)
     {
+        _next = isCopy ? _next.AsCopy() : _next;
         Use(_ =>
         {
             Begin();
@@ -318,7 +321,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     private void Send(string sql)
     {
         using var command = PostgresQueries.Command(_connection, sql);
-        command.CommandTimeout = TimeoutSeconds;
+        command.CommandTimeout = PostgresQueries.LongSeconds;
         command.ExecuteNonQuery();
     }
 
@@ -341,7 +344,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     {
         Begin();
         using var command = PostgresQueries.Command(_connection, sql);
-        command.CommandTimeout = TimeoutSeconds;
+        command.CommandTimeout = PostgresQueries.LongSeconds;
         foreach (var value in values)
         {
             command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
@@ -391,7 +394,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         Begin();
         using (var copy = _connection.BeginBinaryImport("COPY corpus.parts (segment, part, chunk, data) FROM STDIN (FORMAT BINARY)"))
         {
-            copy.Timeout = TimeSpan.FromSeconds(TimeoutSeconds);
+            copy.Timeout = TimeSpan.FromSeconds(PostgresQueries.LongSeconds);
             foreach (var (key, stored) in _pending)
             {
                 copy.StartRow();

@@ -33,6 +33,9 @@ internal class SqliteStoreReader : IStoreReader
     /// <inheritdoc/>
     public int History => 0;
 
+    /// <inheritdoc/>
+    public bool IsCopy => Guard(() => Session.Number("SELECT value FROM state WHERE name = 'copied'") == Generation);
+
     /// <summary>The connection.</summary>
     protected SqliteSession Session { get; }
 

@@ -113,9 +113,14 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     });
 
     /// <inheritdoc/>
-    public void Commit() => Guard(() =>
+    public void Commit(bool isCopy = false) => Guard(() =>
     {
         Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'generation'");
+        if (isCopy)
+        {
+            Session.Execute("INSERT OR REPLACE INTO state SELECT 'copied', value FROM state WHERE name = 'generation'");
+        }
+
         Session.Execute("COMMIT");
         Generation++;
         Session.Execute("BEGIN IMMEDIATE");
