@@ -38,9 +38,19 @@ public sealed class SectorClassifier : ISectorClassifier
     public string ModelVersion => _model.Version;
 
     /// <summary>Reads a classifier from a model file.</summary>
-    /// <exception cref="SectorModelException">The file is no model, of another version, or damaged.</exception>
+    /// <exception cref="SectorModelException">The file is no model of this build, or damaged; the message names it and says what to do.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static SectorClassifier Load(string path) => new(SectorModelFile.Read(File.ReadAllBytes(path)));
+    public static SectorClassifier Load(string path)
+    {
+        try
+        {
+            return new SectorClassifier(SectorModelFile.Read(File.ReadAllBytes(path)));
+        }
+        catch (SectorModelException e)
+        {
+            throw new SectorModelException($"{path}: {e.Message}", e);
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<SectorLabel> Classify(in ClassifierInput input)

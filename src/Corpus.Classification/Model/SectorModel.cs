@@ -51,14 +51,17 @@ public sealed class SectorModel
         }
     }
 
-    /// <summary>SHA-256 of what the model was trained from (examples, lexicon, version of the features, corrections), 64 lower-case hexadecimal digits.</summary>
+    /// <summary>
+    /// SHA-256 of what the model was trained from (examples, lexicon, version of the features, options, corrections), 64 lower-case
+    /// hexadecimal digits.
+    /// </summary>
     public string DataHash { get; }
 
     /// <summary>How many corrections it was trained from besides the examples of the repository.</summary>
     public int CorrectionCount { get; }
 
     /// <summary>
-    /// Identifies the model's content, e.g. <c>sectors-2-0f3a…</c>, with <c>+12</c> behind it when it learned from 12 corrections: another
+    /// Identifies the model's content, e.g. <c>sectors-3-0f3a…</c>, with <c>+12</c> behind it when it learned from 12 corrections: another
     /// content, another version.
     /// </summary>
     public string Version { get; }

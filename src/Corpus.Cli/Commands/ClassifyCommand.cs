@@ -11,14 +11,15 @@ internal static class ClassifyCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var command = new Command("classify", "Read one task text a line from standard input and print its sectors as one line of JSON.");
-        command.SetAction((_, cancellationToken) => Task.Run(() => Run(cancellationToken), cancellationToken));
+        var model = ModelOption.Create();
+        var command = new Command("classify", "Read one task text a line from standard input and print its sectors as one line of JSON.") { model };
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed.GetValue(model), cancellationToken), cancellationToken));
         return command;
     }
 
-    private static int Run(CancellationToken cancellationToken)
+    private static int Run(string? modelFile, CancellationToken cancellationToken)
     {
-        var classifier = SectorClassifier.Default;
+        var classifier = modelFile is null ? SectorClassifier.Default : SectorClassifier.Load(modelFile);
         while (Console.In.ReadLine() is { } line)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -43,7 +43,8 @@ public sealed class SectorTrainerTests
 
         Assert.NotEqual(one.Version, other.Version);
         Assert.NotEqual(one.DataHash, other.DataHash);
-        Assert.Equal(SectorTrainer.DataHashOf(Dozen), one.DataHash);
+        Assert.Equal(SectorTrainer.DataHashOf(Dozen, options: ForFew), one.DataHash);
+        Assert.NotEqual(SectorTrainer.DataHashOf(Dozen), one.DataHash);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class SectorTrainerTests
         Assert.EndsWith("+1", with.Version, StringComparison.Ordinal);
         Assert.DoesNotContain('+', without.Version);
         Assert.NotEqual(without.DataHash, with.DataHash);
-        Assert.Equal(SectorTrainer.DataHashOf(Dozen, [correction]), with.DataHash);
+        Assert.Equal(SectorTrainer.DataHashOf(Dozen, [correction], ForFew), with.DataHash);
     }
 
     [Fact]
