@@ -64,15 +64,21 @@ public interface ITaskIndexReader : IDisposable
     /// <returns>Null when there is none of this id (imported tasks have none).</returns>
     StoredDirective? FindDirective(string directiveId);
 
-    /// <summary>Tells which documents the stored directives cite; the same object again for the same generation, once it is complete.</summary>
-    /// <remarks>
-    /// Not stored: read from the directives when first asked for, about a second for 3,000 of them, and kept in memory; after a commit only what
-    /// it changed is read.
-    /// </remarks>
-    /// <param name="timeBudget">How long to read, as <see cref="SearchRequest.TimeBudget"/>.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Tells which documents all stored directives cite; the same object again for the same generation, which keeps it in memory.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default);
+    CitationTable ReadCitations(CancellationToken cancellationToken = default);
+
+    /// <summary>Tells which documents a stored directive cites.</summary>
+    /// <returns>Null when there is none of this id.</returns>
+    CitingDirective? FindCitations(string directiveId);
+
+    /// <summary>Finds the stored directives that bear a number, in the order of their numbers (<see cref="FindDirectiveByNumber"/>).</summary>
+    /// <param name="numberKey">Key of the number, see <see cref="CitedDocument.KeyOf"/>.</param>
+    IReadOnlyList<CitingDirective> FindNumbered(string numberKey);
+
+    /// <summary>Finds the stored directives that cite a number, in the order of their numbers.</summary>
+    /// <param name="numberKey">Key of the number, see <see cref="CitedDocument.KeyOf"/>.</param>
+    IReadOnlyList<CitingDirective> FindCiting(string numberKey);
 
     /// <summary>Fetches a directive that a scan showed by its number.</summary>
     /// <returns>Null for directives of imported tasks, which are not stored.</returns>

@@ -138,7 +138,10 @@ public static class IndexCopy
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            writer.PutDirective(reader.FindDirective(record.Row)!);
+            var citations = reader.FindCitations(record.Key) is [var row]
+                ? row.Stored
+                : throw BlobReader.Corrupt($"directive {record.Key}", "its citations are missing");
+            writer.PutDirective(reader.FindDirective(record.Row)! with { Citations = CitationCodec.RecordOf(citations, $"directive {record.Key}, citations") });
             if (++put % DirectivesPerCommit == 0)
             {
                 writer.Commit(isCopy: true);
@@ -210,6 +213,11 @@ public static class IndexCopy
             {
                 return $"directive row {row} is";
             }
+        }
+
+        if (!IsSame([.. reader.ReadCitations()], [.. copy.ReadCitations()], (a, b) => a.Stored.AsSpan().SequenceEqual(b.Stored)))
+        {
+            return "citations are";
         }
 
         var (segments, copied) = (reader.ReadSegments(), copy.ReadSegments());

@@ -42,18 +42,20 @@ public sealed class PostgresTaskIndex : StoredTaskIndex
     /// <param name="options">What is kept here; null for the defaults.</param>
     /// <param name="cacheBytes">Bound of the memory for decoded postings, at least 0; what one query needs may pass it for a moment.</param>
     /// <param name="buildThreads">How many segments a writer builds at once, at least 1; null for as many as there are processors.</param>
+    /// <param name="migration">Told, while older tables are migrated, the directives that are done and their number; may be null.</param>
     /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
     /// <exception cref="IndexStorageException">The address is malformed, or the database refuses.</exception>
     /// <exception cref="IndexVersionException">The server or the tables are of a version that this program does not work with.</exception>
     /// <exception cref="InvalidDataException">The file of abbreviations is malformed; the message names the line.</exception>
     public static PostgresTaskIndex Open(
-        string connectionString, string folder, PostgresOptions? options = null, long cacheBytes = DefaultCacheBytes, int? buildThreads = null)
+        string connectionString, string folder, PostgresOptions? options = null, long cacheBytes = DefaultCacheBytes, int? buildThreads = null,
+        IProgress<(int Done, int Total)>? migration = null)
     {
         ArgumentNullException.ThrowIfNull(connectionString);
         ArgumentNullException.ThrowIfNull(folder);
         ThrowIfOutside(cacheBytes, buildThreads);
         var abbreviations = ReadAbbreviations(folder);
         return new PostgresTaskIndex(
-            new PostgresSegmentStore(connectionString, options ?? new PostgresOptions()), abbreviations, cacheBytes, buildThreads);
+            new PostgresSegmentStore(connectionString, options ?? new PostgresOptions(), migration), abbreviations, cacheBytes, buildThreads);
     }
 }

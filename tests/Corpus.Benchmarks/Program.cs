@@ -5,6 +5,7 @@ using Corpus.Benchmarks.Search;
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- open DIR
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- derived DIR COUNT
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- growth SMALL LARGE QUERIES
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- export TASKS DIR
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- stores --tasks FILE --queries FILE [--count N]
@@ -12,6 +13,9 @@ switch (args)
 {
     case ["open", var index]:
         Opening.Run(index);
+        return 0;
+    case ["derived", var directives, var count]:
+        Derived.Run(directives, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case ["growth", var small, var large, var asked]:
         Growth.Run(small, large, asked);

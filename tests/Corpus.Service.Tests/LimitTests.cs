@@ -19,7 +19,6 @@ public sealed class LimitTests(KeyedSeedService services) : IClassFixture<KeyedS
     [InlineData("/api/v1/facets/province?q=covid")]
     [InlineData("/api/v1/deadlines")]
     [InlineData("/api/v1/agencies")]
-    [InlineData("/api/v1/citations/missing")]
     [InlineData("/api/v1/cascade/{directive}")]
     [InlineData("/api/v1/directives/{directive}/near-duplicates")]
     [InlineData("/api/v1/tasks/{directive}:1/similar")]

@@ -59,6 +59,23 @@ internal interface IStoreReader : IDisposable
     /// <summary>Reads all directives, ascending by row.</summary>
     IEnumerable<DirectiveRecord> ReadDirectives();
 
+    /// <summary>Reads what all directives cite, ascending by row.</summary>
+    IEnumerable<CitationRow> ReadCitations();
+
+    /// <summary>Reads what the directive of a public id cites; one row, or none when there is no such directive.</summary>
+    IReadOnlyList<CitationRow> FindCitations(string key);
+
+    /// <summary>Finds the directives that bear a number, ascending by row.</summary>
+    /// <param name="number">Key of the number.</param>
+    IReadOnlyList<CitationRow> FindNumbered(string number);
+
+    /// <summary>Finds the directives that cite a number, ascending by row.</summary>
+    /// <param name="number">Key of the number.</param>
+    IReadOnlyList<CitationRow> FindCiting(string number);
+
+    /// <summary>Reads the keys by which directives are found by numbers, ascending by row: for checks.</summary>
+    IReadOnlyList<NumbersRow> ReadNumbers();
+
     /// <summary>Counts the directives.</summary>
     long CountDirectives();
 
@@ -90,14 +107,14 @@ internal interface IStoreWriter : IStoreReader
     /// <param name="stored">The block with checksum.</param>
     void PutDictionaryBlock(int dictionary, int first, byte[] stored);
 
-    /// <summary>Inserts a directive under a new row (row 0) or under its own, where it replaces the one that is there.</summary>
+    /// <summary>Inserts a directive with its citations under a new row (row 0) or under its own, where it replaces the one that is there.</summary>
     /// <returns>The row.</returns>
     int PutDirective(DirectiveRecord directive);
 
     /// <summary>Makes sure that new directives get rows from <paramref name="next"/> on.</summary>
     void ReserveDirectives(int next);
 
-    /// <summary>Deletes a directive.</summary>
+    /// <summary>Deletes a directive with its citations.</summary>
     void DeleteDirective(int row);
 
     /// <summary>Appends a correction. Corrections are never changed or deleted.</summary>
@@ -137,7 +154,32 @@ internal sealed record DictionaryBlock(int First, byte[] Stored);
 /// <param name="Summary">The brief, see <c>DirectiveCodec</c>, with checksum.</param>
 /// <param name="Json">The directive, deflated, with checksum; empty where the call does not load it.</param>
 internal sealed record DirectiveRecord(
-    int Row, string Key, string SourceKey, string ContentHash, string ProcessedBy, byte[] Summary, byte[] Json);
+    int Row, string Key, string SourceKey, string ContentHash, string ProcessedBy, byte[] Summary, byte[] Json)
+{
+    /// <summary>What it cites: for writing; none on what is read, see <see cref="IStoreReader.FindCitations"/>.</summary>
+    public CitationRecord Citations { get; init; } = CitationRecord.None;
+}
+
+/// <summary>What a directive cites, as it is written, with the keys by which it is found (<c>CitedDocument.KeyOf</c>).</summary>
+/// <param name="Number">Key of its own number; empty for none.</param>
+/// <param name="Cited">Keys of the numbers that it cites, each once.</param>
+/// <param name="Stored">All of it, see <c>CitationCodec</c>, with checksum.</param>
+internal sealed record CitationRecord(string Number, IReadOnlyList<string> Cited, byte[] Stored)
+{
+    /// <summary>That of a directive without a number which cites nothing; its blob is empty, which none that is read may be.</summary>
+    public static CitationRecord None { get; } = new("", [], []);
+}
+
+/// <summary>What a directive cites, as it is read.</summary>
+/// <param name="Directive">The directive, without its JSON.</param>
+/// <param name="Stored">Its citations with checksum.</param>
+internal sealed record CitationRow(DirectiveRecord Directive, byte[] Stored);
+
+/// <summary>The keys by which a directive is found by numbers.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="Number">Key of its own number; empty for none.</param>
+/// <param name="Cited">Keys of the numbers that it cites, in ordinal order.</param>
+internal sealed record NumbersRow(int Row, string Number, IReadOnlyList<string> Cited);
 
 /// <summary>The parts of a segment.</summary>
 /// <remarks>The values are stored: never renumber.</remarks>

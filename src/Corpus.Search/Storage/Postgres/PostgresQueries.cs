@@ -12,6 +12,9 @@ internal static class PostgresQueries
     /// <summary>Timeout of what may take long, in seconds: writing, checking, collecting.</summary>
     public const int LongSeconds = 600;
 
+    /// <summary>The condition that every directive meets, whatever the value.</summary>
+    public const string AnyDirective = "$2::text IS NOT NULL";
+
     private const string DirectiveColumns = "row, key, source_key, content_hash, processed_by, checksum, summary";
 
     /// <summary>Makes a command with parameters by position.</summary>
@@ -104,6 +107,25 @@ internal static class PostgresQueries
                 value),
             rows => Record(rows, store)).FirstOrDefault();
 
+    /// <summary>What directives cite.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="generation">The generation.</param>
+    /// <param name="condition">Which ones; <c>$2</c> is the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="store">Name of the store for messages.</param>
+    public static List<CitationRow> Citations(NpgsqlConnection connection, long generation, string condition, string value, string store) => List(
+        Command(
+            connection,
+            $"SELECT {DirectiveColumns}, citations FROM corpus.directives WHERE {Visible} AND {condition} ORDER BY row",
+            generation,
+            value),
+        rows => WithCitations(Record(rows, store)));
+
+    /// <summary>The keys by which all directives are found by numbers.</summary>
+    public static List<NumbersRow> Numbers(NpgsqlConnection connection, long generation) => List(
+        Command(connection, $"SELECT row, number, cited FROM corpus.directives WHERE {Visible} ORDER BY row", generation),
+        rows => new NumbersRow(rows.GetInt32(0), rows.GetString(1), [.. rows.GetFieldValue<string[]>(2).Order(StringComparer.Ordinal)]));
+
     /// <summary>Checksum of the columns by which a directive is found.</summary>
     public static uint RowChecksum(DirectiveRecord directive) => Checksum.Of(Encoding.UTF8.GetBytes(
         string.Join('\n', directive.Key, directive.SourceKey, directive.ContentHash, directive.ProcessedBy)));
@@ -143,6 +165,9 @@ internal static class PostgresQueries
             return List(command, row);
         }
     }
+
+    // The citations stand where the JSON does elsewhere.
+    private static CitationRow WithCitations(DirectiveRecord record) => new(record with { Json = [] }, record.Json);
 
     private static DirectiveRecord Record(NpgsqlDataReader rows, string store)
     {

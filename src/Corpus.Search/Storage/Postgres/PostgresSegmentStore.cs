@@ -22,10 +22,11 @@ internal sealed class PostgresSegmentStore : ISegmentStore
     /// <summary>Opens the store of a database, making or migrating its tables; where they are of this version, a standby will do.</summary>
     /// <param name="connectionString">Npgsql's form, with Host and Database.</param>
     /// <param name="options">How much is kept here.</param>
+    /// <param name="migration">Told, while older tables are migrated, the directives that are done and their number; may be null.</param>
     /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
     /// <exception cref="IndexStorageException">The address is malformed, or the database refuses.</exception>
     /// <exception cref="IndexVersionException">The server or the tables are of a version that this program does not work with.</exception>
-    public PostgresSegmentStore(string connectionString, PostgresOptions options)
+    public PostgresSegmentStore(string connectionString, PostgresOptions options, IProgress<(int Done, int Total)>? migration = null)
     {
         var address = new PostgresAddress(connectionString);
         Name = address.Name;
@@ -40,7 +41,7 @@ internal sealed class PostgresSegmentStore : ISegmentStore
                 if (!PostgresMigrator.IsDone(source, Name))
                 {
                     source = Writes;
-                    PostgresMigrator.Migrate(source, Name);
+                    PostgresMigrator.Migrate(source, Name, migration);
                 }
 
                 using var connection = source.OpenConnection();

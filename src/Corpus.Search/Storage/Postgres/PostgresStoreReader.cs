@@ -68,6 +68,29 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
     });
 
     /// <inheritdoc/>
+    public IEnumerable<CitationRow> ReadCitations() => Use(connection =>
+    {
+        var citations = PostgresQueries.Citations(connection, Generation, PostgresQueries.AnyDirective, "", store.Name);
+        return Complete(connection, citations, citations.Count, generation.Directives, "directives");
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCitations(string key) => Cited("key = $2", key);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindNumbered(string number) => Cited("number = $2", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCiting(string number) => Cited("cited @> ARRAY[$2]", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NumbersRow> ReadNumbers() => Use(connection =>
+    {
+        var numbers = PostgresQueries.Numbers(connection, Generation);
+        return Complete(connection, numbers, numbers.Count, generation.Directives, "directives");
+    });
+
+    /// <inheritdoc/>
     public long CountDirectives() => generation.Directives;
 
     /// <inheritdoc/>
@@ -104,6 +127,11 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
         PostgresQueries.Directive(connection, Generation, column, value, withJson, store.Name) is { } found ? found
             : Loss(connection) is { } loss ? throw loss
             : (DirectiveRecord?)null);
+
+    private List<CitationRow> Cited(string condition, string value) => Use(connection =>
+        PostgresQueries.Citations(connection, Generation, condition, value, store.Name) is { Count: > 0 } found ? found
+            : Loss(connection) is { } loss ? throw loss
+            : []);
 
     private List<T> Complete<T>(NpgsqlConnection connection, List<T> rows, int found, int counted, string table) => found == counted
         ? rows

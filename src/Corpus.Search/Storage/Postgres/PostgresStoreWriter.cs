@@ -93,6 +93,29 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     });
 
     /// <inheritdoc/>
+    public IEnumerable<CitationRow> ReadCitations() => Use(connection =>
+    {
+        var citations = PostgresQueries.Citations(connection, _next.Number, PostgresQueries.AnyDirective, "", _store.Name);
+        return Complete(citations, citations.Count, _next.Directives, "directives");
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCitations(string key) => Cited("key = $2", key);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindNumbered(string number) => Cited("number = $2", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCiting(string number) => Cited("cited @> ARRAY[$2]", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NumbersRow> ReadNumbers() => Use(connection =>
+    {
+        var numbers = PostgresQueries.Numbers(connection, _next.Number);
+        return Complete(numbers, numbers.Count, _next.Directives, "directives");
+    });
+
+    /// <inheritdoc/>
     public long CountDirectives() => _next.Directives;
 
     /// <inheritdoc/>
@@ -184,8 +207,9 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         var replaced = directive.Row != 0 ? EndRow("directives", "row", row) : 0;
         Execute(
             """
-            INSERT INTO corpus.directives (row, since, key, source_key, content_hash, processed_by, checksum, summary, json)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO corpus.directives
+              (row, since, key, source_key, content_hash, processed_by, checksum, summary, json, number, cited, citations)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             row,
             _next.Number,
@@ -195,7 +219,10 @@ internal sealed class PostgresStoreWriter : IStoreWriter
             directive.ProcessedBy,
             (long)PostgresQueries.RowChecksum(directive),
             directive.Summary,
-            directive.Json);
+            directive.Json,
+            directive.Citations.Number,
+            directive.Citations.Cited.ToArray(),
+            directive.Citations.Stored);
         _next = _next with
         {
             Directives = _next.Directives + 1 - replaced,
@@ -335,6 +362,9 @@ internal sealed class PostgresStoreWriter : IStoreWriter
 
     private DirectiveRecord? Find(string column, object value, bool withJson) =>
         Use(connection => PostgresQueries.Directive(connection, _next.Number, column, value, withJson, _store.Name));
+
+    private List<CitationRow> Cited(string condition, string value) =>
+        Use(connection => PostgresQueries.Citations(connection, _next.Number, condition, value, _store.Name));
 
     private List<T> Complete<T>(List<T> rows, int found, int counted, string table) => found == counted
         ? rows
