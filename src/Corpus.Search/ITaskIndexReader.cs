@@ -15,6 +15,14 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Size and content of the generation.</summary>
     IndexStatistics Statistics { get; }
 
+    /// <summary>Tells by which query one is answered; see <see cref="QueryReading"/>. <see cref="Search"/> and <see cref="SearchAll"/> do so themselves.</summary>
+    /// <remarks>Costs a look at the dictionary, and two counts for a query with words that no text holds and that can be read as keystrokes.</remarks>
+    /// <param name="query">The query asked.</param>
+    /// <param name="timeBudget">How long to count, as <see cref="SearchRequest.TimeBudget"/>; past it the query is answered as it is.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    QueryReading ReadQuery(SearchQuery query, TimeSpan timeBudget, CancellationToken cancellationToken = default);
+
     /// <summary>Finds tasks: exact total, the best hits, exact facet counts.</summary>
     /// <exception cref="ArgumentException">A member of the request is out of its range; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -46,6 +46,16 @@ public sealed class DeadlinesApiTests(SeedService service) : IClassFixture<SeedS
     }
 
     [Fact]
+    public async Task Deadlines_OfFewGroups_SayHowManyThereAre()
+    {
+        var all = await service.GetJsonAsync("/api/v1/deadlines?top=0");
+        var few = await service.GetJsonAsync("/api/v1/deadlines?top=0&groupTop=2");
+        Assert.Equal(Counts(all, "agencies").Take(2), Counts(few, "agencies"));
+        Assert.Equal(["Bình Phước 15", "Lai Châu 2"], Counts(few, "provinces"));
+        Assert.Equal((Counts(all, "agencies").Count(), 3), (few.GetProperty("agencyTotal").GetInt32(), few.GetProperty("provinceTotal").GetInt32()));
+    }
+
+    [Fact]
     public async Task Deadlines_PageByPage_AreTheWhole()
     {
         var whole = Rows(await service.GetJsonAsync("/api/v1/deadlines?status=all&top=100")).ToList();

@@ -16,6 +16,12 @@ internal sealed class SubstituteReader(ITaskIndexReader reader) : ITaskIndexRead
 
     public IndexStatistics Statistics => reader.Statistics;
 
+    public QueryReading ReadQuery(SearchQuery query, TimeSpan timeBudget, CancellationToken cancellationToken = default)
+    {
+        Before(cancellationToken);
+        return reader.ReadQuery(query, TimeBudget ?? timeBudget, cancellationToken);
+    }
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         Before(cancellationToken);

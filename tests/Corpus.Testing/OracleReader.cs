@@ -32,6 +32,8 @@ internal sealed class OracleReader(
         }
     }
 
+    public QueryReading ReadQuery(SearchQuery query, TimeSpan timeBudget, CancellationToken cancellationToken = default) => new(query, null);
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         var matching = Matching(request.Query, request.Filter);

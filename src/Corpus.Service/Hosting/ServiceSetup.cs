@@ -172,7 +172,7 @@ internal static class ServiceSetup
         if (options.AllowedOrigins.Count > 0)
         {
             app.UseCors(cors => cors.WithOrigins([.. options.AllowedOrigins]).WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
-                .WithExposedHeaders("ETag", "Link", "Retry-After", RequestIds.Header));
+                .WithExposedHeaders("ETag", "Link", "Retry-After", ReadAs.Header, RequestIds.Header));
         }
 
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require).Use(Freshness.Check).Use(FormatChoice.TakeSuffix));
