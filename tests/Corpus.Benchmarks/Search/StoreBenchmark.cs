@@ -164,10 +164,10 @@ internal static class StoreBenchmark
                 .Select(part => (Key: new PartKey(segment.Id, part.Part, part.Chunk), part.Stored.Length))).ToArray();
             var cold = new PartCache(0, null);
             var warm = new PartCache(long.MaxValue, null);
-            var database = Time(() => ReadAll(cold, key => store.Read(c => PostgresQueries.Part(c, key.Segment, key.Part, key.Chunk))!));
+            var database = Time(() => ReadAll(cold, key => store.Read(c => PostgresQueries.Part(key.Segment, key.Part, key.Chunk).List(c)[0])));
             foreach (var (key, _) in keys)
             {
-                disk.Keep(key, warm.Read(key, k => store.Read(c => PostgresQueries.Part(c, k.Segment, k.Part, k.Chunk))!));
+                disk.Keep(key, warm.Read(key, k => store.Read(c => PostgresQueries.Part(k.Segment, k.Part, k.Chunk).List(c)[0])));
             }
 
             var file = Time(() => ReadAll(cold, key => disk.TryRead(key)!));
