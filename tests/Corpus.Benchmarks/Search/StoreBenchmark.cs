@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Corpus.Search;
+using Corpus.Search.Indexing;
 using Corpus.Search.Querying;
 using Corpus.Search.Storage;
 using Corpus.Search.Storage.Postgres;
@@ -156,6 +157,10 @@ internal static class StoreBenchmark
         using var store = new PostgresSegmentStore(address, new PostgresOptions());
         using var reader = store.OpenReader();
         var segments = reader.ReadSegments().Where(segment => segment.Tasks == 65_536).Take(3).ToArray();
+        var bytes = 0;
+        var dictionaries = Enumerable.Range(0, 5).Select(_ => Time(() =>
+            bytes = Enum.GetValues<DictionaryId>().Sum(id => reader.ReadDictionary((int)id, 0).Sum(block => block.Stored.Length)))).ToList();
+        Print("dictionaries from the database", string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F2} MB, {Median(dictionaries):F1} ms"), null);
         var disk = new PartFolder(folder.PathOf("costs"), Guid.Empty, long.MaxValue);
         foreach (var (name, isWanted) in ((string, Func<SegmentPart, bool>)[])
             [("all parts", _ => true), ("without texts", part => part is not (SegmentPart.Imported or SegmentPart.ImportedIds))])
