@@ -37,7 +37,7 @@ public static class IndexChecker
         Try(problems, () =>
         {
             using var store = location.OpenStore();
-            using var reader = store.OpenReader();
+            using var reader = store.OpenReader(isLong: true);
             problems.AddRange(reader.CheckIntegrity().Select(problem => $"{store.Name}: {problem}"));
             Check(reader, store.Name, problems);
         });

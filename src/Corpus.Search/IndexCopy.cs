@@ -5,7 +5,7 @@ namespace Corpus.Search;
 
 /// <summary>Copies an index from one store to another, whatever their kinds.</summary>
 /// <remarks>
-/// The source is read as of one generation. The target holds a part of it after each commit; a copy that was broken off goes on from there when it
+/// The source is read as of one generation, which is kept meanwhile, however much is written to it. The target holds a part of it after each commit; a copy that was broken off goes on from there when it
 /// is started again, and one that was finished is brought up to what the source has become. A target with a commit of anything else is left alone:
 /// it says of itself which generations copies committed. At the end every byte is compared.
 /// </remarks>
@@ -35,8 +35,21 @@ public static class IndexCopy
             throw new IndexStorageException($"{from.Name}: there is no index to copy");
         }
 
+        try
+        {
+            return Copy(from, to, progress, cancellationToken);
+        }
+        catch (IndexUnavailableException e)
+        {
+            throw new IndexUnavailableException($"{e.Message}; start the copy again: it goes on where it was", e.RetryAfter, e);
+        }
+    }
+
+    private static CopySummary Copy(
+        IndexLocation from, IndexLocation to, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    {
         using var source = from.OpenStore();
-        using var reader = source.OpenReader();
+        using var reader = source.OpenReader(isLong: true);
         using var target = to.OpenStore();
         CopySummary summary;
         using (var writer = target.OpenWriter())

@@ -24,8 +24,7 @@ public sealed class FaultyRelay : IDisposable
     private readonly int _target;
     private readonly List<Link> _links = [];
     private readonly Lock _lock = new();
-    private byte[]? _text;
-    private RelayFault _fault;
+    private readonly List<(byte[] Text, RelayFault Fault)> _awaited = [];
     private bool _isSilent;
 
     /// <summary>Starts listening.</summary>
@@ -46,12 +45,12 @@ public sealed class FaultyRelay : IDisposable
     /// <summary>A connection string that leads through here.</summary>
     public string Through(string address) => address.Replace($"Port={_target};", $"Port={Port};", StringComparison.Ordinal);
 
-    /// <summary>Fails once, when a client sends a text.</summary>
+    /// <summary>Fails once, when a client sends a text; each that was told waits for its own.</summary>
     public void FailAt(string text, RelayFault fault)
     {
         lock (_lock)
         {
-            (_text, _fault) = (Encoding.UTF8.GetBytes(text), fault);
+            _awaited.Add((Encoding.UTF8.GetBytes(text), fault));
         }
     }
 
@@ -69,7 +68,8 @@ public sealed class FaultyRelay : IDisposable
     {
         lock (_lock)
         {
-            (_text, _isSilent) = (null, false);
+            _awaited.Clear();
+            _isSilent = false;
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class FaultyRelay : IDisposable
         {
             while (await from.GetStream().ReadAsync(buffer) is > 0 and var length)
             {
-                if (Decide(link, buffer.AsSpan(0, length), from == link.Client) is not { } passes)
+                if (Decide(link, buffer[..length], from == link.Client) is not { } passes)
                 {
                     return;
                 }
@@ -156,24 +156,28 @@ public sealed class FaultyRelay : IDisposable
     }
 
     /// <summary>Whether to pass something on; null to end the connection.</summary>
-    private bool? Decide(Link link, ReadOnlySpan<byte> bytes, bool isOfClient)
+    private bool? Decide(Link link, byte[] bytes, bool isOfClient)
     {
         lock (_lock)
         {
-            if (isOfClient && _text is { } text && bytes.IndexOf(text) >= 0)
+            if (!isOfClient && link.EndsAtAnswer)
             {
-                _text = null;
+                return null;
+            }
+
+            var at = isOfClient ? _awaited.FindIndex(fault => bytes.AsSpan().IndexOf(fault.Text) >= 0) : -1;
+            if (at >= 0)
+            {
+                var fault = _awaited[at].Fault;
+                _awaited.RemoveAt(at);
                 Faults++;
-                _isSilent |= _fault == RelayFault.Silence;
-                link.EndsAtAnswer = _fault == RelayFault.CutAnswer;
-                if (_fault == RelayFault.Cut)
+                if (fault == RelayFault.Cut)
                 {
                     return null;
                 }
-            }
-            else if (!isOfClient && link.EndsAtAnswer)
-            {
-                return null;
+
+                _isSilent |= fault == RelayFault.Silence;
+                link.EndsAtAnswer = fault == RelayFault.CutAnswer;
             }
 
             link.IsSilent |= _isSilent;

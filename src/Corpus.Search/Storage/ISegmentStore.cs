@@ -11,7 +11,8 @@ internal interface ISegmentStore : IDisposable
     string Name { get; }
 
     /// <summary>Opens a snapshot of the last committed generation.</summary>
-    IStoreReader OpenReader();
+    /// <param name="isLong">Whether all of it is to be read, however long that takes: what it consists of is kept until then.</param>
+    IStoreReader OpenReader(bool isLong = false);
 
     /// <summary>Opens the writer.</summary>
     /// <exception cref="IndexBusyException">Another writer is open.</exception>

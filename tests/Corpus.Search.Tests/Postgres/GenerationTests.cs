@@ -163,21 +163,6 @@ public sealed class GenerationTests(TestDatabases databases)
         }
     }
 
-    [Fact]
-    public void Clock_OfAReplicaThatRunsWrong_ChangesNoAnswer()
-    {
-        var address = databases.Server.CreateDatabase();
-        var clock = new SkewedClock();
-        using var wrong = PostgresTaskIndex.Open(address, "", new PostgresOptions { Clock = clock });
-        using var right = Open(address);
-        for (var n = 1; n <= 6; n++)
-        {
-            clock.Offset = TimeSpan.FromDays(n % 2 == 0 ? 400 * n : -400 * n);
-            Write(n % 2 == 0 ? wrong : right, $"{n}");
-            WaitFor(() => Tasks(wrong) == n && Tasks(right) == n);
-        }
-    }
-
     private static PostgresTaskIndex Open(string address) => PostgresTaskIndex.Open(address, "");
 
     private static string DatabaseOf(string address) => new Npgsql.NpgsqlConnectionStringBuilder(address).Database!;
@@ -214,14 +199,5 @@ public sealed class GenerationTests(TestDatabases databases)
         {
             Assert.True(waited.Elapsed < Patience, "it did not come to pass");
         }
-    }
-
-    private sealed class SkewedClock : TimeProvider
-    {
-        public TimeSpan Offset { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset;
-
-        public override long GetTimestamp() => System.GetTimestamp() + (Offset.Ticks * (TimestampFrequency / TimeSpan.TicksPerSecond));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PostgresAddress
             Default("Timeout", () => _settings.Timeout = 5);
 
             // How long a server may stay silent within an answer. One that does would not be heard to say that it cancelled, either.
-            Default("CommandTimeout", () => _settings.CommandTimeout = 10);
+            Default("CommandTimeout", () => _settings.CommandTimeout = 15);
             Default("CancellationTimeout", () => _settings.CancellationTimeout = -1);
             Default("Keepalive", () => _settings.KeepAlive = 10);
             Default("MaxAutoPrepare", () => _settings.MaxAutoPrepare = 50);

@@ -71,11 +71,12 @@ internal static class PostgresMigrator
     {
         var generation = StoreGeneration.ReadLatest(connection, null).Latest.Number;
         FormatThree.Fill(
-            PostgresQueries.Segments(connection, generation),
-            (segment, column) => PostgresQueries.Part(connection, segment, SegmentPart.Column, column)
-                ?? throw BlobReader.Corrupt($"{store}, segment {segment}, column {column}", "it is missing"),
-            [.. PostgresQueries.Directives(connection, generation, store).Select(directive => directive.Row)],
-            row => PostgresQueries.Directive(connection, generation, "row", row, withJson: true, store),
+            PostgresQueries.Segments(generation).List(connection),
+            (segment, column) => PostgresQueries.Part(segment, SegmentPart.Column, column).List(connection) is [var states]
+                ? states
+                : throw BlobReader.Corrupt($"{store}, segment {segment}, column {column}", "it is missing"),
+            [.. PostgresQueries.Directives(generation, store).List(connection).Select(directive => directive.Row)],
+            row => PostgresQueries.Directive(generation, "row", row, withJson: true, store).List(connection) is [var directive] ? directive : null,
             (segment, states) => Execute(
                 connection, "INSERT INTO corpus.parts VALUES ($1, $2, $3, $4)", segment, (short)SegmentPart.Column, FormatThree.Column, states),
             (row, citations) => Execute(

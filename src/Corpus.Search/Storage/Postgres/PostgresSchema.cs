@@ -17,6 +17,9 @@ internal static class PostgresSchema
     /// <summary>Advisory lock of whoever migrates: "CRPS" in ASCII and 2.</summary>
     public const string MigrationLock = "1129467987, 2";
 
+    /// <summary>Class of the advisory locks that pin generations: "CRPP" in ASCII.</summary>
+    public const string PinLocks = "1129467984";
+
     /// <summary>The value of <c>until</c> of a row that is not removed.</summary>
     public const string Never = "9223372036854775807";
 

@@ -110,13 +110,17 @@ internal sealed class PostgresSegmentStore : ISegmentStore
     /// <inheritdoc/>
     /// <remarks>Asks nothing: the watch finds the last generation, and readers are given it when it is loaded. The commits of this process
     /// they are given at once.</remarks>
-    public IStoreReader OpenReader()
+    public IStoreReader OpenReader(bool isLong = false)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        StoreGeneration shown;
+        int history;
         lock (_lock)
         {
-            return new PostgresStoreReader(this, _shown!, _history);
+            (shown, history) = (_shown!, _history);
         }
+
+        return new PostgresStoreReader(this, shown, history, isLong);
     }
 
     /// <inheritdoc/>
@@ -192,7 +196,7 @@ internal sealed class PostgresSegmentStore : ISegmentStore
             (latest, history) = (_known!, _history);
         }
 
-        using var reader = new PostgresStoreReader(this, latest, history);
+        using var reader = new PostgresStoreReader(this, latest, history, isLong: false);
         Advancing?.Invoke(reader);
         lock (_lock)
         {

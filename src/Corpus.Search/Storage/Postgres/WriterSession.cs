@@ -73,6 +73,7 @@ internal static class WriterSession
     /// <exception cref="IndexUnavailableException">The database could not be asked, or was still busy with it, for half a minute.</exception>
     public static (bool Held, NpgsqlConnection? Session) FindOutcome(PostgresSegmentStore store, StoreGeneration committed)
     {
+        Exception? last = null;
         for (var watch = System.Diagnostics.Stopwatch.StartNew(); watch.Elapsed < Patience; Thread.Sleep(Pause))
         {
             NpgsqlConnection? session = null;
@@ -106,6 +107,7 @@ internal static class WriterSession
             }
             catch (Exception e) when (e is IndexUnavailableException || PostgresErrors.Translated(store.Name, e) is not null)
             {
+                last = e;
                 session?.Dispose();
                 store.Writes.Clear();
             }
@@ -114,7 +116,8 @@ internal static class WriterSession
         throw new IndexUnavailableException(
             $"{store.Name}: the connection broke during the commit of generation {committed.Number} and the database does not say whether it "
             + "was made; look for what was to be added, and add it again when it is missing (adding the same twice does no harm)",
-            PostgresErrors.RetryAfter);
+            PostgresErrors.RetryAfter,
+            last);
     }
 
     /// <summary>Commits a small write: where commits wait for a standby, it waits for all before it, which the one looked for did not.</summary>

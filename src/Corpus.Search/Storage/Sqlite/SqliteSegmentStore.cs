@@ -48,7 +48,8 @@ internal sealed class SqliteSegmentStore : ISegmentStore
     public string Name { get; }
 
     /// <inheritdoc/>
-    public IStoreReader OpenReader()
+    /// <remarks>Every reader's transaction keeps what it reads.</remarks>
+    public IStoreReader OpenReader(bool isLong = false)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var session = Rent();
