@@ -4,6 +4,7 @@ using Corpus.Benchmarks.Search;
 // Run by hand, in Release. The peers' corpus, queries and compare script are described in the README of Corpus.Search.
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*ClassificationBenchmarks*'
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- open DIR
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- growth SMALL LARGE QUERIES
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- export TASKS DIR
