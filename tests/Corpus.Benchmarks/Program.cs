@@ -6,6 +6,7 @@ using Corpus.Benchmarks.Search;
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- adapt FROM TO
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*ClassificationBenchmarks*'
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- open DIR
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- derived DIR COUNT
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- growth SMALL LARGE QUERIES

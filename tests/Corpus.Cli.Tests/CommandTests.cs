@@ -163,7 +163,10 @@ public sealed class CommandTests : IDisposable
         {
             var probabilities = line.GetProperty("sectors").EnumerateArray().Select(sector => sector.GetProperty("probability").GetDouble()).ToList();
             Assert.Equal(probabilities.OrderDescending(), probabilities);
-            Assert.NotEmpty(line.GetProperty("because").EnumerateArray());
+            var reasons = line.GetProperty("because").EnumerateArray().ToList();
+            Assert.NotEmpty(reasons);
+            Assert.All(reasons, reason => Assert.Contains(
+                reason.GetProperty("sector").GetString(), line.GetProperty("sectors").EnumerateArray().Select(sector => sector.GetProperty("code").GetString())));
         });
     }
 

@@ -47,7 +47,9 @@ public sealed class SectorEvaluation
     /// <param name="corrections">
     /// What people decided since, learned from and judged by as in <see cref="SectorTrainer.Train"/>; null for none.
     /// </param>
-    /// <exception cref="ArgumentException">There are fewer groups than folds, or fewer than two folds.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are fewer groups than folds, fewer than two folds, or an example without group, text or one to three different sectors.
+    /// </exception>
     public static SectorEvaluation CrossValidate(
         IReadOnlyList<LabelledExample> examples,
         TrainingOptions? options = null,

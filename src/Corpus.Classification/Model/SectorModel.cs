@@ -38,6 +38,7 @@ public sealed class SectorModel
         Features = features;
         Weights = weights;
         Parameters = sectors;
+        MeanMainWeights = new float[features.Length];
         _table = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, 2 * features.Length))];
         for (var row = 0; row < features.Length; row++)
         {
@@ -48,6 +49,7 @@ public sealed class SectorModel
             }
 
             _table[slot] = row + 1;
+            MeanMainWeights[row] = TensorPrimitives.Average<float>(weights.AsSpan((row * RowLength) + MainColumn, Sectors.Count));
         }
     }
 
@@ -74,6 +76,9 @@ public sealed class SectorModel
 
     /// <summary>Weights by feature and sector, <see cref="RowLength"/> a row; the padding is 0.</summary>
     internal float[] Weights { get; }
+
+    /// <summary>Per feature the mean of its main weights: what it adds to the main scores of all sectors alike, which decides nothing.</summary>
+    internal float[] MeanMainWeights { get; }
 
     /// <summary>What belongs to one sector only, in the order of <see cref="Sectors.All"/>.</summary>
     internal SectorParameters[] Parameters { get; }

@@ -17,7 +17,7 @@ namespace Corpus.Classification.Training;
 internal sealed class TrainingData
 {
     /// <summary>Extracts the features of every example.</summary>
-    /// <exception cref="ArgumentException">There is no example.</exception>
+    /// <exception cref="ArgumentException">There is no example, or one without group, text or one to three different sectors.</exception>
     /// <param name="examples">Those of the repository.</param>
     /// <param name="corrections">What people decided since, see <see cref="CorrectedExamples"/>.</param>
     /// <param name="options">How they are to be learned; part of <see cref="Hash"/>.</param>
@@ -30,6 +30,12 @@ internal sealed class TrainingData
         if (examples.Count == 0)
         {
             throw new ArgumentException("there is no example to learn from", nameof(examples));
+        }
+
+        if (examples.FirstOrDefault(example => !IsWhole(example)) is { } bad)
+        {
+            throw new ArgumentException(
+                $"'{bad.Input.Text}' of '{bad.Group}' needs a group, a text and one to {SectorClassifier.MaxLabels} different sectors", nameof(examples));
         }
 
         Examples = examples;
@@ -72,6 +78,12 @@ internal sealed class TrainingData
     /// <summary>SHA-256 of everything that a model depends on, 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; }
 
+    private static bool IsWhole(LabelledExample example) =>
+        !string.IsNullOrWhiteSpace(example.Group)
+        && !string.IsNullOrWhiteSpace(example.Input.Text)
+        && example.Sectors.Count is >= 1 and <= SectorClassifier.MaxLabels
+        && example.Sectors.Distinct().Count() == example.Sectors.Count;
+
     /// <summary>Whether the input is more than its text.</summary>
     public static bool HasContext(in ClassifierInput input) => input.Lead.Count > 0 || input.Headings.Count > 0;
 
@@ -86,7 +98,7 @@ internal sealed class TrainingData
         Append(SectorLexicon.Default.Hash);
         Append(string.Create(
             CultureInfo.InvariantCulture,
-            $"{FeatureExtractor.Version} {options.Looseness:R} {options.MinExamples} {options.Folds} {options.SecondaryTarget:R}"));
+            $"{FeatureExtractor.Version} {options.Looseness:R} {options.MinExamples} {options.FeatureParts} {options.Folds} {options.SecondaryTarget:R}"));
         AppendExamples(examples);
         var probe = new FeatureVector();
         FeatureExtractor.Extract(ClassifierInput.Of("Sở Y tế hoà mạng (5K, 4800/QĐ-BYT, Covid-19) trước 12/10/2021"), probe);

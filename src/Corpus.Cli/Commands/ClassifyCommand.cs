@@ -26,7 +26,8 @@ internal static class ClassifyCommand
             var labels = classifier.Classify(ClassifierInput.Of(line));
             var document = new ClassificationDocument(
                 [.. labels.Select(label => new CodeProbability(label.Sector.Code(), Math.Round(label.Probability, 4)))],
-                [.. labels.SelectMany(label => label.Because)]);
+                [.. labels.SelectMany(label => label.Because.Select(
+                    evidence => new SectorReason(label.Sector.Code(), evidence.Feature, evidence.Weight)))]);
             Console.Out.WriteLine(JsonSerializer.Serialize(document, CliJson.Context.ClassificationDocument));
         }
 
@@ -36,8 +37,14 @@ internal static class ClassifyCommand
 
 /// <summary>One line of <c>corpus classify</c>.</summary>
 /// <param name="Sectors">Sectors above the threshold, most probable first, at least one.</param>
-/// <param name="Because">The features that decided.</param>
-internal sealed record ClassificationDocument(IReadOnlyList<CodeProbability> Sectors, IReadOnlyList<SectorEvidence> Because);
+/// <param name="Because">The words that decided, those for the first sector first.</param>
+internal sealed record ClassificationDocument(IReadOnlyList<CodeProbability> Sectors, IReadOnlyList<SectorReason> Because);
+
+/// <summary>Words that spoke for a sector.</summary>
+/// <param name="Sector">Code of the sector.</param>
+/// <param name="Feature">The words as they stand in the text.</param>
+/// <param name="Weight">How strongly, see <see cref="SectorEvidence"/>.</param>
+internal sealed record SectorReason(string Sector, string Feature, double Weight);
 
 /// <summary>A sector and its probability.</summary>
 /// <param name="Code">Code of the sector.</param>

@@ -7,7 +7,8 @@ namespace Corpus.Classification.Tests.Model;
 
 public sealed class SectorModelFileTests
 {
-    private const long MaxFileBytes = 3_000_000;
+    /// <summary>What the repository takes in one file; a model grows by 68 bytes a feature, some 600 bytes an example.</summary>
+    private const long MaxFileBytes = 5_000_000;
 
     private static readonly byte[] Small = SectorModelFile.Write(SectorTrainer.Train([.. TestExamples.HeldOut.Take(5)], new TrainingOptions { Folds = 1, MinExamples = 2 }));
 
@@ -101,6 +102,6 @@ public sealed class SectorModelFileTests
     }
 
     [Fact]
-    public void ModelOfTheRepository_Size_StaysBelowThreeMegabytes() =>
+    public void ModelOfTheRepository_Size_StaysBelowWhatTheRepositoryTakes() =>
         Assert.InRange(new FileInfo(Repository.PathOf("src/Corpus.Classification/sectors.model")).Length, 1, MaxFileBytes);
 }
