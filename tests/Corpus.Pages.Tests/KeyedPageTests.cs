@@ -143,7 +143,7 @@ public sealed class KeyedPageTests(LiveBrowser browser)
     {
         await using var visit = await browser.OpenAsync($"/session?back={Uri.EscapeDataString(back)}");
         await EnterAsync(visit, LiveService.Key);
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(LiveService.Owner);
+        await Expect(visit.Page.Locator("main [role=status]")).ToContainTextAsync(LiveService.Owner);
         Assert.Equal("/session", await visit.AddressAsync());
     }
 

@@ -42,6 +42,9 @@ public sealed class LiveBrowser : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>Paths of the requests that the service held back (<see cref="LiveService.HoldCookie"/>) and that were given up.</summary>
+    public IReadOnlyCollection<string> GivenUp => _service!.GivenUp;
+
     /// <summary>Asks the API of the service.</summary>
     public async Task<System.Text.Json.JsonElement> AskAsync(string path)
     {
