@@ -1,4 +1,3 @@
-using Corpus.Testing;
 using Microsoft.Playwright;
 
 namespace Corpus.Pages.Tests;
@@ -6,6 +5,8 @@ namespace Corpus.Pages.Tests;
 /// <summary>What holds on every page.</summary>
 public sealed class EveryPageTests(LiveBrowser browser)
 {
+    private const int MostTabs = 60;
+
     /// <summary>Each page in a state with much on it; {id} is the notice of Lai Châu.</summary>
     public static TheoryData<string, string> Pages => new()
     {
@@ -16,11 +17,13 @@ public sealed class EveryPageTests(LiveBrowser browser)
         { "directive", "/directives/{id}?task=6" },
         { "compare", "/compare?provinces=Lai+Ch%C3%A2u&provinces=B%C3%ACnh+Ph%C6%B0%E1%BB%9Bc&sector=health" },
         { "issuers", "/compare?by=issuer" },
+        { "agencies", "/agencies" },
         { "trends", "/trends" },
         { "lines", "/trends?form=lines&by=province&interval=quarter" },
         { "deadlines", "/deadlines" },
         { "doubtful", "/deadlines?status=doubtful" },
         { "session", "/session" },
+        { "upload", "/upload" },
         { "about", "/about" },
     };
 
@@ -29,18 +32,12 @@ public sealed class EveryPageTests(LiveBrowser browser)
     public async Task Page_InEveryLook_HasNoSeriousViolationOfAxe(string name, string path)
     {
         var axe = LiveBrowser.AxeOrSkip();
-        foreach (var (look, options) in Looks())
+        foreach (var (look, options, language) in Looks())
         {
-            await using var visit = await OpenAsync(path, options);
-            await visit.Page.EvaluateAsync(axe);
-            var violations = await visit.Page.EvaluateAsync<string[]>(
-                """
-                async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
-                  .filter(violation => ['serious', 'critical'].includes(violation.impact))
-                  .map(violation => violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | '))
-                """);
+            await using var visit = await OpenAsync(In(language, path), options);
+            var violations = await visit.ViolationsAsync(axe);
             Assert.True(violations.Length == 0, $"{name}, {look}: {string.Join('\n', violations)}");
-            await ScreenshotAsync(visit.Page, $"{name}-{look}");
+            await visit.PictureAsync($"{name}-{look}");
         }
     }
 
@@ -48,16 +45,62 @@ public sealed class EveryPageTests(LiveBrowser browser)
     [MemberData(nameof(Pages))]
     public async Task Page_OnAPhone_NeedsNoSidewaysScrolling(string name, string path)
     {
-        await using var visit = await OpenAsync(path, new() { ViewportSize = new() { Width = 360, Height = 740 }, IsMobile = true, HasTouch = true });
-        Assert.False(await visit.IsTooWideAsync(), name);
-        await ScreenshotAsync(visit.Page, $"{name}-phone");
+        await using var visit = await OpenAsync(path, new() { ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true });
+        Assert.False(await visit.IsTooWideAsync(), $"{name} at 390");
+        await visit.PictureAsync($"{name}-phone");
+
+        // What a wide screen becomes when its text is made four times as large (WCAG 1.4.10), with all that can be unfolded.
+        await visit.Page.SetViewportSizeAsync(320, 640);
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+              document.querySelectorAll('details').forEach(part => { part.open = true; });
+              document.querySelectorAll('input.fold').forEach(box => { box.checked = true; });
+            }
+            """);
+        Assert.False(await visit.IsTooWideAsync(), $"{name} at 320");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Tab_ThroughAPage_FollowsItsOrderAndShowsWhereItIs(string name, string path)
+    {
+        await using var visit = await OpenAsync(path, new() { ReducedMotion = ReducedMotion.Reduce });
+        var last = -1;
+        for (var i = 0; i < MostTabs; i++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            var focus = await visit.Page.EvaluateAsync<Focus>(
+                """
+                () => {
+                  const element = document.activeElement;
+                  const style = getComputedStyle(element);
+                  const box = element.getBoundingClientRect();
+                  return {
+                    place: [...document.querySelectorAll('body *')].indexOf(element),
+                    isSeen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+                    html: element.outerHTML.slice(0, 200),
+                  };
+                }
+                """);
+            if (focus.Place < 0)
+            {
+                break;
+            }
+
+            Assert.True(focus.IsSeen, $"{name}: one does not see that it has the focus: {focus.Html}");
+            Assert.True(focus.Place >= last, $"{name}: the focus jumps back to {focus.Html}");
+            last = focus.Place;
+        }
+
+        Assert.True(last > 0);
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Page_InEnglish_IsEnglishAndSaysSo(string name, string path)
     {
-        await using var visit = await OpenAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en", new());
+        await using var visit = await OpenAsync(In("lang=en", path), new());
         Assert.Equal("en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal("Compare", await visit.Page.Locator(".pages a[href='/compare']").TextContentAsync());
 
@@ -96,18 +139,32 @@ public sealed class EveryPageTests(LiveBrowser browser)
         await Assertions.Expect(visit.Page.Locator("main")).ToBeFocusedAsync();
     }
 
-    private static IEnumerable<(string Look, BrowserNewContextOptions Options)> Looks() =>
+    /// <summary>How pages may look: the theme, and what their address must say for the language.</summary>
+    internal static IEnumerable<(string Look, BrowserNewContextOptions Options, string Language)> Looks() =>
     [
-        ("light", new() { ColorScheme = ColorScheme.Light }),
-        ("dark", new() { ColorScheme = ColorScheme.Dark }),
+        ("light", new() { ColorScheme = ColorScheme.Light }, "lang=vi"),
+        ("dark", new() { ColorScheme = ColorScheme.Dark }, "lang=vi"),
+        ("english", new() { ColorScheme = ColorScheme.Light }, "lang=en"),
     ];
 
-    private static async Task ScreenshotAsync(IPage page, string name) =>
-        await page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/{name}.png"), FullPage = false });
+    private static string In(string language, string path) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{language}";
 
     private async Task<Visit> OpenAsync(string path, BrowserNewContextOptions options)
     {
         var id = path.Contains("{id}", StringComparison.Ordinal) ? await browser.DirectiveOfAsync("Lai Châu", "thong-bao") : "";
         return await browser.OpenAsync(path.Replace("{id}", id, StringComparison.Ordinal), options);
+    }
+
+    /// <summary>What has the focus.</summary>
+    private sealed class Focus
+    {
+        /// <summary>Which of the elements of the page it is, in their order; negative when none has it.</summary>
+        public int Place { get; set; }
+
+        /// <summary>Whether it is within the window and outlined.</summary>
+        public bool IsSeen { get; set; }
+
+        /// <summary>The beginning of its markup.</summary>
+        public string Html { get; set; } = "";
     }
 }

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Corpus.Pages.Tests;
 
 /// <summary>What the owner of a key does. Each test leaves the index as it found it.</summary>
+[Collection(nameof(Writers))]
 public sealed class KeyedPageTests(LiveBrowser browser)
 {
     private static readonly string[] Health = ["health"];
@@ -36,13 +37,7 @@ public sealed class KeyedPageTests(LiveBrowser browser)
         await using var visit = await browser.OpenAsync("/session");
         await EnterAsync(visit, LiveService.Key);
         await visit.Page.GetByText("Thêm văn bản").ClickAsync();
-        var notice = await File.ReadAllTextAsync(Repository.PathOf("seeds/004_dfda31d24318e4df.txt"));
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
-        {
-            Name = "thông báo.txt",
-            MimeType = "text/plain",
-            Buffer = Encoding.UTF8.GetBytes(notice.Replace("Số: 117 /TB-UBND", "Số: 777 /TB-UBND", StringComparison.Ordinal)),
-        });
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(Notice("Số: 777 /TB-UBND"));
         await visit.Page.GetByText("Xem trước").ClickAsync();
         await Expect(visit.Page.Locator("main")).ToContainTextAsync("Chưa lưu. Văn bản này chưa có trong chỉ mục.");
         await Expect(visit.Page.Locator(".hits > li")).ToHaveCountAsync(12);
@@ -53,6 +48,63 @@ public sealed class KeyedPageTests(LiveBrowser browser)
         var removed = await visit.Page.Context.APIRequest.DeleteAsync(
             $"/api/v1{await visit.AddressAsync()}", new() { Headers = new Dictionary<string, string> { ["X-Api-Key"] = LiveService.Key } });
         Assert.Equal(204, removed.Status);
+    }
+
+    [Fact]
+    public async Task Upload_OnItsWay_ShowsProgressAndCanBeStopped()
+    {
+        await using var visit = await browser.OpenAsync("/session");
+        await EnterAsync(visit, LiveService.Key);
+        await visit.GoAsync("/upload");
+        var isHeldBack = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/uploads", async route =>
+        {
+            await isHeldBack.Task;
+            await route.AbortAsync();
+        });
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(Notice("Số: 778 /TB-UBND"));
+        await visit.Page.GetByText("Xem trước").ClickAsync();
+        await Expect(visit.Page.Locator(".sending progress")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".sending")).ToContainTextAsync("Đang gửi tệp");
+        await visit.Page.Locator(".sending button").ClickAsync();
+        await Expect(visit.Page.Locator(".sending")).ToContainTextAsync("Đã dừng");
+        isHeldBack.SetResult();
+
+        await visit.Page.UnrouteAsync("**/uploads");
+        await visit.Page.GetByText("Xem trước").ClickAsync();
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Chưa lưu.");
+    }
+
+    [Fact]
+    public async Task Pages_OfAKeysOwner_HaveNoSeriousViolationOfAxe()
+    {
+        var axe = LiveBrowser.AxeOrSkip();
+        var id = await browser.DirectiveOfAsync("Lai Châu", "thong-bao");
+        foreach (var (look, options, language) in EveryPageTests.Looks())
+        {
+            await using var visit = await browser.OpenAsync($"/session?{language}", options);
+            await visit.Page.Locator("input[name=key]").FillAsync(LiveService.Key);
+            await visit.Page.RunAndWaitForResponseAsync(
+                () => visit.Page.Keyboard.PressAsync("Enter"), response => response.Request is { IsNavigationRequest: true, Method: "GET" });
+            await CheckAsync("session-open");
+
+            await visit.GoAsync($"/directives/{id}?task=9");
+            await visit.Page.EvaluateAsync("() => document.querySelectorAll('.correct, .correct details').forEach(part => { part.open = true; })");
+            await CheckAsync("correct");
+
+            await visit.GoAsync("/upload");
+            await CheckAsync("upload-open");
+            await visit.Page.Locator("input[type=file]").SetInputFilesAsync(Notice("Số: 779 /TB-UBND"));
+            await visit.Page.Locator("main form [type=submit]").ClickAsync();
+            await Expect(visit.Page.Locator("article.directive")).ToBeVisibleAsync();
+            await CheckAsync("preview");
+
+            async Task CheckAsync(string name)
+            {
+                Assert.Empty(await visit.ViolationsAsync(axe));
+                await visit.PictureAsync($"{name}-{look}");
+            }
+        }
     }
 
     [Fact]
@@ -91,9 +143,18 @@ public sealed class KeyedPageTests(LiveBrowser browser)
     {
         await using var visit = await browser.OpenAsync($"/session?back={Uri.EscapeDataString(back)}");
         await EnterAsync(visit, LiveService.Key);
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(LiveService.Owner);
+        await Expect(visit.Page.Locator("main [role=status]")).ToContainTextAsync(LiveService.Owner);
         Assert.Equal("/session", await visit.AddressAsync());
     }
+
+    /// <summary>A sample notice as if it had another number.</summary>
+    private static FilePayload Notice(string number) => new()
+    {
+        Name = "thông báo.txt",
+        MimeType = "text/plain",
+        Buffer = Encoding.UTF8.GetBytes(File.ReadAllText(Repository.PathOf("seeds/004_dfda31d24318e4df.txt"))
+            .Replace("Số: 117 /TB-UBND", number, StringComparison.Ordinal)),
+    };
 
     private static async Task EnterAsync(Visit visit, string key)
     {

@@ -42,6 +42,9 @@ public sealed class LiveBrowser : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>Paths of the requests that the service held back (<see cref="LiveService.HoldCookie"/>) and that were given up.</summary>
+    public IReadOnlyCollection<string> GivenUp => _service!.GivenUp;
+
     /// <summary>Asks the API of the service.</summary>
     public async Task<System.Text.Json.JsonElement> AskAsync(string path)
     {
@@ -53,6 +56,25 @@ public sealed class LiveBrowser : IAsyncDisposable
     /// <summary>The id of the only sample directive of a province and form.</summary>
     public async Task<string> DirectiveOfAsync(string province, string kind) =>
         (await AskAsync($"/api/v1/directives?province={Uri.EscapeDataString(province)}&kind={kind}")).GetProperty("directives")[0].GetProperty("id").GetString()!;
+
+    /// <summary>Stores a directive; gives its id.</summary>
+    /// <param name="name">Name of its file, without letters that an address would have to encode.</param>
+    /// <param name="content">The file.</param>
+    public async Task<string> AddAsync(string name, byte[] content)
+    {
+        await StartAsync();
+        using var client = KeyedClient();
+        using var body = new ByteArrayContent(content);
+        var answer = await client.PostAsync(new Uri($"/api/v1/directives?name={name}", UriKind.Relative), body);
+        return System.Text.Json.JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Removes a directive that a test has stored.</summary>
+    public async Task RemoveAsync(string id)
+    {
+        using var client = KeyedClient();
+        (await client.DeleteAsync(new Uri($"/api/v1/directives/{id}", UriKind.Relative))).EnsureSuccessStatusCode();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -70,6 +92,8 @@ public sealed class LiveBrowser : IAsyncDisposable
 
         _starting.Dispose();
     }
+
+    private HttpClient KeyedClient() => new() { BaseAddress = _address, DefaultRequestHeaders = { { "X-Api-Key", LiveService.Key } } };
 
     private async Task StartAsync()
     {

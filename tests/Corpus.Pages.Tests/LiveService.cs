@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Corpus.Pages.Tests;
 
@@ -14,9 +18,15 @@ internal sealed class LiveService : WebApplicationFactory<Program>
     /// <summary>Whose key it is.</summary>
     public const string Owner = "Người thử";
 
+    /// <summary>Requests with this cookie are held back until they are given up.</summary>
+    public const string HoldCookie = "test-hold";
+
     private readonly string _index = Directory.CreateTempSubdirectory("corpus-pages-").FullName;
 
     public LiveService() => UseKestrel(0);
+
+    /// <summary>Paths of the requests that were held back and given up.</summary>
+    public ConcurrentQueue<string> GivenUp { get; } = new();
 
     /// <summary>Starts it and waits until it can be asked.</summary>
     public async Task<Uri> StartAsync()
@@ -46,5 +56,33 @@ internal sealed class LiveService : WebApplicationFactory<Program>
         builder.UseSetting("Corpus:Keys:0:Name", Owner);
         builder.UseSetting("Corpus:Keys:0:Sha256", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key))));
         builder.UseSetting("Corpus:Keys:0:Role", "Write");
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Holding(GivenUp)));
+    }
+
+    private sealed class Holding(ConcurrentQueue<string> givenUp) : IStartupFilter
+    {
+        private static readonly TimeSpan Most = TimeSpan.FromSeconds(30);
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, go) =>
+            {
+                if (context.Request.Cookies.ContainsKey(HoldCookie))
+                {
+                    try
+                    {
+                        await Task.Delay(Most, context.RequestAborted);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        givenUp.Enqueue(context.Request.Path);
+                        return;
+                    }
+                }
+
+                await go(context);
+            });
+            next(app);
+        };
     }
 }

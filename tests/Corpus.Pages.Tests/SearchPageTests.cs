@@ -24,6 +24,33 @@ public sealed class SearchPageTests(LiveBrowser browser)
     }
 
     [Fact]
+    public async Task Words_ThatStandTogether_AreOneMarkAndLoneOnesFainter()
+    {
+        await using var visit = await browser.OpenAsync("/?q=tr%E1%BA%A1m+y+t%E1%BA%BF+l%C6%B0u+%C4%91%E1%BB%99ng");
+        var hit = visit.Page.Locator(".hits > li", new() { HasText = "Mường Tè" });
+        await Expect(hit.Locator("mark", new() { HasTextRegex = new("^trạm y tế lưu động$") })).ToHaveCountAsync(1);
+        await Expect(hit.Locator("mark.lone")).ToHaveTextAsync(["tế", "động"]);
+
+        // Where no two words stand together, none is fainter than another.
+        await visit.GoAsync("/?q=%22khoanh%22");
+        await Expect(visit.Page.Locator(".hits mark").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("khoanh", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+        await Expect(visit.Page.Locator(".hits mark.lone")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Facets_OnAPhone_UnfoldAboveTheHits()
+    {
+        await using var visit = await browser.OpenAsync("/?q=cach+ly", new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        var facet = visit.Page.Locator(".facet a", new() { HasText = "Điện Biên" }).First;
+        await Expect(facet).ToBeHiddenAsync();
+        await visit.Page.GetByLabel("Hiện bộ lọc").CheckAsync();
+        var (above, below) = (await facet.BoundingBoxAsync(), await visit.Page.Locator(".hits > li").First.BoundingBoxAsync());
+        Assert.True(above!.Y + above.Height <= below!.Y, "the facets stand below the hits");
+        await facet.TapAsync();
+        await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync("8");
+    }
+
+    [Fact]
     public async Task Facets_SwitchedOnAndOff_AreChipsAndStayInTheAddress()
     {
         await using var visit = await browser.OpenAsync("/?q=cach+ly");

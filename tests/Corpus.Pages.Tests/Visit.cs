@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Corpus.Testing;
 using Microsoft.Playwright;
 
 namespace Corpus.Pages.Tests;
@@ -38,6 +39,22 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Whether the page is wider than the window, which a phone would show as sideways scrolling.</summary>
     public Task<bool> IsTooWideAsync() => Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>What axe-core finds on the page that is serious or worse, each with some of the places.</summary>
+    /// <param name="axe">The source of axe-core.</param>
+    public async Task<string[]> ViolationsAsync(string axe)
+    {
+        await Page.EvaluateAsync(axe);
+        return await Page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+              .filter(violation => ['serious', 'critical'].includes(violation.impact))
+              .map(violation => violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | '))
+            """);
+    }
+
+    /// <summary>Leaves a picture of the page in <c>artifacts/screenshots</c>.</summary>
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/{name}.png"), FullPage = false });
 
     /// <summary>What the scripts see of the address: path and query.</summary>
     public Task<string> AddressAsync() => Page.EvaluateAsync<string>("() => location.pathname + location.search");

@@ -1,19 +1,25 @@
+using System.Globalization;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api;
 using Corpus.Service.Components.Charts;
+using Corpus.Service.Components.Documents;
 using Corpus.Service.Hosting;
 
 namespace Corpus.Service.Components;
 
-/// <summary>What pages ask of the index. Each call opens its own snapshot, so that a page left open pins nothing.</summary>
-internal sealed class PageQueries(IndexHost host)
+/// <summary>What pages ask of the index, for as long as their visitors want to wait (<see cref="Patience"/>).</summary>
+/// <remarks>Each call opens its own snapshot, so that a page left open pins nothing.</remarks>
+internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
 {
     /// <summary>How long to count for a hint beside the answer.</summary>
     private static readonly TimeSpan CountBudget = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How long a part of a page may take beside the others.</summary>
-    private static readonly TimeSpan PageBudget = TimeSpan.FromMilliseconds(400);
+    /// <summary>How long what stands beside the answer of a page may take.</summary>
+    private static readonly TimeSpan PartBudget = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Most values of a column that can be chosen from.</summary>
+    private const int MaxValues = 1000;
 
     /// <summary>Tasks of a side that are read for their words.</summary>
     private const int WordTasks = 1000;
@@ -24,11 +30,35 @@ internal sealed class PageQueries(IndexHost host)
     /// <summary>Whether the index can be asked; a page says so and asks to wait otherwise.</summary>
     public bool IsReady => host.IsReady;
 
+    /// <summary>What the visitor asked for, or else the usual for a whole answer.</summary>
+    private TimeSpan Budget => Asked ?? SearchRequest.DefaultTimeBudget;
+
+    private TimeSpan? Asked => http.HttpContext is { } context ? Patience.Of(context.Request) : null;
+
     /// <summary>See <see cref="ITaskIndexReader.Search"/>.</summary>
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return reader.Search(request, cancellationToken);
+        return reader.Search(request with { TimeBudget = Budget }, cancellationToken);
+    }
+
+    /// <summary>The values of a column that tasks have, in the order of the Vietnamese alphabet.</summary>
+    public IReadOnlyList<string> Values(FacetField column, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        var counts = reader.Search(new SearchRequest { Top = 0, Facets = [column], FacetTop = MaxValues }, cancellationToken).Facets[column];
+        return
+        [
+            .. counts.Select(count => count.Value).OfType<string>()
+                .Order(StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true)),
+        ];
+    }
+
+    /// <summary>See <see cref="AgencyRegister.Compute"/>.</summary>
+    public AgencyResult Agencies(AgencyRequest request, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return AgencyRegister.Compute(reader, request with { TimeBudget = Budget }, cancellationToken);
     }
 
     /// <summary>How many tasks a state of the page matches, at least; 0 when it cannot be asked.</summary>
@@ -36,7 +66,13 @@ internal sealed class PageQueries(IndexHost host)
     {
         var problems = new Problems();
         var request = state.ToParameters().ReadRequest(problems) with { Top = 0, Facets = [], TimeBudget = CountBudget };
-        return problems.Any ? 0 : Search(request).Total;
+        if (problems.Any)
+        {
+            return 0;
+        }
+
+        using var reader = host.OpenReader();
+        return reader.Search(request).Total;
     }
 
     /// <summary>What the index holds in all, and the directives issued last, newest first.</summary>
@@ -58,6 +94,7 @@ internal sealed class PageQueries(IndexHost host)
     {
         using var reader = host.OpenReader();
         problem = null;
+        request = request with { TimeBudget = Budget };
         if (isFitted)
         {
             if (TrendAnalysis.FitInterval(reader, request, Math.Min(maxPeriods, FittedPeriods), cancellationToken) is not { } interval)
@@ -77,21 +114,21 @@ internal sealed class PageQueries(IndexHost host)
     public WordResult Words(WordRequest request, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return WordAnalysis.Compute(reader, request with { MaxTasksRead = WordTasks, TimeBudget = PageBudget }, cancellationToken);
+        return WordAnalysis.Compute(reader, request with { MaxTasksRead = WordTasks, TimeBudget = Asked ?? PartBudget }, cancellationToken);
     }
 
     /// <summary>See <see cref="ProvinceSectorMap.Of"/>.</summary>
     public ProvinceSectorMap Map(SearchRequest request, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return ProvinceSectorMap.Of(reader, request, cancellationToken);
+        return ProvinceSectorMap.Of(reader, request with { TimeBudget = Budget }, cancellationToken);
     }
 
     /// <summary>See <see cref="ComparisonAnalysis.Compute"/>.</summary>
     public ComparisonResult Compare(ComparisonRequest request, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return ComparisonAnalysis.Compute(reader, request, cancellationToken);
+        return ComparisonAnalysis.Compute(reader, request with { TimeBudget = Budget }, cancellationToken);
     }
 
     /// <summary>See <see cref="ITaskIndexReader.FindDirective"/>.</summary>
@@ -105,14 +142,22 @@ internal sealed class PageQueries(IndexHost host)
     public DeadlineResult Deadlines(DeadlineRequest request, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return DeadlineAnalysis.Compute(reader, request, cancellationToken);
+        return DeadlineAnalysis.Compute(reader, request with { TimeBudget = Budget }, cancellationToken);
     }
 
     /// <summary>See <see cref="CascadeAnalysis.Compute"/>; follows no longer than a page has time for.</summary>
     public CascadeResult? Cascade(string directiveId, int depth, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return CascadeAnalysis.Compute(reader, new CascadeRequest { DirectiveId = directiveId, Depth = depth, TimeBudget = PageBudget }, cancellationToken);
+        return CascadeAnalysis.Compute(
+            reader, new CascadeRequest { DirectiveId = directiveId, Depth = depth, TimeBudget = Asked ?? PartBudget }, cancellationToken);
+    }
+
+    /// <summary>See <see cref="CitationLinks.Of"/>.</summary>
+    public CitationLinks CitationsOf(string directiveId, CancellationToken cancellationToken = default)
+    {
+        using var reader = host.OpenReader();
+        return CitationLinks.Of(reader, directiveId, Asked ?? PartBudget, cancellationToken);
     }
 
     /// <summary>What is known of a directive that is not stored yet.</summary>

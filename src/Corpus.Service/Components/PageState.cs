@@ -55,7 +55,7 @@ public sealed record PageState
         From = query["from"].ToString(),
         To = query["to"].ToString(),
         Directive = query["directive"].ToString(),
-        IsGrouped = query["group"] == "directive",
+        IsGrouped = query["group"] == "directive" || query["groupByDirective"] == "true",
     };
 
     /// <summary>The values of a filter.</summary>

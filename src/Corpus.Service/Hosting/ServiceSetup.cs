@@ -98,6 +98,7 @@ internal static class ServiceSetup
         builder.Services.AddSingleton<IndexHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
+        builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageQueries>();
         builder.Services.AddScoped<Labels>();
         builder.Services.AddLocalization();

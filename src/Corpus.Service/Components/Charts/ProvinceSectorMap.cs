@@ -13,9 +13,9 @@ public sealed class ProvinceSectorMap
 
     private readonly double _highest;
 
-    private ProvinceSectorMap(IReadOnlyList<ProvinceRow> rows)
+    private ProvinceSectorMap(IReadOnlyList<ProvinceRow> rows, bool isComplete)
     {
-        Rows = rows;
+        (Rows, IsComplete) = (rows, isComplete);
         _highest = rows.SelectMany(row => row.Counts.Select(count => Rate(row, count))).DefaultIfEmpty().Max();
     }
 
@@ -25,21 +25,28 @@ public sealed class ProvinceSectorMap
     /// <summary>The provinces with the most tasks, those first.</summary>
     public IReadOnlyList<ProvinceRow> Rows { get; }
 
+    /// <summary>False when the time ended the counting early: counts are then lower bounds, and provinces may be missing.</summary>
+    public bool IsComplete { get; }
+
     /// <summary>Counts the tasks of a request.</summary>
     /// <param name="reader">The snapshot to ask.</param>
-    /// <param name="request">Query and filter.</param>
+    /// <param name="request">Query, filter, and how long all of the counting may take.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static ProvinceSectorMap Of(ITaskIndexReader reader, SearchRequest request, CancellationToken cancellationToken)
     {
-        var held = reader.Histogram(
+        var start = TimeProvider.System.GetTimestamp();
+        var directives = reader.Histogram(
             new HistogramRequest
             {
                 Filter = request.Filter.OfDirectives(),
                 Interval = DateInterval.Year,
                 Unit = CountUnit.Directives,
                 GroupBy = FacetField.Province,
+                TimeBudget = request.TimeBudget,
             },
-            cancellationToken).Points
+            cancellationToken);
+        var isComplete = directives.Complete;
+        var held = directives.Points
             .Where(point => point.Value is not null)
             .GroupBy(point => point.Value!, point => point.Count).ToDictionary(group => group.Key, Enumerable.Sum);
         foreach (var directive in reader.ListDirectivesWithoutTasks(request.Filter.OfDirectives()).Where(directive => directive.Province is not null))
@@ -49,12 +56,17 @@ public sealed class ProvinceSectorMap
 
         var counts = Directives.Sectors.All.Select(sector => CountBy(sector)).ToList();
         var rows = held.Select(pair => new ProvinceRow(pair.Key, pair.Value, [.. counts.Select(bySector => bySector.GetValueOrDefault(pair.Key))]));
-        return new ProvinceSectorMap([.. rows.OrderByDescending(row => row.Counts.Sum()).ThenBy(row => row.Province, StringComparer.Ordinal).Take(MaxProvinces)]);
+        return new ProvinceSectorMap([.. rows.OrderByDescending(row => row.Counts.Sum()).ThenBy(row => row.Province, StringComparer.Ordinal).Take(MaxProvinces)], isComplete);
 
         Dictionary<string, long> CountBy(Sector sector)
         {
-            var isAsked = request.Filter.Sectors.Count == 0 || request.Filter.Sectors.Contains(sector);
-            return !isAsked ? [] : reader.Search(
+            if (request.Filter.Sectors.Count > 0 && !request.Filter.Sectors.Contains(sector))
+            {
+                return [];
+            }
+
+            var left = request.TimeBudget - TimeProvider.System.GetElapsedTime(start);
+            var counted = reader.Search(
                 request with
                 {
                     Filter = request.Filter with { Sectors = SectorSet.Of(sector) },
@@ -64,8 +76,11 @@ public sealed class ProvinceSectorMap
                     FacetsIgnoreOwnFilter = false,
                     GroupByDirective = false,
                     MoreOfDirective = 0,
+                    TimeBudget = left > TimeSpan.Zero ? left : TimeSpan.Zero,
                 },
-                cancellationToken).Facets[FacetField.Province].Where(count => count.Value is not null).ToDictionary(count => count.Value!, count => count.Count);
+                cancellationToken);
+            isComplete &= counted.Complete;
+            return counted.Facets[FacetField.Province].Where(count => count.Value is not null).ToDictionary(count => count.Value!, count => count.Count);
         }
     }
 

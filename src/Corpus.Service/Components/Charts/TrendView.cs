@@ -35,7 +35,7 @@ public sealed record TrendView
     {
         State = PageState.Read(query) with { Sort = "", IsGrouped = false },
         Interval = query["interval"].ToString(),
-        By = query.TryGetValue("by", out var by) ? by.ToString() : FacetField.Sector.Code(),
+        By = query.TryGetValue("by", out var by) || query.TryGetValue("groupBy", out by) ? by.ToString() : FacetField.Sector.Code(),
         Form = EnumCodes.TryParse<ChartForm>(query["form"], out var form) ? form : ChartForm.Columns,
         Unit = query["unit"].ToString(),
         Words = query["words"].ToString(),

@@ -3,11 +3,15 @@ import { completeQueries } from './suggest.js';
 import { followKeys } from './keys.js';
 import { markPassages } from './passages.js';
 import { offerDownloads } from './downloads.js';
+import { showWork } from './working.js';
+import { followUploads } from './uploads.js';
 
 completeQueries(document);
 followKeys(document);
 markPassages(document);
 offerDownloads(document);
+followUploads(document);
+showWork(document);
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;

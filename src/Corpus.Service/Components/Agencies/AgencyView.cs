@@ -1,0 +1,69 @@
+using System.Globalization;
+using Corpus.Service.Api;
+
+namespace Corpus.Service.Components.Agencies;
+
+/// <summary>What the page of agencies shows, as its address says it: of which tasks, whose names, in which order, and from where on.</summary>
+public sealed record AgencyView
+{
+    /// <summary>Path of the page.</summary>
+    public const string Page = "/agencies";
+
+    /// <summary>Agencies on a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Which tasks.</summary>
+    public PageState State { get; init; } = new();
+
+    /// <summary>What their names have, as typed; empty for all.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Order, as its code; empty for most tasks first.</summary>
+    public string Sort { get; init; } = "";
+
+    /// <summary>How many to pass over, as typed; empty for none.</summary>
+    public string Skip { get; init; } = "";
+
+    /// <summary>Reads the view from an address.</summary>
+    internal static AgencyView Read(IQueryCollection query) => new()
+    {
+        State = PageState.Read(query) with { Sort = "", IsGrouped = false },
+        Name = query["name"].ToString(),
+        Sort = query["sort"].ToString(),
+        Skip = query["skip"].ToString(),
+    };
+
+    /// <summary>The parameters of the register that the view describes.</summary>
+    internal AgencyParameters ToParameters()
+    {
+        var tasks = State.ToParameters();
+        return new AgencyParameters
+        {
+            Q = tasks.Q,
+            Sector = tasks.Sector,
+            Province = tasks.Province,
+            District = tasks.District,
+            Kind = tasks.Kind,
+            Issuer = tasks.Issuer,
+            Level = tasks.Level,
+            Agency = tasks.Agency,
+            Strictness = tasks.Strictness,
+            Directive = tasks.Directive,
+            From = tasks.From,
+            To = tasks.To,
+            Name = Name,
+            Sort = Sort,
+            Skip = Skip,
+            Top = PageSize.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <summary>The address of the view from another agency on.</summary>
+    /// <param name="skip">How many to pass over.</param>
+    public string From(int skip) =>
+        State.Address(Page, ("name", Name), ("sort", Sort), ("skip", skip == 0 ? "" : skip.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The address of all of its agencies in another form, e.g. <c>csv</c>.</summary>
+    public string Export(string format) =>
+        State.ApiAddress($"agencies.{format}", ("name", Name), ("sort", Sort), ("bom", format == "csv" ? "true" : ""));
+}

@@ -1,0 +1,93 @@
+using Corpus.Analytics;
+using Corpus.Directives;
+using Corpus.Search;
+
+namespace Corpus.Service.Components.Documents;
+
+/// <summary>What the documents that a directive cites are to the index, and which directives cite it.</summary>
+internal sealed class CitationLinks
+{
+    private readonly List<(CitedDocument Cited, CitedLink Link)> _links = [];
+
+    private CitationLinks(bool isComplete) => IsComplete = isComplete;
+
+    /// <summary>False when the time ended the work early: what is then not found may be held, and more may cite it.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The directives that cite this one, those issued first first, with what it is to each.</summary>
+    public IReadOnlyList<CitingLink> CitedBy { get; private set; } = [];
+
+    /// <summary>Finds what the citations of a directive mean, and the citations of it.</summary>
+    /// <param name="reader">The snapshot to ask.</param>
+    /// <param name="directiveId">Id of a stored directive; of any other nothing is known.</param>
+    /// <param name="timeBudget">How long the citations of the index may be read.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CitationLinks Of(ITaskIndexReader reader, string directiveId, TimeSpan timeBudget, CancellationToken cancellationToken)
+    {
+        var table = reader.ReadCitations(timeBudget, cancellationToken);
+        var resolver = CitationResolver.Of(table);
+        var links = new CitationLinks(table.Complete);
+        if (resolver.Find(directiveId) is not { } self)
+        {
+            return links;
+        }
+
+        // All that others say of the documents that this directive cites.
+        var keys = resolver[self].Cites.Select(cited => cited.NumberKey).ToHashSet(StringComparer.Ordinal);
+        var mentions = Enumerable.Range(0, table.Directives.Count).Where(citing => citing != self)
+            .SelectMany(citing => table.Directives[citing].Cites.Where(cited => keys.Contains(cited.NumberKey)), (citing, cited) => (Citing: citing, Cited: cited))
+            .ToLookup(mention => mention.Cited.NumberKey, StringComparer.Ordinal);
+        foreach (var cited in resolver[self].Cites)
+        {
+            var (held, match) = resolver.Resolve(self, cited);
+            var others = mentions[cited.NumberKey].Where(mention => IsOfTheSame(mention.Cited, resolver.Resolve(mention.Citing, mention.Cited).Directives));
+            links._links.Add((cited, new CitedLink(
+                [.. held.Select(index => resolver[index].Directive)],
+                match,
+                [.. others.Select(mention => mention.Citing).Distinct().Select(index => resolver[index].Directive)])));
+
+            bool IsOfTheSame(CitedDocument mention, IReadOnlyList<int> meant) => held.Count > 0 || meant.Count > 0
+                ? held.Intersect(meant).Any()
+                : !Contradict(cited, mention);
+        }
+
+        links.CitedBy =
+        [
+            .. resolver.CitationsOf(self).GroupBy(citation => citation.Citing)
+                .Select(citing => new CitingLink(
+                    resolver[citing.Key].Directive, citing.Max(citation => citation.Cited.Role), citing.Min(citation => citation.Match)))
+                .OrderBy(citing => citing.Directive.Issued?.First).ThenBy(citing => citing.Directive.Id, StringComparer.Ordinal),
+        ];
+        return links;
+    }
+
+    /// <summary>What is known of a citation; null for one without a number, and of those that the time did not suffice for.</summary>
+    public CitedLink? Find(Citation citation)
+    {
+        if (citation.Number is not { } number)
+        {
+            return null;
+        }
+
+        var sameNumber = _links.Where(link => link.Cited.NumberKey == CitedDocument.KeyOf(number)).ToList();
+        return (sameNumber.Find(link => link.Cited.Date == citation.Date) is { Link: { } link } ? link : null) ?? sameNumber.FirstOrDefault().Link;
+    }
+
+    /// <summary>Whether two citations of one number show that they mean different documents.</summary>
+    private static bool Contradict(CitedDocument one, CitedDocument other) =>
+        (one.Date is { } date && other.Date is { } day && date != day)
+        || (one.IssuerKey is { } issuer && other.IssuerKey is { } body && !CitationResolver.IssuersAgree(issuer, body));
+}
+
+/// <summary>What a cited document is to the index.</summary>
+/// <param name="Held">The held directive that is meant; several when any of them may be; none when it is not held.</param>
+/// <param name="Match">How sure it is that the held directive is meant.</param>
+/// <param name="Others">The other directives that cite the same document.</param>
+internal sealed record CitedLink(IReadOnlyList<DirectiveSummary> Held, CitationMatch Match, IReadOnlyList<DirectiveSummary> Others);
+
+/// <summary>A directive that cites the one that is shown.</summary>
+/// <param name="Directive">The directive in brief.</param>
+/// <param name="Role">What the one that is shown is to it; the strongest of its citations.</param>
+/// <param name="Match">How sure it is that it is the one that is meant.</param>
+internal sealed record CitingLink(DirectiveSummary Directive, CitationRole Role, CitationMatch Match);
