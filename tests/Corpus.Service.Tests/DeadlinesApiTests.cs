@@ -33,7 +33,7 @@ public sealed class DeadlinesApiTests(SeedService service) : IClassFixture<SeedS
     [InlineData("status=doubtful", "2021-07-18 II.2.7-1", "2021-08-18 II.4.1", "2021-08-18 II.4.1-1", "2021-08-18 II.4.1-2")]
     [InlineData("status=recurring", " 3-5", " III.2", " 3")]
     [InlineData("dueFrom=2021-10-01&dueTo=2021-11-30", "2021-10-04 1", "2021-10-10 11-2", "2021-11-03 7")]
-    [InlineData("agency=so+y+te", "2021-10-04 1")]
+    [InlineData("agency=so+y+te", "2021-10-04 1", "2021-10-10 11-2")]
     [InlineData("province=lai+chau&sector=finance", "2021-10-10 11-2")]
     [InlineData("q=v%E1%BA%AFc+xin&dueFrom=2021-12-01", "2021-12-31 II.1.1.a-6", "2021-12-31 II.1.1.b-4", "2022-04-30 II.1.10")]
     [InlineData("status=doubtful&dueFrom=2021-08-01", "2021-08-18 II.4.1", "2021-08-18 II.4.1-1", "2021-08-18 II.4.1-2")]
