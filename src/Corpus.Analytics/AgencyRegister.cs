@@ -8,18 +8,32 @@ namespace Corpus.Analytics;
 /// <summary>The register of who is told to do what: every agency that the matching tasks name.</summary>
 public static class AgencyRegister
 {
-    /// <summary>Lists the agencies.</summary>
+    /// <summary>Lists the agencies of a page.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A member of the request is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static AgencyResult Compute(ITaskIndexReader reader, AgencyRequest request, CancellationToken cancellationToken = default)
+    public static AgencyResult Compute(ITaskIndexReader reader, AgencyRequest request, CancellationToken cancellationToken = default) =>
+        Stream(reader, request, out var agencies, cancellationToken) with { Agencies = [.. agencies] };
+
+    /// <summary>Counts the agencies, and describes those of the page one by one as they are asked for: for rows of any number.</summary>
+    /// <param name="reader">The snapshot to ask.</param>
+    /// <param name="request">Which agencies.</param>
+    /// <param name="agencies">Those of the page; walk them once, before the reader is disposed. What describes one is read from its directive.</param>
+    /// <param name="cancellationToken">Ends the counting, or the walk between two agencies.</param>
+    /// <returns>The result without its agencies.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A member of the request is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static AgencyResult Stream(
+        ITaskIndexReader reader, AgencyRequest request, out IEnumerable<AgencyEntry> agencies, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Skip, nameof(request.Skip));
         ArgumentOutOfRangeException.ThrowIfNegative(request.Top, nameof(request.Top));
         var spellings = new Dictionary<int, Spelling>();
-        var agencies = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
         var number = 0L;
+        var time = new Countdown(request.TimeBudget);
+        var reading = reader.ReadQuery(request.Query, time.Left, cancellationToken);
         var complete = reader.Scan(
-            new ScanRequest { Query = request.Query, Filter = request.Filter, TimeBudget = request.TimeBudget },
+            new ScanRequest { Query = reading.Query, Filter = request.Filter, TimeBudget = time.Left },
             (in TaskColumns task) =>
             {
                 number++;
@@ -33,10 +47,10 @@ public static class AgencyRegister
             },
             cancellationToken);
 
-        var isNamed = Matcher(request.Name);
+        var typed = new NameStart(request.Name);
         var named = spellings.Values.GroupBy(spelling => spelling.Agency)
             .Select(agency => (Entry: agency.Key, agency.OrderByDescending(spelling => spelling.Count).ThenBy(spelling => spelling.Number).First().Name))
-            .Where(agency => isNamed(agency.Name)).ToList();
+            .Where(agency => typed.Finds(agency.Name)).ToList();
         var sorted = request.Sort switch
         {
             AgencySort.Lead => named.OrderByDescending(agency => agency.Entry.Lead),
@@ -46,39 +60,20 @@ public static class AgencyRegister
             AgencySort.Name => named.OrderBy(agency => VietnameseFolding.Key(agency.Name), StringComparer.Ordinal),
             _ => named.OrderByDescending(agency => agency.Entry.Lead + agency.Entry.Support),
         };
-        return new AgencyResult
+        agencies = sorted.ThenBy(agency => agency.Name, StringComparer.Ordinal).Skip(request.Skip).Take(request.Top).Select(agency =>
         {
-            Total = named.Count,
-            Agencies =
-            [
-                .. sorted.ThenBy(agency => agency.Name, StringComparer.Ordinal).Skip(request.Skip).Take(request.Top)
-                    .Select(agency => Describe(agency.Entry, agency.Name, reader)),
-            ],
-            Complete = complete,
-        };
+            cancellationToken.ThrowIfCancellationRequested();
+            return Describe(agency.Entry, agency.Name, reader);
+        });
+        return new AgencyResult { Total = named.Count, Agencies = [], Complete = complete, ReadAs = reading.ReadAs };
 
         Spelling Find(int agency)
         {
             var name = reader.NameOf(FacetField.Agency, agency)!;
             var key = VietnameseFolding.Key(name);
-            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(agencies, key.Length == 0 ? name : key, out _);
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, key.Length == 0 ? name : key, out _);
             return new Spelling(agency, name, entry ??= new Entry());
         }
-    }
-
-    /// <summary>Whether a name starts with what was typed: as written when that has diacritics, else without regard to them.</summary>
-    private static Predicate<string> Matcher(string? typed)
-    {
-        var folded = VietnameseFolding.Key(typed);
-        if (folded.Length == 0)
-        {
-            return _ => true;
-        }
-
-        var written = VietnameseFolding.WrittenKey(typed);
-        return written == folded
-            ? name => VietnameseFolding.Key(name).StartsWith(folded, StringComparison.Ordinal)
-            : name => VietnameseFolding.WrittenKey(name).StartsWith(written, StringComparison.Ordinal);
     }
 
     private static AgencyEntry Describe(Entry entry, string name, ITaskIndexReader reader)

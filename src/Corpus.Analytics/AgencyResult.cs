@@ -39,7 +39,7 @@ public sealed record AgencyRequest
     /// <summary>Restrictions by column: which tasks are counted. With agencies in it, those named beside them are listed too.</summary>
     public TaskFilter Filter { get; init; } = TaskFilter.None;
 
-    /// <summary>Start of the name, with or without diacritics; null or empty for all.</summary>
+    /// <summary>What names must have at the start of a word, with or without diacritics; null or empty for all.</summary>
     public string? Name { get; init; }
 
     /// <summary>Order.</summary>
@@ -66,6 +66,9 @@ public sealed record AgencyResult
 
     /// <summary>False when the time budget ended the counting early: the counts are then lower bounds, and agencies may be missing.</summary>
     public bool Complete { get; init; } = true;
+
+    /// <summary>The query that these counts are for, when it is not the one asked; see <see cref="QueryReading"/>.</summary>
+    public string? ReadAs { get; init; }
 }
 
 /// <summary>One agency of the register.</summary>

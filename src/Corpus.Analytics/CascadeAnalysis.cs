@@ -47,13 +47,11 @@ public static class CascadeAnalysis
         private readonly HashSet<(string Directive, string Number)> _isAmbiguous = [];
         private readonly List<AmbiguousCitation> _ambiguous = [];
         private bool _isCut;
-        private bool _complete;
+        private bool _complete = true;
 
         public CascadeResult From(StoredDirective root)
         {
-            var table = reader.ReadCitations(_time.Left, cancellationToken);
-            _complete = table.Complete;
-            var resolver = CitationResolver.Of(table);
+            var resolver = new CitationResolver(reader);
             _directives.Add(root.Id, root);
             _nodes.Add(root.Id, new CascadeNode(root.Summary, 0));
             var ends = new List<(string Id, int Direction)>();
@@ -84,8 +82,8 @@ public static class CascadeAnalysis
                         .ThenBy(edge => edge.Derived, StringComparer.Ordinal),
                 ],
                 Ambiguous = ambiguous,
-                NotHeld = table.Complete && resolver.Find(root.Id) is { } index
-                    ? [.. resolver[index].Cites.Where(cited => cited.Role != CitationRole.Mentioned && resolver.Resolve(index, cited).Directives.Count == 0)]
+                NotHeld = reader.FindCitations(root.Id) is { } citing
+                    ? [.. citing.Cites.Where(cited => cited.Role != CitationRole.Mentioned && resolver.Resolve(citing, cited).Directives.Count == 0)]
                     : [],
                 IsCut = _isCut,
                 Complete = _complete,
@@ -175,39 +173,40 @@ public static class CascadeAnalysis
         private List<(string Other, CitedDocument Cited, CitationMatch Match)> Citations(string id, int direction, CitationResolver resolver)
         {
             var citations = new List<(string, CitedDocument, CitationMatch)>();
-            if (resolver.Find(id) is not { } index)
+            if (reader.FindCitations(id) is not { } directive)
             {
                 return citations;
             }
 
             if (direction < 0)
             {
-                foreach (var cited in resolver[index].Cites)
+                foreach (var cited in directive.Cites)
                 {
-                    var (directives, match) = resolver.Resolve(index, cited);
-                    Add(index, cited, match, directives, directives.Count == 1 ? directives[0] : -1);
+                    var (directives, match) = resolver.Resolve(directive, cited);
+                    Add(directive, cited, match, directives, directives.Count == 1 ? directives[0] : null);
                 }
             }
             else
             {
-                foreach (var (citing, cited, match) in resolver.CitationsOf(index))
+                foreach (var (citing, cited, directives, match) in resolver.CitationsOf(directive))
                 {
-                    Add(citing, cited, match, resolver.Resolve(citing, cited).Directives, citing);
+                    Add(citing, cited, match, directives, citing);
                 }
             }
 
             return citations;
 
-            void Add(int citing, CitedDocument cited, CitationMatch match, IReadOnlyList<int> directives, int other)
+            void Add(
+                CitingDirective citing, CitedDocument cited, CitationMatch match, IReadOnlyList<CitingDirective> directives, CitingDirective? other)
             {
-                if (match != CitationMatch.Ambiguous && other >= 0)
+                if (match != CitationMatch.Ambiguous && other is not null)
                 {
-                    citations.Add((resolver[other].Directive.Id, cited, match));
+                    citations.Add((other.Directive.Id, cited, match));
                 }
-                else if (directives.Count > 1 && _isAmbiguous.Add((resolver[citing].Directive.Id, cited.NumberKey)))
+                else if (directives.Count > 1 && _isAmbiguous.Add((citing.Directive.Id, cited.NumberKey)))
                 {
                     _ambiguous.Add(new AmbiguousCitation(
-                        resolver[citing].Directive.Id, cited.Number, [.. directives.Select(candidate => resolver[candidate].Directive.Id)]));
+                        citing.Directive.Id, cited.Number, [.. directives.Select(candidate => candidate.Directive.Id)]));
                 }
             }
         }

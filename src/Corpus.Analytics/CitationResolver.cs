@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Corpus.Directives;
 using Corpus.Search;
 
@@ -17,59 +16,38 @@ public enum CitationMatch
     Ambiguous = 2,
 }
 
-/// <summary>Finds the held directives that citations mean, and the other way round. Immutable; safe for any thread.</summary>
+/// <summary>Finds the held directives that citations mean, and the other way round. One thread.</summary>
 /// <remarks>
 /// A held directive fits a citation when the numbers agree (<see cref="CitedDocument.KeyOf"/>) and neither form, date nor issuer contradict;
 /// what one side does not show contradicts nothing. Issuers agree when one name's words begin or end the other's
 /// ("Ủy ban nhân dân huyện" and "Ủy ban nhân dân huyện Bù Gia Mập"). Of those that fit, the ones with most agreeing members count.
 /// </remarks>
-public sealed class CitationResolver
+/// <param name="reader">Where the directives are held.</param>
+public sealed class CitationResolver(ITaskIndexReader reader)
 {
-    private static readonly ConditionalWeakTable<CitationTable, CitationResolver> Known = [];
-
-    private readonly IReadOnlyList<CitingDirective> _directives;
-    private readonly Dictionary<string, List<int>> _byNumber = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(int Citing, CitedDocument Cited)>> _citing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
-
-    private CitationResolver(CitationTable table)
-    {
-        _directives = table.Directives;
-        for (var i = 0; i < _directives.Count; i++)
-        {
-            _byId.Add(_directives[i].Directive.Id, i);
-            if (_directives[i].NumberKey is { } key)
-            {
-                Add(_byNumber, key, i);
-            }
-
-            foreach (var cited in _directives[i].Cites)
-            {
-                Add(_citing, cited.NumberKey, (i, cited));
-            }
-        }
-    }
-
-    /// <summary>The resolver of a table, made once.</summary>
-    public static CitationResolver Of(CitationTable table) => Known.GetValue(table, known => new CitationResolver(known));
-
-    /// <summary>Every citation by the key of its number, with the directive that makes it.</summary>
-    public IEnumerable<IReadOnlyList<(int Citing, CitedDocument Cited)>> ByNumber => _citing.Values;
-
-    /// <summary>The directive at an index.</summary>
-    public CitingDirective this[int index] => _directives[index];
-
-    /// <summary>Index of a stored directive; null when there is none of this id.</summary>
-    public int? Find(string id) => _byId.TryGetValue(id, out var index) ? index : null;
+    private readonly Dictionary<string, IReadOnlyList<CitingDirective>> _numbered = new(StringComparer.Ordinal);
 
     /// <summary>The held directives that a citation means, the citing one never among them.</summary>
     /// <returns>No directive when none fits; several when the match is ambiguous.</returns>
-    public (IReadOnlyList<int> Directives, CitationMatch Match) Resolve(int citing, CitedDocument cited)
+    public (IReadOnlyList<CitingDirective> Directives, CitationMatch Match) Resolve(CitingDirective citing, CitedDocument cited)
     {
-        var (best, found) = (0, new List<int>());
-        foreach (var held in _byNumber.GetValueOrDefault(cited.NumberKey) ?? [])
+        if (!_numbered.TryGetValue(cited.NumberKey, out var numbered))
         {
-            if (held != citing && Agreement(cited, _directives[held]) is { } agreement)
+            _numbered.Add(cited.NumberKey, numbered = reader.FindNumbered(cited.NumberKey));
+        }
+
+        return Resolve(citing, cited, numbered);
+    }
+
+    /// <summary>The held directives that a citation means, of those that bear its number.</summary>
+    /// <returns>See <see cref="Resolve(CitingDirective, CitedDocument)"/>.</returns>
+    public static (IReadOnlyList<CitingDirective> Directives, CitationMatch Match) Resolve(
+        CitingDirective citing, CitedDocument cited, IReadOnlyList<CitingDirective> numbered)
+    {
+        var (best, found) = (0, new List<CitingDirective>());
+        foreach (var held in numbered)
+        {
+            if (held.Directive.Id != citing.Directive.Id && Agreement(cited, held) is { } agreement)
             {
                 if (agreement > best)
                 {
@@ -87,18 +65,15 @@ public sealed class CitationResolver
         return (found, found.Count > 1 ? CitationMatch.Ambiguous : best > 0 ? CitationMatch.Confirmed : CitationMatch.NumberOnly);
     }
 
-    /// <summary>The citations that mean a held directive, for sure or among others.</summary>
-    public IEnumerable<(int Citing, CitedDocument Cited, CitationMatch Match)> CitationsOf(int held)
-    {
-        foreach (var (citing, cited) in _directives[held].NumberKey is { } key ? _citing.GetValueOrDefault(key) ?? [] : [])
-        {
-            var (directives, match) = Resolve(citing, cited);
-            if (directives.Contains(held))
-            {
-                yield return (citing, cited, match);
-            }
-        }
-    }
+    /// <summary>The citations that may mean a held directive: those of its number by others, with what they mean.</summary>
+    public IEnumerable<(CitingDirective Citing, CitedDocument Cited, IReadOnlyList<CitingDirective> Directives, CitationMatch Match)> CitationsOf(
+        CitingDirective held) =>
+        from citing in held.NumberKey is { } key ? reader.FindCiting(key) : []
+        from cited in citing.Cites
+        where cited.NumberKey == held.NumberKey
+        let resolved = Resolve(citing, cited)
+        where resolved.Directives.Any(directive => directive.Directive.Id == held.Directive.Id)
+        select (citing, cited, resolved.Directives, resolved.Match);
 
     /// <summary>Whether the keys of two names of issuers may be one body's.</summary>
     public static bool IssuersAgree(string one, string other)
@@ -141,15 +116,5 @@ public sealed class CitationResolver
         }
 
         return agreement;
-    }
-
-    private static void Add<T>(Dictionary<string, List<T>> lists, string key, T value)
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        list.Add(value);
     }
 }

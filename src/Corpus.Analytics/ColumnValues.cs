@@ -1,6 +1,5 @@
 using Corpus.Search;
 using Corpus.Search.Querying;
-using Corpus.Text;
 
 namespace Corpus.Analytics;
 
@@ -16,7 +15,7 @@ public sealed record ValuesRequest
     /// <summary>The column.</summary>
     public required FacetField Column { get; init; }
 
-    /// <summary>How a value must begin, with or without diacritics; empty for all. Tasks without a value begin in no way.</summary>
+    /// <summary>What values must have at the start of a word, with or without diacritics; empty for all, the lack of a value included.</summary>
     public string Prefix { get; init; } = "";
 
     /// <summary>Values to pass over, from 0.</summary>
@@ -43,6 +42,9 @@ public sealed record ValuesResult
 
     /// <summary>False when the time budget ended the counting early: counts are then lower bounds and values are missing.</summary>
     public bool Complete { get; init; } = true;
+
+    /// <summary>The query that these counts are for, when it is not the one asked; see <see cref="QueryReading"/>.</summary>
+    public string? ReadAs { get; init; }
 }
 
 /// <summary>Lists the values of a column.</summary>
@@ -66,9 +68,8 @@ public static class ColumnValues
                 TimeBudget = request.TimeBudget,
             },
             cancellationToken);
-        var prefix = VietnameseFolding.Key(request.Prefix);
-        var values = found.Facets[request.Column].Where(count => request.Prefix.Length == 0
-            || (count.Value is { } value && prefix.Length > 0 && VietnameseFolding.Key(value).StartsWith(prefix, StringComparison.Ordinal))).ToList();
+        var typed = new NameStart(request.Prefix);
+        var values = found.Facets[request.Column].Where(count => typed.Finds(count.Value)).ToList();
         IReadOnlyList<FacetCount> page = [.. values.Skip(request.Skip).Take(request.Top ?? int.MaxValue)];
         return new ValuesResult
         {
@@ -76,6 +77,7 @@ public static class ColumnValues
             Values = page,
             Next = page.Count > 0 && request.Skip + page.Count < values.Count ? request.Skip + page.Count : null,
             Complete = found.Complete,
+            ReadAs = found.ReadAs,
         };
     }
 }

@@ -25,6 +25,7 @@ public static class ComparisonAnalysis
         }
 
         var clock = new Countdown(request.TimeBudget);
+        var reading = reader.ReadQuery(request.Query, clock.Left, cancellationToken);
         var complete = true;
         var parties = new List<ComparedParty>();
         var tasks = new List<StoredTask>();
@@ -35,7 +36,7 @@ public static class ComparisonAnalysis
             var found = reader.Search(
                 new SearchRequest
                 {
-                    Query = request.Query,
+                    Query = reading.Query,
                     Filter = filter,
                     Top = MaxTasksCompared,
                     Facets = [FacetField.Sector],
@@ -60,7 +61,7 @@ public static class ComparisonAnalysis
             rows.Add(clock.IsOver ? row : row.WithDifferences());
         }
 
-        return new ComparisonResult { Parties = parties, Rows = rows, Complete = complete && !clock.IsOver };
+        return new ComparisonResult { Parties = parties, Rows = rows, Complete = complete && !clock.IsOver, ReadAs = reading.ReadAs };
     }
 
     /// <summary>How many directives of a party are held, whatever they order, and how the index spells its name.</summary>

@@ -10,9 +10,12 @@ namespace Corpus.Analytics;
 /// <param name="Rows">Aligned tasks, one cell a party.</param>
 public sealed record ComparisonDocument(bool Complete, IReadOnlyList<ComparedParty> Parties, IReadOnlyList<ComparisonRowDocument> Rows)
 {
+    /// <summary>The query that this is for, when it is not the one asked: words that no text holds were read as keystrokes.</summary>
+    public string? ReadAs { get; init; }
+
     /// <summary>The JSON form of <paramref name="result"/>.</summary>
     public static ComparisonDocument From(ComparisonResult result) =>
-        new(result.Complete, result.Parties, [.. result.Rows.Select(ComparisonRowDocument.From)]);
+        new(result.Complete, result.Parties, [.. result.Rows.Select(ComparisonRowDocument.From)]) { ReadAs = result.ReadAs };
 }
 
 /// <summary>The JSON form of a <see cref="ComparisonRow"/>.</summary>

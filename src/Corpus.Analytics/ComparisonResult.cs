@@ -86,6 +86,9 @@ public sealed record ComparisonResult
     /// <summary>False when the time budget ended the work early: counts are then lower bounds, and tasks that order alike may stand apart or
     /// without their differences.</summary>
     public bool Complete { get; init; } = true;
+
+    /// <summary>The query that this is for, when it is not the one asked; see <see cref="QueryReading"/>.</summary>
+    public string? ReadAs { get; init; }
 }
 
 /// <summary>One side of a comparison.</summary>

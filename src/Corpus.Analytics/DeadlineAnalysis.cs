@@ -32,7 +32,7 @@ public static class DeadlineAnalysis
             state => status == DeadlineStatus.All ? state != DeadlineState.None : StatusOf(state) == status),
     ];
 
-    /// <summary>The search that lists the tasks of a request, page after page.</summary>
+    /// <summary>The search that lists the tasks of a request, page after page; its query is answered as it is (see <see cref="QueryReading"/>).</summary>
     public static SearchRequest ToSearch(DeadlineRequest request) => new()
     {
         Query = InPeriod(request),
@@ -41,6 +41,7 @@ public static class DeadlineAnalysis
         After = request.After,
         Sort = SearchSort.DeadlineFirst,
         Highlight = false,
+        Reread = false,
         TimeBudget = request.TimeBudget,
     };
 
@@ -50,7 +51,8 @@ public static class DeadlineAnalysis
     public static DeadlineResult Compute(ITaskIndexReader reader, DeadlineRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.GroupTop, 1, nameof(request.GroupTop));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.GroupTop, DeadlineRequest.MaxTop, nameof(request.GroupTop));
+        var reading = reader.ReadQuery(request.Query, request.TimeBudget, cancellationToken);
+        request = request with { Query = reading.Query };
         var listed = reader.Search(ToSearch(request), cancellationToken);
 
         var wanted = StatesOf(request.Status).ToHashSet();
@@ -107,10 +109,13 @@ public static class DeadlineAnalysis
             ],
             Agencies = agencies.Top(request.GroupTop, number => reader.NameOf(FacetField.Agency, number)),
             Sectors = sectors.All(),
+            AgencyTotal = agencies.All.Count,
             Provinces = provinces.Top(request.GroupTop, number => reader.NameOf(FacetField.Province, number)),
+            ProvinceTotal = provinces.All.Count,
             Tasks = [.. listed.Hits.Select(hit => hit.Task)],
             NextCursor = listed.NextCursor,
             Complete = complete && listed.Complete,
+            ReadAs = reading.ReadAs,
         };
     }
 

@@ -28,7 +28,7 @@ public enum DeadlineStatus
 /// <summary>Which deadlines to list and count.</summary>
 public sealed record DeadlineRequest
 {
-    /// <summary>Largest allowed <see cref="Top"/> and <see cref="GroupTop"/>.</summary>
+    /// <summary>Largest allowed <see cref="Top"/>, and the largest <see cref="GroupTop"/> that callers should allow.</summary>
     public const int MaxTop = 1000;
 
     /// <summary>The query; all tasks by default.</summary>
@@ -52,7 +52,7 @@ public sealed record DeadlineRequest
     /// <summary>The <see cref="DeadlineResult.NextCursor"/> of the page before, or null for the first page.</summary>
     public string? After { get; init; }
 
-    /// <summary>Number of agencies and provinces at most, in [1, <see cref="MaxTop"/>].</summary>
+    /// <summary>Number of agencies and provinces at most, from 1; how many there are in all is told as well.</summary>
     public int GroupTop { get; init; } = 100;
 
     /// <summary>How long each of the two passes, the counting and the listing, may take; as <see cref="SearchRequest.TimeBudget"/>.</summary>
@@ -74,11 +74,17 @@ public sealed record DeadlineResult
     /// <summary>Of the status asked for, the tasks by leading agency (a task counts under each), most first.</summary>
     public required IReadOnlyList<FacetCount> Agencies { get; init; }
 
+    /// <summary>How many agencies there are in all, the lack of one counted as one.</summary>
+    public required int AgencyTotal { get; init; }
+
     /// <summary>Likewise by sector.</summary>
     public required IReadOnlyList<FacetCount> Sectors { get; init; }
 
     /// <summary>Likewise by province.</summary>
     public required IReadOnlyList<FacetCount> Provinces { get; init; }
+
+    /// <summary>How many provinces there are in all, the lack of one counted as one.</summary>
+    public required int ProvinceTotal { get; init; }
 
     /// <summary>The tasks of this page, by the day on which they are due; those without a day last, in the order of addition.</summary>
     public required IReadOnlyList<StoredTask> Tasks { get; init; }
@@ -89,6 +95,9 @@ public sealed record DeadlineResult
     /// <summary>False when the time budget ended the work early: the counts are then lower bounds, tasks may be missing, and there is no next
     /// page.</summary>
     public bool Complete { get; init; } = true;
+
+    /// <summary>The query that these counts are for, when it is not the one asked; see <see cref="QueryReading"/>.</summary>
+    public string? ReadAs { get; init; }
 }
 
 /// <summary>How many tasks have their deadline in a state.</summary>

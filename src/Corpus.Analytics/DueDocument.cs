@@ -25,6 +25,15 @@ public sealed record DueDocument(
     IReadOnlyList<FacetCount> Provinces,
     IReadOnlyList<DueTaskDocument> Tasks)
 {
+    /// <summary>How many agencies there are in all, the lack of one counted as one.</summary>
+    public required int AgencyTotal { get; init; }
+
+    /// <summary>How many provinces there are in all, likewise.</summary>
+    public required int ProvinceTotal { get; init; }
+
+    /// <summary>The query that this is for, when it is not the one asked: words that no text holds were read as keystrokes.</summary>
+    public string? ReadAs { get; init; }
+
     /// <summary>The JSON form of <paramref name="result"/>.</summary>
     public static DueDocument From(DeadlineResult result) => new(
         result.Total,
@@ -35,7 +44,12 @@ public sealed record DueDocument(
         result.Agencies,
         result.Sectors,
         result.Provinces,
-        [.. result.Tasks.Select(DueTaskDocument.From)]);
+        [.. result.Tasks.Select(DueTaskDocument.From)])
+    {
+        AgencyTotal = result.AgencyTotal,
+        ProvinceTotal = result.ProvinceTotal,
+        ReadAs = result.ReadAs,
+    };
 }
 
 /// <summary>The JSON form of a <see cref="DeadlineStateCount"/>.</summary>

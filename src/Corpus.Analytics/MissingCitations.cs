@@ -20,17 +20,12 @@ public static class MissingCitations
     public static MissingResult Compute(ITaskIndexReader reader, MissingRequest request, CancellationToken cancellationToken = default)
     {
         var time = new Countdown(request.TimeBudget);
-        var table = reader.ReadCitations(time.Left, cancellationToken);
-        if (!table.Complete)
-        {
-            return new MissingResult([], 0, Complete: false);
-        }
-
+        var table = reader.ReadCitations(cancellationToken);
         var isCut = false;
         var counted = Matching(reader, request.Filter, cancellationToken);
         if (counted is not null || !Known.TryGetValue(table, out var documents))
         {
-            documents = List(CitationResolver.Of(table), counted, time, out isCut, cancellationToken);
+            documents = List(table, counted, time, out isCut, cancellationToken);
             if (counted is null && !isCut)
             {
                 Known.AddOrUpdate(table, documents);
@@ -42,20 +37,23 @@ public static class MissingCitations
 
     /// <summary>The documents of all numbers that the time suffices for; a number is told whole or not at all.</summary>
     private static List<MissingDocument> List(
-        CitationResolver resolver, HashSet<string>? counted, Countdown time, out bool isCut, CancellationToken cancellationToken)
+        CitationTable table, HashSet<string>? counted, Countdown time, out bool isCut, CancellationToken cancellationToken)
     {
         isCut = false;
         var documents = new List<MissingDocument>();
-        foreach (var sameNumber in resolver.ByNumber)
+        var held = table.Directives.ToLookup(directive => directive.NumberKey ?? "", StringComparer.Ordinal);
+        var cited = table.Directives.SelectMany(directive => directive.Cites, (citing, cited) => new Mention(citing, cited))
+            .GroupBy(mention => mention.Cited.NumberKey, StringComparer.Ordinal);
+        foreach (var sameNumber in cited)
         {
-            if (Open(sameNumber, resolver, counted, time, cancellationToken) is not { } open
+            if (Open(sameNumber, [.. held[sameNumber.Key]], counted, time, cancellationToken) is not { } open
                 || Split(open, time, cancellationToken) is not { } groups)
             {
                 isCut = true;
                 break;
             }
 
-            documents.AddRange(groups.Select(group => Describe(group, resolver)));
+            documents.AddRange(groups.Select(Describe));
         }
 
         documents.Sort((a, b) => (-a.Directives, -a.Tasks, a.Number, a.Date ?? default).CompareTo((-b.Directives, -b.Tasks, b.Number, b.Date ?? default)));
@@ -86,15 +84,15 @@ public static class MissingCitations
 
     /// <summary>The citations of one number that count and mean no held directive.</summary>
     /// <returns>Null when the time ended the work early: each citation is compared with every held directive of its number.</returns>
-    private static List<(int Citing, CitedDocument Cited)>? Open(
-        IReadOnlyList<(int Citing, CitedDocument Cited)> sameNumber,
-        CitationResolver resolver,
+    private static List<Mention>? Open(
+        IEnumerable<Mention> sameNumber,
+        IReadOnlyList<CitingDirective> held,
         HashSet<string>? counted,
         Countdown time,
         CancellationToken cancellationToken)
     {
-        var open = new List<(int Citing, CitedDocument Cited)>();
-        foreach (var citation in sameNumber)
+        var open = new List<Mention>();
+        foreach (var mention in sameNumber)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (time.IsOver)
@@ -102,10 +100,10 @@ public static class MissingCitations
                 return null;
             }
 
-            if ((counted is null || counted.Contains(resolver[citation.Citing].Directive.Id))
-                && resolver.Resolve(citation.Citing, citation.Cited).Directives.Count == 0)
+            if ((counted is null || counted.Contains(mention.Citing.Directive.Id))
+                && CitationResolver.Resolve(mention.Citing, mention.Cited, held).Directives.Count == 0)
             {
-                open.Add(citation);
+                open.Add(mention);
             }
         }
 
@@ -117,11 +115,12 @@ public static class MissingCitations
     /// neither in form, date nor issuer, and shares a date or issuer or is the only group.
     /// </summary>
     /// <returns>Null when the time ended the work early: each citation is compared with every group of its number.</returns>
-    private static List<List<(int Citing, CitedDocument Cited)>>? Split(
-        List<(int Citing, CitedDocument Cited)> citations, Countdown time, CancellationToken cancellationToken)
+    private static List<List<Mention>>? Split(
+        List<Mention> mentions, Countdown time, CancellationToken cancellationToken)
     {
         var groups = new List<Group>();
-        foreach (var citation in citations.OrderByDescending(citation => Told(citation.Cited)).ThenBy(citation => citation.Citing))
+        // The sort is stable: within, in the order of the directives.
+        foreach (var mention in mentions.OrderByDescending(mention => Told(mention.Cited)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (time.IsOver)
@@ -129,36 +128,39 @@ public static class MissingCitations
                 return null;
             }
 
-            var fitting = groups.Where(group => group.Agrees(citation.Cited)).ToList();
-            var home = fitting.Find(group => group.Shares(citation.Cited)) ?? (fitting.Count == 1 ? fitting[0] : null);
+            var fitting = groups.Where(group => group.Agrees(mention.Cited)).ToList();
+            var home = fitting.Find(group => group.Shares(mention.Cited)) ?? (fitting.Count == 1 ? fitting[0] : null);
             if (home is null)
             {
                 groups.Add(home = new Group());
             }
 
-            home.Add(citation);
+            home.Add(mention);
         }
 
-        return groups.ConvertAll(group => group.Citations);
+        return groups.ConvertAll(group => group.Mentions);
     }
 
     private static int Told(CitedDocument cited) => (cited.Date is null ? 0 : 2) + (cited.Issuer is null ? 0 : 1);
 
-    private static MissingDocument Describe(List<(int Citing, CitedDocument Cited)> group, CitationResolver resolver)
+    private static MissingDocument Describe(List<Mention> group)
     {
-        var citing = group.Select(citation => citation.Citing).Distinct().ToList();
+        var citing = group.Select(mention => mention.Citing.Directive.Id).Distinct().ToList();
         return new MissingDocument(
-            Usual(group.Select(citation => citation.Cited.Number))!,
-            group.Select(citation => citation.Cited.Kind).FirstOrDefault(kind => kind is not null)?.Code,
-            Usual(group.Select(citation => citation.Cited.Issuer)),
-            group.Select(citation => citation.Cited.Date).FirstOrDefault(date => date is not null),
+            Usual(group.Select(mention => mention.Cited.Number))!,
+            group.Select(mention => mention.Cited.Kind).FirstOrDefault(kind => kind is not null)?.Code,
+            Usual(group.Select(mention => mention.Cited.Issuer)),
+            group.Select(mention => mention.Cited.Date).FirstOrDefault(date => date is not null),
             citing.Count,
-            group.Sum(citation => citation.Cited.Tasks),
-            [.. citing.Take(Examples).Select(index => resolver[index].Directive.Id)]);
+            group.Sum(mention => mention.Cited.Tasks),
+            [.. citing.Take(Examples)]);
     }
 
     private static string? Usual(IEnumerable<string?> values) => values.OfType<string>().GroupBy(value => value, StringComparer.Ordinal)
         .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
+    /// <summary>A directive cites a document.</summary>
+    private readonly record struct Mention(CitingDirective Citing, CitedDocument Cited);
 
     /// <summary>Citations of one number that may mean one document.</summary>
     private sealed class Group
@@ -167,7 +169,7 @@ public static class MissingCitations
         private DateOnly? _date;
         private Directives.DirectiveKind? _kind;
 
-        public List<(int Citing, CitedDocument Cited)> Citations { get; } = [];
+        public List<Mention> Mentions { get; } = [];
 
         /// <summary>Whether a citation contradicts none of the group.</summary>
         public bool Agrees(CitedDocument cited) =>
@@ -178,12 +180,12 @@ public static class MissingCitations
         /// <summary>Whether a citation that contradicts nothing has the date or an issuer in common with the group.</summary>
         public bool Shares(CitedDocument cited) => (_date is not null && cited.Date is not null) || (_issuers.Count > 0 && cited.IssuerKey is not null);
 
-        public void Add((int Citing, CitedDocument Cited) citation)
+        public void Add(Mention mention)
         {
-            Citations.Add(citation);
-            _date ??= citation.Cited.Date;
-            _kind ??= citation.Cited.Kind;
-            if (citation.Cited.IssuerKey is { } issuer)
+            Mentions.Add(mention);
+            _date ??= mention.Cited.Date;
+            _kind ??= mention.Cited.Kind;
+            if (mention.Cited.IssuerKey is { } issuer)
             {
                 _issuers.Add(issuer);
             }

@@ -32,9 +32,10 @@ public static class TrendAnalysis
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, TrendRequest.MaxTop);
         trend = null;
         var time = new Countdown(request.TimeBudget);
+        var reading = reader.ReadQuery(request.Query, time.Left, cancellationToken);
         var counted = new HistogramRequest
         {
-            Query = request.Query,
+            Query = reading.Query,
             Filter = request.Filter,
             Interval = request.Interval,
             Unit = request.Unit,
@@ -72,6 +73,7 @@ public static class TrendAnalysis
             Undated = Undated(totals.Points),
             HeldUndated = held.Undated,
             Complete = totals.Complete && split.Complete && held.Complete,
+            ReadAs = reading.ReadAs,
         };
         return true;
 

@@ -83,6 +83,9 @@ public sealed record TrendResult
     /// <summary>False when the time budget ended the counting early: all counts are then lower bounds.</summary>
     public bool Complete { get; init; } = true;
 
+    /// <summary>The query that these counts are for, when it is not the one asked; see <see cref="QueryReading"/>.</summary>
+    public string? ReadAs { get; init; }
+
     /// <summary>What a count means.</summary>
     /// <param name="count">Matching tasks or directives.</param>
     /// <param name="held">Directives held.</param>

@@ -32,14 +32,15 @@ public static class WordAnalysis
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Top, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, WordRequest.MaxTop);
         var clock = new Countdown(request.TimeBudget);
+        var reading = reader.ReadQuery(request.Query, clock.Left, cancellationToken);
         var sample = reader.Sample(
             new SampleRequest
             {
-                Query = request.Query,
+                Query = reading.Query,
                 Filter = request.Filter,
                 Group = request.Group,
                 Top = request.MaxTasksRead,
-                TimeBudget = request.TimeBudget,
+                TimeBudget = clock.Left,
             },
             cancellationToken);
         var counter = new WordCounter(clock, cancellationToken);
@@ -60,6 +61,7 @@ public static class WordAnalysis
             RestWords = [.. words.Where(word => word.Z <= -MinZ && word.RestTasks >= MinTasks)
                 .OrderBy(word => word.Z).ThenBy(word => word.Word, StringComparer.Ordinal).Take(request.Top)],
             Complete = sample.Complete && !clock.IsOver,
+            ReadAs = reading.ReadAs,
         };
     }
 

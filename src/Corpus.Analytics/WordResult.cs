@@ -52,6 +52,9 @@ public sealed record WordResult
 
     /// <summary>False when the time budget ended the reading early; tasks early in the index are then over-represented.</summary>
     public bool Complete { get; init; } = true;
+
+    /// <summary>The query that these words are for, when it is not the one asked; see <see cref="QueryReading"/>.</summary>
+    public string? ReadAs { get; init; }
 }
 
 /// <summary>One side of the comparison.</summary>

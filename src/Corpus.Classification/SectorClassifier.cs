@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Corpus.Classification.Features;
 using Corpus.Classification.Model;
 using Corpus.Directives;
@@ -9,12 +10,22 @@ namespace Corpus.Classification;
 /// <para>A sector is a label when the calibrated probability that a careful person would give it reaches the sector's threshold; the main
 /// sector always is. At most three. The main sector is the one where the product of two probabilities is highest: that it is a label, and
 /// that it is the main one. Its answered probability is at least that of the other labels, so the order is that of the probabilities too.</para>
+/// <para>What is no task (fewer than four syllables in all parts, or a thousand and more) gets half of the probabilities, so at most 0.5.</para>
 /// <para>Cost: some 30 microseconds a task of forty syllables on one core; allocates only the answer. Safe for any thread.</para>
 /// </remarks>
 public sealed class SectorClassifier : ISectorClassifier
 {
     /// <summary>Most labels a task gets.</summary>
     public const int MaxLabels = 3;
+
+    /// <summary>
+    /// Fewer syllables than these, of text, leads and headings together, are no order: one needs a verb and an object. A word alone may name a
+    /// sector without doubt, but nothing is said about it.
+    /// </summary>
+    private const int MinSyllables = 4;
+
+    /// <summary>What remains of the probabilities where the input is no task.</summary>
+    private const double NoTaskFactor = 0.5;
 
     private const string Resource = "sectors.model";
     private static readonly Lazy<SectorClassifier> Embedded = new(LoadEmbedded);
@@ -38,9 +49,19 @@ public sealed class SectorClassifier : ISectorClassifier
     public string ModelVersion => _model.Version;
 
     /// <summary>Reads a classifier from a model file.</summary>
-    /// <exception cref="SectorModelException">The file is no model, of another version, or damaged.</exception>
+    /// <exception cref="SectorModelException">The file is no model of this build, or damaged; the message names it and says what to do.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static SectorClassifier Load(string path) => new(SectorModelFile.Read(File.ReadAllBytes(path)));
+    public static SectorClassifier Load(string path)
+    {
+        try
+        {
+            return new SectorClassifier(SectorModelFile.Read(File.ReadAllBytes(path)));
+        }
+        catch (SectorModelException e)
+        {
+            throw new SectorModelException($"{path}: {e.Message}", e);
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<SectorLabel> Classify(in ClassifierInput input)
@@ -53,7 +74,7 @@ public sealed class SectorClassifier : ISectorClassifier
         var labels = new SectorLabel[chosen.Length];
         for (var i = 0; i < labels.Length; i++)
         {
-            labels[i] = new SectorLabel(chosen[i], probabilities[(int)chosen[i]], Explanation.Of(input, vector, _model, chosen[i]));
+            labels[i] = new SectorLabel(chosen[i], probabilities[(int)chosen[i]], Explanation.Of(input, vector, _model, chosen[i], isMain: i == 0));
         }
 
         return labels;
@@ -98,6 +119,11 @@ public sealed class SectorClassifier : ISectorClassifier
 
             // Labels are answered most probable first: a further sector that is as sure a label as the main one makes no doubt of the main one.
             probabilities[main] = Math.Max(probabilities[main], probabilities[(int)next]);
+        }
+
+        if (vector.SyllableCount is < MinSyllables or >= FeatureExtractor.MaxSyllables)
+        {
+            TensorPrimitives.Multiply(probabilities, NoTaskFactor, probabilities);
         }
 
         return count;

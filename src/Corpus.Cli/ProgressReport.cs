@@ -1,3 +1,4 @@
+using Corpus.Pipeline;
 using Spectre.Console;
 
 namespace Corpus.Cli;
@@ -26,6 +27,12 @@ internal static class ProgressReport
                     task.Value = done;
                 });
             });
+
+    /// <summary>Shows progress as lines, for work that seldom has to be done.</summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="every">Print a line each time this many more are done.</param>
+    public static IProgress<(int Done, int Total)> Lines(string title, int every) =>
+        new ImmediateProgress<(int Done, int Total)>(progress => WriteLine(title, every, progress.Done, progress.Total));
 
     private static void WriteLine(string title, int every, long done, long total)
     {

@@ -27,9 +27,12 @@ public sealed class DirectiveProcessor
         Version = $"reader {DirectiveReader.Version}; model {classifier.ModelVersion}";
     }
 
-    /// <summary>Makes the processor with the built-in model.</summary>
+    /// <summary>Makes the processor with the built-in model, or with that of a file.</summary>
+    /// <param name="modelFile">A file that <c>corpus train --model</c> wrote; null for the built-in model.</param>
     /// <exception cref="PlatformNotSupportedException">The platform cannot normalise Unicode; the message says what to install.</exception>
-    public static DirectiveProcessor CreateDefault() => new(SectorClassifier.Default);
+    /// <exception cref="IOException">The file cannot be read, or is no model of this build.</exception>
+    public static DirectiveProcessor CreateDefault(string? modelFile = null) =>
+        new(modelFile is null ? SectorClassifier.Default : SectorClassifier.Load(modelFile));
 
     /// <summary>Versions of the reader and the model: another one means that the same bytes may give other values.</summary>
     public string Version { get; }

@@ -8,8 +8,11 @@ internal sealed record BodyContext
     /// <summary>Form of the directive, or null.</summary>
     public DirectiveKind? Kind { get; init; }
 
-    /// <summary>Date of issue, or null. Deadlines without a year are resolved from it.</summary>
+    /// <summary>Date of issue, or null. Deadlines are resolved from it.</summary>
     public PartialDate? Issued { get; init; }
+
+    /// <summary>Day of the meeting that the directive reports, or null. Without a date of issue it tells the year of deadlines that print none.</summary>
+    public DateOnly? MeetingDate { get; init; }
 
     /// <summary>The body that issued the directive, or null.</summary>
     public IssuingBody? Issuer { get; init; }

@@ -56,7 +56,7 @@ internal static class CitationGroups
                 Number = mention.Number,
                 Date = mention.Date,
                 Issuer = issuer,
-                Text = source.Text[mention.Range.Start..mention.Range.End],
+                Text = source.Printed[mention.Range.Start..mention.Range.End],
                 Ranges = ranges[^1],
                 Role = role,
                 Rule = mention.Rule,

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 public static class DirectiveReader
 {
     /// <summary>Version of the grammar: raised whenever the same bytes may be read differently, so that held directives are read anew.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>
@@ -30,8 +30,7 @@ public static class DirectiveReader
     /// <param name="text">The text, NFC, line ends as <c>\n</c>; ranges of the result count in it.</param>
     public static Directive ReadText(string source, string text)
     {
-        var isSmall = SmallLetters.Are(text);
-        var lines = SourceLines.Of(isSmall ? SmallLetters.WithCapitals(text) : text);
+        var lines = SmallLetters.Are(text) ? SourceLines.Of(SmallLetters.WithCapitals(text), text) : SourceLines.Of(text);
         var header = HeaderReader.Read(lines);
         var tail = TailReader.Read(lines, header.BodyStart, lines.Count);
         var issuer = IssuerReader.Read(lines, header, tail);
@@ -48,7 +47,8 @@ public static class DirectiveReader
         var reading = TaskReader.Read(lines, span, new BodyContext
         {
             Kind = kind,
-            Issued = header.Issued ?? (meeting is { } met ? PartialDate.Of(met.Date) : null),
+            Issued = header.Issued,
+            MeetingDate = meeting?.Date,
             Issuer = body,
             Province = province,
             District = district,
@@ -78,12 +78,11 @@ public static class DirectiveReader
             Tasks = reading.Tasks,
             Evidence = EvidenceOf(header, tail, issuer, places, kindEvidence, meeting?.Range),
         };
-        directive = directive with
+        return directive with
         {
             SameAgencies = AgencyReconciler.Propose(directive),
             Warnings = [.. HeadWarnings.Of(directive, lines, tail, annexes), .. reading.Warnings],
         };
-        return isSmall ? SmallLetters.AsPrinted(directive) : directive;
     }
 
     /// <summary>Position behind an annex: of its body, or of its header when it has none.</summary>

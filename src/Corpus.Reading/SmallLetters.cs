@@ -60,12 +60,12 @@ internal static partial class SmallLetters
 
             seen++;
             var folded = source.FoldedContentOf(line);
-            isTail |= TailReader.IsRecipientsMark(folded) || TailReader.IsCapacityMark(folded);
+            isTail |= TailMarks.IsRecipientsMark(folded) || TailMarks.IsCapacityMark(folded);
             isHead &= !isTail && seen <= MaxHeadLines && !HeadLines.FirstItem().IsMatch(folded) && !folded.StartsWith("kinh gui", StringComparison.Ordinal);
             foreach (var cell in Cells.Of(source, source[line].Range))
             {
                 var isHeading = isHead && DirectiveKinds.Whole(cell.Of(source.Folded)) is not null;
-                if (isHeading || (isHead && IsLetterhead(source, cell)) || (isTail && TailReader.IsOfficeMark(cell.Of(source.Folded))))
+                if (isHeading || (isHead && IsLetterhead(source, cell)) || (isTail && TailMarks.IsOfficeMark(cell.Of(source.Folded))))
                 {
                     Raise(result, cell);
                     isHead &= !isHeading;
@@ -91,34 +91,6 @@ internal static partial class SmallLetters
 
         return new string(result);
     }
-
-    /// <summary>The directive with its words in small letters again; names, numbers and codes keep their capitals.</summary>
-    /// <remarks>A capital that such a text prints here and there comes back small: the ranges point to what is printed.</remarks>
-    public static Directive AsPrinted(Directive directive) => directive with
-    {
-        Citations = [.. directive.Citations.Select(citation => citation with { Text = directive.SourceText[citation.Ranges[0].Start..citation.Ranges[0].End] })],
-        Tasks = [.. directive.Tasks.Select(AsPrinted)],
-    };
-
-    private static DirectiveTask AsPrinted(DirectiveTask task) => task with
-    {
-        Text = task.Text.ToLowerInvariant(),
-        CleanText = task.CleanText.ToLowerInvariant(),
-        Headings = [.. task.Headings.Select(heading => heading.ToLowerInvariant())],
-        Lead = [.. task.Lead.Select(AsPrinted)],
-        Support = [.. task.Support.Select(AsPrinted)],
-        Directed = [.. task.Directed.Select(AsPrinted)],
-        Deadline = AsPrinted(task.Deadline),
-        OtherDeadlines = [.. task.OtherDeadlines.Select(deadline => AsPrinted(deadline)!)],
-        Targets = [.. task.Targets.Select(target => target.ToLowerInvariant())],
-        Condition = task.Condition?.ToLowerInvariant(),
-        StrictnessText = task.StrictnessText?.ToLowerInvariant(),
-    };
-
-    private static Agency AsPrinted(Agency agency) => agency with { Text = agency.Text.ToLowerInvariant() };
-
-    private static Deadline? AsPrinted(Deadline? deadline) =>
-        deadline is null ? null : deadline with { Text = deadline.Text.ToLowerInvariant(), Covers = deadline.Covers?.ToLowerInvariant() };
 
     private static bool IsLetterhead(SourceLines source, TextRange cell)
     {

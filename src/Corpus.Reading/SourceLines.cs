@@ -11,14 +11,18 @@ internal sealed class SourceLines
 {
     private readonly SourceLine[] _lines;
 
-    private SourceLines(string text, string folded, SourceLine[] lines)
+    private SourceLines(string text, string folded, SourceLine[] lines, string printed)
     {
+        Printed = printed;
         Text = text;
         Folded = folded;
         _lines = lines;
     }
 
-    /// <summary>The whole source: NFC, line ends as <c>\n</c>.</summary>
+    /// <summary>The whole source as printed: NFC, line ends as <c>\n</c>.</summary>
+    public string Printed { get; }
+
+    /// <summary>The whole source as it is read: <see cref="Printed"/>, or where that has no capitals, as long, with them.</summary>
     public string Text { get; }
 
     /// <summary><see cref="Text"/> folded by <see cref="FoldedText"/>: as long, the same positions.</summary>
@@ -32,7 +36,8 @@ internal sealed class SourceLines
 
     /// <summary>Splits a text into lines and tells what each of them is.</summary>
     /// <param name="text">NFC, line ends as <c>\n</c>.</param>
-    public static SourceLines Of(string text)
+    /// <param name="printed">The text as printed, as long, where <paramref name="text"/> was given capitals; else null.</param>
+    public static SourceLines Of(string text, string? printed = null)
     {
         var folded = FoldedText.Of(text);
         var lines = new List<SourceLine>();
@@ -59,8 +64,11 @@ internal sealed class SourceLines
 
         var classified = lines.ToArray();
         LineClassifier.Classify(text, folded, classified);
-        return new SourceLines(text, folded, classified);
+        return new SourceLines(text, folded, classified, printed ?? text);
     }
+
+    /// <summary>A piece of the source, blanks folded.</summary>
+    public Passage PassageOf(TextRange piece) => Passage.Of(Text, piece, ReferenceEquals(Text, Printed) ? null : Printed);
 
     /// <summary>The words of a line, without white space at both ends.</summary>
     public ReadOnlySpan<char> ContentOf(int line) => _lines[line].Content.Of(Text);

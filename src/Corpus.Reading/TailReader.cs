@@ -33,17 +33,17 @@ internal static partial class TailReader
 
             foreach (var cell in Cells.Of(source, source[i].Range))
             {
-                if (IsRecipientsMark(cell.Of(source.Folded)))
+                if (TailMarks.IsRecipientsMark(cell.Of(source.Folded)))
                 {
                     return signature < i && signature >= LineAbove(source, i, LinesAbove) ? signature : i;
                 }
 
-                if (IsCapacity(source, cell))
+                if (TailMarks.IsCapacity(source, cell))
                 {
                     // The signature block of a directive whose recipients stand below it, or that has none.
                     signature = Math.Min(signature, i);
                 }
-                else if (signature == end && IsPost(source, cell) && HasNameBelow(source, i))
+                else if (signature == end && TailMarks.IsPost(source, cell) && HasNameBelow(source, i))
                 {
                     signature = i;
                 }
@@ -113,11 +113,11 @@ internal static partial class TailReader
 
             seen++;
             var stop = false;
-            foreach (var part in SplitCells(source, source[line].Range))
+            foreach (var part in TailCells.Split(source, source[line].Range))
             {
                 var cell = part;
                 var folded = cell.Of(source.Folded);
-                if (IsRecipientsMark(folded))
+                if (TailMarks.IsRecipientsMark(folded))
                 {
                     if (sawRecipients)
                     {
@@ -126,7 +126,7 @@ internal static partial class TailReader
                     }
 
                     (inRecipients, sawRecipients) = (true, true);
-                    var mark = RecipientsMark().Match(source.Folded, cell.Start, cell.Length);
+                    var mark = TailMarks.RecipientsMark().Match(source.Folded, cell.Start, cell.Length);
                     cell = Cells.Trim(source.Folded, new TextRange(mark.Index + mark.Length, cell.End));
                     if (cell.Length > 0)
                     {
@@ -136,16 +136,16 @@ internal static partial class TailReader
                     continue;
                 }
 
-                if (SignedMark().IsMatch(folded))
+                if (TailMarks.SignedMark().IsMatch(folded))
                 {
                     continue;
                 }
 
-                if (name is null && IsCapacity(source, cell))
+                if (name is null && TailMarks.IsCapacity(source, cell))
                 {
-                    foreach (var piece in SplitChain(source, cell))
+                    foreach (var piece in TailCells.SplitChain(source, cell))
                     {
-                        if (IsCapacity(source, piece))
+                        if (TailMarks.IsCapacity(source, piece))
                         {
                             capacity.Add(piece);
                             lastSignature = Part.Capacity;
@@ -157,7 +157,7 @@ internal static partial class TailReader
                         }
                     }
                 }
-                else if (name is null && IsPost(source, cell))
+                else if (name is null && TailMarks.IsPost(source, cell))
                 {
                     title.Add(cell);
                     lastSignature = Part.Title;
@@ -224,56 +224,6 @@ internal static partial class TailReader
         Title = 2,
     }
 
-    /// <summary>The cells of a line, cut again where a signature's words are glued to a recipient's: "- Như trên; KT. CHỦ TỊCH".</summary>
-    private static List<TextRange> SplitCells(SourceLines source, TextRange line)
-    {
-        var pieces = new List<TextRange>();
-        foreach (var cell in Cells.Of(source, line))
-        {
-            var start = cell.Start;
-            foreach (var match in GluedSignature().EnumerateMatches(source.Folded.AsSpan(cell.Start, cell.Length)))
-            {
-                var at = cell.Start + match.Index;
-                if (at <= start)
-                {
-                    continue;
-                }
-
-                var words = source.Text.AsSpan(at, Math.Min(14, cell.End - at));
-                if (Letters.AreCapitals(words) && source.Text.AsSpan(start, at - start).ContainsAnyInRange('a', 'z'))
-                {
-                    pieces.Add(Cells.Trim(source.Folded, new TextRange(start, at)));
-                    start = at;
-                    break;
-                }
-            }
-
-            pieces.Add(Cells.Trim(source.Folded, new TextRange(start, cell.End)));
-        }
-
-        return pieces;
-    }
-
-    /// <summary>Parts a chain that stands on one line: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH".</summary>
-    private static IEnumerable<TextRange> SplitChain(SourceLines source, TextRange cell)
-    {
-        var start = cell.Start;
-        var chain = source.Folded.AsSpan(cell.Start, cell.Length).ToString();
-        foreach (Match match in ChainLink().Matches(chain))
-        {
-            var at = cell.Start + match.Index;
-            // "TM. BAN THƯỜNG VỤ BÍ THƯ", but "KT. CHỦ TỊCH": the post right behind the mark is whose place is taken.
-            var before = source.Folded.AsSpan(start, at - start).TrimEnd();
-            if (at > start && !CapacityAlone().IsMatch(before))
-            {
-                yield return Cells.Trim(source.Folded, new TextRange(start, at));
-                start = at;
-            }
-        }
-
-        yield return Cells.Trim(source.Folded, new TextRange(start, cell.End));
-    }
-
     private static TextRange? ReadName(SourceLines source, TextRange cell, bool amongRecipients)
     {
         var printed = cell.Of(source.Text);
@@ -312,59 +262,6 @@ internal static partial class TailReader
 
         return null;
     }
-
-    /// <summary>Whether a folded cell begins with "Nơi nhận".</summary>
-    public static bool IsRecipientsMark(ReadOnlySpan<char> folded) => RecipientsMark().IsMatch(folded);
-
-    /// <summary>Whether a folded cell begins as a capacity does ("KT.", "TM."), whatever its case.</summary>
-    public static bool IsCapacityMark(ReadOnlySpan<char> folded) => folded.Length is >= 4 and < 140 && Capacity().IsMatch(folded) && folded.IndexOfAny(".,/") is > 0 and < 4;
-
-    /// <summary>Whether a folded cell is a capacity or post, whatever its case.</summary>
-    public static bool IsOfficeMark(ReadOnlySpan<char> folded) =>
-        IsCapacityMark(folded) || (folded.Length is >= 5 and < 60 && !folded.ContainsAny(",;:.") && Post().IsMatch(folded));
-
-    private static bool IsCapacity(SourceLines source, TextRange cell) =>
-        cell.Length is >= 4 and < 140 && Capacity().IsMatch(cell.Of(source.Folded)) && Letters.AreCapitals(cell.Of(source.Text));
-
-    private static bool IsPost(SourceLines source, TextRange cell)
-    {
-        var printed = cell.Of(source.Text);
-        return cell.Length is >= 5 and < 110 && !printed.Contains(':') && Post().IsMatch(cell.Of(source.Folded))
-            && (Letters.AreCapitals(printed) || (cell.Length < 40 && printed.IndexOfAny(",;.") < 0 && PostAlone().IsMatch(cell.Of(source.Folded))));
-    }
-
-    [GeneratedRegex(@"^[-*_ ]*n[o0]i\s?(?:nh[ao]n|gui)\s*(?:[:.;]|$|\s-|(?=\s*\())[:.;\s*_]*", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex RecipientsMark();
-
-    [GeneratedRegex(@"^(?:kt|k/t|tm|t/m|tl|t/l|tuq|t/uq|kt/)\s?[.,/:]?\s?(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Capacity();
-
-    [GeneratedRegex(@"^(?:kt|k/t|tm|t/m|tl|t/l|tuq|t/uq)\s?[.,/:]?$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex CapacityAlone();
-
-    [GeneratedRegex(
-        @"^(?:quyen |q\.\s?|dong |nguyen )?(?:chu tich|pho |bi thu|giam doc|bo truong|thu truong|chanh |truong |cuc truong|vu truong|tong |thu tuong|"
-        + @"vien truong|chu nhiem|hieu truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|doi truong|chi cuc truong|thuong truc|vien pho|tham phan)",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Post();
-
-    [GeneratedRegex(
-        @"^(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|thu tuong|hieu truong)(?: thuong truc)?$",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex PostAlone();
-
-    [GeneratedRegex(
-        @"(?<=[^a-z])(?:(?:kt|tm|t/m|tl|tuq)\s?\. ?[a-z]{2}|(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|vu truong|vien truong|chanh thanh tra|thu tuong))",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex GluedSignature();
-
-    [GeneratedRegex(
-        @"(?<= )(?:(?:kt|tm|t/m|tl|tuq)\s?\.|pho |(?<!pho )(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh |truong (?:ban|phong)|(?<!tong |chi )cuc truong|vu truong|tong (?:cuc truong|giam doc)|chi cuc truong)\b)",
-        RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex ChainLink();
-
-    [GeneratedRegex(@"^\W*(?:da ky|ky ten|(?:da )?dong dau)\W*$|^\W*dau: |^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex SignedMark();
 
     [GeneratedRegex(@"^[-\s]*luu\b[^;]*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex FoldedFiling();

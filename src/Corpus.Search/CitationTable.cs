@@ -5,11 +5,7 @@ namespace Corpus.Search;
 
 /// <summary>Which documents the stored directives cite.</summary>
 /// <param name="Directives">The stored directives, in the order of their numbers.</param>
-public sealed record CitationTable(IReadOnlyList<CitingDirective> Directives)
-{
-    /// <summary>False when the time budget ended the reading early: directives are then missing.</summary>
-    public bool Complete { get; init; } = true;
-}
+public sealed record CitationTable(IReadOnlyList<CitingDirective> Directives);
 
 /// <summary>A stored directive and what it cites.</summary>
 /// <param name="Directive">The directive in brief.</param>

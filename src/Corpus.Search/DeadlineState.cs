@@ -4,6 +4,7 @@ using Corpus.Directives;
 namespace Corpus.Search;
 
 /// <summary>How well it is known by when a task is due.</summary>
+/// <remarks>The values are stored: never renumber.</remarks>
 public enum DeadlineState
 {
     /// <summary>The directive sets no time limit.</summary>

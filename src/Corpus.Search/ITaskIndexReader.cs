@@ -15,6 +15,14 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Size and content of the generation.</summary>
     IndexStatistics Statistics { get; }
 
+    /// <summary>Tells by which query one is answered; see <see cref="QueryReading"/>. <see cref="Search"/> and <see cref="SearchAll"/> do so themselves.</summary>
+    /// <remarks>Costs a look at the dictionary, and two counts for a query with words that no text holds and that can be read as keystrokes.</remarks>
+    /// <param name="query">The query asked.</param>
+    /// <param name="timeBudget">How long to count, as <see cref="SearchRequest.TimeBudget"/>; past it the query is answered as it is.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    QueryReading ReadQuery(SearchQuery query, TimeSpan timeBudget, CancellationToken cancellationToken = default);
+
     /// <summary>Finds tasks: exact total, the best hits, exact facet counts.</summary>
     /// <exception cref="ArgumentException">A member of the request is out of its range; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -64,15 +72,21 @@ public interface ITaskIndexReader : IDisposable
     /// <returns>Null when there is none of this id (imported tasks have none).</returns>
     StoredDirective? FindDirective(string directiveId);
 
-    /// <summary>Tells which documents the stored directives cite; the same object again for the same generation, once it is complete.</summary>
-    /// <remarks>
-    /// Not stored: read from the directives when first asked for, about a second for 3,000 of them, and kept in memory; after a commit only what
-    /// it changed is read.
-    /// </remarks>
-    /// <param name="timeBudget">How long to read, as <see cref="SearchRequest.TimeBudget"/>.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <summary>Tells which documents all stored directives cite; the same object again for the same generation, which keeps it in memory.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default);
+    CitationTable ReadCitations(CancellationToken cancellationToken = default);
+
+    /// <summary>Tells which documents a stored directive cites.</summary>
+    /// <returns>Null when there is none of this id.</returns>
+    CitingDirective? FindCitations(string directiveId);
+
+    /// <summary>Finds the stored directives that bear a number, in the order of their numbers (<see cref="FindDirectiveByNumber"/>).</summary>
+    /// <param name="numberKey">Key of the number, see <see cref="CitedDocument.KeyOf"/>.</param>
+    IReadOnlyList<CitingDirective> FindNumbered(string numberKey);
+
+    /// <summary>Finds the stored directives that cite a number, in the order of their numbers.</summary>
+    /// <param name="numberKey">Key of the number, see <see cref="CitedDocument.KeyOf"/>.</param>
+    IReadOnlyList<CitingDirective> FindCiting(string numberKey);
 
     /// <summary>Fetches a directive that a scan showed by its number.</summary>
     /// <returns>Null for directives of imported tasks, which are not stored.</returns>

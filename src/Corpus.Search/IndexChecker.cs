@@ -37,7 +37,7 @@ public static class IndexChecker
         Try(problems, () =>
         {
             using var store = location.OpenStore();
-            using var reader = store.OpenReader();
+            using var reader = store.OpenReader(isLong: true);
             problems.AddRange(reader.CheckIntegrity().Select(problem => $"{store.Name}: {problem}"));
             Check(reader, store.Name, problems);
         });
@@ -48,7 +48,8 @@ public static class IndexChecker
     {
         var dictionaries = new IndexDictionaries();
         var source = new PartSource(store, storeName);
-        var rows = new Dictionary<int, SectorSet[]>();
+        var rows = new Dictionary<int, CheckedTask[]>();
+        var citations = new Dictionary<int, CitationRecord>();
         CorrectionLog? corrections = null;
         Try(problems, () => dictionaries.Load(new PartSource(store, storeName)));
         Try(problems, () => corrections = CorrectionLog.Read(store, storeName));
@@ -61,7 +62,11 @@ public static class IndexChecker
                     var directive = DirectiveCodec.Decode(store.FindDirective(record.Row)!, storeName);
                     directive = corrections?.Apply(directive, record.SourceKey) ?? directive;
                     rows[record.Row] =
-                        [.. directive.Directive.Tasks.Select(task => SectorSet.Of([.. task.Sectors.Select(label => label.Sector)]))];
+                    [
+                        .. directive.Directive.Tasks.Select(task => new CheckedTask(
+                            SectorSet.Of([.. task.Sectors.Select(label => label.Sector)]), DeadlineStates.Of(task, directive.Directive))),
+                    ];
+                    citations[record.Row] = CitationCodec.Encode(record.Key, directive.Directive);
                     if (DirectiveCodec.DecodeSummary(record.Key, record.Summary, storeName).TaskCount != directive.Directive.Tasks.Count)
                     {
                         problems.Add($"{storeName}, directive {record.Key}: its brief counts other tasks than it has");
@@ -70,6 +75,7 @@ public static class IndexChecker
             }
         });
 
+        Try(problems, () => CheckCitations(store, storeName, citations, problems));
         var found = new Dictionary<int, int>();
         Try(problems, () =>
         {
@@ -88,12 +94,33 @@ public static class IndexChecker
         }
     }
 
+    /// <summary>Compares what is stored of citations with the directives; those that are damaged are left out.</summary>
+    private static void CheckCitations(IStoreReader store, string storeName, Dictionary<int, CitationRecord> citations, List<string> problems)
+    {
+        foreach (var row in store.ReadCitations())
+        {
+            if (citations.TryGetValue(row.Directive.Row, out var wanted) && !wanted.Stored.AsSpan().SequenceEqual(row.Stored))
+            {
+                problems.Add($"{storeName}, directive {row.Directive.Key}: its citations are not those of its content");
+            }
+        }
+
+        foreach (var row in store.ReadNumbers())
+        {
+            if (citations.TryGetValue(row.Row, out var wanted)
+                && (wanted.Number != row.Number || !wanted.Cited.Order(StringComparer.Ordinal).SequenceEqual(row.Cited)))
+            {
+                problems.Add($"{storeName}, directive row {row.Row}: it is not found by the numbers that it bears or cites");
+            }
+        }
+    }
+
     private static void CheckSegment(
         SegmentRecord record,
         IndexDictionaries dictionaries,
         PartSource source,
         CorrectionLog? corrections,
-        Dictionary<int, SectorSet[]> rows,
+        Dictionary<int, CheckedTask[]> rows,
         Dictionary<int, int> found,
         List<string> problems)
     {
@@ -133,9 +160,9 @@ public static class IndexChecker
             }
         }
 
-        for (var id = 0; id < (int)ColumnId.Agencies; id++)
+        foreach (var id in ColumnIds.SingleValued)
         {
-            segment.Column((ColumnId)id, source);
+            segment.Column(id, source);
         }
 
         segment.Agencies(source);
@@ -143,6 +170,7 @@ public static class IndexChecker
         var directives = segment.Column(ColumnId.Directive, source);
         var ordinals = segment.Column(ColumnId.Ordinal, source);
         var sectors = segment.Column(ColumnId.Sectors, source);
+        var states = segment.Column(ColumnId.DeadlineState, source);
         for (var task = 0; task < record.Tasks; task++)
         {
             if (stored[task] != lengths[task])
@@ -178,9 +206,14 @@ public static class IndexChecker
             else if (rows.TryGetValue(row, out var ofTasks))
             {
                 found[row] = found.GetValueOrDefault(row) + 1;
-                if (corrections is not null && (ordinals[task] >= ofTasks.Length || ofTasks[ordinals[task]].Bits != sectors[task]))
+                if (corrections is not null && (ordinals[task] >= ofTasks.Length || ofTasks[ordinals[task]].Sectors.Bits != sectors[task]))
                 {
                     problems.Add($"{name}: task {task} has not the sectors of task {ordinals[task]} of directive row {row}");
+                }
+
+                if (ordinals[task] < ofTasks.Length && (int)ofTasks[ordinals[task]].State != states[task])
+                {
+                    problems.Add($"{name}: task {task} has not the deadline state of task {ordinals[task]} of directive row {row}");
                 }
             }
             else
@@ -189,6 +222,9 @@ public static class IndexChecker
             }
         }
     }
+
+    /// <summary>What the columns must say of a task.</summary>
+    private readonly record struct CheckedTask(SectorSet Sectors, DeadlineState State);
 
     private static void Try(List<string> problems, Action check)
     {

@@ -5,8 +5,9 @@ namespace Corpus.Search;
 
 /// <summary>Copies an index from one store to another, whatever their kinds.</summary>
 /// <remarks>
-/// The source is read as of one generation. The target holds a part of it after each commit; a copy that was broken off goes on from there when it
-/// is started again, and one that was finished is brought up to what the source has become. At the end every byte is compared.
+/// The source is read as of one generation, which is kept meanwhile, however much is written to it. The target holds a part of it after each commit; a copy that was broken off goes on from there when it
+/// is started again, and one that was finished is brought up to what the source has become. A target with a commit of anything else is left alone:
+/// it says of itself which generations copies committed. At the end every byte is compared.
 /// </remarks>
 public static class IndexCopy
 {
@@ -18,7 +19,8 @@ public static class IndexCopy
     /// <param name="progress">Told the segments that are there and their number; may be null.</param>
     /// <param name="cancellationToken">Stops between two commits.</param>
     /// <returns>What the target holds and how much of it was there already.</returns>
-    /// <exception cref="IndexStorageException">The target holds something else, or what it holds is not what the source holds.</exception>
+    /// <exception cref="IndexStorageException">The target holds something else or was written to since it was copied, or what it holds is not what
+    /// the source holds.</exception>
     /// <exception cref="IndexCorruptException">The source is damaged.</exception>
     /// <exception cref="IndexBusyException">The target has a writer.</exception>
     /// <exception cref="IndexUnavailableException">A database cannot be reached: start the copy again.</exception>
@@ -33,16 +35,36 @@ public static class IndexCopy
             throw new IndexStorageException($"{from.Name}: there is no index to copy");
         }
 
+        try
+        {
+            return Copy(from, to, progress, cancellationToken);
+        }
+        catch (IndexUnavailableException e)
+        {
+            throw new IndexUnavailableException($"{e.Message}; start the copy again: it goes on where it was", e.RetryAfter, e);
+        }
+    }
+
+    private static CopySummary Copy(
+        IndexLocation from, IndexLocation to, IProgress<(int Done, int Total)>? progress, CancellationToken cancellationToken)
+    {
         using var source = from.OpenStore();
-        using var reader = source.OpenReader();
+        using var reader = source.OpenReader(isLong: true);
         using var target = to.OpenStore();
         CopySummary summary;
         using (var writer = target.OpenWriter())
         {
+            if (!writer.IsCopy)
+            {
+                throw new IndexStorageException(
+                    $"{target.Name}: something else than a copy has committed to it, up to generation {writer.Generation}, which a copy would undo; "
+                    + $"name an empty target, or add to {source.Name} what is only here and copy that to an empty one");
+            }
+
             if (Conflict(reader, writer) is { } conflict)
             {
                 throw new IndexStorageException(
-                    $"{target.Name}: it holds another index than {source.Name}, or went on by itself: {conflict}; name an empty target");
+                    $"{target.Name}: it is a copy of another index than {source.Name}: {conflict}; name an empty target");
             }
 
             CopyDictionaries(reader, writer);
@@ -50,7 +72,7 @@ public static class IndexCopy
             var segments = reader.ReadSegments();
             var held = CopySegments(reader, writer, segments, progress, cancellationToken);
             writer.ReserveDirectives(reader.NextDirective());
-            writer.Commit();
+            writer.Commit(isCopy: true);
             summary = new CopySummary(segments.Count, held, reader.CountDirectives());
         }
 
@@ -108,7 +130,7 @@ public static class IndexCopy
             writer.PutCorrection(++number, correction);
         }
 
-        writer.Commit();
+        writer.Commit(isCopy: true);
     }
 
     private static void CopyDirectives(IStoreReader reader, IStoreWriter writer, CancellationToken cancellationToken)
@@ -129,10 +151,13 @@ public static class IndexCopy
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            writer.PutDirective(reader.FindDirective(record.Row)!);
+            var citations = reader.FindCitations(record.Key) is [var row]
+                ? row.Stored
+                : throw BlobReader.Corrupt($"directive {record.Key}", "its citations are missing");
+            writer.PutDirective(reader.FindDirective(record.Row)! with { Citations = CitationCodec.RecordOf(citations, $"directive {record.Key}, citations") });
             if (++put % DirectivesPerCommit == 0)
             {
-                writer.Commit();
+                writer.Commit(isCopy: true);
             }
         }
     }
@@ -151,7 +176,7 @@ public static class IndexCopy
             && Directory(writer, pair.First).AsSpan().SequenceEqual(Directory(reader, pair.Second))).Count();
         List<SegmentRecord> copied = [.. writer.ReadSegments().Zip(segments).Take(held).Select(pair => pair.Second with { Id = pair.First.Id })];
         writer.PutSegments(copied);
-        writer.Commit();
+        writer.Commit(isCopy: true);
         foreach (var segment in segments.Skip(held))
         {
             progress?.Report((copied.Count, segments.Count));
@@ -164,7 +189,7 @@ public static class IndexCopy
 
             copied.Add(segment with { Id = id });
             writer.PutSegments(copied);
-            writer.Commit();
+            writer.Commit(isCopy: true);
         }
 
         progress?.Report((segments.Count, segments.Count));
@@ -201,6 +226,11 @@ public static class IndexCopy
             {
                 return $"directive row {row} is";
             }
+        }
+
+        if (!IsSame([.. reader.ReadCitations()], [.. copy.ReadCitations()], (a, b) => a.Stored.AsSpan().SequenceEqual(b.Stored)))
+        {
+            return "citations are";
         }
 
         var (segments, copied) = (reader.ReadSegments(), copy.ReadSegments());

@@ -15,6 +15,9 @@ public sealed partial record IndexLocation(string Folder, string? Store = null)
     /// <summary>The environment variable that names the store where no option does.</summary>
     public const string StoreVariable = "CORPUS_STORE";
 
+    /// <summary>Told, while an older format is migrated, the directives that are done and their number; may be null.</summary>
+    public IProgress<(int Done, int Total)>? Migration { get; init; }
+
     private bool IsInDatabase => !string.IsNullOrWhiteSpace(Store);
 
     /// <summary>What to call it in messages: the folder, or hosts and database.</summary>
@@ -43,7 +46,7 @@ public sealed partial record IndexLocation(string Folder, string? Store = null)
     {
         if (!IsInDatabase)
         {
-            return SqliteTaskIndex.Exists(Folder);
+            return SqliteTaskIndex.Exists(Folder, Migration);
         }
 
         using var store = OpenStore();
@@ -56,7 +59,7 @@ public sealed partial record IndexLocation(string Folder, string? Store = null)
     /// <exception cref="IndexUnavailableException">See <see cref="SqliteTaskIndex.Open"/> and <see cref="PostgresTaskIndex.Open"/>, as for the
     /// others.</exception>
     public StoredTaskIndex Open(PostgresOptions? options = null) =>
-        IsInDatabase ? PostgresTaskIndex.Open(Store!, Folder, options) : SqliteTaskIndex.Open(Folder);
+        IsInDatabase ? PostgresTaskIndex.Open(Store!, Folder, options, migration: Migration) : SqliteTaskIndex.Open(Folder, migration: Migration);
 
     /// <summary>Not the generated text, which would show the password.</summary>
     public override string ToString() => Name;
@@ -69,5 +72,5 @@ public sealed partial record IndexLocation(string Folder, string? Store = null)
 
     /// <summary>Opens the store alone.</summary>
     internal ISegmentStore OpenStore() =>
-        IsInDatabase ? new PostgresSegmentStore(Store!, new PostgresOptions()) : new SqliteSegmentStore(Folder);
+        IsInDatabase ? new PostgresSegmentStore(Store!, new PostgresOptions(), Migration) : new SqliteSegmentStore(Folder, Migration);
 }

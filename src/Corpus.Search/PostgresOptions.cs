@@ -12,6 +12,6 @@ public sealed record PostgresOptions
     /// <summary>Bound of what <see cref="CacheFolder"/> holds, in bytes, above 0: 8 GiB unless told.</summary>
     public long CacheFolderBytes { get; init; } = 8L << 30;
 
-    /// <summary>What measures how long ago the database was heard of. No answer depends on it.</summary>
+    /// <summary>What measures for how long the last commits could not be read. No answer depends on it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -5,8 +5,8 @@ namespace Corpus.Search;
 
 /// <summary>The index of Corpus with its segments in a PostgreSQL database, shared by any number of processes.</summary>
 /// <remarks>
-/// Safe for any thread. A reader sees the last generation that this process knows: its own commits at once, those of others as soon as
-/// the database announces them. Whatever reads or writes throws an <see cref="IndexUnavailableException"/> when the database cannot be reached and
+/// Safe for any thread. A reader sees the last generation that this process has read: its own commits at once, those of others as soon as
+/// the database announces them and what is new of them is read; until then, and while it cannot be, the one before. Whatever reads or writes throws an <see cref="IndexUnavailableException"/> when the database cannot be reached and
 /// the answer is not kept here.
 /// </remarks>
 public sealed class PostgresTaskIndex : StoredTaskIndex
@@ -19,15 +19,22 @@ public sealed class PostgresTaskIndex : StoredTaskIndex
         : base(store, abbreviations, cacheBytes, buildThreads)
     {
         _store = store;
-        _store.Advanced += Follow;
+        _store.Advancing += Prepare;
     }
 
     /// <inheritdoc/>
-    public override string? Lag =>
-        _store.SinceContact is var silence && silence > LongestSilence
-            ? $"{_store.Name} was not heard of for {silence.TotalSeconds:0} s; answers are of generation {_store.Known.Number}"
-            : _store.IsBehind ? $"the server of {_store.Name} that is read is a standby behind generation {_store.Known.Number}"
-            : null;
+    public override string? Lag
+    {
+        get
+        {
+            var (silence, known, shown) = (_store.SinceLatest, _store.Known.Number, _store.Shown.Number);
+            return silence > LongestSilence && known > shown
+                ? $"generation {known} of {_store.Name} could not be read for {silence.TotalSeconds:0} s; answers are of generation {shown}"
+                : silence > LongestSilence ? $"{_store.Name} was not heard of for {silence.TotalSeconds:0} s; answers are of generation {shown}"
+                : _store.IsBehind ? $"the server of {_store.Name} that is read is a standby behind generation {known}"
+                : null;
+        }
+    }
 
     /// <summary>Opens the index of a database, making or migrating its tables (schema <c>corpus</c>).</summary>
     /// <param name="connectionString">Npgsql's form: <c>Host=db1,db2;Database=corpus;Username=…</c>. No message repeats it.</param>
@@ -35,31 +42,20 @@ public sealed class PostgresTaskIndex : StoredTaskIndex
     /// <param name="options">What is kept here; null for the defaults.</param>
     /// <param name="cacheBytes">Bound of the memory for decoded postings, at least 0; what one query needs may pass it for a moment.</param>
     /// <param name="buildThreads">How many segments a writer builds at once, at least 1; null for as many as there are processors.</param>
+    /// <param name="migration">Told, while older tables are migrated, the directives that are done and their number; may be null.</param>
     /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
     /// <exception cref="IndexStorageException">The address is malformed, or the database refuses.</exception>
     /// <exception cref="IndexVersionException">The server or the tables are of a version that this program does not work with.</exception>
     /// <exception cref="InvalidDataException">The file of abbreviations is malformed; the message names the line.</exception>
     public static PostgresTaskIndex Open(
-        string connectionString, string folder, PostgresOptions? options = null, long cacheBytes = DefaultCacheBytes, int? buildThreads = null)
+        string connectionString, string folder, PostgresOptions? options = null, long cacheBytes = DefaultCacheBytes, int? buildThreads = null,
+        IProgress<(int Done, int Total)>? migration = null)
     {
         ArgumentNullException.ThrowIfNull(connectionString);
         ArgumentNullException.ThrowIfNull(folder);
         ThrowIfOutside(cacheBytes, buildThreads);
         var abbreviations = ReadAbbreviations(folder);
         return new PostgresTaskIndex(
-            new PostgresSegmentStore(connectionString, options ?? new PostgresOptions()), abbreviations, cacheBytes, buildThreads);
-    }
-
-    /// <summary>Reads what another process committed before somebody waits for it.</summary>
-    private void Follow()
-    {
-        try
-        {
-            OpenReader().Dispose();
-        }
-        catch (Exception e) when (e is IndexUnavailableException or IndexStorageException or IndexCorruptException)
-        {
-            // Whoever asks is told.
-        }
+            new PostgresSegmentStore(connectionString, options ?? new PostgresOptions(), migration), abbreviations, cacheBytes, buildThreads);
     }
 }

@@ -51,6 +51,9 @@ public sealed record SearchRequest
     /// <summary>Whether to tell of each hit what its score is made of.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether a query without matches may be answered in another reading (see <see cref="QueryReading"/>), and another one proposed.</summary>
+    public bool Reread { get; init; } = true;
+
     /// <summary>How long to search, at least 0; <see cref="Timeout.InfiniteTimeSpan"/> for no bound. Past it the result holds what was found,
     /// and <see cref="SearchResult.Complete"/> is false.</summary>
     public TimeSpan TimeBudget { get; init; } = DefaultTimeBudget;

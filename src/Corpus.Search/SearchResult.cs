@@ -20,8 +20,8 @@ public sealed record SearchResult
     /// <summary>Where the next page starts; null on the last one.</summary>
     public string? NextCursor { get; init; }
 
-    /// <summary>The query that these results are for, when it is not the one asked: what was asked matched nothing, but does when words that
-    /// no task holds are read as Telex or VNI keystrokes (<c>cachs ly</c>). Null otherwise.</summary>
+    /// <summary>The query that these results are for, when it is not the one asked (<c>cachs ly</c> was read as Telex); null otherwise. See
+    /// <see cref="QueryReading"/>.</summary>
     public string? ReadAs { get; init; }
 
     /// <summary>Another query to try ("did you mean") when nothing matched: it matches something. Null otherwise or when none is near.</summary>

@@ -22,21 +22,25 @@ public sealed class SqliteTaskIndex : StoredTaskIndex
     /// <param name="cacheBytes">Bound of the memory for decoded postings, at least 0; what one query needs may pass it for a moment.</param>
     /// <param name="buildThreads">How many segments of 65,536 tasks a writer builds at once, at least 1; null for as many as there are
     /// processors. What is stored does not depend on it; each takes some 100 MB while it builds.</param>
+    /// <param name="migration">Told, while an older format is migrated, the directives that are done and their number; may be null.</param>
     /// <exception cref="IndexCorruptException">The file is no index, or damaged.</exception>
     /// <exception cref="IndexVersionException">The file is of a version that this program does not read.</exception>
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">The file of abbreviations is malformed; the message names the line.</exception>
-    public static SqliteTaskIndex Open(string folder, long cacheBytes = DefaultCacheBytes, int? buildThreads = null)
+    public static SqliteTaskIndex Open(
+        string folder, long cacheBytes = DefaultCacheBytes, int? buildThreads = null, IProgress<(int Done, int Total)>? migration = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ThrowIfOutside(cacheBytes, buildThreads);
         var abbreviations = ReadAbbreviations(folder);
-        return new SqliteTaskIndex(new SqliteSegmentStore(folder), abbreviations, cacheBytes, buildThreads);
+        return new SqliteTaskIndex(new SqliteSegmentStore(folder, migration), abbreviations, cacheBytes, buildThreads);
     }
 
     /// <summary>Whether <paramref name="folder"/> holds an index with at least one commit.</summary>
     /// <remarks>A file that is damaged, foreign or of another version counts as one: opening it tells what is wrong.</remarks>
-    public static bool Exists(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="migration">As of <see cref="Open"/>.</param>
+    public static bool Exists(string folder, IProgress<(int Done, int Total)>? migration = null)
     {
         if (!File.Exists(Path.Combine(folder, Schema.FileName)))
         {
@@ -45,7 +49,7 @@ public sealed class SqliteTaskIndex : StoredTaskIndex
 
         try
         {
-            using var store = new SqliteSegmentStore(folder);
+            using var store = new SqliteSegmentStore(folder, migration);
             using var reader = store.OpenReader();
             return reader.Generation > 0;
         }

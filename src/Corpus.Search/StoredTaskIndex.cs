@@ -20,8 +20,12 @@ public abstract class StoredTaskIndex : ITaskIndex
     private readonly int _buildThreads;
     private readonly Abbreviations _abbreviations;
     private IndexDictionaries _dictionaries;
+
+    // Held while the store is read, which may take long; before _lock, which guards the fields and is never held meanwhile.
+    private readonly Lock _loading = new();
     private readonly Lock _lock = new();
     private Snapshot? _current;
+    private SnapshotLoad? _load;
     private IStoreWriter? _writer;
     private int _history;
 
@@ -45,16 +49,25 @@ public abstract class StoredTaskIndex : ITaskIndex
     /// <inheritdoc/>
     public ITaskIndexReader OpenReader()
     {
-        var store = _store.OpenReader();
-        try
+        while (true)
         {
-            var source = new PartSource(store, _store.Name);
-            return new TaskIndexReader(SnapshotOf(store, source), store, source);
-        }
-        catch
-        {
+            var store = _store.OpenReader();
+            try
+            {
+                var source = new PartSource(store, _store.Name);
+                if (SnapshotOf(store, source) is { } snapshot)
+                {
+                    return new TaskIndexReader(snapshot, store, source);
+                }
+            }
+            catch
+            {
+                store.Dispose();
+                throw;
+            }
+
+            // Another thread has read a later generation meanwhile, which the store shows as well.
             store.Dispose();
-            throw;
         }
     }
 
@@ -64,14 +77,23 @@ public abstract class StoredTaskIndex : ITaskIndex
         var store = _store.OpenWriter();
         try
         {
-            lock (_lock)
+            lock (_loading)
             {
-                StartAfreshWhenForeign(store);
-                _dictionaries.Load(new PartSource(store, _store.Name));
-                var writer = new TaskIndexWriter(
-                    store, _store.Name, _dictionaries, KnownSegments(), _current?.KnownCorrections, _buildThreads, WriterClosed);
-                _writer = store;
-                return writer;
+                IndexDictionaries dictionaries;
+                lock (_lock)
+                {
+                    StartAfreshWhenForeign(store);
+                    dictionaries = _dictionaries;
+                }
+
+                dictionaries.Load(new PartSource(store, _store.Name));
+                lock (_lock)
+                {
+                    var writer = new TaskIndexWriter(
+                        store, _store.Name, dictionaries, KnownSegments(), _current?.KnownCorrections, _buildThreads, WriterClosed);
+                    _writer = store;
+                    return writer;
+                }
             }
         }
         catch
@@ -110,6 +132,16 @@ public abstract class StoredTaskIndex : ITaskIndex
         return Abbreviations.Default.With(reader);
     }
 
+    /// <summary>Reads a generation that the store does not show yet, so that no reader waits for it, or fails with it, once it does.</summary>
+    private protected void Prepare(IStoreReader store)
+    {
+        var source = new PartSource(store, _store.Name);
+        if (CurrentOrLoad(store, source) is (null, { } load))
+        {
+            Finish(load);
+        }
+    }
+
     private Dictionary<long, Segment> KnownSegments() =>
         _current?.Segments.ToDictionary(view => view.Segment.Id, view => view.Segment) ?? [];
 
@@ -127,7 +159,8 @@ public abstract class StoredTaskIndex : ITaskIndex
         }
     }
 
-    private void StartAfresh() => (_dictionaries, _current) = (new IndexDictionaries { Abbreviations = _abbreviations }, null);
+    private void StartAfresh() =>
+        (_dictionaries, _current, _load) = (new IndexDictionaries { Abbreviations = _abbreviations }, null, null);
 
     /// <summary>Forgets what was read when it does not fit a generation.</summary>
     private void StartAfreshWhenForeign(IStoreReader store)
@@ -141,18 +174,80 @@ public abstract class StoredTaskIndex : ITaskIndex
         }
     }
 
-    private Snapshot SnapshotOf(IStoreReader store, PartSource source)
+    /// <summary>The snapshot of a reader's generation.</summary>
+    /// <returns>Null when a later generation of the same history is there already.</returns>
+    private Snapshot? SnapshotOf(IStoreReader store, PartSource source)
+    {
+        var (current, load) = CurrentOrLoad(store, source);
+        if (load is null)
+        {
+            return current!.Generation == store.Generation ? current : null;
+        }
+
+        var snapshot = Finish(load);
+        lock (_lock)
+        {
+            if (_load == load)
+            {
+                (_current, _load) = (snapshot, null);
+            }
+        }
+
+        return snapshot;
+    }
+
+    /// <summary>The current snapshot when it is of the reader's generation or a later one; else what loads that generation, once for all who wait.</summary>
+    private (Snapshot? Current, SnapshotLoad? Load) CurrentOrLoad(IStoreReader store, PartSource source)
     {
         lock (_lock)
         {
             StartAfreshWhenForeign(store);
-            if (_current?.Generation == store.Generation)
+            if (_current is { } current && current.Generation >= store.Generation)
             {
-                return _current;
+                return (current, null);
+            }
+
+            if (_load?.Generation != store.Generation)
+            {
+                _load = new SnapshotLoad(store.Generation, () => Load(store, source));
+            }
+
+            return (null, _load);
+        }
+    }
+
+    private Snapshot Finish(SnapshotLoad load)
+    {
+        try
+        {
+            return load.Snapshot.Value;
+        }
+        catch
+        {
+            // Whoever waited for it is refused with it; the next one tries again.
+            lock (_lock)
+            {
+                _load = _load == load ? null : _load;
+            }
+
+            throw;
+        }
+    }
+
+    private Snapshot Load(IStoreReader store, PartSource source)
+    {
+        lock (_loading)
+        {
+            IndexDictionaries dictionaries;
+            Dictionary<long, Segment> known;
+            Snapshot? earlier;
+            lock (_lock)
+            {
+                (dictionaries, known, earlier) = (_dictionaries, KnownSegments(), _current?.Generation < store.Generation ? _current : null);
             }
 
             var records = store.ReadSegments();
-            var segments = Load(records, source);
+            var segments = Load(records, dictionaries, known, source);
             var views = new List<SegmentView>(segments.Length);
             var first = 0;
             foreach (var (record, segment) in records.Zip(segments))
@@ -162,36 +257,36 @@ public abstract class StoredTaskIndex : ITaskIndex
                 first += record.Tasks;
             }
 
-            var snapshot = new Snapshot(
-                store.Generation, views, _dictionaries, _current?.Generation < store.Generation ? _current : null);
-            if (_current is null || _current.Generation < snapshot.Generation)
-            {
-                _current = snapshot;
-            }
-
-            return snapshot;
+            return new Snapshot(store.Generation, views, dictionaries, earlier);
         }
     }
 
     /// <summary>Brings the dictionaries up to date and finds the segments, reading those that are not known.</summary>
-    private Segment[] Load(IReadOnlyList<SegmentRecord> records, PartSource source)
+    private Segment[] Load(
+        IReadOnlyList<SegmentRecord> records, IndexDictionaries dictionaries, Dictionary<long, Segment> known, PartSource source)
     {
-        var known = KnownSegments();
-
         // While a writer is open nobody else commits, so that nothing new is read into dictionaries that it adds to.
         if (records.Count(record => !known.ContainsKey(record.Id)) < SegmentsWorthThreads)
         {
-            _dictionaries.Load(source);
+            dictionaries.Load(source);
             return [.. records.Select(SegmentOf)];
         }
 
         // A whole index: the dictionaries and the directories of the segments are decoded side by side.
-        var dictionaries = Task.Run(() => _dictionaries.Load(source));
+        var terms = Task.Run(() => dictionaries.Load(source));
         var segments = Task.WhenAll(records.Select(record => Task.Run(() => SegmentOf(record))));
-        Task.WhenAll(dictionaries, segments).GetAwaiter().GetResult();
+        Task.WhenAll(terms, segments).GetAwaiter().GetResult();
         return segments.Result;
 
         Segment SegmentOf(SegmentRecord record) =>
             known.GetValueOrDefault(record.Id) ?? new Segment(record.Id, record.Tasks, source, _cache);
+    }
+
+    /// <summary>The reading of one generation.</summary>
+    private sealed class SnapshotLoad(long generation, Func<Snapshot> load)
+    {
+        public long Generation => generation;
+
+        public Lazy<Snapshot> Snapshot { get; } = new(load);
     }
 }

@@ -84,6 +84,6 @@ public sealed record TaskFilter
     /// <summary>Last day of the deadline's end, inclusive, likewise.</summary>
     public DateOnly? DeadlineTo { get; init; }
 
-    /// <summary>How well the deadline is known. Costly when first asked for, see <see cref="TaskColumns.DeadlineState"/>.</summary>
+    /// <summary>How well the deadline is known.</summary>
     public IReadOnlyList<DeadlineState> DeadlineStates { get; init; } = [];
 }

@@ -16,7 +16,7 @@ internal sealed partial class TaskIndexReader
         var watch = new Watch(Timeout.InfiniteTimeSpan, cancellationToken, Clock);
         var plan = Plan(request.Query, request.Filter, watch);
         var ranked = RankAll(plan);
-        if (ranked.Length == 0 && new Rereading(snapshot).AsKeystrokes(request.Query) is { } read)
+        if (ranked.Length == 0 && request.Reread && Reread(request.Query, new Rereading(snapshot), watch) is { } read)
         {
             plan = Plan(read, request.Filter, watch);
             ranked = RankAll(plan);

@@ -1,5 +1,7 @@
 using Corpus.Search.Facets;
+using Corpus.Search.Indexing;
 using Corpus.Search.Querying;
+using Corpus.Search.Storage;
 
 namespace Corpus.Search;
 
@@ -30,8 +32,42 @@ internal sealed partial class TaskIndexReader
     public StoredDirective? FindDirectiveByNumber(int number) => number > 0 ? snapshot.Directive(number, source) : null;
 
     /// <inheritdoc/>
-    public CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default) =>
-        snapshot.Citations(source, new Watch(timeBudget, cancellationToken, Clock));
+    public CitationTable ReadCitations(CancellationToken cancellationToken = default) => snapshot.Citations(source, cancellationToken);
+
+    /// <inheritdoc/>
+    public CitingDirective? FindCitations(string directiveId)
+    {
+        ArgumentNullException.ThrowIfNull(directiveId);
+        return Decode(source.With(store => store.FindCitations(directiveId)), _ => true).FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitingDirective> FindNumbered(string numberKey)
+    {
+        ArgumentNullException.ThrowIfNull(numberKey);
+        return Decode(source.With(store => store.FindNumbered(numberKey)), directive => directive.NumberKey == numberKey);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitingDirective> FindCiting(string numberKey)
+    {
+        ArgumentNullException.ThrowIfNull(numberKey);
+        return Decode(source.With(store => store.FindCiting(numberKey)), directive => directive.Cites.Any(cited => cited.NumberKey == numberKey));
+    }
+
+    private List<CitingDirective> Decode(IReadOnlyList<CitationRow> rows, Predicate<CitingDirective> isMeant)
+    {
+        var decoder = new CitationCodec.Decoder(source.StoreName);
+        var directives = new List<CitingDirective>(rows.Count);
+        foreach (var row in rows)
+        {
+            var directive = decoder.Read(row.Directive, row.Stored);
+            directives.Add(isMeant(directive) ? directive : throw BlobReader.Corrupt(
+                $"{source.StoreName}, directive {directive.Directive.Id}", "it is found by a number that it does not hold"));
+        }
+
+        return directives;
+    }
 
     /// <summary>Shows matches to a visitor.</summary>
     private sealed class Visits(TaskVisitor visit) : IMatchCounter

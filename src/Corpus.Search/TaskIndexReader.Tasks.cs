@@ -168,7 +168,7 @@ internal sealed partial class TaskIndexReader
             return new StoredTask($"{stored.Id}:{found.Path}", found, DirectiveCodec.Summarize(stored.Id, stored.Directive))
             {
                 Correction = stored.Corrections.GetValueOrDefault(found.Path),
-                DeadlineState = DeadlineStates.Of(found, stored.Directive),
+                DeadlineState = (DeadlineState)view.Segment.Column(ColumnId.DeadlineState, source)[task],
             };
         }
 

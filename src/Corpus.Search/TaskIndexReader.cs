@@ -40,7 +40,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         Check(request);
         var watch = new Watch(request.TimeBudget, cancellationToken, Clock);
         var found = SearchAsWritten(request, watch);
-        if (found.Total > 0 || !found.Complete)
+        if (found.Total > 0 || !found.Complete || !request.Reread)
         {
             return found;
         }
@@ -48,20 +48,41 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         try
         {
             var rereading = new Rereading(snapshot);
-            if (rereading.AsKeystrokes(request.Query) is { } read && Count(read) > 0)
+            if (Reread(request.Query, rereading, watch) is { } read)
             {
-                return SearchAsWritten(request with { Query = read }, watch) with { ReadAs = QueryWriter.Write(read) };
+                request = request with { Query = read };
+                found = SearchAsWritten(request, watch) with { ReadAs = QueryWriter.Write(read) };
+                if (found.Total > 0 || !found.Complete)
+                {
+                    return found;
+                }
             }
 
-            return found with { Suggestion = rereading.DidYouMean(request.Query, Count) is { } meant ? QueryWriter.Write(meant) : null };
+            return found with
+            {
+                Suggestion = rereading.DidYouMean(request.Query, query => Count(query, request.Filter, watch)) is { } meant ? QueryWriter.Write(meant) : null,
+            };
         }
         catch (TimeBudgetException)
         {
             // Nothing matched, which is complete; only the advice is missing.
             return found;
         }
+    }
 
-        long Count(SearchQuery query) => Rank(Plan(query, request.Filter, watch), SearchSort.Relevance, 0, null, [], null).Total;
+    /// <inheritdoc/>
+    public QueryReading ReadQuery(SearchQuery query, TimeSpan timeBudget, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        try
+        {
+            var read = Reread(query, new Rereading(snapshot), new Watch(timeBudget, cancellationToken, Clock));
+            return read is null ? new QueryReading(query, null) : new QueryReading(read, QueryWriter.Write(read));
+        }
+        catch (TimeBudgetException)
+        {
+            return new QueryReading(query, null);
+        }
     }
 
     /// <inheritdoc/>
@@ -206,6 +227,17 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
 
         var sorted = best.ToSorted();
         return new Ranking(total, sorted.Length > top ? sorted[..top] : sorted, sorted.Length > top) { Complete = complete };
+    }
+
+    /// <summary>The query read as keystrokes, when no task matches it and one matches that.</summary>
+    /// <exception cref="TimeBudgetException">The watch says so.</exception>
+    private SearchQuery? Reread(SearchQuery query, Rereading rereading, Watch watch) =>
+        rereading.AsKeystrokes(query) is { } read && Count(query, TaskFilter.None, watch) == 0 && Count(read, TaskFilter.None, watch) > 0 ? read : null;
+
+    private long Count(SearchQuery query, TaskFilter filter, Watch watch)
+    {
+        var counted = Rank(Plan(query, filter, watch), SearchSort.Relevance, 0, null, [], null);
+        return counted.Complete || counted.Total > 0 ? counted.Total : throw new TimeBudgetException();
     }
 
     private static void Check(SearchRequest request)

@@ -153,7 +153,10 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
             directive.ContentHash,
             directive.ProcessedBy,
             DirectiveCodec.EncodeSummary(DirectiveCodec.Summarize(id, directive.Directive)),
-            DirectiveCodec.Encode(directive.Directive)));
+            DirectiveCodec.Encode(directive.Directive))
+        {
+            Citations = CitationCodec.Encode(id, directive.Directive),
+        });
         var labelled = Corrections.Apply(new StoredDirective(id, directive.Directive, directive.ProcessedBy), directive.SourceKey).Directive;
         for (var ordinal = 0; ordinal < labelled.Tasks.Count; ordinal++)
         {
@@ -182,6 +185,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         _buffer.Set(ColumnId.Deadline, 0);
         _buffer.Set(ColumnId.Directive, -NumberOf(DictionaryId.ImportedDirectives, task.DirectiveId));
         _buffer.Set(ColumnId.Ordinal, 0);
+        _buffer.Set(ColumnId.DeadlineState, (int)DeadlineState.None);
         _buffer.EndTask();
         return true;
     }
@@ -236,6 +240,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         _buffer.Set(ColumnId.Deadline, task.Deadline?.End is { } end ? end.DayNumber + 1 : 0);
         _buffer.Set(ColumnId.Directive, row);
         _buffer.Set(ColumnId.Ordinal, ordinal);
+        _buffer.Set(ColumnId.DeadlineState, (int)DeadlineStates.Of(task, directive));
         var lead = task.Lead.Select(agency => NumberOf(DictionaryId.Agencies, agency.Name)).ToHashSet();
         var support = task.Support.Select(agency => NumberOf(DictionaryId.Agencies, agency.Name)).Where(agency => !lead.Contains(agency));
         _buffer.SetAgencies(lead.Select(agency => 2 * agency).Concat(support.Select(agency => (2 * agency) + 1)));

@@ -24,7 +24,7 @@ public sealed record ScanRequest
 public delegate void TaskVisitor(in TaskColumns task);
 
 /// <summary>The columns of one task during a scan: numbers and days, no text. Names are looked up by <see cref="ITaskIndexReader.NameOf"/>.</summary>
-/// <remarks>A column is read when asked for; each costs a few nanoseconds a task, but for <see cref="DeadlineState"/> (see there).</remarks>
+/// <remarks>A column is read when asked for; each costs a few nanoseconds a task.</remarks>
 public readonly ref struct TaskColumns
 {
     private readonly SegmentScope _scope;
@@ -49,11 +49,7 @@ public readonly ref struct TaskColumns
     public DateOnly? Due => Day(ColumnId.Deadline);
 
     /// <summary>How well its deadline is known.</summary>
-    /// <remarks>
-    /// Not stored: made from the stored directives when first asked for, about a second for 3,000 directives, within the time budget of the
-    /// requests that ask; kept in memory with the segment.
-    /// </remarks>
-    public DeadlineState DeadlineState => _scope.DeadlineStates[_task];
+    public DeadlineState DeadlineState => (DeadlineState)_scope.Column(ColumnId.DeadlineState)[_task];
 
     /// <summary>The agencies that it names, each once.</summary>
     public ReadOnlySpan<NamedAgency> Agencies => MemoryMarshal.Cast<int, NamedAgency>(_scope.Segment.Agencies(_scope.Source)[_task]);

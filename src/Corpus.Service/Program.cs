@@ -15,12 +15,12 @@ try
     builder.AddCorpus(args);
 
     var app = builder.Build();
-    app.UseCorpus();
     if (!app.TryOpenIndex())
     {
         return 1;
     }
 
+    app.UseCorpus();
     app.MapHealth();
     app.MapApi();
     app.MapPageForms();

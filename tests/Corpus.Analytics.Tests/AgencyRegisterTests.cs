@@ -1,4 +1,5 @@
 using Corpus.Directives;
+using Corpus.Search;
 using Corpus.Testing;
 
 namespace Corpus.Analytics.Tests;
@@ -77,16 +78,37 @@ public sealed class AgencyRegisterTests
 
     [Theory]
     [InlineData("so y", "Sở Y tế", "Sổ y bạ")]
-    [InlineData("Sở Y", "Sở Y tế")]
-    [InlineData("  SỞ y ", "Sở Y tế")]
-    [InlineData("y tế")]
+    [InlineData("  SỞ y ", "Sở Y tế", "Sổ y bạ")]
+    [InlineData("y tế", "Sở Y tế")]
+    [InlineData("an", "Công an tỉnh")]
+    [InlineData("ế")]
+    [InlineData("?")]
     [InlineData("", "Công an tỉnh", "Sở Y tế", "Sổ y bạ")]
-    public void Compute_StartOfAName_IsComparedAsItIsTyped(string typed, params string[] expected)
+    public void Compute_StartOfAWordOfAName_FindsItWithoutRegardToDiacritics(string typed, params string[] expected)
     {
         using var index = new SmallIndex(With(SmallIndex.Directive("x", null, "a", "b", "c"), "Sở Y tế", "Sổ y bạ", "Công an tỉnh"));
         var result = AgencyRegister.Compute(index.Reader, new AgencyRequest { Name = typed, Sort = AgencySort.Name });
         Assert.Equal(expected.Order(StringComparer.Ordinal), result.Agencies.Select(agency => agency.Name).Order(StringComparer.Ordinal));
         Assert.Equal(expected.Length, result.Total);
+    }
+
+    [Fact]
+    public void Stream_OfManyAgencies_ReadsTheDirectiveOfOneWhenItIsAskedFor()
+    {
+        using var temp = new TempIndex();
+        RandomDeadlines.Fill(temp, new Random(7), directives: 10);
+        using var inner = temp.Index.OpenReader();
+        var reader = CountingReader.Of(inner, nameof(ITaskIndexReader.FindDirectiveByNumber), out var read);
+        using var cancel = new CancellationTokenSource();
+        var register = AgencyRegister.Stream(reader, new AgencyRequest { Top = int.MaxValue }, out var agencies, cancel.Token);
+        Assert.True(register is { Complete: true, Total: > 2, Agencies.Count: 0 });
+        Assert.Equal(0, read.Calls);
+        using var walk = agencies.GetEnumerator();
+        Assert.True(walk.MoveNext());
+        Assert.Equal(1, read.Calls);
+        cancel.Cancel();
+        Assert.Throws<OperationCanceledException>(() => walk.MoveNext());
+        Assert.Equal(1, read.Calls);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class ColumnValuesTests
         Assert.Equal([new FacetCount("Lạng Sơn", 1)], second.Values);
         Assert.Null(second.Next);
         Assert.Equal("Điện Biên", Assert.Single(ColumnValues.List(index.Reader, request with { Prefix = "DIEN B" }).Values).Value);
+        Assert.Equal("Lạng Sơn", Assert.Single(ColumnValues.List(index.Reader, request with { Prefix = "SƠN" }).Values).Value);
         Assert.Empty(ColumnValues.List(index.Reader, request with { Prefix = "?" }).Values);
+        Assert.Empty(ColumnValues.List(index.Reader, request with { Prefix = "ai" }).Values);
         Assert.Equal(4, ColumnValues.List(index.Reader, new ValuesRequest { Column = FacetField.Province }).Values.Count);
         Assert.False(ColumnValues.List(index.Reader, request with { TimeBudget = TimeSpan.Zero }).Complete);
     }

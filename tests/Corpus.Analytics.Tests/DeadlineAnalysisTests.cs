@@ -94,6 +94,21 @@ public sealed class DeadlineAnalysisTests
         Assert.ThrowsAny<ArgumentException>(() => DeadlineAnalysis.Compute(index.Reader, new DeadlineRequest { GroupTop = 0 }));
     }
 
+    [Fact]
+    public void Compute_MoreAgenciesThanAPageHas_ListsAllWhenAsked()
+    {
+        const int Agencies = DeadlineRequest.MaxTop + 100;
+        var directive = SmallIndex.Directive("Lai Châu", "2021-08-17", [.. Enumerable.Range(0, Agencies).Select(number => $"task {number}")]);
+        using var index = new SmallIndex(directive with
+        {
+            Tasks = [.. directive.Tasks.Select((task, number) => task with { Lead = [new Agency($"Tổ {number}", $"Tổ {number}", null, null, "test")] })],
+        });
+        var request = new DeadlineRequest { Status = DeadlineStatus.None, Top = 0, GroupTop = int.MaxValue };
+        Assert.Equal(Agencies, DeadlineAnalysis.Compute(index.Reader, request).Agencies.Count);
+        var few = DeadlineAnalysis.Compute(index.Reader, request with { GroupTop = 3 });
+        Assert.Equal((3, Agencies, 1), (few.Agencies.Count, few.AgencyTotal, few.ProvinceTotal));
+    }
+
     private static void AssertPages(
         ITaskIndexReader reader, DeadlineRequest request, DeadlineResult first, Dictionary<string, DeadlineState> expected)
     {

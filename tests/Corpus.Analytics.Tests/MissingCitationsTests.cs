@@ -55,24 +55,14 @@ public sealed class MissingCitationsTests
     }
 
     [Fact]
-    public void Compute_NoTimeLeft_SaysSoAndGoesOnNextTime()
-    {
-        using var index = new SmallIndex(Citing("1", "Lai Châu", Cites("16/CT-TTg", null, null)));
-        var cut = MissingCitations.Compute(index.Reader, new MissingRequest { TimeBudget = TimeSpan.Zero });
-        Assert.Equal((0, 0, false), (cut.Documents.Count, cut.Total, cut.Complete));
-        Assert.Equal(1, MissingCitations.Compute(index.Reader, new MissingRequest()).Total);
-        Assert.True(MissingCitations.Compute(index.Reader, new MissingRequest { TimeBudget = TimeSpan.Zero }).Complete);
-    }
-
-    [Fact]
     public void Compute_NoTimeLeftToGroup_SaysSoAndDoesNotKeepTheCutList()
     {
         using var index = new SmallIndex(Citing("1", "Lai Châu", Cites("16/CT-TTg", null, null)));
-        Assert.True(index.Reader.ReadCitations(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken).Complete);
         var cut = MissingCitations.Compute(index.Reader, new MissingRequest { TimeBudget = TimeSpan.Zero });
         Assert.Equal((0, false), (cut.Total, cut.Complete));
         Assert.Throws<OperationCanceledException>(() => MissingCitations.Compute(index.Reader, new MissingRequest(), new CancellationToken(canceled: true)));
-        Assert.Equal(1, MissingCitations.Compute(index.Reader, new MissingRequest { TimeBudget = Timeout.InfiniteTimeSpan }).Total);
+        Assert.Equal(1, MissingCitations.Compute(index.Reader, new MissingRequest()).Total);
+        Assert.True(MissingCitations.Compute(index.Reader, new MissingRequest { TimeBudget = TimeSpan.Zero }).Complete);
     }
 
     private static Directive Citing(string number, string province, params Citation[] citations) =>

@@ -1,17 +1,27 @@
 using BenchmarkDotNet.Running;
+using Corpus.Benchmarks;
 using Corpus.Benchmarks.Search;
 
 // Run by hand, in Release. The peers' corpus, queries and compare script are described in the README of Corpus.Search.
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- peers --tasks FILE --queries FILE --out FILE [--folder DIR]
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*TextBenchmarks*'
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- adapt FROM TO
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- --filter '*ClassificationBenchmarks*'
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- open DIR
+//   dotnet run -c Release --project tests/Corpus.Benchmarks -- derived DIR COUNT
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- growth SMALL LARGE QUERIES
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- export TASKS DIR
 //   dotnet run -c Release --project tests/Corpus.Benchmarks -- stores --tasks FILE --queries FILE [--count N]
 switch (args)
 {
+    case ["adapt", var from, var to]:
+        Adapt.Run(from, to);
+        return 0;
     case ["open", var index]:
         Opening.Run(index);
+        return 0;
+    case ["derived", var directives, var count]:
+        Derived.Run(directives, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case ["growth", var small, var large, var asked]:
         Growth.Run(small, large, asked);

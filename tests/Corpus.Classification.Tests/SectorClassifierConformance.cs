@@ -21,6 +21,8 @@ public abstract class SectorClassifierConformance
         "👨‍👩‍👧‍👦 🇻🇳",
         "\uD800 Công an \uDC00 tỉnh \uDFFF",
         "\0\u0001\u200B\uFEFF",
+        "\uD800",
+        "chữ \uDC00\uD800 đứt",
         new string('a', 100_000),
         new string('\u0301', 1000));
 
@@ -45,6 +47,14 @@ public abstract class SectorClassifierConformance
     [Fact]
     public void Classify_OddLeadsAndHeadings_GivesSoundLabels() =>
         AssertSound(Classifier.Classify(new ClassifierInput(Task, [string.Empty, "\uD800", "Sở Y tế"], ["  ", "I. MỤC ĐÍCH", new string('x', 10_000)])));
+
+    [Fact]
+    public void Classify_NothingAtAll_GivesSoundLabels()
+    {
+        AssertSound(Classifier.Classify(default));
+        AssertSound(Classifier.Classify(new ClassifierInput(null!, null!, null!)));
+        AssertSound(Classifier.Classify(new ClassifierInput(Task, [null!], [null!, string.Empty])));
+    }
 
     [Fact]
     public void Classify_SameInputAgain_GivesSameAnswer()

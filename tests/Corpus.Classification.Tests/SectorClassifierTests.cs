@@ -1,4 +1,5 @@
 using Corpus.Classification.Evaluation;
+using Corpus.Classification.Features;
 using Corpus.Classification.Model;
 using Corpus.Classification.Training;
 using Corpus.Directives;
@@ -35,11 +36,39 @@ public sealed class SectorClassifierTests : SectorClassifierConformance
 
     [Theory]
     [InlineData("")]
+    [InlineData("   ")]
     [InlineData("abc")]
+    [InlineData("???!!! --- ...")]
     [InlineData("12 34 56")]
+    [InlineData("1. 2. 3. 4. 5.")]
+    [InlineData("12 345 6.789 10/2021, 45 %")]
     [InlineData("The committee shall meet on Monday.")]
-    public void Classify_NothingKnown_IsUnsure(string text) =>
-        Assert.InRange(Classifier.Classify(ClassifierInput.Of(text))[0].Probability, 0, 0.5);
+    [InlineData("Report to the committee on the plan by the end of the year, and an audit of the bank loan.")]
+    [InlineData("Le comité doit se réunir pour discuter du plan de la ville et de son budget.")]
+    [InlineData("Die Polizei kontrolliert die Grenze, die Behörden berichten täglich.")]
+    [InlineData("Полиция усиливает охрану границы")]
+    [InlineData("公安部門加強邊境管理")]
+    public void Classify_NumbersSignsOrAnotherLanguage_IsVeryUnsure(string text) =>
+        Assert.InRange(Classifier.Classify(ClassifierInput.Of(text))[0].Probability, 0, 0.3);
+
+    [Theory]
+    [InlineData("Covid")]
+    [InlineData("y tế")]
+    [InlineData("ngân sách")]
+    [InlineData("rừng")]
+    [InlineData("Công an")]
+    public void Classify_AWordAlone_IsNoMoreThanAGuess(string word) =>
+        Assert.InRange(Classifier.Classify(ClassifierInput.Of(word))[0].Probability, 0, 0.5);
+
+    [Fact]
+    public void Classify_MegabyteOfTasks_IsNoMoreThanAGuess()
+    {
+        const string Task = "Công an tỉnh chủ trì, phối hợp với Sở Y tế kiểm soát người ra vào vùng dịch. ";
+        var huge = string.Concat(Enumerable.Repeat(Task, 1_000_000 / Task.Length));
+
+        Assert.InRange(Classifier.Classify(ClassifierInput.Of(huge))[0].Probability, 0, 0.5);
+        Assert.InRange(Classifier.Classify(ClassifierInput.Of(Task))[0].Probability, 0.9, 1);
+    }
 
     [Fact]
     public void Classify_SupportingBody_AddsNoSectorOfItsOwn()
@@ -83,13 +112,14 @@ public sealed class SectorClassifierTests : SectorClassifierConformance
     }
 
     [Fact]
-    public void Because_OfALabel_QuotesTheInput()
+    public void Because_OfEveryLabel_QuotesTheInputStrongestFirst()
     {
         foreach (var example in TestExamples.HeldOut)
         {
             var input = example.Input;
             foreach (var label in Classifier.Classify(input))
             {
+                Assert.NotEmpty(label.Because);
                 Assert.All(label.Because, evidence =>
                 {
                     Assert.Contains(
@@ -98,6 +128,7 @@ public sealed class SectorClassifierTests : SectorClassifierConformance
                     Assert.True(evidence.Weight > 0);
                 });
                 Assert.Equal(label.Because.OrderByDescending(evidence => evidence.Weight), label.Because);
+                Assert.Distinct(label.Because.Select(evidence => evidence.Feature), StringComparer.OrdinalIgnoreCase);
             }
         }
     }
@@ -109,6 +140,36 @@ public sealed class SectorClassifierTests : SectorClassifierConformance
 
         Assert.Equal(Sector.Agriculture, label.Sector);
         Assert.Contains(label.Because, evidence => evidence.Feature.Contains("Kiểm lâm", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Because_OfTheMainSector_CountsWhatMadeItTheMainOne()
+    {
+        // Both are sure labels; the second regression alone puts one first, and its weights must show in that one's reasons.
+        var input = ClassifierInput.Of("Trung tâm Y tế huyện khám tuyển nghĩa vụ quân sự cho thanh niên các xã.");
+        var vector = new FeatureVector();
+        FeatureExtractor.Extract(input, vector);
+        var model = SectorModelFile.Read(File.ReadAllBytes(Repository.PathOf("src/Corpus.Classification/sectors.model")));
+        model.Score(vector.Features, vector.Rows, new float[SectorModel.RowLength]);
+
+        var asLabel = Explanation.Of(input, vector, model, Sector.Health, isMain: false);
+        var asMain = Explanation.Of(input, vector, model, Sector.Health, isMain: true);
+
+        Assert.NotEmpty(asLabel);
+        Assert.True(asMain.Sum(evidence => evidence.Weight) > asLabel.Sum(evidence => evidence.Weight) + 1);
+    }
+
+    [Fact]
+    public void Because_OfARepeatedWord_NamesItOnceWithTheWeightOfAllPlaces()
+    {
+        var once = WeightOf("Rừng ở đây, sông ở kia, núi ở xa.");
+        var twice = WeightOf("Rừng ở đây, sông ở kia, rừng ở xa.");
+
+        Assert.True(twice > once, $"{twice} is not above {once}");
+
+        double WeightOf(string text) => Assert.Single(
+            Classifier.Classify(ClassifierInput.Of(text)).First(label => label.Sector == Sector.Agriculture).Because,
+            evidence => evidence.Feature.Equals("rừng", StringComparison.OrdinalIgnoreCase)).Weight;
     }
 
     [Fact]

@@ -53,6 +53,42 @@ public sealed class SmallLettersTests
     }
 
     [Fact]
+    public void Read_CapitalsAmongSmallLetters_AreGivenAsPrinted()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            ủy ban nhân dân
+            huyện mường tè
+
+            số: 152/kh-ubnd
+            mường tè, ngày 03 tháng 12 năm 2021
+
+            kế hoạch
+            phòng, chống rét cho cây trồng, vật nuôi
+
+            căn cứ công văn số 1234/ubnd-Kt ngày 01/12/2021 của ubnd tỉnh lai châu, ubnd huyện yêu cầu các cơ quan, đơn vị thực hiện nghiêm túc:
+
+            1. phòng nông nghiệp và phát triển nông thôn chủ trì, phối hợp với Trung tâm y tế huyện hướng dẫn nông dân che chắn chuồng
+            trại Trước ngày 15/12/2021; phải bố trí 02 Tổ kiểm tra, bảo đảm đủ thức ăn cho trâu, bò trong những ngày rét đậm, rét hại kéo dài.
+            2. Đảng ủy, ubnd các xã, thị trấn chỉ đạo kiểm tra chuồng trại, vận động nông dân dự trữ rơm rạ, thức ăn tinh, không thả rông trâu,
+            bò khi nhiệt độ ngoài trời dưới mười hai độ; che chắn vườn ươm, giữ ấm cho mạ mới gieo; báo cáo hằng tuần về tình hình đàn gia súc, gia cầm trên địa bàn do mình quản lý theo quy định.
+            """.Replace("            ", "", StringComparison.Ordinal)
+            + string.Concat(Enumerable.Range(3, 9).Select(number => $"{number}. phòng y tế hướng dẫn nhân dân giữ ấm cho người già, trẻ em trong những ngày rét đậm.\n")));
+
+        Assert.True(SmallLetters.Are(read.SourceText));
+        var (first, second) = (read.Tasks[0], read.Tasks[1]);
+        Assert.StartsWith("phòng nông nghiệp và phát triển nông thôn chủ trì, phối hợp với Trung tâm y tế huyện", first.Text, StringComparison.Ordinal);
+        Assert.Contains("chuồng trại Trước ngày 15/12/2021", first.CleanText, StringComparison.Ordinal);
+        Assert.Equal("Trung tâm y tế huyện", first.Support[0].Text);
+        Assert.Equal("Trước ngày 15/12/2021", first.Deadline?.Text);
+        Assert.Equal("02 Tổ kiểm tra", first.Targets[0]);
+        Assert.Equal("Đảng ủy các xã, thị trấn", second.Lead[0].Text);
+        Assert.Contains("1234/ubnd-Kt", read.Citations[0].Text, StringComparison.Ordinal);
+        Assert.All(read.Tasks, task => Assert.Contains(Folded(task.Text), Folded(read.SourceText), StringComparison.Ordinal));
+    }
+
+    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
     public void Read_IssuerLineInSmallLetters_IsTheLetterheadAllTheSame()
     {
         var read = DirectiveReader.ReadText("a", "ủy ban nhân dân\nhuyện Bù Gia Mập\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nBù Gia Mập, ngày 3 tháng 8 năm 2021\n\nKẾ HOẠCH\nKiểm tra\n\n1. Phòng Y tế kiểm tra.\n");

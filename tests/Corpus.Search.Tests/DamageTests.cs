@@ -13,6 +13,9 @@ public sealed class DamageTests
     /// <summary>How many bytes of the file to flip, one at a time; some in an ordinary run.</summary>
     private const string FlipsVariable = "CORPUS_FLIPS";
 
+    // Part 1, chunk 13.
+    private const string IsStateColumn = "id & 268435455 = 16777229";
+
     private static int Flips =>
         int.TryParse(Environment.GetEnvironmentVariable(FlipsVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var flips) ? flips : 60;
 
@@ -26,7 +29,7 @@ public sealed class DamageTests
         foreach (var (table, column) in new[]
         {
             ("parts", "data"), ("dictionaries", "data"), ("directives", "summary"), ("directives", "json"), ("segments", "tombstones"),
-            ("corrections", "data"),
+            ("corrections", "data"), ("citations", "data"),
         })
         {
             var blobs = Blobs(folder.FullPath, table, column);
@@ -59,6 +62,12 @@ public sealed class DamageTests
     [InlineData("UPDATE parts SET id = id + 1000000 WHERE id = (SELECT max(id) FROM parts)")]
     [InlineData("UPDATE directives SET source_key = 'other' WHERE id = 3")]
     [InlineData("UPDATE directives SET checksum = checksum + 1 WHERE id = 3")]
+    [InlineData("DELETE FROM citations WHERE directive = 3")]
+    [InlineData("DELETE FROM cited WHERE directive = 3")]
+    [InlineData("UPDATE citations SET number = 'other' WHERE directive = 3")]
+    [InlineData("UPDATE cited SET number = '7 tb ubnd' WHERE directive = 3 AND number = (SELECT min(number) FROM cited WHERE directive = 3)")]
+    [InlineData("UPDATE citations SET data = (SELECT data FROM citations WHERE directive = 2) WHERE directive = 3")]
+    [InlineData("INSERT INTO cited VALUES ('1 tb ubnd', 99)")]
     [InlineData("UPDATE state SET value = 1 WHERE name = 'next_segment'")]
     [InlineData("UPDATE state SET value = 'many' WHERE name = 'segments'")]
     public void Index_RowsGoneOrChanged_AnswersAsBeforeOrNamesFileAndRemedy(string change) => SeededRandom.Run(1, random =>
@@ -193,8 +202,36 @@ public sealed class DamageTests
         MakeFormatOne(folder.FullPath);
         Assert.Equal(wanted, Answers(folder.FullPath));
         Assert.Empty(IndexChecker.Check(folder.FullPath));
+        Assert.Equal(3, Number(folder.FullPath, "PRAGMA user_version"));
+        Assert.Equal(3, Number(folder.FullPath, "SELECT count(*) FROM migrations WHERE applied LIKE '20__-__-__T%'"));
+    }
+
+    [Fact]
+    public void Open_FormatTwo_GetsCitationsAndDeadlineStatesOfEveryDirectiveAndSaysHowFarItIs()
+    {
+        using var folder = new TempFolder();
+        Fill(folder.FullPath, new Random(4));
+        var wanted = Answers(folder.FullPath);
+        MakeFormatTwo(folder.FullPath);
+        var reports = new List<(int Done, int Total)>();
+        SqliteTaskIndex.Open(folder.FullPath, migration: new ImmediateProgress(reports)).Dispose();
+        Assert.Equal([(10, 10)], reports);
+        Assert.Equal(wanted, Answers(folder.FullPath));
+        Assert.Empty(IndexChecker.Check(folder.FullPath));
+    }
+
+    [Fact]
+    public void Open_FormatTwoWithADamagedDirective_NamesItAndStaysFormatTwo()
+    {
+        using var folder = new TempFolder();
+        Fill(folder.FullPath, new Random(4));
+        MakeFormatTwo(folder.FullPath);
+        Sql(folder.FullPath, "UPDATE directives SET json = zeroblob(10) WHERE id = 3");
+        var error = Assert.Throws<IndexCorruptException>(() => SqliteTaskIndex.Open(folder.FullPath));
+        Assert.True(IsClear(error, folder.FullPath), error.Message);
         Assert.Equal(2, Number(folder.FullPath, "PRAGMA user_version"));
-        Assert.Equal(2, Number(folder.FullPath, "SELECT count(*) FROM migrations WHERE applied LIKE '20__-__-__T%'"));
+        Assert.Equal(0, Number(folder.FullPath, "SELECT count(*) FROM sqlite_schema WHERE name = 'citations'"));
+        Assert.Equal(0, Number(folder.FullPath, $"SELECT count(*) FROM parts WHERE {IsStateColumn}"));
     }
 
     [Fact]
@@ -255,10 +292,17 @@ public sealed class DamageTests
             }
 
             Ask(() => string.Join(' ', reader.ListDirectives(TaskFilter.None, 0, 100, out _)));
+            foreach (var state in Enum.GetValues<DeadlineState>())
+            {
+                Ask(() => Show(reader.Search(new SearchRequest { Filter = new TaskFilter { DeadlineStates = [state] } })));
+            }
+
+            Ask(() => string.Join(' ', reader.ReadCitations().Directives.Select(ShowCitations)));
         }
         catch (Exception e) when (IsClear(e, folder))
         {
-            answers.AddRange(Enumerable.Repeat($"damaged: {e.Message}", (3 * queries.Length) + 1 - answers.Count));
+            answers.AddRange(Enumerable.Repeat(
+                $"damaged: {e.Message}", (3 * queries.Length) + 2 + Enum.GetValues<DeadlineState>().Length - answers.Count));
         }
 
         return answers;
@@ -274,6 +318,9 @@ public sealed class DamageTests
                 answers.Add($"damaged: {e.Message}");
             }
         }
+
+        static string ShowCitations(CitingDirective citing) =>
+            $"{citing.Directive} {citing.NumberKey} {citing.IssuerKey}: {string.Join(' ', citing.Cites)}";
 
         static string Show(SearchResult result) => string.Join(
             '|',
@@ -301,8 +348,12 @@ public sealed class DamageTests
     }
 
     private static void MakeFormatOne(string folder) => Sql(
-        folder, "DROP TABLE corrections; DELETE FROM state WHERE name NOT IN ('generation', 'next_segment'); DELETE FROM migrations WHERE version > 1; "
-        + "PRAGMA user_version = 1");
+        folder, "DROP TABLE corrections; DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name NOT IN ('generation', 'next_segment'); "
+        + $"DELETE FROM parts WHERE {IsStateColumn}; DELETE FROM migrations WHERE version > 1; PRAGMA user_version = 1");
+
+    private static void MakeFormatTwo(string folder) => Sql(
+        folder, $"DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name = 'cited'; DELETE FROM parts WHERE {IsStateColumn}; "
+        + "DELETE FROM migrations WHERE version > 2; PRAGMA user_version = 2");
 
     private static int Sql(string folder, string sql)
     {
@@ -416,5 +467,10 @@ public sealed class DamageTests
                 return false;
             }
         }
+    }
+
+    private sealed class ImmediateProgress(List<(int Done, int Total)> reports) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value) => reports.Add(value);
     }
 }

@@ -95,31 +95,110 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
         }
 
         var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
-        Assert.Contains("another index", error.Message, StringComparison.Ordinal);
+        Assert.Contains("something else than a copy", error.Message, StringComparison.Ordinal);
         using var kept = to.Open();
         using var reader = kept.OpenReader();
         Assert.NotNull(reader.FindTask("other"));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Run_TargetWentOnByItself_IsRefusedAndLosesNothing(bool corrects)
+    [Fact]
+    public void Run_SourceThatGoesOnBeingWritten_CopiesOneGenerationWhole()
     {
-        var (from, to) = (Fill(false), Make(true));
+        var (from, to, before) = (Fill(true), Make(false), Make(false));
+        IndexCopy.Run(from, before);
+        KeepNothing(from);
+        using (var index = from.Open())
+        {
+            long copied;
+            using (var reader = index.OpenReader())
+            {
+                copied = reader.Generation;
+            }
+
+            IndexCopy.Run(from, to, new ImmediateProgress(done => Change(index, $"{done.Done}")));
+            AssertSame(before, to);
+            Assert.Equal(copied, Horizon(from));
+
+            // What was kept for the copy is collected after it.
+            Change(index, "after");
+            Assert.True(Horizon(from) > copied);
+        }
+
+        var summary = IndexCopy.Run(from, to);
+        Assert.True(summary.Segments > 0);
+        AssertSame(from, to);
+    }
+
+    [Fact]
+    public void Run_ConnectionsCutWhileTheSourceIsWritten_SaysToStartAgainAndGoesOn()
+    {
+        var (from, to) = (Fill(true), Make(false));
+        KeepNothing(from);
+        using (var index = from.Open())
+        {
+            var refused = Assert.Throws<IndexUnavailableException>(() => IndexCopy.Run(from, to, new ImmediateProgress(done =>
+            {
+                databases.Server.Execute(
+                    from.Name.Split('/')[1],
+                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+                Postgres.TestWrites.Insist(() =>
+                {
+                    // All of its tasks again, so that no segment stays.
+                    Fill(from);
+                    return true;
+                });
+            })));
+            Assert.Contains("start the copy again", refused.Message, StringComparison.Ordinal);
+        }
+
+        IndexCopy.Run(from, to);
+        AssertSame(from, to);
+    }
+
+    [Fact]
+    public void Run_CopyOfAnotherIndex_IsRefusedAndLeftAlone()
+    {
+        var (from, other, to) = (Fill(false), Make(false), Make(true));
+        using (var index = other.Open())
+        {
+            using var writer = index.OpenWriter();
+            writer.AddTask(Imported("other") with { Text = "một văn bản khác hẳn" });
+            writer.Commit();
+        }
+
+        IndexCopy.Run(other, to);
+        var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
+        Assert.Contains("copy of another index", error.Message, StringComparison.Ordinal);
+        AssertSame(other, to);
+    }
+
+    [Theory]
+    [InlineData(false, "correction")]
+    [InlineData(false, "directive")]
+    [InlineData(false, "task")]
+    [InlineData(true, "task")]
+    public void Run_TargetWentOnByItself_IsRefusedAndLosesNothing(bool inFolder, string added)
+    {
+        var (from, to) = (Fill(false), Make(!inFolder));
+        IndexCopy.Run(from, to);
         IndexCopy.Run(from, to);
         string? id = null;
         using (var index = to.Open())
         {
             using var writer = index.OpenWriter();
-            if (corrects)
+
+            // Of words that the source has too, so that the dictionaries do not tell.
+            switch (added)
             {
-                writer.Correct("t0-1", [Sector.Border], "An");
-            }
-            else
-            {
-                // Of words that the source has too, so that the dictionaries do not tell.
-                id = writer.Add(_removed!).DirectiveId;
+                case "correction":
+                    writer.Correct("t0-1", [Sector.Border], "An");
+                    break;
+                case "directive":
+                    id = writer.Add(_removed!).DirectiveId;
+                    break;
+                default:
+                    writer.AddTask(Imported("t0-7") with { Id = "mine" });
+                    break;
             }
 
             writer.Commit();
@@ -133,11 +212,15 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
         }
 
         var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
-        Assert.Contains(corrects ? "corrections" : "more directives", error.Message, StringComparison.Ordinal);
+        Assert.Contains("something else than a copy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("empty target", error.Message, StringComparison.Ordinal);
         using var kept = to.OpenStore();
         using var reader = kept.OpenReader();
         Assert.Equal(generation, reader.Generation);
         Assert.True(id is null || reader.FindDirective(id) is not null);
+        using var opened = to.Open();
+        using var tasks = opened.OpenReader();
+        Assert.Equal(added == "task", tasks.FindTask("mine") is not null);
     }
 
     [Fact]
@@ -173,10 +256,29 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
         ? new IndexLocation(_folder.FullPath, databases.Server.CreateDatabase())
         : new IndexLocation(_folder.PathOf($"{_made++}"));
 
+    private void KeepNothing(IndexLocation location) =>
+        databases.Server.Execute(location.Name.Split('/')[1], "UPDATE corpus.store SET retain = '0'; ");
+
+    private long Horizon(IndexLocation location) =>
+        (long)databases.Server.Execute(location.Name.Split('/')[1], "SELECT horizon FROM corpus.store")!;
+
+    private static void Change(StoredTaskIndex index, string id)
+    {
+        using var writer = index.OpenWriter();
+        writer.AddTask(Imported("t0-1") with { Text = $"y tế cách ly {id}" });
+        writer.Commit();
+    }
+
     /// <summary>An index of several segments with directives, tombstones and corrections.</summary>
     private IndexLocation Fill(bool inDatabase)
     {
         var location = Make(inDatabase);
+        Fill(location);
+        return location;
+    }
+
+    private void Fill(IndexLocation location)
+    {
         using var index = location.Open();
         var corpus = new RandomCorpus(new Random(9));
         for (var commit = 0; commit < 4; commit++)
@@ -199,8 +301,6 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
             writer.Correct("t0-1", [(Sector)commit], "An");
             writer.Commit();
         }
-
-        return location;
     }
 
     private sealed class ImmediateProgress(Action<(int Done, int Total)> report) : IProgress<(int Done, int Total)>

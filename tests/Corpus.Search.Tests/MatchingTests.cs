@@ -134,6 +134,34 @@ public sealed class MatchingTests
     }
 
     [Theory]
+    [InlineData("cachs ly", "cách ly")]
+    [InlineData("cachs OR ly", null)]
+    [InlineData("cách ly", null)]
+    [InlineData("xyzwvut", null)]
+    [InlineData("", null)]
+    public void ReadQuery_WhateverTheFilter_IsWhatSearchAnswers(string query, string? readAs)
+    {
+        using var temp = Small();
+        using var reader = temp.Index.OpenReader();
+        var reading = reader.ReadQuery(Parse(query), SearchRequest.DefaultTimeBudget, TestContext.Current.CancellationToken);
+        Assert.Equal(readAs, reading.ReadAs);
+        Assert.Equal(Parse(readAs ?? query), reading.Query);
+        foreach (var filter in (TaskFilter[])[TaskFilter.None, new() { Provinces = ["nowhere"] }])
+        {
+            var found = reader.Search(new SearchRequest { Query = Parse(query), Filter = filter });
+            Assert.Equal(readAs, found.ReadAs);
+            Assert.Equal(reader.Search(new SearchRequest { Query = reading.Query, Filter = filter }).Total, found.Total);
+        }
+
+        Assert.Null(reader.ReadQuery(Parse(query), TimeSpan.Zero, TestContext.Current.CancellationToken).ReadAs);
+        if (readAs is not null)
+        {
+            var asTyped = reader.Search(new SearchRequest { Query = Parse(query), Reread = false });
+            Assert.Equal((0, null, null), (asTyped.Total, asTyped.ReadAs, asTyped.Suggestion));
+        }
+    }
+
+    [Theory]
     [InlineData("vắc xin covit", "vắc xin covid")]
     [InlineData("truong hoc truc tuyenn", "truong hoc truc tuyến")]
     [InlineData("vác xin", "vắc xin")]

@@ -44,6 +44,8 @@ public sealed class OracleTests
             using var expected = oracle.OpenReader();
             Assert.Equal(expected.Statistics, actual.Statistics);
             Assert.Equal(expected.ListCorrections().Select(Shown), actual.ListCorrections().Select(Shown));
+            Assert.Equal(Shown(expected.ReadCitations()), Shown(actual.ReadCitations()));
+            Assert.Equal(Shown(new CitationTable(expected.FindCiting("3 tb ubnd"))), Shown(new CitationTable(actual.FindCiting("3 tb ubnd"))));
             for (var i = 0; i < QueriesPerCommit; i++)
             {
                 Compare(corpus, expected, actual);
@@ -102,6 +104,9 @@ public sealed class OracleTests
 
     private static string Shown(ListedCorrection listed) =>
         $"{listed.Correction.Number} {listed.Correction.TaskId} {listed.Correction.By} {string.Join(',', listed.Correction.Sectors)} {listed.State}";
+
+    private static IEnumerable<string> Shown(CitationTable table) => table.Directives
+        .Select(citing => $"{citing.Directive} {citing.NumberKey} {citing.IssuerKey}: {string.Join(' ', citing.Cites)}").Order(StringComparer.Ordinal);
 
     private static void Change(RandomCorpus corpus, ITaskIndexWriter left, ITaskIndexWriter right, string[] held)
     {

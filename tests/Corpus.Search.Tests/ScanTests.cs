@@ -81,31 +81,6 @@ public sealed class ScanTests
         Assert.Contains(all, task => task.DeadlineState == DeadlineState.Inferred);
     });
 
-    [Fact]
-    public void Scan_BudgetThatEndsWhileStatesAreMade_GoesOnFromThere()
-    {
-        using var temp = new TempIndex();
-        var corpus = new RandomCorpus(new Random(1));
-        temp.Commit(writer =>
-        {
-            for (var i = 0; i < 20; i++)
-            {
-                writer.Add(corpus.Directive($"{i}"));
-            }
-        });
-        using var reader = (TaskIndexReader)temp.Index.OpenReader();
-        var request = new ScanRequest { Filter = new TaskFilter { DeadlineStates = [DeadlineState.None] } };
-        var runs = 0;
-        do
-        {
-            runs++;
-            reader.Clock = new CountingClock();
-            Assert.InRange(runs, 1, 20);
-        }
-        while (!reader.Scan(request with { TimeBudget = CountingClock.BudgetUntil(5) }, (in TaskColumns _) => { }));
-        Assert.True(runs > 1);
-    }
-
     [Theory]
     [InlineData("trước ngày 20/8/2021", "2021-08-20", null, DeadlineKind.By, null, DeadlineState.Dated)]
     [InlineData("trước ngày 20/8/21", "2021-08-20", null, DeadlineKind.By, null, DeadlineState.Dated)]

@@ -33,7 +33,7 @@ public sealed class DeadlinesApiTests(SeedService service) : IClassFixture<SeedS
     [InlineData("status=doubtful", "2021-07-18 II.2.7-1", "2021-08-18 II.4.1", "2021-08-18 II.4.1-1", "2021-08-18 II.4.1-2")]
     [InlineData("status=recurring", " 3-5", " III.2", " 3")]
     [InlineData("dueFrom=2021-10-01&dueTo=2021-11-30", "2021-10-04 1", "2021-10-10 11-2", "2021-11-03 7")]
-    [InlineData("agency=so+y+te", "2021-10-04 1")]
+    [InlineData("agency=so+y+te", "2021-10-04 1", "2021-10-10 11-2")]
     [InlineData("province=lai+chau&sector=finance", "2021-10-10 11-2")]
     [InlineData("q=v%E1%BA%AFc+xin&dueFrom=2021-12-01", "2021-12-31 II.1.1.a-6", "2021-12-31 II.1.1.b-4", "2022-04-30 II.1.10")]
     [InlineData("status=doubtful&dueFrom=2021-08-01", "2021-08-18 II.4.1", "2021-08-18 II.4.1-1", "2021-08-18 II.4.1-2")]
@@ -43,6 +43,16 @@ public sealed class DeadlinesApiTests(SeedService service) : IClassFixture<SeedS
         var due = await service.GetJsonAsync($"/api/v1/deadlines?top=100&{query}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), Rows(due).Order(StringComparer.Ordinal));
         Assert.Equal(expected.Length, due.GetProperty("total").GetInt64());
+    }
+
+    [Fact]
+    public async Task Deadlines_OfFewGroups_SayHowManyThereAre()
+    {
+        var all = await service.GetJsonAsync("/api/v1/deadlines?top=0");
+        var few = await service.GetJsonAsync("/api/v1/deadlines?top=0&groupTop=2");
+        Assert.Equal(Counts(all, "agencies").Take(2), Counts(few, "agencies"));
+        Assert.Equal(["Bình Phước 15", "Lai Châu 2"], Counts(few, "provinces"));
+        Assert.Equal((Counts(all, "agencies").Count(), 3), (few.GetProperty("agencyTotal").GetInt32(), few.GetProperty("provinceTotal").GetInt32()));
     }
 
     [Fact]

@@ -19,7 +19,6 @@ public sealed class LimitTests(KeyedSeedService services) : IClassFixture<KeyedS
     [InlineData("/api/v1/facets/province?q=covid")]
     [InlineData("/api/v1/deadlines")]
     [InlineData("/api/v1/agencies")]
-    [InlineData("/api/v1/citations/missing")]
     [InlineData("/api/v1/cascade/{directive}")]
     [InlineData("/api/v1/directives/{directive}/near-duplicates")]
     [InlineData("/api/v1/tasks/{directive}:1/similar")]
@@ -51,6 +50,8 @@ public sealed class LimitTests(KeyedSeedService services) : IClassFixture<KeyedS
     [InlineData("/api/v1/trends/words.jsonl?group=2021-08")]
     [InlineData("/api/v1/compare.csv?provinces=lai+chau,binh+phuoc")]
     [InlineData("/api/v1/facets/province.csv?q=covid")]
+    [InlineData("/api/v1/agencies.csv")]
+    [InlineData("/api/v1/citations/missing.jsonl")]
     public async Task Rows_OutOfTime_AreRefused(string path)
     {
         await using var hurried = WithReader(reader => new SubstituteReader(reader) { TimeBudget = TimeSpan.Zero });
@@ -67,6 +68,9 @@ public sealed class LimitTests(KeyedSeedService services) : IClassFixture<KeyedS
     [InlineData("/api/v1/trends/words?group=2021")]
     [InlineData("/api/v1/compare?provinces=lai+chau,binh+phuoc")]
     [InlineData("/api/v1/facets/issuer")]
+    [InlineData("/api/v1/deadlines")]
+    [InlineData("/api/v1/agencies.csv")]
+    [InlineData("/api/v1/citations/missing.csv")]
     public async Task Request_AbandonedByItsClient_IsCancelled(string path)
     {
         var (begun, cancelled) = (new TaskCompletionSource(), new TaskCompletionSource());

@@ -71,6 +71,17 @@ public sealed class ServiceProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WithAFileThatIsNoModel_NamesItAndEnds()
+    {
+        var model = Path.Combine(_folder, "other.model");
+        await File.WriteAllTextAsync(model, "no model");
+        using var service = ServiceProcess.Start(_folder, "http://127.0.0.1:0", "--index", _folder, "--model", model);
+        Assert.Equal(1, await service.WaitForExitAsync());
+        Assert.Contains($"corpus: {model}: not a usable sector model", service.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", service.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_OnAFileThatIsNoIndex_NamesItAndEnds()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "corpus.db"), new string('x', 10_000));

@@ -16,6 +16,12 @@ internal sealed class SubstituteReader(ITaskIndexReader reader) : ITaskIndexRead
 
     public IndexStatistics Statistics => reader.Statistics;
 
+    public QueryReading ReadQuery(SearchQuery query, TimeSpan timeBudget, CancellationToken cancellationToken = default)
+    {
+        Before(cancellationToken);
+        return reader.ReadQuery(query, TimeBudget ?? timeBudget, cancellationToken);
+    }
+
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         Before(cancellationToken);
@@ -48,11 +54,17 @@ internal sealed class SubstituteReader(ITaskIndexReader reader) : ITaskIndexRead
 
     public string? NameOf(FacetField field, int number) => reader.NameOf(field, number);
 
-    public CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default)
+    public CitationTable ReadCitations(CancellationToken cancellationToken = default)
     {
         Before(cancellationToken);
-        return reader.ReadCitations(TimeBudget ?? timeBudget, cancellationToken);
+        return reader.ReadCitations(cancellationToken);
     }
+
+    public CitingDirective? FindCitations(string directiveId) => reader.FindCitations(directiveId);
+
+    public IReadOnlyList<CitingDirective> FindNumbered(string numberKey) => reader.FindNumbered(numberKey);
+
+    public IReadOnlyList<CitingDirective> FindCiting(string numberKey) => reader.FindCiting(numberKey);
 
     public SimilarResult FindSimilar(SimilarRequest request, CancellationToken cancellationToken = default) =>
         reader.FindSimilar(request with { TimeBudget = TimeBudget ?? request.TimeBudget }, cancellationToken);

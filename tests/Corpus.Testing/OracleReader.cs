@@ -9,7 +9,7 @@ namespace Corpus.Testing;
 internal sealed class OracleReader(
     IReadOnlyList<OracleEntry> entries, IReadOnlyList<SectorCorrection> corrections, long generation) : ITaskIndexReader
 {
-    private const int FormatVersion = 2;
+    private const int FormatVersion = 3;
 
     private static readonly (SearchField Field, double Share)[] ContextFields =
         [(SearchField.Title, 0.3), (SearchField.Heading, 0.2), (SearchField.Agency, 0.2)];
@@ -31,6 +31,8 @@ internal sealed class OracleReader(
                 entries.Count(entry => entry.Task is null), _tasks.Length, FormatVersion, days.Length == 0 ? null : days.Min(), days.Length == 0 ? null : days.Max());
         }
     }
+
+    public QueryReading ReadQuery(SearchQuery query, TimeSpan timeBudget, CancellationToken cancellationToken = default) => new(query, null);
 
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
@@ -123,8 +125,16 @@ internal sealed class OracleReader(
 
     public StoredDirective? FindDirectiveByNumber(int number) => throw new NotSupportedException("the oracle has no numbers");
 
-    public CitationTable ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("the oracle does not read citations");
+    public CitationTable ReadCitations(CancellationToken cancellationToken = default) =>
+        new([.. entries.Where(entry => entry.Task is null).Select(entry => Citing(entry.Summary, entry.Source!.Directive))]);
+
+    public CitingDirective? FindCitations(string directiveId) => ReadCitations().Directives.FirstOrDefault(one => one.Directive.Id == directiveId);
+
+    public IReadOnlyList<CitingDirective> FindNumbered(string numberKey) =>
+        [.. ReadCitations().Directives.Where(one => one.NumberKey == numberKey)];
+
+    public IReadOnlyList<CitingDirective> FindCiting(string numberKey) =>
+        [.. ReadCitations().Directives.Where(one => one.Cites.Any(cited => cited.NumberKey == numberKey))];
 
     public IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId) => throw new NotSupportedException("the oracle does not explain");
 
@@ -142,7 +152,7 @@ internal sealed class OracleReader(
     public IReadOnlyList<DirectiveSummary> ListDirectives(TaskFilter filter, int skip, int top, out long total)
     {
         var matching = entries
-            .Where(entry => entry.Task is null && Passes(entry, filter with { Sectors = default, Agencies = [], Strictness = [], DeadlineFrom = null, DeadlineTo = null }))
+            .Where(entry => entry.Task is null && Passes(entry, filter with { Sectors = default, Agencies = [], Strictness = [], DeadlineFrom = null, DeadlineTo = null, DeadlineStates = [] }))
             .Select(entry => entry.Summary)
             .OrderByDescending(summary => summary.Issued?.First ?? DateOnly.MinValue).ThenBy(summary => summary.Id, StringComparer.Ordinal).ToArray();
         total = matching.Length;
@@ -157,6 +167,20 @@ internal sealed class OracleReader(
     public void Dispose()
     {
     }
+
+    private static CitingDirective Citing(DirectiveSummary summary, Directive directive) => new(
+        summary,
+        directive.FullNumber is { } full && CitedDocument.KeyOf(full) is { Length: > 0 } key ? key : null,
+        directive.Issuer is { } issuer ? VietnameseFolding.Key(issuer.Name) : null,
+        [
+            .. from citation in directive.Citations
+               let number = CitedDocument.KeyOf(citation.Number ?? "")
+               where number.Length > 0
+               select new CitedDocument(
+                   citation.Number!, number, citation.Kind, citation.Date, citation.Issuer,
+                   citation.Issuer is null ? null : VietnameseFolding.Key(citation.Issuer), citation.Role,
+                   directive.Tasks.Count(task => task.Citations.Any(cited => CitedDocument.KeyOf(cited) == number))),
+        ]);
 
     private IEnumerable<StoredTask> TasksOf(string directiveId) =>
         _tasks.Where(task => task.Summary.Id == directiveId).Select(task => task.Task!);

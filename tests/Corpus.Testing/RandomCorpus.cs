@@ -69,6 +69,7 @@ public sealed class RandomCorpus(Random random)
             District = Maybe(Districts),
             Title = _random.Next(3) == 0 ? null : Text(6),
             Tasks = [.. Enumerable.Range(0, _random.Next(0, maxTasks + 1)).Select(Task)],
+            Citations = [.. Enumerable.Range(0, _made % 4).Select(Cited)],
         };
         return new IndexableDirective
         {
@@ -113,10 +114,24 @@ public sealed class RandomCorpus(Random random)
             6 => filter with { Strictness = [(Strictness)_random.Next(4)], IssuedTo = Day() },
             7 => filter with { IssuedFrom = Day() },
             8 => filter with { DeadlineFrom = Day(), DeadlineTo = Day() },
+            10 => filter with { DeadlineStates = [(DeadlineState)_random.Next(3), DeadlineState.Inferred] },
             9 => filter with { Issuers = [$"ủy ban nhân dân {Pick(Districts)}"], Sectors = Sectors() },
             _ => filter,
         };
     }
+
+    // Numbers that random directives also bear, zeros before them, some without a number; the same for the same place.
+    private Citation Cited(int at) => new()
+    {
+        Text = "văn bản",
+        Rule = "test",
+        Ranges = [new TextRange(0, 1)],
+        Number = (_made + at) % 5 == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"0{1 + ((_made + at) % 9)}/TB-UBND"),
+        Kind = at == 1 ? DirectiveKind.All[0] : null,
+        Date = at == 2 ? new DateOnly(2021, 8, 1 + (_made % 28)) : null,
+        Issuer = at == 0 ? "Ủy ban nhân dân tỉnh" : null,
+        Role = (CitationRole)(at % 3),
+    };
 
     private DirectiveTask Task(int number)
     {
@@ -130,6 +145,7 @@ public sealed class RandomCorpus(Random random)
             Headings = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Text(5))],
             Lead = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Agency()).DistinctBy(agency => agency.Name)],
             Support = [.. Enumerable.Range(0, _random.Next(2)).Select(_ => Agency())],
+            Citations = number % 3 == 0 ? [$"0{1 + (_made % 3)}/TB-UBND", $"{1 + (_made % 3)} /TB-UBND"] : [],
             Deadline = _random.Next(3) == 0
                 ? new Deadline { Text = "trước ngày", Kind = DeadlineKind.By, End = Day(), Range = new TextRange(0, 1), Rule = "test" }
                 : null,

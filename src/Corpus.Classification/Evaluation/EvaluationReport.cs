@@ -14,7 +14,8 @@ public static class EvaluationReport
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         var text = new StringBuilder();
-        Line(text, $"{evaluation.TextOnly.Count} examples of {evaluation.Groups} directives, {evaluation.Options.Folds} folds that split no directive; data {evaluation.DataHash[..12]}.");
+        var corrections = evaluation.Corrections > 0 ? string.Create(CultureInfo.InvariantCulture, $", {evaluation.Corrections} of them corrections,") : "";
+        Line(text, $"{evaluation.TextOnly.Count} examples{corrections} of {evaluation.Groups} directives, {evaluation.Options.Folds} folds that split no directive; data {evaluation.DataHash[..12]}.");
         Line(text, $"");
         Line(text, $"| classifier | main right | main among labels | micro P | micro R | micro F1 | macro F1 | ECE | ECE of the main |");
         Line(text, $"|---|---:|---:|---:|---:|---:|---:|---:|---:|");

@@ -16,6 +16,9 @@ public sealed class SectorEvaluation
     /// <summary>The hash of what was evaluated, as <see cref="SectorTrainer.DataHashOf"/> gives it.</summary>
     public required string DataHash { get; init; }
 
+    /// <summary>How many of the examples are corrections.</summary>
+    public required int Corrections { get; init; }
+
     /// <summary>How the models were trained.</summary>
     public required TrainingOptions Options { get; init; }
 
@@ -38,17 +41,25 @@ public sealed class SectorEvaluation
     public required IReadOnlyList<LearningPoint> LearningCurve { get; init; }
 
     /// <summary>Evaluates the training on <paramref name="examples"/>.</summary>
-    /// <param name="examples">At least as many groups as there are folds.</param>
+    /// <param name="examples">With the corrections, at least as many groups as there are folds.</param>
     /// <param name="options">How to train; null for the defaults.</param>
     /// <param name="progress">Told after every fitted model; may be null.</param>
-    /// <exception cref="ArgumentException">There are fewer groups than folds, or fewer than two folds.</exception>
+    /// <param name="corrections">
+    /// What people decided since, learned from and judged by as in <see cref="SectorTrainer.Train"/>; null for none.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// There are fewer groups than folds, fewer than two folds, or an example without group, text or one to three different sectors.
+    /// </exception>
     public static SectorEvaluation CrossValidate(
         IReadOnlyList<LabelledExample> examples,
         TrainingOptions? options = null,
-        IProgress<TrainingProgress>? progress = null)
+        IProgress<TrainingProgress>? progress = null,
+        IReadOnlyList<LabelledExample>? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(examples);
         options ??= new TrainingOptions();
+        var data = new TrainingData(examples, corrections ?? [], options);
+        examples = data.Examples;
         var groups = examples.Select(example => example.Group).Distinct(StringComparer.Ordinal).Count();
         if (options.Folds < 2 || groups < options.Folds)
         {
@@ -57,7 +68,6 @@ public sealed class SectorEvaluation
 
         var done = 0;
         var total = options.Folds * (1 + Shares.Length);
-        var data = new TrainingData(examples, corrections: []);
         var validation = new CrossValidation(data, options, () => Report("fitted a fold"));
         var withContext = new Prediction[examples.Count];
         var textOnly = new Prediction[examples.Count];
@@ -80,6 +90,7 @@ public sealed class SectorEvaluation
         return new SectorEvaluation
         {
             DataHash = data.Hash,
+            Corrections = data.CorrectionCount,
             Options = options,
             Groups = groups,
             WithContext = ClassificationScores.Of(examples, withContext),

@@ -16,7 +16,7 @@ namespace Corpus.Classification.Features;
 internal static class FeatureExtractor
 {
     /// <summary>Version of the features; part of what a model is trained from.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// Syllables of a text that are looked at. The longest task known has some 400; the cap bounds the work on texts that are no tasks.
@@ -140,6 +140,7 @@ internal static class FeatureExtractor
         vector.Syllables.Clear();
         SyllableReader.Read(text, vector.Syllables, MaxSyllables);
         syllables = CollectionsMarshal.AsSpan(vector.Syllables);
+        vector.SyllableCount += syllables.Length;
         vector.Matches.Clear();
         SectorLexicon.Default.Find(syllables, vector.Matches);
         matches = CollectionsMarshal.AsSpan(vector.Matches);
@@ -209,7 +210,7 @@ internal static class FeatureExtractor
         Span<float> squares = stackalloc float[BlockLengths.Length];
         foreach (ref var feature in features)
         {
-            feature.Value = 1 + MathF.Log(feature.Value);
+            feature.Value = 1 + MathF.Log(feature.Count);
             if (feature.Block is not FeatureBlock.Lexicon)
             {
                 squares[(int)feature.Block] += feature.Value * feature.Value;

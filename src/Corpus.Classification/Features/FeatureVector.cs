@@ -10,11 +10,15 @@ internal sealed class FeatureVector
     private const int MaxKept = 4096;
 
     private readonly List<Feature> _features = [];
+    private readonly List<Occurrence> _occurrences = [];
     private readonly Dictionary<ulong, int> _positions = [];
     private int[] _rows = [];
 
     /// <summary>The features, in the order in which they were first seen; no hash twice.</summary>
     public Span<Feature> Features => CollectionsMarshal.AsSpan(_features);
+
+    /// <summary>Every place of every feature, in the order of the extraction.</summary>
+    public ReadOnlySpan<Occurrence> Occurrences => CollectionsMarshal.AsSpan(_occurrences);
 
     /// <summary>Room for the row of each feature in a model, in the order of <see cref="Features"/>: written by the model that scores them.</summary>
     public Span<int> Rows
@@ -30,6 +34,9 @@ internal sealed class FeatureVector
         }
     }
 
+    /// <summary>Syllables that were read in all parts.</summary>
+    public int SyllableCount { get; set; }
+
     /// <summary>Working memory for the extractor: syllables of the part at hand.</summary>
     public List<Syllable> Syllables { get; } = [];
 
@@ -43,27 +50,33 @@ internal sealed class FeatureVector
     public void Clear()
     {
         var huge = _features.Count > MaxKept;
+        SyllableCount = 0;
         _features.Clear();
+        _occurrences.Clear();
         _positions.Clear();
         if (huge)
         {
             _features.Capacity = MaxKept;
+            _occurrences.Capacity = MaxKept;
             _positions.TrimExcess(MaxKept);
             _rows = [];
         }
     }
 
-    /// <summary>Counts one more occurrence of a feature; its place stays the first one.</summary>
+    /// <summary>Counts one more occurrence of a feature.</summary>
     public void Count(ulong hash, FeatureBlock block, int part, int start, int end)
     {
         ref var position = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, hash, out var seen);
         if (seen)
         {
-            Features[position].Value++;
-            return;
+            Features[position].Count++;
+        }
+        else
+        {
+            position = _features.Count;
+            _features.Add(new Feature(hash, 1, 0, block));
         }
 
-        position = _features.Count;
-        _features.Add(new Feature(hash, 1, block, part, start, end));
+        _occurrences.Add(new Occurrence(position, part, start, end));
     }
 }

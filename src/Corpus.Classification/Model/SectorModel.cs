@@ -38,6 +38,7 @@ public sealed class SectorModel
         Features = features;
         Weights = weights;
         Parameters = sectors;
+        MeanMainWeights = new float[features.Length];
         _table = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, 2 * features.Length))];
         for (var row = 0; row < features.Length; row++)
         {
@@ -48,17 +49,21 @@ public sealed class SectorModel
             }
 
             _table[slot] = row + 1;
+            MeanMainWeights[row] = TensorPrimitives.Average<float>(weights.AsSpan((row * RowLength) + MainColumn, Sectors.Count));
         }
     }
 
-    /// <summary>SHA-256 of what the model was trained from (examples, lexicon, version of the features, corrections), 64 lower-case hexadecimal digits.</summary>
+    /// <summary>
+    /// SHA-256 of what the model was trained from (examples, lexicon, version of the features, options, corrections), 64 lower-case
+    /// hexadecimal digits.
+    /// </summary>
     public string DataHash { get; }
 
     /// <summary>How many corrections it was trained from besides the examples of the repository.</summary>
     public int CorrectionCount { get; }
 
     /// <summary>
-    /// Identifies the model's content, e.g. <c>sectors-2-0f3a…</c>, with <c>+12</c> behind it when it learned from 12 corrections: another
+    /// Identifies the model's content, e.g. <c>sectors-3-0f3a…</c>, with <c>+12</c> behind it when it learned from 12 corrections: another
     /// content, another version.
     /// </summary>
     public string Version { get; }
@@ -71,6 +76,9 @@ public sealed class SectorModel
 
     /// <summary>Weights by feature and sector, <see cref="RowLength"/> a row; the padding is 0.</summary>
     internal float[] Weights { get; }
+
+    /// <summary>Per feature the mean of its main weights: what it adds to the main scores of all sectors alike, which decides nothing.</summary>
+    internal float[] MeanMainWeights { get; }
 
     /// <summary>What belongs to one sector only, in the order of <see cref="Sectors.All"/>.</summary>
     internal SectorParameters[] Parameters { get; }

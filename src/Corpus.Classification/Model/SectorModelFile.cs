@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
+using Corpus.Classification.Features;
 using Corpus.Directives;
 
 namespace Corpus.Classification.Model;
@@ -11,12 +12,17 @@ namespace Corpus.Classification.Model;
 public static class SectorModelFile
 {
     /// <summary>Version of the layout that this build writes, and the only one that it reads.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
-    private const int HashStart = 20;
+    /// <summary>The largest number of half precision.</summary>
+    private const float MaxWeight = 65504;
+
+    private const int LexiconStart = 24;
+    private const int DataStart = LexiconStart + HashLength;
+    private const int ParametersStart = DataStart + HashLength;
     private const int HashLength = 32;
     private const int ParametersLength = (2 * sizeof(float)) + (3 * sizeof(double));
-    private const int HeaderLength = 8 + sizeof(ushort) + sizeof(ushort) + (2 * sizeof(int)) + HashLength + (Sectors.Count * ParametersLength);
+    private const int HeaderLength = ParametersStart + (Sectors.Count * ParametersLength);
     private const int FeatureLength = sizeof(ulong) + (2 * Sectors.Count * 2);
 
     private static ReadOnlySpan<byte> Magic => "CORPSECT"u8;
@@ -32,8 +38,10 @@ public static class SectorModelFile
         BinaryPrimitives.WriteUInt16LittleEndian(rest[10..], Sectors.Count);
         BinaryPrimitives.WriteInt32LittleEndian(rest[12..], model.FeatureCount);
         BinaryPrimitives.WriteInt32LittleEndian(rest[16..], model.CorrectionCount);
-        Convert.FromHexString(model.DataHash).CopyTo(rest[HashStart..]);
-        rest = rest[(HashStart + HashLength)..];
+        BinaryPrimitives.WriteInt32LittleEndian(rest[20..], FeatureExtractor.Version);
+        Convert.FromHexString(SectorLexicon.Default.Hash).CopyTo(rest[LexiconStart..]);
+        Convert.FromHexString(model.DataHash).CopyTo(rest[DataStart..]);
+        rest = rest[ParametersStart..];
         foreach (var (bias, mainBias, slope, offset, threshold) in model.Parameters)
         {
             BinaryPrimitives.WriteSingleLittleEndian(rest, bias);
@@ -64,8 +72,42 @@ public static class SectorModelFile
     }
 
     /// <summary>Reads the bytes of a model file.</summary>
-    /// <exception cref="SectorModelException">Not a model file, of another version, or damaged.</exception>
+    /// <exception cref="SectorModelException">Not a model file, damaged, of another format, or made for other features or another lexicon.</exception>
     public static SectorModel Read(ReadOnlySpan<byte> bytes)
+    {
+        var body = Check(bytes);
+        var featureCount = BinaryPrimitives.ReadInt32LittleEndian(body[12..]);
+        var corrections = BinaryPrimitives.ReadInt32LittleEndian(body[16..]);
+        var rest = body[ParametersStart..];
+        var parameters = new SectorParameters[Sectors.Count];
+        foreach (ref var sector in parameters.AsSpan())
+        {
+            sector = new SectorParameters(
+                BinaryPrimitives.ReadSingleLittleEndian(rest),
+                BinaryPrimitives.ReadSingleLittleEndian(rest[4..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[8..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[16..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(rest[24..]));
+            rest = rest[ParametersLength..];
+        }
+
+        var features = new ulong[featureCount];
+        foreach (ref var feature in features.AsSpan())
+        {
+            feature = BinaryPrimitives.ReadUInt64LittleEndian(rest);
+            rest = rest[sizeof(ulong)..];
+        }
+
+        var weights = ReadWeights(rest, featureCount);
+        CheckRanges(parameters, features, weights);
+        var name = string.Create(CultureInfo.InvariantCulture, $"sectors-{FormatVersion}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6))}");
+        name += corrections > 0 ? string.Create(CultureInfo.InvariantCulture, $"+{corrections}") : string.Empty;
+        return new SectorModel(name, Convert.ToHexStringLower(body.Slice(DataStart, HashLength)), corrections, features, weights, parameters);
+    }
+
+    /// <summary>Checks what can be checked before the content is read.</summary>
+    /// <returns>The bytes before the checksum.</returns>
+    private static ReadOnlySpan<byte> Check(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < HeaderLength + sizeof(uint) || !bytes.StartsWith(Magic))
         {
@@ -92,30 +134,46 @@ public static class SectorModelFile
             Refuse("its checksum is wrong");
         }
 
-        var parameters = new SectorParameters[Sectors.Count];
-        var rest = body[(HashStart + HashLength)..];
-        foreach (ref var sector in parameters.AsSpan())
+        var features = BinaryPrimitives.ReadInt32LittleEndian(bytes[20..]);
+        if (features != FeatureExtractor.Version)
         {
-            sector = new SectorParameters(
-                BinaryPrimitives.ReadSingleLittleEndian(rest),
-                BinaryPrimitives.ReadSingleLittleEndian(rest[4..]),
-                BinaryPrimitives.ReadDoubleLittleEndian(rest[8..]),
-                BinaryPrimitives.ReadDoubleLittleEndian(rest[16..]),
-                BinaryPrimitives.ReadDoubleLittleEndian(rest[24..]));
-            rest = rest[ParametersLength..];
+            Refuse($"it weighs features of version {features}, this build makes version {FeatureExtractor.Version}");
         }
 
-        var features = new ulong[featureCount];
-        foreach (ref var feature in features.AsSpan())
+        var lexicon = Convert.ToHexStringLower(bytes.Slice(LexiconStart, HashLength));
+        if (lexicon != SectorLexicon.Default.Hash)
         {
-            feature = BinaryPrimitives.ReadUInt64LittleEndian(rest);
-            rest = rest[sizeof(ulong)..];
+            Refuse($"it was trained with lexicon {lexicon[..12]}, this build has {SectorLexicon.Default.Hash[..12]}");
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"sectors-{FormatVersion}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6))}");
-        name += corrections > 0 ? string.Create(CultureInfo.InvariantCulture, $"+{corrections}") : string.Empty;
-        var dataHash = Convert.ToHexStringLower(body.Slice(HashStart, HashLength));
-        return new SectorModel(name, dataHash, corrections, features, ReadWeights(rest, featureCount), parameters);
+        return body;
+    }
+
+    /// <summary>Refuses values that no training gives and that would make answers no numbers.</summary>
+    private static void CheckRanges(SectorParameters[] parameters, ulong[] features, float[] weights)
+    {
+        foreach (var sector in Sectors.All)
+        {
+            var (bias, mainBias, slope, offset, threshold) = parameters[(int)sector];
+            if (!float.IsFinite(bias) || !float.IsFinite(mainBias) || !double.IsFinite(offset)
+                || !(slope > 0 && double.IsFinite(slope)) || !(threshold is > 0 and < 1))
+            {
+                Refuse($"its parameters of {sector.Code()} are out of range");
+            }
+        }
+
+        for (var i = 1; i < features.Length; i++)
+        {
+            if (features[i] <= features[i - 1])
+            {
+                Refuse($"its features do not ascend at {i}");
+            }
+        }
+
+        if (weights.AsSpan().ContainsAnyExceptInRange(-MaxWeight, MaxWeight))
+        {
+            Refuse("a weight is no number");
+        }
     }
 
     private static float[] ReadWeights(ReadOnlySpan<byte> bytes, int featureCount)
@@ -134,7 +192,7 @@ public static class SectorModelFile
     }
 
     /// <summary>CRC-32C (Castagnoli), initial value and final inversion of all ones, as iSCSI has it.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
@@ -152,5 +210,5 @@ public static class SectorModelFile
 
     [DoesNotReturn]
     private static void Refuse(string what) =>
-        throw new SectorModelException($"not a usable sector model: {what}; train it again with 'corpus train'");
+        throw new SectorModelException($"not a usable sector model: {what}; train it again with 'corpus train --model FILE' (the model of the repository: 'corpus train')");
 }

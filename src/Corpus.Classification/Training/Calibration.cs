@@ -5,6 +5,12 @@ namespace Corpus.Classification.Training;
 /// <summary>Turns scores of examples that a model has not seen into calibrated probabilities and thresholds.</summary>
 internal static class Calibration
 {
+    /// <summary>
+    /// Slopes below this mean that the scores say nothing of the truth, or its contrary: a sector of a single directive, say, whose examples
+    /// were all scored by a model that knew none of them.
+    /// </summary>
+    private const double MinSlope = 0.1;
+
     private const double FirstThreshold = 0.2;
     private const double ThresholdStep = 0.01;
     private const int ThresholdCount = 51;
@@ -29,6 +35,11 @@ internal static class Calibration
         }
 
         var (slope, offset) = Platt(scores, truths, positives);
+        if (!(slope >= MinSlope && double.IsFinite(slope) && double.IsFinite(offset)))
+        {
+            return None(bias, mainBias);
+        }
+
         var parameters = new SectorParameters(bias, mainBias, slope, offset, 0.5);
         return parameters with { Threshold = BestThreshold([.. scores.Select(parameters.Probability)], truths) };
     }
@@ -95,11 +106,12 @@ internal static class Calibration
     /// <summary>
     /// Half of the best F1 that any threshold in [0.2, 0.7] gives: for calibrated probabilities that is the threshold of the best F1
     /// (Z. Lipton, C. Elkan and B. Naryanaswamy, "Optimal thresholding of classifiers to maximize F1 measure", 2014), and it varies less
-    /// with the luck of a sector's two hundred examples than the place of the maximum does.
+    /// with the luck of a sector's two hundred examples than the place of the maximum does. At least half of 0.2, so that a sector whose
+    /// scores find nothing is not given to everything.
     /// </summary>
     private static double BestThreshold(double[] probabilities, IReadOnlyList<bool> truths)
     {
-        var best = 0.0;
+        var best = FirstThreshold;
         for (var t = 0; t < ThresholdCount; t++)
         {
             var threshold = FirstThreshold + (t * ThresholdStep);

@@ -10,10 +10,10 @@ internal sealed class DesignMatrix
     /// <summary>Collects the rows.</summary>
     /// <param name="data">All examples.</param>
     /// <param name="chosen">Numbers of those to learn from.</param>
-    /// <param name="minExamples">A feature must occur in the whole views of so many of them.</param>
-    public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
+    /// <param name="features">Identities of the features that get weights, strictly ascending; see <see cref="Vocabulary"/>.</param>
+    public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, ulong[] features)
     {
-        Features = Vocabulary(data, chosen, minExamples);
+        Features = features;
         var columnOf = new Dictionary<ulong, int>(Features.Length);
         for (var i = 0; i < Features.Length; i++)
         {
@@ -68,7 +68,11 @@ internal sealed class DesignMatrix
     /// <summary>Values of a row, in the order of its columns.</summary>
     public ReadOnlySpan<float> ValuesOf(int row) => _values.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
 
-    private static ulong[] Vocabulary(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
+    /// <summary>The features that occur in the whole views of enough examples, strictly ascending.</summary>
+    /// <param name="data">All examples.</param>
+    /// <param name="chosen">Numbers of those to learn from.</param>
+    /// <param name="minExamples">In so many of them at least.</param>
+    public static ulong[] Vocabulary(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
     {
         var counts = new Dictionary<ulong, int>();
         foreach (var i in chosen)

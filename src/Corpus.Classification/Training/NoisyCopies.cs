@@ -77,6 +77,12 @@ internal static class NoisyCopies
 
     private static string Unaccented(string word)
     {
+        // No letter with an accent needs a surrogate, and half of a pair cannot be decomposed.
+        if (word.Any(char.IsSurrogate))
+        {
+            return word;
+        }
+
         var bare = new StringBuilder();
         foreach (var c in word.Normalize(NormalizationForm.FormD))
         {

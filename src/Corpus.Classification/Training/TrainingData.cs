@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Corpus.Classification.Features;
@@ -16,18 +17,25 @@ namespace Corpus.Classification.Training;
 internal sealed class TrainingData
 {
     /// <summary>Extracts the features of every example.</summary>
-    /// <exception cref="ArgumentException">There is no example.</exception>
+    /// <exception cref="ArgumentException">There is no example, or one without group, text or one to three different sectors.</exception>
     /// <param name="examples">Those of the repository.</param>
-    /// <param name="corrections">What people decided since; they follow the examples and weigh the same.</param>
-    public TrainingData(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections)
+    /// <param name="corrections">What people decided since, see <see cref="CorrectedExamples"/>.</param>
+    /// <param name="options">How they are to be learned; part of <see cref="Hash"/>.</param>
+    public TrainingData(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections, TrainingOptions options)
     {
         var vector = new FeatureVector();
-        Hash = HashOf(examples, corrections);
+        Hash = HashOf(examples, corrections, options);
         CorrectionCount = corrections.Count;
-        examples = [.. examples, .. corrections];
+        examples = CorrectedExamples.Of(examples, corrections);
         if (examples.Count == 0)
         {
             throw new ArgumentException("there is no example to learn from", nameof(examples));
+        }
+
+        if (examples.FirstOrDefault(example => !IsWhole(example)) is { } bad)
+        {
+            throw new ArgumentException(
+                $"'{bad.Input.Text}' of '{bad.Group}' needs a group, a text and one to {SectorClassifier.MaxLabels} different sectors", nameof(examples));
         }
 
         Examples = examples;
@@ -49,7 +57,7 @@ internal sealed class TrainingData
         }
     }
 
-    /// <summary>The examples, then the corrections.</summary>
+    /// <summary>The examples that no correction replaces, then the corrections.</summary>
     public IReadOnlyList<LabelledExample> Examples { get; }
 
     /// <summary>How many of the examples are corrections.</summary>
@@ -70,18 +78,27 @@ internal sealed class TrainingData
     /// <summary>SHA-256 of everything that a model depends on, 64 lower-case hexadecimal digits.</summary>
     public string Hash { get; }
 
+    private static bool IsWhole(LabelledExample example) =>
+        !string.IsNullOrWhiteSpace(example.Group)
+        && !string.IsNullOrWhiteSpace(example.Input.Text)
+        && example.Sectors.Count is >= 1 and <= SectorClassifier.MaxLabels
+        && example.Sectors.Distinct().Count() == example.Sectors.Count;
+
     /// <summary>Whether the input is more than its text.</summary>
     public static bool HasContext(in ClassifierInput input) => input.Lead.Count > 0 || input.Headings.Count > 0;
 
     /// <summary>
-    /// SHA-256 of the examples in their order, the lexicon, the version of the features, what the features of one probe are, so that a
-    /// change of the tokens shows too, and the corrections if there are any.
+    /// SHA-256 of the lexicon, the version of the features, the options, the examples in their order, what the features of one probe are, so
+    /// that a change of the tokens shows too, and the corrections if there are any.
     /// </summary>
-    public static string HashOf(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections)
+    public static string HashOf(
+        IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections, TrainingOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(SectorLexicon.Default.Source);
-        Append(FeatureExtractor.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Append(SectorLexicon.Default.Hash);
+        Append(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{FeatureExtractor.Version} {options.Looseness:R} {options.MinExamples} {options.FeatureParts} {options.Folds} {options.SecondaryTarget:R}"));
         AppendExamples(examples);
         var probe = new FeatureVector();
         FeatureExtractor.Extract(ClassifierInput.Of("Sở Y tế hoà mạng (5K, 4800/QĐ-BYT, Covid-19) trước 12/10/2021"), probe);

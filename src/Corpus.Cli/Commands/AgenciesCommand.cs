@@ -15,7 +15,7 @@ internal static class AgenciesCommand
         var query = SearchCommand.QueryArgument();
         query.Arity = ArgumentArity.ZeroOrOne;
         var filters = new FilterOptions();
-        var name = new Option<string>("--name") { Description = "Start of the agency's name, with or without diacritics.", HelpName = "NAME" };
+        var name = new Option<string>("--name") { Description = "What the agency's name must have at the start of a word, with or without diacritics.", HelpName = "NAME" };
         var sort = FilterOptions.Code<AgencySort>("--sort", "tasks, lead, support, directives, newest or name.", AgencySort.Tasks);
         var top = FilterOptions.Top("Number of agencies; all by default.");
         var format = TableOutput.Option();
@@ -47,9 +47,10 @@ internal static class AgenciesCommand
     {
         using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
-        var register = AgencyRegister.Compute(reader, request, cancellationToken);
+        var register = AgencyRegister.Stream(reader, request, out var agencies, cancellationToken);
+        SearchCommand.SayReadAs(register.ReadAs);
         TableOutput.Print(
-            format, AgencyRow.Table, register.Agencies.Select(AgencyRow.From), row => JsonSerializer.Serialize(row, CliJson.Context.AgencyRow));
+            format, AgencyRow.Table, agencies.Select(AgencyRow.From), row => JsonSerializer.Serialize(row, CliJson.Context.AgencyRow));
         return ExitCodes.Done;
     }
 }

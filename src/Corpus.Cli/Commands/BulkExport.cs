@@ -101,7 +101,7 @@ internal static class BulkExport
     private static ExportManifest Write(string folder, ITaskIndexReader reader, Action<long, long> report, CancellationToken cancellationToken)
     {
         var context = CliJson.Context;
-        var targets = new CitationTargets(reader.ReadCitations(Timeout.InfiniteTimeSpan, cancellationToken));
+        var targets = new CitationTargets(reader);
         List<ExportedFile> files =
         [
             WriteLines(folder, "directives.jsonl", Directives(reader, cancellationToken), context.ExportedDirective),

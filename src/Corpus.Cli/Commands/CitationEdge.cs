@@ -30,24 +30,24 @@ internal sealed record CitationEdge(
 }
 
 /// <summary>Finds the held directives that citations name.</summary>
-/// <param name="table">All held directives with what they cite.</param>
-internal sealed class CitationTargets(CitationTable table)
+/// <param name="reader">Where the directives are held.</param>
+internal sealed class CitationTargets(ITaskIndexReader reader)
 {
-    private readonly CitationResolver _resolver = CitationResolver.Of(table);
+    private readonly CitationResolver _resolver = new(reader);
 
     /// <summary>The citations of directives, in their order.</summary>
     public IEnumerable<CitationEdge> Edges(IEnumerable<ExportedDirective> directives) =>
         from directive in directives
+        let citing = reader.FindCitations(directive.Id)
         from citation in directive.Directive.Citations
         select new CitationEdge(
             directive.Id, citation.Role, citation.Kind, citation.Number, citation.Date, citation.Issuer, citation.Text, citation.Mentions,
-            Find(directive.Id, citation));
+            Find(citing, citation));
 
-    private string? Find(string directive, CitationDocument citation) =>
-        _resolver.Find(directive) is { } citing
-        && _resolver[citing].Cites.FirstOrDefault(one => IsSame(one, citation)) is { } cited
+    private string? Find(CitingDirective? citing, CitationDocument citation) =>
+        citing?.Cites.FirstOrDefault(one => IsSame(one, citation)) is { } cited
         && _resolver.Resolve(citing, cited).Directives is [var held]
-            ? _resolver[held].Directive.Id
+            ? held.Directive.Id
             : null;
 
     private static bool IsSame(CitedDocument cited, CitationDocument citation) =>

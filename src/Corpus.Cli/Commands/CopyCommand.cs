@@ -25,7 +25,7 @@ internal static class CopyCommand
     private static Option<IndexLocation> Location(string name, string description) => new(name)
     {
         Description = description,
-        CustomParser = result => IndexLocation.Parse(result.Tokens[0].Value),
+        CustomParser = result => IndexOption.Shown(IndexLocation.Parse(result.Tokens[0].Value)),
         HelpName = "DIR|STORE",
         Required = true,
     };

@@ -55,7 +55,7 @@ internal static class DeadlinesCommand
                     Query = parsed.GetValue(query) ?? SearchQuery.All,
                     Filter = filters.Read(parsed),
                     Status = parsed.GetValue(status) ?? DeadlineStatus.Dated,
-                    GroupTop = DeadlineRequest.MaxTop,
+                    GroupTop = int.MaxValue,
                     TimeBudget = Timeout.InfiniteTimeSpan,
                 };
                 return Run(
@@ -71,6 +71,9 @@ internal static class DeadlinesCommand
     {
         using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
+        var reading = reader.ReadQuery(request.Query, request.TimeBudget, cancellationToken);
+        SearchCommand.SayReadAs(reading.ReadAs);
+        request = request with { Query = reading.Query };
         var counted = DeadlineAnalysis.Compute(reader, request with { Top = 0 }, cancellationToken);
         Console.Error.WriteLine(string.Join(", ", counted.States.Select(
             state => string.Create(CultureInfo.InvariantCulture, $"{state.State.Code()}: {state.Count}"))));
@@ -83,11 +86,6 @@ internal static class DeadlinesCommand
                 DeadlineGroup.Province => counted.Provinces,
                 _ => [.. counted.Periods.Select(period => new FacetCount(period.Period.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), period.Count))],
             };
-            if (group is DeadlineGroup.Agency or DeadlineGroup.Province && groups.Count == DeadlineRequest.MaxTop && top > groups.Count)
-            {
-                Console.Error.WriteLine($"Only the {groups.Count} largest groups are counted; there may be more.");
-            }
-
             TableOutput.Print(format, GroupTable, groups.Take(top), row => JsonSerializer.Serialize(row, CliJson.Context.FacetCount));
             return ExitCodes.Done;
         }

@@ -27,6 +27,7 @@ internal static class DistinctWords
         using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
         var words = WordAnalysis.Compute(reader, request, cancellationToken);
+        SearchCommand.SayReadAs(words.ReadAs);
         Console.Error.WriteLine($"{group}: {words.Group.Tasks} tasks, {words.Group.TasksRead} of them read; "
             + $"the rest: {words.Rest.Tasks} tasks, {words.Rest.TasksRead} of them read");
         if (!words.Complete)

@@ -73,8 +73,10 @@ internal static class ExportCommand
     {
         using var index = IndexOption.OpenExisting(location);
         using var reader = index.OpenReader();
+        var reading = reader.ReadQuery(request.Query, Timeout.InfiniteTimeSpan, cancellationToken);
+        SearchCommand.SayReadAs(reading.ReadAs);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        var hits = reader.SearchAll(request, cancellationToken).Select(HitDocument.From);
+        var hits = reader.SearchAll(request with { Query = reading.Query }, cancellationToken).Select(HitDocument.From);
         if (format == ExportFormat.Jsonl)
         {
             foreach (var hit in hits)

@@ -14,12 +14,15 @@ internal static class IndexOption
     {
         Description = $"Folder of the index, 'index' in the checkout by default; or, as {StoreName}, the PostgreSQL database that holds it, "
             + $"\"Host=…;Database=…\"; {IndexLocation.StoreVariable} in the environment names it too.",
-        DefaultValueFactory = _ => new IndexLocation(CorpusLocations.DefaultIndex, Environment.GetEnvironmentVariable(IndexLocation.StoreVariable)),
+        DefaultValueFactory = _ => Shown(new IndexLocation(CorpusLocations.DefaultIndex, Environment.GetEnvironmentVariable(IndexLocation.StoreVariable))),
         CustomParser = result => result.Parent is System.CommandLine.Parsing.OptionResult { IdentifierToken.Value: StoreName }
-            ? new IndexLocation(CorpusLocations.DefaultIndex, result.Tokens[0].Value)
-            : new IndexLocation(result.Tokens[0].Value),
+            ? Shown(new IndexLocation(CorpusLocations.DefaultIndex, result.Tokens[0].Value))
+            : Shown(new IndexLocation(result.Tokens[0].Value)),
         HelpName = "DIR",
     };
+
+    /// <summary>A location whose migration is shown.</summary>
+    public static IndexLocation Shown(IndexLocation location) => location with { Migration = ProgressReport.Lines("Brought to the new format", 1000) };
 
     /// <summary>Opens an index that must be there already.</summary>
     /// <exception cref="IndexStorageException">There is none.</exception>

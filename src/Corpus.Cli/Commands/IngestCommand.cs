@@ -14,20 +14,23 @@ internal static class IngestCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders of directives.", Arity = ArgumentArity.OneOrMore };
         var index = IndexOption.Create();
+        var model = ModelOption.Create();
         var command = new Command("ingest", "Read, classify and index directives; a directive that changed replaces its old content.")
         {
             paths,
             index,
+            model,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
-            () => Run(parsed.GetValue(paths)!, parsed.GetValue(index)!, cancellationToken), cancellationToken));
+            () => Run(parsed.GetValue(paths)!, parsed.GetValue(index)!, parsed.GetValue(model), cancellationToken), cancellationToken));
         return command;
     }
 
-    private static int Run(string[] paths, IndexLocation location, CancellationToken cancellationToken)
+    private static int Run(string[] paths, IndexLocation location, string? modelFile, CancellationToken cancellationToken)
     {
+        var processor = DirectiveProcessor.CreateDefault(modelFile);
         using var index = location.Open();
-        var ingestion = new Ingestion(index, DirectiveProcessor.CreateDefault());
+        var ingestion = new Ingestion(index, processor);
         var summary = ProgressReport.Run("Ingested", DirectivesPerLine, report => ingestion.Ingest(
             paths, new ImmediateProgress<IngestProgress>(progress => report(progress.Done, progress.Total)), cancellationToken));
 

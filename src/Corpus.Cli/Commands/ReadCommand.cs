@@ -15,15 +15,17 @@ internal static class ReadCommand
             Description = "Files or folders of directives; - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("read", "Read directives and print each as one line of JSON.") { paths };
-        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(parsed.GetValue(paths)!, cancellationToken), cancellationToken));
+        var model = ModelOption.Create();
+        var command = new Command("read", "Read directives and print each as one line of JSON.") { paths, model };
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () => Run(parsed.GetValue(paths)!, parsed.GetValue(model), cancellationToken), cancellationToken));
         return command;
     }
 
-    private static int Run(string[] paths, CancellationToken cancellationToken)
+    private static int Run(string[] paths, string? modelFile, CancellationToken cancellationToken)
     {
         var exit = ExitCodes.Done;
-        var processor = DirectiveProcessor.CreateDefault();
+        var processor = DirectiveProcessor.CreateDefault(modelFile);
         foreach (var path in paths)
         {
             if (path == "-")

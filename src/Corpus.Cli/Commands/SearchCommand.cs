@@ -68,6 +68,15 @@ internal static class SearchCommand
         CustomParser = Parse,
     };
 
+    /// <summary>Says by which query one was answered, when it is another.</summary>
+    public static void SayReadAs(string? query)
+    {
+        if (query is not null)
+        {
+            Console.Error.WriteLine($"Nothing matched as typed; these are the results for: {query}");
+        }
+    }
+
     private static SearchQuery Parse(ArgumentResult result)
     {
         if (QueryParser.TryParse(string.Join(' ', result.Tokens.Select(token => token.Value)), out var query, out var error))
@@ -109,10 +118,7 @@ internal static class SearchCommand
             }
         }
 
-        if (result.ReadAs is { } read)
-        {
-            Console.Error.WriteLine($"Nothing matched as typed; these are the results for: {read}");
-        }
+        SayReadAs(result.ReadAs);
 
         if (result is { Total: 0, Suggestion: { } suggestion })
         {

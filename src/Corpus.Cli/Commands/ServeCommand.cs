@@ -16,12 +16,14 @@ internal static class ServeCommand
     {
         var index = IndexOption.Create();
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on; http://localhost:5080 by default.", HelpName = "URLS" };
-        var command = new Command("serve", "Serve the pages and the API.") { index, urls };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(index)!, parsed.GetValue(urls), cancellationToken));
+        var model = ModelOption.Create();
+        var command = new Command("serve", "Serve the pages and the API.") { index, urls, model };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetValue(index)!, parsed.GetValue(urls), parsed.GetValue(model), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(IndexLocation index, string? urls, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IndexLocation index, string? urls, string? modelFile, CancellationToken cancellationToken)
     {
         // The host that runs this program, when it says which: PATH may name another.
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
@@ -53,6 +55,12 @@ internal static class ServeCommand
         {
             start.ArgumentList.Add("--urls");
             start.ArgumentList.Add(urls);
+        }
+
+        if (modelFile is not null)
+        {
+            start.ArgumentList.Add("--model");
+            start.ArgumentList.Add(modelFile);
         }
 
         using var service = Process.Start(start) ?? throw new IOException("dotnet could not be started");

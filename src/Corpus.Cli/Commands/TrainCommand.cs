@@ -23,15 +23,15 @@ internal static class TrainCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => Path.Combine(classification, "Examples"),
         };
-        var model = new Option<string>("--model")
+        var builtIn = Path.Combine(classification, "sectors.model");
+        var model = new Option<string?>("--model")
         {
-            Description = "File to write the model to; it is built into the program by the next build.",
+            Description = "File to write the model to, for --model of classify, read, ingest and serve; by default the one that the next build takes in.",
             HelpName = "FILE",
-            DefaultValueFactory = _ => Path.Combine(classification, "sectors.model"),
         };
         var corrections = new Option<string?>("--with-corrections")
         {
-            Description = "File of exported corrections to learn from as well, *.jsonl; the model's version says how many.",
+            Description = "File of exported corrections to learn from as well, *.jsonl; needs --model, and the model's version says how many they are.",
             HelpName = "FILE",
         };
         var segmenter = new Option<bool>("--segmenter") { Description = "Train or evaluate the word segmenter instead, on a treebank." };
@@ -45,6 +45,14 @@ internal static class TrainCommand
         {
             evaluate, examples, model, corrections, segmenter, treebank,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(corrections) is not null && !result.GetValue(evaluate)
+                && (result.GetValue(model) is not { } file || Path.GetFullPath(file) == Path.GetFullPath(builtIn)))
+            {
+                result.AddError($"--with-corrections needs --model FILE, another file than {builtIn}: the model of the repository is made without corrections");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => (parsed.GetValue(segmenter), parsed.GetValue(evaluate)) switch
             {
@@ -52,7 +60,7 @@ internal static class TrainCommand
                 (true, false) => SegmenterTraining.Train(
                     parsed.GetValue(treebank)!, Path.Combine(CorpusLocations.Home, "src", "Corpus.Text", "Segmentation", "segmenter.model")),
                 (false, var evaluateOnly) => Run(
-                    parsed.GetValue(examples)!, parsed.GetValue(corrections), parsed.GetValue(model)!, evaluateOnly),
+                    parsed.GetValue(examples)!, parsed.GetValue(corrections), parsed.GetValue(model) ?? builtIn, evaluateOnly),
             },
             cancellationToken));
         return command;
@@ -82,7 +90,7 @@ internal static class TrainCommand
         if (evaluate)
         {
             var evaluation = ProgressReport.Run("Models fitted", ModelsPerLine, report => SectorEvaluation.CrossValidate(
-                [.. examples, .. corrections], options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total))));
+                examples, options: null, new ImmediateProgress<TrainingProgress>(progress => report(progress.Done, progress.Total)), corrections));
             Console.Out.Write(EvaluationReport.Render(evaluation));
             return ExitCodes.Done;
         }
@@ -96,7 +104,7 @@ internal static class TrainCommand
         File.Move(unfinished, modelFile, overwrite: true);
         Console.Out.WriteLine(corrections.Count == 0
             ? $"{modelFile}: trained on {examples.Count} examples"
-            : $"{modelFile}: trained on {examples.Count} examples and {corrections.Count} corrections; train without them for the model of the repository");
+            : $"{modelFile}: trained on {examples.Count} examples and {corrections.Count} corrections; name it with --model to classify, ingest and serve");
         return ExitCodes.Done;
     }
 }

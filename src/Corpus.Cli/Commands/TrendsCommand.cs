@@ -79,6 +79,7 @@ internal static class TrendsCommand
             return ExitCodes.Failed;
         }
 
+        SearchCommand.SayReadAs(trend.ReadAs);
         if (!trend.Complete)
         {
             Console.Error.WriteLine($"corpus: counting was ended after {request.TimeBudget.TotalSeconds:0} s; there may be more");

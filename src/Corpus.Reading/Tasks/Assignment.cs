@@ -1,13 +1,24 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading;
 
 /// <summary>An agency that a passage orders something, as found.</summary>
 /// <param name="Passage">The passage that names it.</param>
 /// <param name="Start">First position in the passage.</param>
 /// <param name="End">Position after the last.</param>
-/// <param name="Text">Its name as printed, a shared end put back.</param>
-/// <param name="IsRestored">Whether <paramref name="Text"/> was put together from two places.</param>
+/// <param name="Shared">Where in the passage the end stands that it shares with the body behind it; null when it has its own.</param>
 /// <param name="Rule">Name of the rule that read it.</param>
-internal sealed record FoundAgency(Passage Passage, int Start, int End, string Text, bool IsRestored, string Rule);
+internal sealed record FoundAgency(Passage Passage, int Start, int End, TextRange? Shared, string Rule)
+{
+    /// <summary>Its name, the shared end put back.</summary>
+    public string Text { get; } = Passage.Text[Start..End] + (Shared is { } end ? $" {Passage.Text[end.Start..end.End]}" : "");
+
+    /// <summary><see cref="Text"/> as printed.</summary>
+    public string Printed => Passage.Printed(Start, End) + (Shared is { } end ? $" {Passage.Printed(end.Start, end.End)}" : "");
+
+    /// <summary>Where it stands in the source; null when it was put together from two places.</summary>
+    public TextRange? Range => Shared is null ? Passage.RangeOf(Start, End) : null;
+}
 
 /// <summary>Who is told what in a passage.</summary>
 internal sealed class Assignment

@@ -25,8 +25,7 @@ internal static class AssignmentCell
             }
             else
             {
-                var (first, last) = (words[0].Start, words[^1].End);
-                target.Add(new FoundAgency(piece, first, last, piece.Text[first..last], false, "cell"));
+                target.Add(new FoundAgency(piece, words[0].Start, words[^1].End, null, "cell"));
             }
         }
 

@@ -101,7 +101,7 @@ internal static class AssignmentTable
 
     private static Paragraph Unread(SourceLines lines, int start, int end)
     {
-        var passage = Passage.Of(lines.Text, new TextRange(lines[start].Content.Start, lines[end - 1].Content.End));
+        var passage = lines.PassageOf(new TextRange(lines[start].Content.Start, lines[end - 1].Content.End));
         return new Paragraph(null, passage, passage) { IsUnread = true };
     }
 
@@ -118,7 +118,7 @@ internal static class AssignmentTable
             {
                 if (i < text.Length || start < i)
                 {
-                    cells.Add(Passage.Of(lines.Text, Cells.Trim(lines.Folded, new TextRange(content.Start + start, content.Start + i))));
+                    cells.Add(lines.PassageOf(Cells.Trim(lines.Folded, new TextRange(content.Start + start, content.Start + i))));
                 }
 
                 start = i + 1;

@@ -40,7 +40,7 @@ internal static class AttachedLine
     {
         var start = Lexicon.Assigning.Match(words, 0);
         var opensWithAgency = AgencyList.TryRead(words, start, AgencyNeed.Known, out _);
-        var times = DeadlineReader.Read(passage, words, null, isAttached: true);
+        var times = DeadlineReader.Read(passage, words, default, isAttached: true);
         var opensWithTime = words[0].Folded is "thuc" or "hoan" or "thoi" && times.Count > 0;
         if (!opensWithAgency && !opensWithTime)
         {

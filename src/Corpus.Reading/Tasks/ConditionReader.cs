@@ -23,7 +23,7 @@ internal static class ConditionReader
             start = Array.FindIndex(words, word => (word.Before & Gap.Colon) != 0) - 1;
             if (start < -1)
             {
-                return words[0].Folded is "truong" or "tinh" or "trong" ? heading.Text.Text.TrimEnd('*', '_', ' ', ':') : null;
+                return words[0].Folded is "truong" or "tinh" or "trong" ? heading.Text.Printed(0, heading.Text.Length).TrimEnd('*', '_', ' ', ':') : null;
             }
         }
 
@@ -42,6 +42,6 @@ internal static class ConditionReader
 
         var from = words[first].Start;
         var to = end < words.Length ? words[end].Start : heading.Text.Length;
-        return heading.Text.Text[from..to].TrimEnd(' ', ':', ',', ';', '.', '*', '_');
+        return heading.Text.Printed(from, to).TrimEnd(' ', ':', ',', ';', '.', '*', '_');
     }
 }

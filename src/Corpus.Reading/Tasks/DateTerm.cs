@@ -9,8 +9,8 @@ namespace Corpus.Reading;
 /// <param name="First">First day; null when no such day exists or nothing resolves it.</param>
 /// <param name="Last">Last day; null like <paramref name="First"/>.</param>
 /// <param name="IsDay">Whether it is one day.</param>
-/// <param name="IsImpossible">Whether the printed day does not exist (31/9).</param>
-internal readonly record struct DateTerm(int Start, int End, DateOnly? First, DateOnly? Last, bool IsDay, bool IsImpossible)
+/// <param name="Doubt">Whether the printed day does not exist, or its year is only concluded.</param>
+internal readonly record struct DateTerm(int Start, int End, DateOnly? First, DateOnly? Last, bool IsDay, DateDoubt Doubt)
 {
     /// <summary>The hour printed before the day, or null.</summary>
     public TimeOnly? Time { get; init; }
@@ -21,9 +21,9 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
     /// <summary>Reads the term that begins at a position of a folded text.</summary>
     /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
     /// <param name="start">Where it would begin.</param>
-    /// <param name="issued">Date of issue, from which what is not printed is resolved; or null.</param>
+    /// <param name="reference">From what a year that is not printed is resolved.</param>
     /// <param name="term">The term when the call succeeds.</param>
-    public static bool TryRead(string folded, int start, DateOnly? issued, out DateTerm term)
+    public static bool TryRead(string folded, int start, ReferenceDay reference, out DateTerm term)
     {
         term = default;
         if (start >= folded.Length)
@@ -41,23 +41,23 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
                 // "8/2021" is a month.
                 if (!match.Groups["y"].Success && day is >= 1 and <= 12 && month is >= 1990 and <= 2100)
                 {
-                    term = OfMonth(start, match.Length, day.Value, day.Value, month);
+                    term = OfMonth(start, match, day.Value, day.Value, month, default);
                     return true;
                 }
 
                 return false;
             }
 
-            var resolved = YearOf(year, month.Value, day.Value, issued);
+            var resolved = YearOf(year, month.Value, day.Value, reference.Near);
             if (resolved is null)
             {
-                term = new DateTerm(start, start + match.Length, null, null, true, day > 29 + (month == 2 ? 0 : 2));
+                term = new DateTerm(start, start + match.Length, null, null, true, day > 29 + (month == 2 ? 0 : 2) ? DateDoubt.Impossible : DateDoubt.None);
                 return true;
             }
 
             var exists = day <= DateTime.DaysInMonth(resolved.Value, month.Value);
             DateOnly? date = exists ? new DateOnly(resolved.Value, month.Value, day.Value) : null;
-            term = new DateTerm(start, start + match.Length, date, date, true, !exists);
+            term = new DateTerm(start, start + match.Length, date, date, true, exists ? HintOf(match, reference) : DateDoubt.Impossible);
             return true;
         }
 
@@ -65,8 +65,8 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         if (match.Success && Number(match, "m") is >= 1 and <= 12 and var first)
         {
             var last = Number(match, "n") is >= 1 and <= 12 and var second ? second : first;
-            var year = Number(match, "y") ?? (issued is { } at ? at.Year + (last < at.Month - 6 ? 1 : 0) : null);
-            term = OfMonth(start, match.Length, first, last, year);
+            var year = Number(match, "y") ?? (reference.Near is { } at ? at.Year + (last < at.Month - 6 ? 1 : 0) : null);
+            term = OfMonth(start, match, first, last, year, reference);
             return true;
         }
 
@@ -75,10 +75,10 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         {
             var quarter = Quarter(match.Groups["q"].ValueSpan);
             var lastQuarter = match.Groups["r"].Success ? Quarter(match.Groups["r"].ValueSpan) : quarter;
-            var year = Number(match, "y") ?? issued?.Year;
+            var year = Number(match, "y") ?? reference.Near?.Year;
             if (quarter > 0 && lastQuarter >= quarter)
             {
-                term = OfMonth(start, match.Length, (quarter * 3) - 2, lastQuarter * 3, year);
+                term = OfMonth(start, match, (quarter * 3) - 2, lastQuarter * 3, year, reference);
                 return true;
             }
         }
@@ -86,7 +86,7 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         match = DatePatterns.HalfMonth().Match(window);
         if (match.Success && Number(match, "m") is >= 1 and <= 12 and var halved)
         {
-            var whole = OfMonth(start, match.Length, halved, halved, Number(match, "y") ?? issued?.Year);
+            var whole = OfMonth(start, match, halved, halved, Number(match, "y") ?? reference.Near?.Year, reference);
             term = match.Groups["h"].ValueSpan.SequenceEqual("dau")
                 ? whole with { Last = whole.First?.AddDays(14) }
                 : whole with { First = whole.First?.AddDays(15) };
@@ -96,7 +96,7 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         match = DatePatterns.WeekOfMonth().Match(window);
         if (match.Success && Number(match, "m") is >= 1 and <= 12 and var parted)
         {
-            var whole = OfMonth(start, match.Length, parted, parted, Number(match, "y") ?? issued?.Year);
+            var whole = OfMonth(start, match, parted, parted, Number(match, "y") ?? reference.Near?.Year, reference);
             term = match.Groups["w"].ValueSpan is "dau"
                 ? whole with { Last = whole.First?.AddDays(6) }
                 : whole with { First = whole.Last?.AddDays(-6) };
@@ -104,12 +104,12 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         match = DatePatterns.DayList().Match(window);
-        if (match.Success && TryRead(folded, start + match.Groups["l"].Index, issued, out var lastDay) && lastDay is { IsDay: true, Last: { } end }
+        if (match.Success && TryRead(folded, start + match.Groups["l"].Index, reference, out var lastDay) && lastDay is { IsDay: true, Last: { } end }
             && Number(match, "a") is { } from && from < end.Day && from > 0)
         {
             // "trong 03 ngày (20, 21, 22/9)": the bracket belongs to it.
             var closes = match.ValueSpan.Contains('(') && lastDay.End < folded.Length && folded[lastDay.End] == ')';
-            term = new DateTerm(start, lastDay.End + (closes ? 1 : 0), new DateOnly(end.Year, end.Month, from), end, false, false);
+            term = new DateTerm(start, lastDay.End + (closes ? 1 : 0), new DateOnly(end.Year, end.Month, from), end, false, lastDay.Doubt);
             return true;
         }
 
@@ -117,14 +117,14 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         if (match.Success)
         {
             var isFirst = match.Groups["h"].ValueSpan.SequenceEqual("dau");
-            term = OfMonth(start, match.Length, isFirst ? 1 : 7, isFirst ? 6 : 12, Number(match, "y") ?? issued?.Year);
+            term = OfMonth(start, match, isFirst ? 1 : 7, isFirst ? 6 : 12, Number(match, "y") ?? reference.Near?.Year, reference);
             return true;
         }
 
         match = DatePatterns.Year().Match(window);
         if (match.Success)
         {
-            term = OfMonth(start, match.Length, 1, 12, Number(match, "y"));
+            term = OfMonth(start, match, 1, 12, Number(match, "y"), reference);
             return true;
         }
 
@@ -134,30 +134,35 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
     /// <summary>Reads "năm", "năm nay" behind "cuối" or "hết": the year of issue.</summary>
     /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
     /// <param name="start">Where it would begin.</param>
-    /// <param name="issued">Date of issue, or null.</param>
+    /// <param name="reference">From what the year is resolved.</param>
     /// <param name="term">The year when the call succeeds.</param>
-    public static bool TryThisYear(string folded, int start, DateOnly? issued, out DateTerm term)
+    public static bool TryThisYear(string folded, int start, ReferenceDay reference, out DateTerm term)
     {
         var match = DatePatterns.ThisYear().Match(folded.AsSpan(start, Math.Min(MaxLength, folded.Length - start)).ToString());
-        term = match.Success ? OfMonth(start, match.Length, 1, 12, issued?.Year) : default;
+        term = match.Success ? OfMonth(start, match, 1, 12, reference.Near?.Year, reference) : default;
         return match.Success;
     }
 
-    private static DateTerm OfMonth(int start, int length, int first, int last, int? year)
+    private static DateTerm OfMonth(int start, Match match, int first, int last, int? year, ReferenceDay reference)
     {
+        var end = start + match.Length;
         if (year is null or < 1900 or > 2200)
         {
-            return new DateTerm(start, start + length, null, null, false, false);
+            return new DateTerm(start, end, null, null, false, DateDoubt.None);
         }
 
         return new DateTerm(
             start,
-            start + length,
+            end,
             new DateOnly(year.Value, first, 1),
             new DateOnly(year.Value, last, DateTime.DaysInMonth(year.Value, last)),
             false,
-            false);
+            HintOf(match, reference));
     }
+
+    /// <summary>Whether a year that is not printed was taken from the meeting.</summary>
+    private static DateDoubt HintOf(Match match, ReferenceDay reference) =>
+        reference.IsMeeting && !match.Groups["y"].Success ? DateDoubt.YearOfMeeting : DateDoubt.None;
 
     private static int? Number(Match match, string group) =>
         int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)

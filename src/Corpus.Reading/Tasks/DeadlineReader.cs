@@ -15,19 +15,19 @@ internal static class DeadlineReader
     /// <summary>Finds the time limits in their order; they do not overlap.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="words">Its words.</param>
-    /// <param name="issued">Date of issue, or null.</param>
+    /// <param name="reference">From what the times are resolved that leave something out.</param>
     /// <param name="isAttached">Whether the passage only says who and until when.</param>
-    public static IReadOnlyList<FoundDeadline> Read(Passage passage, Word[] words, DateOnly? issued, bool isAttached) =>
-        Read(new TimeScan(passage.Folded, words, issued), isAttached, 0, []);
+    public static IReadOnlyList<FoundDeadline> Read(Passage passage, Word[] words, ReferenceDay reference, bool isAttached) =>
+        Read(new TimeScan(passage.Folded, words, reference), isAttached, 0, []);
 
     /// <summary>Finds the time limits in a cell of a table, which needs no word of time.</summary>
     /// <param name="passage">The cell.</param>
     /// <param name="words">Its words.</param>
-    /// <param name="issued">Date of issue, or null.</param>
+    /// <param name="reference">From what the times are resolved that leave something out.</param>
     /// <param name="isLimit">Whether the column is one of limits ("Thời hạn", "Thời gian hoàn thành").</param>
-    public static IReadOnlyList<FoundDeadline> ReadCell(Passage passage, Word[] words, DateOnly? issued, bool isLimit)
+    public static IReadOnlyList<FoundDeadline> ReadCell(Passage passage, Word[] words, ReferenceDay reference, bool isLimit)
     {
-        var scan = new TimeScan(passage.Folded, words, issued);
+        var scan = new TimeScan(passage.Folded, words, reference);
         return words.Length > 0 && !RecurringTimes.TryRead(scan, 0, out _) && TimeFields.TryValue(scan, 0, isLimit, out var value)
             && !IsRangeStart(scan, value)
             ? Read(scan, true, scan.WordAt(value.End), [value])
@@ -54,7 +54,7 @@ internal static class DeadlineReader
                 continue;
             }
 
-            if (isAttached || !IsPast(deadline, scan.Issued))
+            if (isAttached || !IsPast(deadline, scan.Reference.Near))
             {
                 found.Add(deadline);
             }
@@ -71,9 +71,9 @@ internal static class DeadlineReader
     /// <summary>Whether a value of a cell goes on to a second day: "20/9 đến 30/9/2023".</summary>
     private static bool IsRangeStart(TimeScan scan, FoundDeadline value) => scan.FoldedAt(scan.WordAt(value.End)) is "den" or "cho";
 
-    private static bool IsPast(FoundDeadline deadline, DateOnly? issued)
+    private static bool IsPast(FoundDeadline deadline, DateOnly? near)
     {
-        if (issued is not { } at || deadline.To is not { } to)
+        if (near is not { } at || deadline.To is not { } to)
         {
             return false;
         }
@@ -95,14 +95,14 @@ internal static class DeadlineReader
 
         return word.Folded switch
         {
-            "bat" => CalendarTimes.TryFrom(scan, i, out deadline),
+            "bat" => TimeRanges.TryFrom(scan, i, out deadline),
             "tu" or "ke" when word.Lower is "từ" or "tử" or "tù" or "tứ" or "kể" or "kế" or "kê" =>
-                CalendarTimes.TryRange(scan, i, i + (word.Folded == "ke" ? 2 : 1), out deadline) || CalendarTimes.TrySince(scan, i, out deadline),
-            "trong" => CalendarTimes.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
+                TimeRanges.TryRange(scan, i, i + (word.Folded == "ke" ? 2 : 1), out deadline) || TimeRanges.TrySince(scan, i, out deadline),
+            "trong" => TimeRanges.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
             "truoc" or "cham" or "muon" or "khong" => CalendarTimes.TryBy(scan, i, out deadline),
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
-            "den" or "cho" => CalendarTimes.TryUntil(scan, i, out deadline),
-            "ngay" => OpenTimes.TryNow(scan, i, out deadline) || CalendarTimes.TryBareDay(scan, i, out deadline),
+            "den" or "cho" => TimeRanges.TryUntil(scan, i, out deadline),
+            "ngay" => OpenTimes.TryNow(scan, i, out deadline) || BareDays.TryRead(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),
             "thuong" or "lien" or "duy" => OpenTimes.TryOngoing(scan, i, out deadline),
             _ => false,

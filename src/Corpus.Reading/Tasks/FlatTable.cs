@@ -133,7 +133,7 @@ internal static class FlatTable
         }
 
         var extra = Math.Max(0, cells.Count - (columns.Count - 1));
-        var task = Passage.Of(lines.Text, new TextRange(lines[cells[content]].Content.Start, lines[cells[content + extra]].Content.End));
+        var task = lines.PassageOf(new TextRange(lines[cells[content]].Content.Start, lines[cells[content + extra]].Content.End));
         return new Paragraph(AssignmentTable.LabelOf(serial.ToString(CultureInfo.InvariantCulture)), task, task)
         {
             Row = new AssignmentRow(
@@ -147,7 +147,7 @@ internal static class FlatTable
         {
             var at = columns.FindIndex(fits) - 1;
             at += at > content ? extra : 0;
-            return at >= 0 && at < cells.Count ? Passage.Of(lines.Text, lines[cells[at]].Content) : Passage.Empty;
+            return at >= 0 && at < cells.Count ? lines.PassageOf(lines[cells[at]].Content) : Passage.Empty;
         }
     }
 }

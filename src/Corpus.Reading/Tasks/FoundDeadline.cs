@@ -9,11 +9,17 @@ namespace Corpus.Reading;
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null.</param>
 /// <param name="Every">How often, for recurring ones.</param>
-/// <param name="IsImpossible">Whether the printed day does not exist.</param>
+/// <param name="Doubt">Whether a printed day does not exist, or its year is only concluded.</param>
 /// <param name="Rule">Name of the rule that read it.</param>
 internal readonly record struct FoundDeadline(
-    int Start, int End, DeadlineKind Kind, DateOnly? From, DateOnly? To, string? Every, bool IsImpossible, string Rule)
+    int Start, int End, DeadlineKind Kind, DateOnly? From, DateOnly? To, string? Every, DateDoubt Doubt, string Rule)
 {
+    /// <summary>What is added to the rule of a limit whose year is that of the meeting.</summary>
+    public const string YearOfMeeting = "+year-of-meeting";
+
+    /// <summary>Whether a printed day does not exist.</summary>
+    public bool IsImpossible => (Doubt & DateDoubt.Impossible) != 0;
+
     /// <summary>Hour of the first day, when printed.</summary>
     public TimeOnly? FromTime { get; init; }
 
@@ -31,11 +37,11 @@ internal readonly record struct FoundDeadline(
 
     /// <summary>The value of a directive for it.</summary>
     /// <param name="passage">The passage that it stands in.</param>
-    /// <param name="issued">Date of issue, or null.</param>
+    /// <param name="earliestIssue">First day on which the directive can have been issued, or null.</param>
     /// <param name="covers">The clause that it governs, or null for all.</param>
-    public Deadline ToDeadline(Passage passage, DateOnly? issued, string? covers) => new()
+    public Deadline ToDeadline(Passage passage, DateOnly? earliestIssue, string? covers) => new()
     {
-        Text = passage.Text[Start..End],
+        Text = passage.Printed(Start, End),
         Kind = Kind,
         Start = From,
         End = To,
@@ -43,8 +49,8 @@ internal readonly record struct FoundDeadline(
         EndTime = To is null ? null : ToTime,
         Every = Every,
         Covers = covers,
-        Anomaly = IsImpossible ? "no such day" : (To ?? SinceDay) < issued ? "before issue date" : null,
+        Anomaly = IsImpossible ? "no such day" : (To ?? SinceDay) < earliestIssue ? "before issue date" : null,
         Range = passage.RangeOf(Start, End),
-        Rule = Rule,
+        Rule = (Doubt & DateDoubt.YearOfMeeting) != 0 ? Rule + YearOfMeeting : Rule,
     };
 }

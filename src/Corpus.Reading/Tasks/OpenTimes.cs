@@ -10,7 +10,7 @@ internal static class OpenTimes
     {
         deadline = default;
         var words = scan.Words;
-        if (words[i].Lower != "ngay" || (scan.FoldedAt(i + 1) is [>= '0' and <= '9', ..] && DateTerm.TryRead(scan.Folded, words[i + 1].Start, scan.Issued, out _)))
+        if (words[i].Lower != "ngay" || (scan.FoldedAt(i + 1) is [>= '0' and <= '9', ..] && DateTerm.TryRead(scan.Folded, words[i + 1].Start, scan.Reference, out _)))
         {
             return false;
         }
@@ -23,7 +23,7 @@ internal static class OpenTimes
             case "trong":
                 return CalendarTimes.TryWithin(scan, i + 1, i, out deadline);
             case "hom" when scan.Has(i + 1, "hom nay"):
-                deadline = scan.Make(i, words[i + 2].End, DeadlineKind.On, scan.Issued, scan.Issued, "on");
+                deadline = scan.Make(i, words[i + 2].End, DeadlineKind.On, scan.Reference.Issued, scan.Reference.Issued, "on");
                 return true;
             case "sau" when scan.Has(i + 1, "sau khi") && i + 3 < words.Length:
                 var end = RelativeTimes.EventEnd(scan, i + 3);

@@ -79,10 +79,10 @@ internal sealed class OutlineItem
 
     /// <summary>Whom its text orders something.</summary>
     public Assignment Assignment => _assignment ??= AssignmentReader.Read(
-        Text, Words, isAttached: false, _breaks.Count == 1 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0);
+        Text, Words, isAttached: false, _breaks.Count == 1 && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0);
 
     /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
-    public int TitleEnd => _breaks.Count > 0 && OutlineBuilder.IsTitle(FirstPiece) ? _breaks[0] : 0;
+    public int TitleEnd => _breaks.Count > 0 && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0;
 
     /// <summary>Whether it has no label or a bullet's, and so is counted in the path.</summary>
     public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };

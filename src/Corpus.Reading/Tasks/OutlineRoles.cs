@@ -71,9 +71,9 @@ internal static class OutlineRoles
         }
 
         // "TÌNH HÌNH VÀ KẾT QUẢ THỰC HIỆN", "Đánh giá kết quả …": a short title that opens so and goes on as such.
-        return (OutlineBuilder.IsAllCapitals(item.FirstPiece.Text) || words[0].Folded is "tinh" or "thuc" or "danh" or "ket" or "muc" or "quan" or "tieu")
-            && words.Length <= 16 && OutlineBuilder.IsTitle(item)
-            && (item.Children.Count > 0 || OutlineBuilder.IsAllCapitals(item.FirstPiece.Text))
+        return (Titles.IsAllCapitals(item.FirstPiece.Text) || words[0].Folded is "tinh" or "thuc" or "danh" or "ket" or "muc" or "quan" or "tieu")
+            && words.Length <= 16 && Titles.IsTitle(item)
+            && (item.Children.Count > 0 || Titles.IsAllCapitals(item.FirstPiece.Text))
             && !item.Assignment.OpensWithLead && Lexicon.OrderVerbs.Match(words, 0) < 2;
     }
 
@@ -86,7 +86,7 @@ internal static class OutlineRoles
         }
 
         var assignment = item.Assignment;
-        if (assignment.IsOnlyNames || (OutlineBuilder.IsAllCapitals(item.Text.Text) && words.Length < 30))
+        if (assignment.IsOnlyNames || (Titles.IsAllCapitals(item.Text.Text) && words.Length < 30))
         {
             return ItemRole.Heading;
         }
@@ -127,7 +127,7 @@ internal static class OutlineRoles
             return ListsObjects(item) ? ItemRole.Task : ItemRole.Heading;
         }
 
-        if (OutlineBuilder.IsTitle(item) || IsTitleWithFindings(item))
+        if (Titles.IsTitle(item) || IsTitleWithFindings(item))
         {
             return ItemRole.Heading;
         }

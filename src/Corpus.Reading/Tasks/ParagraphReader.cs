@@ -56,7 +56,7 @@ internal sealed class ParagraphReader
         {
             Close();
             _series.Enter(label);
-            var piece = Passage.Of(_lines.Text, content);
+            var piece = _lines.PassageOf(content);
             _label = label with { Length = Math.Min(LabelScanner.FoldedLength(text, label.Length), piece.Length) };
             _pieces.Add(piece);
         }
@@ -67,7 +67,7 @@ internal sealed class ParagraphReader
                 Close();
             }
 
-            _pieces.Add(Passage.Of(_lines.Text, content));
+            _pieces.Add(_lines.PassageOf(content));
         }
 
         _lastLine = line;
@@ -129,7 +129,7 @@ internal sealed class ParagraphReader
         var ends = EndsSentence(last);
         if (first == '\0' || char.IsLower(first))
         {
-            return !(last[^1] == ':' && _lastLine < line - 1) && !(ends && AttachedLine.Fits(Passage.Of(_lines.Text, _lines[line].Content)));
+            return !(last[^1] == ':' && _lastLine < line - 1) && !(ends && AttachedLine.Fits(_lines.PassageOf(_lines[line].Content)));
         }
 
         if (text[0] == '(' && last[^1] is '.' or ';' or ':')
@@ -144,10 +144,10 @@ internal sealed class ParagraphReader
         }
 
         var isFull = _wrapWidth > 0 && _lines[_lastLine].Content.Length >= _wrapWidth * 4 / 5;
-        var words = Word.Split(Passage.Of(_lines.Text, _lines[line].Content), 200);
+        var words = Word.Split(_lines.PassageOf(_lines[line].Content), 200);
         if (ends)
         {
-            return isAdjacent && isFull && !OutlineBuilder.OpensClosing(words);
+            return isAdjacent && isFull && !BodyClosing.Opens(words);
         }
 
         if (isAdjacent && isFull)

@@ -70,7 +70,7 @@ internal static class PartnerReader
         for (var i = 0; i < words.Length; i++)
         {
             var verb = Lexicon.Directing.Match(words, i);
-            if (verb == 0 || (i > 0 && words[i - 1].Lower is "theo" or "sự" or "kiến" or "trưởng") || IsAdvised(words, i))
+            if (verb == 0 || (i > 0 && words[i - 1].Lower is "theo" or "sự" or "kiến" or "trưởng") || IsInName(words, i) || IsAdvised(words, i))
             {
                 continue;
             }
@@ -91,6 +91,24 @@ internal static class PartnerReader
 
             i += verb - 1;
         }
+    }
+
+    /// <summary>
+    /// Whether a verb is part of a body's name: "Ban Chỉ đạo cấp tỉnh", "Tiểu ban Hướng dẫn", "Tổ Chỉ đạo"; not behind bodies that are
+    /// counted, "các cơ quan chỉ đạo các đơn vị".
+    /// </summary>
+    private static bool IsInName(Word[] words, int at)
+    {
+        var head = at - 1;
+        if (head < 0 || words[at].Before != Gap.Plain)
+        {
+            return false;
+        }
+
+        var isCounted = head > 0 && words[head].Before == Gap.Plain && Lexicon.Quantifiers.Match(words, head - 1) == 1;
+        return words[head].Lower == "ban"
+            || (words[head].Lower is "tổ" or "đội" or "đoàn" or "hội" && (words[at].IsCapital || !isCounted))
+            || (head > 0 && Lexicon.Heads.Match(words, head - 1) == 2 && words[head].Lower is "quan" or "phận" or "đồng" && words[at].IsCapital);
     }
 
     /// <summary>Whether the body that directs is not the one ordered but the one it advises: "tham mưu UBND huyện chỉ đạo các phòng …".</summary>

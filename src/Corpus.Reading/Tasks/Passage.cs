@@ -9,17 +9,20 @@ internal sealed class Passage
 {
     private readonly int[] _sources;
 
-    private Passage(string text, string folded, int[] sources)
+    private readonly string? _printed;
+
+    private Passage(string text, string folded, int[] sources, string? printed)
     {
         Text = text;
         Folded = folded;
         _sources = sources;
+        _printed = printed;
     }
 
     /// <summary>The passage without text.</summary>
-    public static Passage Empty { get; } = new("", "", []);
+    public static Passage Empty { get; } = new("", "", [], null);
 
-    /// <summary>The text as printed.</summary>
+    /// <summary>The text, as printed or with the capitals that its print lacks (<see cref="SmallLetters"/>).</summary>
     public string Text { get; }
 
     /// <summary><see cref="Text"/> folded by <see cref="FoldedText"/>: as long, the same positions.</summary>
@@ -29,7 +32,10 @@ internal sealed class Passage
     public int Length => Text.Length;
 
     /// <summary>Takes one piece of a source.</summary>
-    public static Passage Of(string source, TextRange piece)
+    /// <param name="source">The source.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="printed">The source as printed, as long, where <paramref name="source"/> was given capitals; else null.</param>
+    public static Passage Of(string source, TextRange piece, string? printed = null)
     {
         var text = new StringBuilder(piece.Length);
         var sources = new List<int>(piece.Length);
@@ -55,7 +61,7 @@ internal sealed class Passage
         }
 
         var whole = text.ToString();
-        return new Passage(whole, FoldedText.Of(whole), [.. sources]);
+        return new Passage(whole, FoldedText.Of(whole), [.. sources], printed);
     }
 
     /// <summary>Puts passages one after the other with one blank between; empty ones add nothing. Linear in their length.</summary>
@@ -69,12 +75,15 @@ internal sealed class Passage
         var length = passages.Sum(passage => passage.Length + 1);
         var text = new StringBuilder(length);
         var sources = new List<int>(length);
+        string? printed = null;
         foreach (var passage in passages)
         {
             if (passage.Length == 0)
             {
                 continue;
             }
+
+            printed = passage._printed;
 
             if (text.Length > 0)
             {
@@ -87,7 +96,7 @@ internal sealed class Passage
         }
 
         var whole = text.ToString();
-        return new Passage(whole, FoldedText.Of(whole), [.. sources]);
+        return new Passage(whole, FoldedText.Of(whole), [.. sources], printed);
     }
 
     /// <summary>The part <c>[start, end)</c> without blanks at both ends.</summary>
@@ -103,8 +112,20 @@ internal sealed class Passage
             end--;
         }
 
-        return start == 0 && end == Length ? this : new Passage(Text[start..end], Folded[start..end], _sources[start..end]);
+        return start == 0 && end == Length ? this : new Passage(Text[start..end], Folded[start..end], _sources[start..end], _printed);
     }
+
+    /// <summary>The part <c>[start, end)</c> as printed, blanks folded.</summary>
+    public string Printed(int start, int end) =>
+        _printed is null ? Text[start..end] : string.Create(end - start, (this, start), static (result, part) =>
+        {
+            var (passage, first) = part;
+            for (var i = 0; i < result.Length; i++)
+            {
+                var at = first + i;
+                result[i] = passage.Text[at] == ' ' ? ' ' : passage._printed![passage._sources[at]];
+            }
+        });
 
     /// <summary>Where <c>[start, end)</c> stands in the source, from its first to its last character.</summary>
     /// <param name="start">First position, in [0, <see cref="Length"/>).</param>

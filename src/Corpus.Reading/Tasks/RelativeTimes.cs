@@ -45,16 +45,16 @@ internal static partial class RelativeTimes
         if (scan.TryTerm(first, out var day, out _) && day is { IsDay: true })
         {
             var last = match.Groups["w"].Success ? null : After(day.First, count, match.Groups["u"].Value);
-            deadline = scan.Make(i, day.End, isBy ? DeadlineKind.By : DeadlineKind.Within, isBy || last is null ? null : day.First, last, "days-from", day.IsImpossible);
+            deadline = scan.Make(i, day.End, isBy ? DeadlineKind.By : DeadlineKind.Within, isBy || last is null ? null : day.First, last, "days-from", day.Doubt);
             return true;
         }
 
         var next = EventEnd(scan, first);
         var isOwn = scan.Words.AsSpan(first, next - first) is [{ Folded: "ky" or "ban" }, ..] @event && All(@event, OwnIssue);
-        var end = isOwn && !match.Groups["w"].Success ? After(scan.Issued, count, match.Groups["u"].Value) : null;
+        var end = isOwn && !match.Groups["w"].Success ? After(scan.Reference.Issued, count, match.Groups["u"].Value) : null;
         deadline = isBy
             ? scan.Make(i, scan.Words[next - 1].End, DeadlineKind.By, null, end, "days-from")
-            : scan.Make(i, scan.Words[next - 1].End, DeadlineKind.Within, end is null ? null : scan.Issued, end, "days-from");
+            : scan.Make(i, scan.Words[next - 1].End, DeadlineKind.Within, end is null ? null : scan.Reference.Issued, end, "days-from");
         return true;
     }
 

@@ -89,13 +89,13 @@ internal static class TargetReader
 
         if (behind <= next)
         {
-            return passage.Text[start..quantity.End].Trim();
+            return passage.Printed(start, quantity.End).Trim();
         }
 
         // A noun in quotes ends with them: "ít nhất một “vùng xanh”".
         var noun = words[next].Start;
         var quoted = passage.Folded[noun - 1] == '"' ? passage.Folded.IndexOf('"', noun) + 1 : 0;
-        return passage.Text[start..(quoted > 0 ? quoted : words[behind - 1].End)].Trim();
+        return passage.Printed(start, quoted > 0 ? quoted : words[behind - 1].End).Trim();
     }
 
     /// <summary>Whether a quantity is something to reach or provide.</summary>

@@ -77,7 +77,7 @@ internal static partial class TimeFields
 
         var kind = term.IsDay ? isLimit ? DeadlineKind.By : DeadlineKind.On
             : part is "cuoi" or "het" ? DeadlineKind.By : DeadlineKind.Within;
-        deadline = scan.Make(at, term.End, kind, kind == DeadlineKind.By ? null : term.First, term.Last, "field", term.IsImpossible) with
+        deadline = scan.Make(at, term.End, kind, kind == DeadlineKind.By ? null : term.First, term.Last, "field", term.Doubt) with
         {
             FromTime = kind == DeadlineKind.By ? null : term.Time,
             ToTime = term.Time,
@@ -116,7 +116,7 @@ internal static partial class TimeFields
             return false;
         }
 
-        deadline = scan.Make(at, term.End, DeadlineKind.By, null, term.Last, "field", term.IsImpossible) with { ToTime = term.Time };
+        deadline = scan.Make(at, term.End, DeadlineKind.By, null, term.Last, "field", term.Doubt) with { ToTime = term.Time };
         return true;
     }
 

@@ -2,11 +2,11 @@ using Corpus.Directives;
 
 namespace Corpus.Reading;
 
-/// <summary>A passage that is searched for times: its words, its folded text, and the date that what is not printed is resolved from.</summary>
+/// <summary>A passage that is searched for times: its words, its folded text, and the day that what is not printed is resolved from.</summary>
 /// <param name="Folded">The text of the passage, folded.</param>
 /// <param name="Words">Its words.</param>
-/// <param name="Issued">Date of issue, or null.</param>
-internal readonly record struct TimeScan(string Folded, Word[] Words, DateOnly? Issued)
+/// <param name="Reference">From what the times are resolved that leave something out.</param>
+internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceDay Reference)
 {
     /// <summary>Longest expression that a pattern is tried on, in UTF-16 code units.</summary>
     private const int MaxLength = 140;
@@ -74,9 +74,9 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, DateOnly? 
 
         var position = Words[i].Start;
         var hour = ClockTime.Read(WindowFrom(position));
-        if (!DateTerm.TryRead(Folded, position + hour.Length, Issued, out term))
+        if (!DateTerm.TryRead(Folded, position + hour.Length, Reference, out term))
         {
-            return part is "cuoi" or "het" && DateTerm.TryThisYear(Folded, position, Issued, out term);
+            return part is "cuoi" or "het" && DateTerm.TryThisYear(Folded, position, Reference, out term);
         }
 
         term = term with { Time = term.IsDay ? hour.Time : null };
@@ -84,8 +84,32 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, DateOnly? 
     }
 
     /// <summary>A time limit that begins at a word.</summary>
-    public FoundDeadline Make(int i, int end, DeadlineKind kind, DateOnly? from, DateOnly? to, string rule, bool isImpossible = false) =>
-        new(Words[i].Start, end, kind, from, to, null, isImpossible, rule);
+    public FoundDeadline Make(int i, int end, DeadlineKind kind, DateOnly? from, DateOnly? to, string rule, DateDoubt doubt = DateDoubt.None) =>
+        new(Words[i].Start, end, kind, from, to, null, doubt, rule);
+
+    /// <summary>A limit of one day.</summary>
+    public FoundDeadline On(int i, DateTerm term) =>
+        Make(i, term.End, DeadlineKind.On, term.First, term.Last, "on", term.Doubt) with { FromTime = term.Time, ToTime = term.Time };
+
+    /// <summary>Reads a day behind what happens on it: "ngày khai giảng 05/9/2020".</summary>
+    public bool TryNamedDay(int i, out DateTerm term)
+    {
+        term = default;
+        if (!Has(i, "ngay"))
+        {
+            return false;
+        }
+
+        for (var at = i + 1; at < Words.Length && at < i + 5 && !Words[at].IsCut && (Words[at].Before & Gap.Comma) == 0; at++)
+        {
+            if (Words[at].IsNumber)
+            {
+                return DateTerm.TryRead(Folded, Words[at].Start, Reference, out term) && term.IsDay;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the part of the sentence up to here tells what somebody else does: "do Ban Chỉ đạo công bố hàng ngày".</summary>
     public bool IsByOthers(int i)

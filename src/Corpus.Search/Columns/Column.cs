@@ -4,7 +4,7 @@ using Corpus.Search.Storage;
 
 namespace Corpus.Search.Columns;
 
-/// <summary>The single-valued columns of a segment.</summary>
+/// <summary>The columns of a segment.</summary>
 /// <remarks>The values are stored: never renumber.</remarks>
 internal enum ColumnId
 {
@@ -46,6 +46,19 @@ internal enum ColumnId
 
     /// <summary>Number, in the dictionary of agencies, doubled, plus 1 when only supporting; several a task.</summary>
     Agencies = 12,
+
+    /// <summary>How well the deadline is known (<see cref="DeadlineState"/>); 0 for none, and for imported tasks.</summary>
+    DeadlineState = 13,
+}
+
+/// <summary>Groups of columns.</summary>
+internal static class ColumnIds
+{
+    /// <summary>Number of columns.</summary>
+    public const int Count = 14;
+
+    /// <summary>The columns of one value a task, ascending: all but the agencies.</summary>
+    public static IReadOnlyList<ColumnId> SingleValued { get; } = [.. Enum.GetValues<ColumnId>().Where(id => id != ColumnId.Agencies)];
 }
 
 /// <summary>A column: for each task of a segment an index into an ascending list of the values that occur.</summary>
@@ -81,6 +94,21 @@ internal sealed record Column(int[] Values, ushort[] Ordinals)
 
     /// <summary>Value of a task.</summary>
     public int this[int task] => Values[Ordinals[task]];
+
+    /// <summary>Sum of the values of all tasks.</summary>
+    public long Sum
+    {
+        get
+        {
+            var sum = 0L;
+            foreach (var ordinal in Ordinals)
+            {
+                sum += Values[ordinal];
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>The tasks of a value, ascending.</summary>
     public IEnumerable<int> TasksOf(int value)

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Corpus.Search.Columns;
 using Corpus.Search.Facets;
 using Corpus.Search.Postings;
-using Corpus.Search.Querying;
 using Corpus.Search.Scoring;
 using Corpus.Search.Storage;
 
@@ -17,8 +16,7 @@ internal sealed class Segment
     private readonly SegmentCache _cache;
     private readonly Cached?[] _postings;
     private readonly Cached?[] _positions;
-    private readonly Column?[] _columns = new Column?[(int)ColumnId.Agencies];
-    private readonly DeadlineStateColumn _deadlineStates = new();
+    private readonly Column?[] _columns = new Column?[ColumnIds.Count];
     private MultiColumn? _agencies;
     private Saturation? _saturation;
     private ImportedIds? _importedIds;
@@ -139,9 +137,6 @@ internal sealed class Segment
 
         return agencies;
     }
-
-    /// <summary>The state of each task's deadline; see <see cref="DeadlineStateColumn.Of"/>.</summary>
-    public DeadlineState[] DeadlineStates(PartSource source, Watch watch) => _deadlineStates.Of(this, source, watch);
 
     /// <summary>Text of an imported task. Its neighbours are at hand afterwards, for those who read one after the other.</summary>
     public string ImportedText(int task, PartSource source)

@@ -38,18 +38,21 @@ internal sealed class SegmentBuilder
     }
 
     /// <summary>Encodes the columns and what is left, and ends the segment.</summary>
-    /// <param name="columns">The single-valued columns by number.</param>
+    /// <param name="columnOf">Makes a column of one value a task.</param>
     /// <param name="agencies">The column of agencies.</param>
     /// <param name="imported">The imported tasks by number, ascending; empty when there is none.</param>
     /// <returns>All parts of the segment.</returns>
     public IReadOnlyList<EncodedPart> Finish(
-        IReadOnlyList<Column> columns, MultiColumn agencies, IReadOnlyList<(ushort Task, ImportedText Text)> imported)
+        Func<ColumnId, Column> columnOf, MultiColumn agencies, IReadOnlyList<(ushort Task, ImportedText Text)> imported)
     {
         _postings.Flush();
         _positions.Flush();
-        for (var i = 0; i < columns.Count; i++)
+        var textLength = 0L;
+        foreach (var id in ColumnIds.SingleValued)
         {
-            _parts.Add(new EncodedPart(SegmentPart.Column, i, columns[i].Encode()));
+            var column = columnOf(id);
+            _parts.Add(new EncodedPart(SegmentPart.Column, (int)id, column.Encode()));
+            textLength += id == ColumnId.Length ? column.Sum : 0;
         }
 
         _parts.Add(new EncodedPart(SegmentPart.Column, (int)ColumnId.Agencies, agencies.Encode()));
@@ -57,13 +60,6 @@ internal sealed class SegmentBuilder
         {
             _parts.Add(new EncodedPart(SegmentPart.ImportedIds, 0, ImportedIds.Encode(imported)));
             _parts.AddRange(ImportedTexts.Encode(imported));
-        }
-
-        var lengths = columns[(int)ColumnId.Length];
-        var textLength = 0L;
-        foreach (var ordinal in lengths.Ordinals)
-        {
-            textLength += lengths.Values[ordinal];
         }
 
         _parts.Add(new EncodedPart(SegmentPart.Directory, 0, _directory.Encode(textLength)));

@@ -62,13 +62,12 @@ internal static class SegmentMerger
             MergeField(field, parts, newTasks, builder, source);
         }
 
-        var columns = new List<Column>();
         var values = new int[total];
-        for (var id = 0; id < (int)ColumnId.Agencies; id++)
+        Column MergeColumn(ColumnId id)
         {
             for (var part = 0; part < parts.Count; part++)
             {
-                var column = parts[part].Segment.Column((ColumnId)id, source);
+                var column = parts[part].Segment.Column(id, source);
                 for (var task = 0; task < newTasks[part].Length; task++)
                 {
                     if (newTasks[part][task] is var to and >= 0)
@@ -78,7 +77,7 @@ internal static class SegmentMerger
                 }
             }
 
-            columns.Add(Column.Of(values));
+            return Column.Of(values);
         }
 
         var starts = new List<int>(total + 1) { 0 };
@@ -104,7 +103,7 @@ internal static class SegmentMerger
             }
         }
 
-        return (builder.Finish(columns, new MultiColumn([.. starts], [.. agencies]), imported), total);
+        return (builder.Finish(MergeColumn, new MultiColumn([.. starts], [.. agencies]), imported), total);
     }
 
     private static void MergeField(

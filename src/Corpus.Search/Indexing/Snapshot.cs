@@ -19,18 +19,16 @@ internal sealed class Snapshot
     private PhraseTable? _phrases;
     private CorrectionLog? _corrections;
     private CitationTable? _citations;
-    private readonly CitationLedger _ledger;
     private readonly CorrectionLog? _earlierCorrections;
 
     /// <summary>Takes the parts of a generation.</summary>
     /// <param name="generation">Its number.</param>
     /// <param name="segments">Its segments in order.</param>
     /// <param name="dictionaries">The dictionaries.</param>
-    /// <param name="earlier">An earlier generation, whose corrections and citations need not be read again; null for none.</param>
+    /// <param name="earlier">An earlier generation, whose corrections need not be read again; null for none.</param>
     public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries, Snapshot? earlier)
     {
         _earlierCorrections = earlier?.KnownCorrections;
-        _ledger = earlier?._ledger ?? new CitationLedger();
         Generation = generation;
         Segments = segments;
         Dictionaries = dictionaries;
@@ -142,21 +140,25 @@ internal sealed class Snapshot
         return corrections;
     }
 
-    /// <summary>What the stored directives cite, as far as the watch lets it be read; the same object once it is complete.</summary>
-    /// <exception cref="IndexCorruptException">A directive is damaged.</exception>
-    public CitationTable Citations(PartSource source, Watch watch)
+    /// <summary>What the stored directives cite; the same object again.</summary>
+    /// <exception cref="IndexCorruptException">The citations of a directive are damaged.</exception>
+    public CitationTable Citations(PartSource source, CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _citations) is { } citations)
         {
             return citations;
         }
 
-        citations = _ledger.Read(source, watch);
-        if (citations.Complete)
+        var decoder = new CitationCodec.Decoder(source.StoreName);
+        var directives = new List<CitingDirective>();
+        foreach (var (directive, stored) in source.With(store => store.ReadCitations()))
         {
-            Volatile.Write(ref _citations, citations);
+            cancellationToken.ThrowIfCancellationRequested();
+            directives.Add(decoder.Read(directive, stored));
         }
 
+        citations = new CitationTable(directives);
+        Volatile.Write(ref _citations, citations);
         return citations;
     }
 

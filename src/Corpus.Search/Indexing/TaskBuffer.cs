@@ -18,7 +18,7 @@ internal sealed class TaskBuffer
 
     private readonly GrowingStringTable _terms = new();
     private readonly Occurrences[] _fields = [new(), new(), new(), new(), new()];
-    private readonly List<int>[] _columns = [.. Enumerable.Range(0, (int)ColumnId.Agencies).Select(_ => new List<int>())];
+    private readonly List<int>[] _columns = [.. Enumerable.Range(0, ColumnIds.Count).Select(_ => new List<int>())];
     private readonly List<int> _agencyStarts = [0];
     private readonly List<int> _agencies = [];
     private readonly List<(ushort Task, ImportedText Text)> _imported = [];
@@ -141,7 +141,7 @@ internal sealed class TaskBuffer
         }
 
         return builder.Finish(
-            [.. _columns.Select(column => Column.Of([.. column]))],
+            id => Column.Of([.. _columns[(int)id]]),
             new MultiColumn([.. _agencyStarts], [.. _agencies]),
             _imported);
     }

@@ -29,7 +29,8 @@ internal static class FilterCompiler
         AddValues(ColumnId.Strictness, filter.Strictness.Select(strictness => (int)strictness + 1), filter.Strictness.Count);
         if (filter.DeadlineStates.Count > 0)
         {
-            nodes.Add(new DeadlineStateNode([.. filter.DeadlineStates]));
+            // None is a state like the others here, and no missing value.
+            nodes.Add(ColumnNode.AnyOf(ColumnId.DeadlineState, filter.DeadlineStates.Select(state => (int)state)));
         }
 
         AddValues(ColumnId.Directive, filter.Directives.SelectMany(DirectiveValues), filter.Directives.Count);

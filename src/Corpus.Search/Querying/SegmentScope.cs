@@ -9,7 +9,6 @@ namespace Corpus.Search.Querying;
 internal sealed class SegmentScope(SegmentView view, Snapshot snapshot, PartSource source, Watch? watch = null)
 {
     private Dictionary<PhraseNode, TermPostings>? _phrases;
-    private DeadlineState[]? _deadlineStates;
 
     /// <summary>The segment.</summary>
     public Segment Segment { get; } = view.Segment;
@@ -28,9 +27,6 @@ internal sealed class SegmentScope(SegmentView view, Snapshot snapshot, PartSour
 
     /// <summary>The saturating part of the formula for this segment's tasks.</summary>
     public Saturation Saturation => Segment.Saturation(snapshot.AverageLength, Source);
-
-    /// <summary>By task, the state of its deadline.</summary>
-    public DeadlineState[] DeadlineStates => _deadlineStates ??= Segment.DeadlineStates(Source, Watch);
 
     /// <summary>A column.</summary>
     public Column Column(ColumnId id) => Segment.Column(id, Source);

@@ -11,7 +11,8 @@ internal interface ISegmentStore : IDisposable
     string Name { get; }
 
     /// <summary>Opens a snapshot of the last committed generation.</summary>
-    IStoreReader OpenReader();
+    /// <param name="isLong">Whether all of it is to be read, however long that takes: what it consists of is kept until then.</param>
+    IStoreReader OpenReader(bool isLong = false);
 
     /// <summary>Opens the writer.</summary>
     /// <exception cref="IndexBusyException">Another writer is open.</exception>
@@ -27,6 +28,9 @@ internal interface IStoreReader : IDisposable
     /// <summary>Number of the history that the generation belongs to. It changes, while the store is open, when a failover lost commits: then
     /// equal numbers of generations and dictionary entries mean other things, and nothing that was read before may be used with this.</summary>
     int History { get; }
+
+    /// <summary>Whether all that the store holds was put there by copies of another one; so is the empty generation 0.</summary>
+    bool IsCopy { get; }
 
     /// <summary>The segments in the order in which their tasks were added.</summary>
     IReadOnlyList<SegmentRecord> ReadSegments();
@@ -55,6 +59,23 @@ internal interface IStoreReader : IDisposable
 
     /// <summary>Reads all directives, ascending by row.</summary>
     IEnumerable<DirectiveRecord> ReadDirectives();
+
+    /// <summary>Reads what all directives cite, ascending by row.</summary>
+    IEnumerable<CitationRow> ReadCitations();
+
+    /// <summary>Reads what the directive of a public id cites; one row, or none when there is no such directive.</summary>
+    IReadOnlyList<CitationRow> FindCitations(string key);
+
+    /// <summary>Finds the directives that bear a number, ascending by row.</summary>
+    /// <param name="number">Key of the number.</param>
+    IReadOnlyList<CitationRow> FindNumbered(string number);
+
+    /// <summary>Finds the directives that cite a number, ascending by row.</summary>
+    /// <param name="number">Key of the number.</param>
+    IReadOnlyList<CitationRow> FindCiting(string number);
+
+    /// <summary>Reads the keys by which directives are found by numbers, ascending by row: for checks.</summary>
+    IReadOnlyList<NumbersRow> ReadNumbers();
 
     /// <summary>Counts the directives.</summary>
     long CountDirectives();
@@ -87,14 +108,14 @@ internal interface IStoreWriter : IStoreReader
     /// <param name="stored">The block with checksum.</param>
     void PutDictionaryBlock(int dictionary, int first, byte[] stored);
 
-    /// <summary>Inserts a directive under a new row (row 0) or under its own, where it replaces the one that is there.</summary>
+    /// <summary>Inserts a directive with its citations under a new row (row 0) or under its own, where it replaces the one that is there.</summary>
     /// <returns>The row.</returns>
     int PutDirective(DirectiveRecord directive);
 
     /// <summary>Makes sure that new directives get rows from <paramref name="next"/> on.</summary>
     void ReserveDirectives(int next);
 
-    /// <summary>Deletes a directive.</summary>
+    /// <summary>Deletes a directive with its citations.</summary>
     void DeleteDirective(int row);
 
     /// <summary>Appends a correction. Corrections are never changed or deleted.</summary>
@@ -103,8 +124,9 @@ internal interface IStoreWriter : IStoreReader
     void PutCorrection(int number, byte[] stored);
 
     /// <summary>Makes all changes durable as the next generation and starts the next set of changes.</summary>
+    /// <param name="isCopy">Whether all changes, and all before, copy another store; see <see cref="IStoreReader.IsCopy"/>.</param>
     /// <exception cref="IndexUnavailableException">The connection to the store broke; the message says whether it may have been made.</exception>
-    void Commit();
+    void Commit(bool isCopy = false);
 }
 
 /// <summary>A segment in the list of a generation.</summary>
@@ -133,7 +155,32 @@ internal sealed record DictionaryBlock(int First, byte[] Stored);
 /// <param name="Summary">The brief, see <c>DirectiveCodec</c>, with checksum.</param>
 /// <param name="Json">The directive, deflated, with checksum; empty where the call does not load it.</param>
 internal sealed record DirectiveRecord(
-    int Row, string Key, string SourceKey, string ContentHash, string ProcessedBy, byte[] Summary, byte[] Json);
+    int Row, string Key, string SourceKey, string ContentHash, string ProcessedBy, byte[] Summary, byte[] Json)
+{
+    /// <summary>What it cites: for writing; none on what is read, see <see cref="IStoreReader.FindCitations"/>.</summary>
+    public CitationRecord Citations { get; init; } = CitationRecord.None;
+}
+
+/// <summary>What a directive cites, as it is written, with the keys by which it is found (<c>CitedDocument.KeyOf</c>).</summary>
+/// <param name="Number">Key of its own number; empty for none.</param>
+/// <param name="Cited">Keys of the numbers that it cites, each once.</param>
+/// <param name="Stored">All of it, see <c>CitationCodec</c>, with checksum.</param>
+internal sealed record CitationRecord(string Number, IReadOnlyList<string> Cited, byte[] Stored)
+{
+    /// <summary>That of a directive without a number which cites nothing; its blob is empty, which none that is read may be.</summary>
+    public static CitationRecord None { get; } = new("", [], []);
+}
+
+/// <summary>What a directive cites, as it is read.</summary>
+/// <param name="Directive">The directive, without its JSON.</param>
+/// <param name="Stored">Its citations with checksum.</param>
+internal sealed record CitationRow(DirectiveRecord Directive, byte[] Stored);
+
+/// <summary>The keys by which a directive is found by numbers.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="Number">Key of its own number; empty for none.</param>
+/// <param name="Cited">Keys of the numbers that it cites, in ordinal order.</param>
+internal sealed record NumbersRow(int Row, string Number, IReadOnlyList<string> Cited);
 
 /// <summary>The parts of a segment.</summary>
 /// <remarks>The values are stored: never renumber.</remarks>

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
@@ -20,7 +19,7 @@ internal static class AgenciesApi
             .WithDescription("Every agency named by a task of the query, with the tasks that it leads and supports, their sectors, and the directives that name "
                 + "it. As rows (agencies.csv, agencies.jsonl) all of them unless top is given.");
 
-    private static Results<Ok<AgencyList>, RowsResult<AgencyRow>, ValidationProblem> List(
+    private static Results<Ok<AgencyList>, RowsResult<AgencyRow>, ValidationProblem, ProblemHttpResult> List(
         [AsParameters] AgencyParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
@@ -32,24 +31,19 @@ internal static class AgenciesApi
         }
 
         var isJson = context.FormatOf() == DataFormat.Json;
-        var all = !isJson && string.IsNullOrEmpty(parameters.Top);
-        if (!isJson)
+        if (!isJson && string.IsNullOrEmpty(parameters.Top))
         {
-            // Rows cannot say that they are not all.
-            request = request with { Top = all ? int.MaxValue : request.Top, TimeBudget = Timeout.InfiniteTimeSpan };
+            request = request with { Top = int.MaxValue };
         }
 
-        var result = AgencyRegister.Compute(reader, request, cancellationToken);
-        Freshness.KeepIf(result.Complete, context);
-        AgencyRow[] rows = [.. result.Agencies.Select(AgencyRow.From)];
-        int? next = rows.Length > 0 && request.Skip + rows.Length < result.Total ? request.Skip + rows.Length : null;
-        NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
-        return isJson
-            ? TypedResults.Ok(new AgencyList(result.Total, result.Complete, next, rows))
-            : new RowsResult<AgencyRow>(
-                "agencies",
-                context.FormatOf() == DataFormat.Csv ? new CsvRows<AgencyRow>(AgencyRow.Table, bom) : JsonLines<AgencyRow>.For(context),
-                [rows]);
+        var register = AgencyRegister.Stream(reader, request, out var agencies, cancellationToken);
+        Freshness.KeepIf(register.Complete, context);
+        ReadAs.Announce(context, register.ReadAs);
+        var next = NextPage.Announce(context, request.Skip, request.Top, register.Total);
+        var rows = agencies.Select(AgencyRow.From);
+        return isJson ? TypedResults.Ok(new AgencyList(register.Total, register.Complete, register.ReadAs, next, [.. rows]))
+            : !register.Complete ? Problems.NotComplete()
+            : new RowsResult<AgencyRow>("agencies", RowFormat<AgencyRow>.Of(context, AgencyRow.Table, bom), rows);
     }
 }
 
@@ -58,8 +52,8 @@ internal sealed record AgencyParameters : FilterParameters
 {
     private const int MaxNameLength = 200;
 
-    /// <summary>Start of the name.</summary>
-    [FromQuery, Description("Start of the agency's name, with or without diacritics: so y te.")]
+    /// <summary>What names must have.</summary>
+    [FromQuery, Description("What the agency's name must have at the start of a word, with or without diacritics: y te finds Sở Y tế.")]
     public string? Name { get; init; }
 
     /// <summary>Order.</summary>
@@ -97,6 +91,7 @@ internal sealed record AgencyParameters : FilterParameters
 /// <summary>A page of the register.</summary>
 /// <param name="Total">Agencies in all.</param>
 /// <param name="Complete">Whether the counting ran to its end; if not, the counts are lower bounds.</param>
+/// <param name="ReadAs">The query that the counts are for, when it is not the one asked: words that no text holds were read as keystrokes.</param>
 /// <param name="Next">The <c>skip</c> of the next page; null on the last one.</param>
 /// <param name="Agencies">The agencies of this page.</param>
-internal sealed record AgencyList(int Total, bool Complete, int? Next, IReadOnlyList<AgencyRow> Agencies);
+internal sealed record AgencyList(int Total, bool Complete, string? ReadAs, int? Next, IReadOnlyList<AgencyRow> Agencies);

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
@@ -20,7 +19,7 @@ internal static class CitationsApi
             .WithDescription("By number, form, issuer and date, with how many directives and tasks cite them; the filters choose the directives that cite. "
                 + "As rows (citations/missing.csv, citations/missing.jsonl) all of them unless top is given.");
 
-    private static Results<Ok<MissingList>, RowsResult<MissingDocument>, ValidationProblem> ListMissing(
+    private static Results<Ok<MissingList>, RowsResult<MissingDocument>, ValidationProblem, ProblemHttpResult> ListMissing(
         [AsParameters] MissingParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
@@ -37,22 +36,17 @@ internal static class CitationsApi
         }
 
         var isJson = context.FormatOf() == DataFormat.Json;
-        if (!isJson)
+        if (!isJson && string.IsNullOrEmpty(parameters.Top))
         {
-            // Rows cannot say that they are not all.
-            request = request with { Top = string.IsNullOrEmpty(parameters.Top) ? int.MaxValue : request.Top, TimeBudget = Timeout.InfiniteTimeSpan };
+            request = request with { Top = int.MaxValue };
         }
 
-        var result = MissingCitations.Compute(reader, request, cancellationToken);
-        Freshness.KeepIf(result.Complete, context);
-        int? next = result.Documents.Count > 0 && request.Skip + result.Documents.Count < result.Total ? request.Skip + result.Documents.Count : null;
-        NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
-        return isJson
-            ? TypedResults.Ok(new MissingList(result.Total, result.Complete, next, result.Documents))
-            : new RowsResult<MissingDocument>(
-                "missing",
-                context.FormatOf() == DataFormat.Csv ? new CsvRows<MissingDocument>(MissingDocument.Table, bom) : JsonLines<MissingDocument>.For(context),
-                [result.Documents]);
+        var missing = MissingCitations.Compute(reader, request, cancellationToken);
+        Freshness.KeepIf(missing.Complete, context);
+        var next = NextPage.Announce(context, request.Skip, request.Top, missing.Total);
+        return isJson ? TypedResults.Ok(new MissingList(missing.Total, missing.Complete, next, missing.Documents))
+            : !missing.Complete ? Problems.NotComplete()
+            : new RowsResult<MissingDocument>("missing", RowFormat<MissingDocument>.Of(context, MissingDocument.Table, bom), missing.Documents);
     }
 }
 

@@ -33,10 +33,11 @@ internal static class CompareApi
 
         var comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
         Freshness.KeepIf(comparison.Complete, context);
+        ReadAs.Announce(context, comparison.ReadAs);
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(comparison)
             : !comparison.Complete ? Problems.NotComplete()
             : new RowsResult<ComparisonRowDocument>(
-                "compare", RowFormat<ComparisonRowDocument>.Of(context, ComparisonTable.Of(comparison), bom), [comparison.Rows]);
+                "compare", RowFormat<ComparisonRowDocument>.Of(context, ComparisonTable.Of(comparison), bom), comparison.Rows);
     }
 }
 

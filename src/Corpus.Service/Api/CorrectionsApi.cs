@@ -56,7 +56,7 @@ internal static class CorrectionsApi
         // Names of persons, for holders of keys only: kept by no cache on the way.
         context.Response.Headers.CacheControl = "no-store";
         return new RowsResult<CorrectionDocument>(
-            "corrections", JsonLines<CorrectionDocument>.For(context), [[.. CorrectionDocument.Training(reader.ListCorrections())]]);
+            "corrections", JsonLines<CorrectionDocument>.For(context), CorrectionDocument.Training(reader.ListCorrections()));
     }
 
     private static List<Sector> ReadSectors(IReadOnlyList<string> codes, Problems problems)

@@ -12,8 +12,6 @@ namespace Corpus.Service.Api;
 /// <summary>What is due.</summary>
 internal static class DeadlinesApi
 {
-    private const int RowsAtOnce = 200;
-
     /// <summary>Maps <c>deadlines</c>.</summary>
     public static void MapDeadlinesApi(this RouteGroupBuilder api) =>
         api.MapGet("/deadlines", List).WithParameters<DeadlineParameters>()
@@ -41,18 +39,21 @@ internal static class DeadlinesApi
             {
                 var result = DeadlineAnalysis.Compute(reader, request, cancellationToken);
                 Freshness.KeepIf(result.Complete, context);
+                ReadAs.Announce(context, result.ReadAs);
                 NextPage.Announce(context, "after", result.NextCursor);
                 return TypedResults.Ok(DueDocument.From(result));
             }
 
             // Here a bad cursor can still be refused: all tasks are ranked before the first row is sent.
-            var search = DeadlineAnalysis.ToSearch(request with { TimeBudget = Timeout.InfiniteTimeSpan });
+            var reading = reader.ReadQuery(request.Query, request.TimeBudget, cancellationToken);
+            ReadAs.Announce(context, reading.ReadAs);
+            var search = DeadlineAnalysis.ToSearch(request with { Query = reading.Query, TimeBudget = Timeout.InfiniteTimeSpan });
             var hits = string.IsNullOrEmpty(parameters.Top) ? reader.SearchAll(search, context.RequestAborted) : Page(reader, search, context);
             return context.FormatOf() switch
             {
-                DataFormat.Ics => new RowsResult<HitDocument>("deadlines", new Calendar(), hits.Select(HitDocument.From).Chunk(RowsAtOnce)),
-                DataFormat.Csv => Rows(new CsvRows<DueTaskDocument>(DueTaskDocument.Table, bom), hits),
-                _ => Rows(JsonLines<DueTaskDocument>.For(context), hits),
+                DataFormat.Ics => new RowsResult<HitDocument>("deadlines", new Calendar(), hits.Select(HitDocument.From)),
+                _ => new RowsResult<DueTaskDocument>(
+                    "deadlines", RowFormat<DueTaskDocument>.Of(context, DueTaskDocument.Table, bom), hits.Select(hit => DueTaskDocument.From(hit.Task))),
             };
         }
         catch (ArgumentException) when (request.After is not null)
@@ -61,9 +62,6 @@ internal static class DeadlinesApi
             return problems.ToResult();
         }
     }
-
-    private static RowsResult<DueTaskDocument> Rows(RowFormat<DueTaskDocument> format, IEnumerable<SearchHit> hits) =>
-        new("deadlines", format, hits.Select(hit => DueTaskDocument.From(hit.Task)).Chunk(RowsAtOnce));
 
     private static IReadOnlyList<SearchHit> Page(ITaskIndexReader reader, SearchRequest search, HttpContext context)
     {

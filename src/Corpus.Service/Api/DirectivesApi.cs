@@ -46,32 +46,32 @@ internal static class DirectivesApi
 
         if (context.FormatOf() != DataFormat.Json && string.IsNullOrEmpty(parameters.Top))
         {
-            return Rows(AllPages(reader, filter, skip), bom, context);
+            return Rows(All(reader, filter, skip), bom, context);
         }
 
         // The reader lists one at least; without any, the total is what is asked for.
         var listed = reader.ListDirectives(filter, skip, Math.Max(top, 1), out var total);
-        var page = top == 0 ? [] : listed;
-        int? next = page.Count > 0 && skip + page.Count < total ? skip + page.Count : null;
-        NextPage.Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
-        IReadOnlyList<DirectiveBrief> directives = [.. page.Select(DirectiveBrief.From)];
+        var page = listed.Take(top);
+        var next = NextPage.Announce(context, skip, top, total);
         return context.FormatOf() == DataFormat.Json
-            ? TypedResults.Ok(new DirectiveList(total, next, directives))
-            : Rows([directives], bom, context);
+            ? TypedResults.Ok(new DirectiveList(total, next, [.. page.Select(DirectiveBrief.From)]))
+            : Rows(page, bom, context);
     }
 
-    private static RowsResult<DirectiveBrief> Rows(IEnumerable<IReadOnlyList<DirectiveBrief>> pages, bool bom, HttpContext context) => new(
-        "directives",
-        context.FormatOf() == DataFormat.Csv ? new CsvRows<DirectiveBrief>(DirectiveBrief.Table, bom) : JsonLines<DirectiveBrief>.For(context),
-        pages);
+    private static RowsResult<DirectiveBrief> Rows(IEnumerable<DirectiveSummary> directives, bool bom, HttpContext context) =>
+        new("directives", RowFormat<DirectiveBrief>.Of(context, DirectiveBrief.Table, bom), directives.Select(DirectiveBrief.From));
 
-    private static IEnumerable<IReadOnlyList<DirectiveBrief>> AllPages(ITaskIndexReader reader, TaskFilter filter, int skip)
+    private static IEnumerable<DirectiveSummary> All(ITaskIndexReader reader, TaskFilter filter, int skip)
     {
         IReadOnlyList<DirectiveSummary> page;
         do
         {
             page = reader.ListDirectives(filter, skip, MaxTop, out _);
-            yield return [.. page.Select(DirectiveBrief.From)];
+            foreach (var directive in page)
+            {
+                yield return directive;
+            }
+
             skip += page.Count;
         }
         while (page.Count == MaxTop);

@@ -58,10 +58,11 @@ internal static class FacetsApi
 
         var values = ColumnValues.List(reader, request, cancellationToken);
         Freshness.KeepIf(values.Complete, context);
+        ReadAs.Announce(context, values.ReadAs);
         NextPage.Announce(context, "skip", values.Next?.ToString(CultureInfo.InvariantCulture));
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(values)
             : !values.Complete ? Problems.NotComplete()
-            : new RowsResult<FacetCount>(column, RowFormat<FacetCount>.Of(context, Table, bom), [values.Values]);
+            : new RowsResult<FacetCount>(column, RowFormat<FacetCount>.Of(context, Table, bom), values.Values);
     }
 }
 
@@ -70,8 +71,8 @@ internal sealed record FacetParameters : FilterParameters
 {
     private const int MaxPrefixLength = 200;
 
-    /// <summary>How values begin.</summary>
-    [FromQuery, Description("How a value must begin, with or without diacritics.")]
+    /// <summary>What values must have.</summary>
+    [FromQuery, Description("What a value must have at the start of a word, with or without diacritics: y te finds Sở Y tế.")]
     public string? Prefix { get; init; }
 
     /// <summary>How many to pass over.</summary>

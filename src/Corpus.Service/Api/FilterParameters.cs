@@ -130,7 +130,9 @@ internal record TaskParameters : DirectiveParameters
 internal record FilterParameters : TaskParameters
 {
     /// <summary>The query.</summary>
-    [FromQuery, Description("Query: words (all must match), with or without diacritics; OR, -word, \"a phrase\", cách*. Empty matches every task.")]
+    [FromQuery, Description("Query: words (all must match), with or without diacritics; OR, -word, \"a phrase\", cách*. Empty matches every task. "
+        + "What no task matches is answered with its words read as Telex or VNI keystrokes, if that matches; readAs, and the header Corpus-Read-As "
+        + "(percent-encoded), then tell the query answered.")]
     public string? Q { get; init; }
 
     /// <summary>Whether CSV starts with a byte order mark.</summary>

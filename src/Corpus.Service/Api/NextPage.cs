@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corpus.Service.Api.Formats;
 
 namespace Corpus.Service.Api;
@@ -7,6 +8,15 @@ internal static class NextPage
 {
     /// <summary>Longest address announced, in characters: proxies refuse answers with longer headers. The body tells the next page as well.</summary>
     private const int MaxLength = 4000;
+
+    /// <summary>Announces the page after one that passes over <paramref name="skip"/> of <paramref name="total"/> and has at most <paramref name="top"/>.</summary>
+    /// <returns>How many that page passes over; null after the last page and after one of none.</returns>
+    public static int? Announce(HttpContext context, int skip, int top, long total)
+    {
+        int? next = top > 0 && (long)skip + top < total ? skip + top : null;
+        Announce(context, "skip", next?.ToString(CultureInfo.InvariantCulture));
+        return next;
+    }
 
     /// <summary>Announces the address of this request with <paramref name="parameter"/> set to <paramref name="value"/>; nothing when that is null.</summary>
     public static void Announce(HttpContext context, string parameter, string? value)

@@ -12,7 +12,6 @@ namespace Corpus.Service.Api;
 internal static class SearchApi
 {
     private const int MaxSuggestions = 50;
-    private const int RowsAtOnce = 200;
     private const int FeedEntries = 50;
 
     /// <summary>Maps <c>search</c> and <c>suggest</c>.</summary>
@@ -45,13 +44,22 @@ internal static class SearchApi
             {
                 var result = reader.Search(request, cancellationToken);
                 Freshness.KeepIf(result.Complete, context);
+                ReadAs.Announce(context, result.ReadAs);
                 NextPage.Announce(context, "after", result.NextCursor);
                 return TypedResults.Ok(SearchDocument.From(result));
             }
 
             var isPage = !string.IsNullOrEmpty(parameters.Top);
+            var reading = reader.ReadQuery(request.Query, request.TimeBudget, cancellationToken);
+            ReadAs.Announce(context, reading.ReadAs);
+            request = request with { Query = reading.Query };
             return context.FormatOf() == DataFormat.Atom
-                ? Feed(reader, request with { Top = isPage ? request.Top : FeedEntries }, isSorted: !string.IsNullOrEmpty(parameters.Sort), parameters.Q, context)
+                ? Feed(
+                    reader,
+                    request with { Top = isPage ? request.Top : FeedEntries },
+                    isSorted: !string.IsNullOrEmpty(parameters.Sort),
+                    reading.ReadAs ?? parameters.Q,
+                    context)
                 : Rows(reader, request, !isPage, bom, context);
         }
         catch (ArgumentException) when (request.After is not null)
@@ -78,12 +86,12 @@ internal static class SearchApi
 
         if (all)
         {
-            return new RowsResult<HitDocument>("search", format, reader.SearchAll(request, context.RequestAborted).Select(HitDocument.From).Chunk(RowsAtOnce));
+            return new RowsResult<HitDocument>("search", format, reader.SearchAll(request, context.RequestAborted).Select(HitDocument.From));
         }
 
         var page = reader.Search(request, context.RequestAborted);
         NextPage.Announce(context, "after", page.NextCursor);
-        return new RowsResult<HitDocument>("search", format, [[.. page.Hits.Select(HitDocument.From)]]);
+        return new RowsResult<HitDocument>("search", format, page.Hits.Select(HitDocument.From));
     }
 
     /// <summary>A page of hits as a feed, the newest first unless another order is asked for.</summary>
@@ -98,7 +106,7 @@ internal static class SearchApi
             $"{http.Scheme}://{http.Host}{http.PathBase}",
             $"{FormatChoice.AddressOf(context)}{http.QueryString}",
             result.Hits.Max(hit => hit.Task.Directive.Issued?.ToString()));
-        return new RowsResult<HitDocument>("search", feed, [[.. result.Hits.Select(HitDocument.From)]]);
+        return new RowsResult<HitDocument>("search", feed, result.Hits.Select(HitDocument.From));
     }
 
     private static Results<Ok<IReadOnlyList<string>>, ValidationProblem> Suggest(

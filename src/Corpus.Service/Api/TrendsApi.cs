@@ -37,9 +37,10 @@ internal static class TrendsApi
         }
 
         Freshness.KeepIf(trend.Complete, context);
+        ReadAs.Announce(context, trend.ReadAs);
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(trend)
             : !trend.Complete ? Problems.NotComplete()
-            : new RowsResult<TrendRow>("trends", RowFormat<TrendRow>.Of(context, TrendTable.Table, bom), [[.. TrendTable.Rows(trend)]]);
+            : new RowsResult<TrendRow>("trends", RowFormat<TrendRow>.Of(context, TrendTable.Table, bom), TrendTable.Rows(trend));
     }
 }
 

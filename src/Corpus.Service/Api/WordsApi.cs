@@ -32,9 +32,10 @@ internal static class WordsApi
 
         var words = WordAnalysis.Compute(reader, request, cancellationToken);
         Freshness.KeepIf(words.Complete, context);
+        ReadAs.Announce(context, words.ReadAs);
         return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(words)
             : !words.Complete ? Problems.NotComplete()
-            : new RowsResult<DistinctWord>("words", RowFormat<DistinctWord>.Of(context, WordTable.Table, bom), [[.. WordTable.Rows(words)]]);
+            : new RowsResult<DistinctWord>("words", RowFormat<DistinctWord>.Of(context, WordTable.Table, bom), WordTable.Rows(words));
     }
 }
 

@@ -87,7 +87,7 @@ internal sealed partial class IndexHost(
     /// <exception cref="IndexStorageException">The folder cannot be read or written.</exception>
     /// <exception cref="IndexBusyException">Another program is making or mending the index.</exception>
     /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
-    public void Open() => _index = _location.Open(options.Value.StoreCacheMegabytes is > 0 and var megabytes
+    public void Open() => _index = (_location with { Migration = new ImmediateProgress<(int Done, int Total)>(LogMigration) }).Open(options.Value.StoreCacheMegabytes is > 0 and var megabytes
         ? new PostgresOptions { CacheFolder = Path.Combine(_location.Folder, CacheFolderName), CacheFolderBytes = megabytes * 1_000_000L }
         : null);
 
@@ -180,6 +180,11 @@ internal sealed partial class IndexHost(
 
     [LoggerMessage(5, LogLevel.Information, "Added {Directives} directives with {Tasks} tasks")]
     private partial void LogIngested(int directives, int tasks);
+
+    private void LogMigration((int Done, int Total) progress) => LogMigration(progress.Done, progress.Total);
+
+    [LoggerMessage(7, LogLevel.Information, "Bringing the index to the new format: {Done} of {Total} directives")]
+    private partial void LogMigration(int done, int total);
 
     [LoggerMessage(6, LogLevel.Critical, "The sample directives cannot be ingested: {Problem}")]
     private partial void LogCannotFill(string problem);

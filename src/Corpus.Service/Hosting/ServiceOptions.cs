@@ -25,6 +25,9 @@ internal sealed class ServiceOptions : IValidatableObject
     [Range(0, 100_000_000)]
     public int StoreCacheMegabytes { get; init; } = 8000;
 
+    /// <summary>File of the sector model that labels what is added or tried; null for the one built into the program.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Origins whose pages may read the API from a browser, e.g. <c>https://portal.example.vn</c>; <c>*</c> for all; none by default.</summary>
     /// <remarks>None, since a service on a desk would else be readable by every site that its user visits.</remarks>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];

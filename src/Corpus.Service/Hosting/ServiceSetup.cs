@@ -25,6 +25,7 @@ internal static class ServiceSetup
     {
         ["--index"] = IndexHost.FolderKey,
         ["--store"] = IndexLocation.StoreVariable,
+        ["--model"] = $"{ServiceOptions.Section}:{nameof(ServiceOptions.Model)}",
         ["--urls"] = WebHostDefaults.ServerUrlsKey,
         ["--environment"] = WebHostDefaults.EnvironmentKey,
         ["--contentRoot"] = WebHostDefaults.ContentRootKey,
@@ -93,7 +94,7 @@ internal static class ServiceSetup
         // Whoever tries keys must not fill the log; refusals are in the metrics.
         builder.Logging.AddFilter(typeof(ApiKeys).FullName, LogLevel.Warning);
 
-        builder.Services.AddSingleton(_ => DirectiveProcessor.CreateDefault());
+        builder.Services.AddSingleton(services => DirectiveProcessor.CreateDefault(services.GetRequiredService<IOptions<ServiceOptions>>().Value.Model));
         builder.Services.AddSingleton<IndexHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
@@ -132,7 +133,7 @@ internal static class ServiceSetup
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
-    /// <summary>Opens the index; says on standard error why, if it cannot be opened.</summary>
+    /// <summary>Loads the sector model and opens the index; says on standard error why, if either cannot be.</summary>
     public static bool TryOpenIndex(this WebApplication app)
     {
         try
@@ -141,7 +142,7 @@ internal static class ServiceSetup
             return true;
         }
         catch (Exception e) when (e is IndexCorruptException or IndexVersionException or IndexBusyException or IndexStorageException
-            or IndexUnavailableException or PlatformNotSupportedException)
+            or IndexUnavailableException or PlatformNotSupportedException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"corpus: {e.Message}");
             return false;
@@ -172,7 +173,7 @@ internal static class ServiceSetup
         if (options.AllowedOrigins.Count > 0)
         {
             app.UseCors(cors => cors.WithOrigins([.. options.AllowedOrigins]).WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
-                .WithExposedHeaders("ETag", "Link", "Retry-After", RequestIds.Header));
+                .WithExposedHeaders("ETag", "Link", "Retry-After", ReadAs.Header, RequestIds.Header));
         }
 
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require).Use(Freshness.Check).Use(FormatChoice.TakeSuffix));

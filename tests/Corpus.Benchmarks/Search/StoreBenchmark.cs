@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Corpus.Search;
+using Corpus.Search.Indexing;
 using Corpus.Search.Querying;
 using Corpus.Search.Storage;
 using Corpus.Search.Storage.Postgres;
@@ -156,6 +157,10 @@ internal static class StoreBenchmark
         using var store = new PostgresSegmentStore(address, new PostgresOptions());
         using var reader = store.OpenReader();
         var segments = reader.ReadSegments().Where(segment => segment.Tasks == 65_536).Take(3).ToArray();
+        var bytes = 0;
+        var dictionaries = Enumerable.Range(0, 5).Select(_ => Time(() =>
+            bytes = Enum.GetValues<DictionaryId>().Sum(id => reader.ReadDictionary((int)id, 0).Sum(block => block.Stored.Length)))).ToList();
+        Print("dictionaries from the database", string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F2} MB, {Median(dictionaries):F1} ms"), null);
         var disk = new PartFolder(folder.PathOf("costs"), Guid.Empty, long.MaxValue);
         foreach (var (name, isWanted) in ((string, Func<SegmentPart, bool>)[])
             [("all parts", _ => true), ("without texts", part => part is not (SegmentPart.Imported or SegmentPart.ImportedIds))])
@@ -164,10 +169,10 @@ internal static class StoreBenchmark
                 .Select(part => (Key: new PartKey(segment.Id, part.Part, part.Chunk), part.Stored.Length))).ToArray();
             var cold = new PartCache(0, null);
             var warm = new PartCache(long.MaxValue, null);
-            var database = Time(() => ReadAll(cold, key => store.Read(c => PostgresQueries.Part(c, key.Segment, key.Part, key.Chunk))!));
+            var database = Time(() => ReadAll(cold, key => store.Read(c => PostgresQueries.Part(key.Segment, key.Part, key.Chunk).List(c)[0])));
             foreach (var (key, _) in keys)
             {
-                disk.Keep(key, warm.Read(key, k => store.Read(c => PostgresQueries.Part(c, k.Segment, k.Part, k.Chunk))!));
+                disk.Keep(key, warm.Read(key, k => store.Read(c => PostgresQueries.Part(k.Segment, k.Part, k.Chunk).List(c)[0])));
             }
 
             var file = Time(() => ReadAll(cold, key => disk.TryRead(key)!));

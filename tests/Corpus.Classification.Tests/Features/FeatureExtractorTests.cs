@@ -19,8 +19,16 @@ public sealed class FeatureExtractorTests
             {
                 Assert.True(seen.Add(feature.Hash));
                 Assert.True(float.IsFinite(feature.Value) && feature.Value > 0);
-                Assert.True(0 <= feature.Start && feature.Start < feature.End && feature.End <= parts[feature.Part].Length);
             }
+
+            var places = new int[vector.Features.Length];
+            foreach (var (feature, part, start, end) in vector.Occurrences)
+            {
+                places[feature]++;
+                Assert.True(0 <= start && start < end && end <= parts[part].Length);
+            }
+
+            Assert.Equal(vector.Features.ToArray().Select(feature => feature.Count), places);
         }
     }
 

@@ -1,4 +1,3 @@
-using Corpus.Classification.Evaluation;
 using Corpus.Directives;
 using Corpus.Text;
 
@@ -9,9 +8,12 @@ internal sealed class FastTextPeer : IPeer
 {
     private const string Prefix = "__label__";
 
+    /// <summary>How often an example is learned, in one copy or another.</summary>
+    private const int Passes = 60;
+
     public string Program => "fasttext";
 
-    public IReadOnlyList<Prediction> Label(IReadOnlyList<LabelledExample> training, IReadOnlyList<LabelledExample> asked, string folder)
+    public IReadOnlyList<double[]> Judge(IReadOnlyList<LabelledExample> training, int copies, IReadOnlyList<LabelledExample> asked, string folder)
     {
         string At(string name) => Path.Combine(folder, name);
         File.WriteAllLines(At("train"), training.Select(example =>
@@ -19,14 +21,14 @@ internal sealed class FastTextPeer : IPeer
         File.WriteAllLines(At("ask"), asked.Select(Words));
         PeerProcess.Run(
             Program, "supervised", "-input", At("train"), "-output", At("model"), "-loss", "ova", "-wordNgrams", "3", "-dim", "50",
-            "-lr", "0.5", "-epoch", "40", "-bucket", "200000", "-thread", "1");
+            "-lr", "0.5", "-epoch", $"{Passes / copies}", "-bucket", "200000", "-thread", "1");
         var lines = PeerProcess.Run(Program, "predict-prob", At("model.bin"), At("ask"), $"{Sectors.Count}").TrimEnd('\n').Split('\n');
         return [.. lines.Select(Read)];
     }
 
     private static string Words(LabelledExample example) => VietnameseFolding.WrittenKey(example.Input.Text);
 
-    private static Prediction Read(string line)
+    private static double[] Read(string line)
     {
         var probabilities = new double[Sectors.Count];
         var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -36,6 +38,6 @@ internal sealed class FastTextPeer : IPeer
             probabilities[(int)sector] = Math.Min(1, PeerProcess.Parse(fields[i + 1]));
         }
 
-        return PeerProcess.Decide(probabilities);
+        return probabilities;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Corpus.Classification.Evaluation;
 using Corpus.Classification.Features;
 using Corpus.Directives;
 
@@ -13,7 +12,7 @@ internal sealed class LibLinearPeer : IPeer
 {
     public string Program => "liblinear-train";
 
-    public IReadOnlyList<Prediction> Label(IReadOnlyList<LabelledExample> training, IReadOnlyList<LabelledExample> asked, string folder)
+    public IReadOnlyList<double[]> Judge(IReadOnlyList<LabelledExample> training, int copies, IReadOnlyList<LabelledExample> asked, string folder)
     {
         string At(string name) => Path.Combine(folder, name);
         var known = training.Select(Grams).ToArray();
@@ -23,10 +22,11 @@ internal sealed class LibLinearPeer : IPeer
         var rows = known.Select(Row).ToArray();
         File.WriteAllLines(At("ask"), unknown.Select(grams => "1 " + Row(grams)));
         var probabilities = asked.Select(_ => new double[Sectors.Count]).ToArray();
+        var cost = string.Create(CultureInfo.InvariantCulture, $"{4.0 / copies:F3}");
         foreach (var sector in Sectors.All)
         {
             File.WriteAllLines(At("train"), training.Zip(rows, (example, row) => (example.Has(sector) ? "1 " : "0 ") + row));
-            PeerProcess.Run(Program, "-s", "0", "-c", "4", "-B", "1", "-q", At("train"), At("model"));
+            PeerProcess.Run(Program, "-s", "0", "-c", cost, "-B", "1", "-q", At("train"), At("model"));
             PeerProcess.Run("liblinear-predict", "-b", "1", At("ask"), At("model"), At("answer"));
             var lines = File.ReadAllLines(At("answer"));
             var column = Array.IndexOf(lines[0].Split(' '), "1");
@@ -36,7 +36,7 @@ internal sealed class LibLinearPeer : IPeer
             }
         }
 
-        return [.. probabilities.Select(PeerProcess.Decide)];
+        return probabilities;
 
         string Row(Feature[] grams) => string.Join(' ', grams
             .Where(gram => columns.ContainsKey(gram.Hash))

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Corpus.Classification.Evaluation;
-using Corpus.Directives;
 
 namespace Corpus.Classification.Tests.Peers;
 
@@ -28,11 +26,4 @@ internal static class PeerProcess
 
     /// <summary>A number as both programs print it.</summary>
     public static double Parse(string number) => double.Parse(number, CultureInfo.InvariantCulture);
-
-    /// <summary>The answer that probabilities amount to: the best sector, and up to two more from 0.5.</summary>
-    public static Prediction Decide(double[] probabilities)
-    {
-        var ranked = Sectors.All.OrderByDescending(sector => probabilities[(int)sector]).Take(SectorClassifier.MaxLabels).ToArray();
-        return new Prediction([.. ranked.Where(sector => sector == ranked[0] || probabilities[(int)sector] >= 0.5)], probabilities);
-    }
 }

@@ -36,4 +36,32 @@ public sealed class CalibrationTests
 
         Assert.All(scores, score => Assert.Equal(score > 0, fitted.Probability(score) >= fitted.Threshold));
     }
+
+    [Fact]
+    public void Fit_SectorOfASingleDirective_LeavesTheScoresAlone()
+    {
+        // Its ten examples were scored by a model that had never seen the sector: no better, rather worse, than the others.
+        var scores = Enumerable.Range(0, 300).Select(i => i < 10 ? -7 - (i * 0.1) : -6 + (i * 0.001)).ToArray();
+        var truths = scores.Select((_, i) => i < 10).ToArray();
+
+        var fitted = Calibration.Fit(-3, 0, scores, truths);
+
+        Assert.Equal((1.0, 0.0, 0.5), (fitted.Slope, fitted.Offset, fitted.Threshold));
+    }
+
+    [Fact]
+    public void Fit_ScoresThatTellNothing_StillAskForAThreshold()
+    {
+        var random = new Random(20211102);
+        for (var turn = 0; turn < 200; turn++)
+        {
+            var scores = Enumerable.Range(0, 200).Select(_ => (random.NextDouble() * 8) - 6).ToArray();
+            var truths = scores.Select((_, i) => i < 1 + (turn % 5)).ToArray();
+
+            var fitted = Calibration.Fit(-3, 0, scores, truths);
+
+            Assert.InRange(fitted.Slope, 0.1, 100);
+            Assert.InRange(fitted.Threshold, 0.1, 0.5);
+        }
+    }
 }

@@ -6,14 +6,16 @@ namespace Corpus.Classification.Tests.Training;
 
 public sealed class SectorTrainerTests
 {
-    private static readonly TrainingOptions ForFew = new() { MinExamples = 1, Folds = 1, Looseness = 100 };
+    private static readonly TrainingOptions ForFew = new() { MinExamples = 1, FeatureParts = 1, Folds = 1, Looseness = 100 };
 
     private static IReadOnlyList<LabelledExample> Dozen { get; } = [.. TestExamples.HeldOut.DistinctBy(example => example.Main).Take(12)];
 
-    [Fact]
-    public void Train_ADozenExamples_LearnsThemByHeart()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Train_ADozenExamples_LearnsThemByHeart(int parts)
     {
-        var classifier = new SectorClassifier(SectorTrainer.Train(Dozen, ForFew));
+        var classifier = new SectorClassifier(SectorTrainer.Train(Dozen, ForFew with { FeatureParts = parts }));
 
         Assert.All(Dozen, example =>
         {
@@ -43,7 +45,8 @@ public sealed class SectorTrainerTests
 
         Assert.NotEqual(one.Version, other.Version);
         Assert.NotEqual(one.DataHash, other.DataHash);
-        Assert.Equal(SectorTrainer.DataHashOf(Dozen), one.DataHash);
+        Assert.Equal(SectorTrainer.DataHashOf(Dozen, options: ForFew), one.DataHash);
+        Assert.NotEqual(SectorTrainer.DataHashOf(Dozen), one.DataHash);
     }
 
     [Fact]
@@ -60,11 +63,36 @@ public sealed class SectorTrainerTests
         Assert.EndsWith("+1", with.Version, StringComparison.Ordinal);
         Assert.DoesNotContain('+', without.Version);
         Assert.NotEqual(without.DataHash, with.DataHash);
-        Assert.Equal(SectorTrainer.DataHashOf(Dozen, [correction]), with.DataHash);
+        Assert.Equal(SectorTrainer.DataHashOf(Dozen, [correction], ForFew), with.DataHash);
     }
 
     [Fact]
     public void Train_NoExample_IsRefused() => Assert.Throws<ArgumentException>(() => SectorTrainer.Train([]));
+
+    [Fact]
+    public void Train_ExampleThatIsNone_IsRefused()
+    {
+        var good = Dozen[0];
+        Assert.All(
+            (LabelledExample[])
+            [
+                good with { Group = " " },
+                good with { Input = ClassifierInput.Of("") },
+                good with { Input = default },
+                good with { Sectors = [] },
+                good with { Sectors = [Sector.Health, Sector.Health] },
+                good with { Sectors = [Sector.Health, Sector.Border, Sector.Civic, Sector.Welfare] },
+            ],
+            bad => Assert.Throws<ArgumentException>(() => SectorTrainer.Train([.. Dozen, bad], ForFew)));
+    }
+
+    [Fact]
+    public void Train_TextWithHalfOfASurrogatePair_Learns()
+    {
+        var torn = new LabelledExample(Dozen[0].Group, ClassifierInput.Of("Trực \uD800gác \uDC00 chốt\uD83D\uDE00 biên giới"), [Sector.Border]);
+
+        Assert.Equal(Sector.Border, new SectorClassifier(SectorTrainer.Train([.. Dozen, torn], ForFew)).Classify(torn.Input)[0].Sector);
+    }
 
     [Fact]
     public void Train_OneSectorOnly_StillAnswers()

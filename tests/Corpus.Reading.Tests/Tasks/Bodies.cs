@@ -20,10 +20,10 @@ internal static class Bodies
     }
 
     /// <summary>Reads a text that is all body.</summary>
-    public static BodyReading Read(string text, string? issued = null)
+    public static BodyReading Read(string text, string? issued = null, DateOnly? meeting = null)
     {
         var lines = SourceLines.Of(text);
-        return TaskReader.Read(lines, new LineSpan(0, lines.Count), new BodyContext { Issued = Date(issued) });
+        return TaskReader.Read(lines, new LineSpan(0, lines.Count), new BodyContext { Issued = Date(issued), MeetingDate = meeting });
     }
 
     private static Directive Read(string name, string text, LineSpan body, JsonElement gold)

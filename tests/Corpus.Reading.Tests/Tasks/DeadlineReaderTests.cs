@@ -129,10 +129,40 @@ public sealed class DeadlineReaderTests
         Assert.Null(task.Deadline.Anomaly);
     }
 
+    [Theory]
+    [InlineData("trước ngày 30/9", "By ..2021-09-30", "by+year-of-meeting")]
+    [InlineData("trong tháng 9", "Within 2021-09-01..2021-09-30", "within+year-of-meeting")]
+    [InlineData("từ ngày 20/8 đến ngày 05/9/2021", "Range 2021-08-20..2021-09-05", "range+year-of-meeting")]
+    [InlineData("trước ngày 30/9/2021", "By ..2021-09-30", "by")]
+    [InlineData("từ nay đến ngày 30/9/2021", "Range ..2021-09-30", "range")]
+    [InlineData("trong vòng 05 ngày kể từ ngày ký", "Within ..", "days-from")]
+    [InlineData("trong ngày hôm nay", "On ..", "on")]
+    public void Read_MeetingWithoutIssueDate_HintsAtTheYearAndSaysSo(string time, string expected, string rule)
+    {
+        var deadline = Bodies.Read($"1. Sở Y tế báo cáo {time}.", meeting: new DateOnly(2021, 8, 17)).Tasks[0].Deadline!;
+        Assert.Equal(expected, string.Create(CultureInfo.InvariantCulture, $"{deadline.Kind} {deadline.Start:yyyy-MM-dd}..{deadline.End:yyyy-MM-dd}"));
+        Assert.Equal(rule, deadline.Rule);
+        Assert.Null(deadline.Anomaly);
+    }
+
+    [Theory]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 16/8/2021.")]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 16/8.")]
+    public void Read_LimitBeforeTheMeeting_IsNotFlaggedAsBeforeAnUnknownIssue(string text) =>
+        Assert.Null(Bodies.Read(text, meeting: new DateOnly(2021, 8, 17)).Tasks[0].Deadline!.Anomaly);
+
+    [Fact]
+    public void Read_MonthOfIssueOnly_CountsNoDaysFromIt()
+    {
+        var deadline = Bodies.Read("1. Sở Y tế báo cáo trong vòng 05 ngày kể từ ngày ký.", "2021-08").Tasks[0].Deadline!;
+        Assert.Null(deadline.Start);
+        Assert.Null(deadline.End);
+    }
+
     private static string Read(string text)
     {
         var passage = Passage.Of(text, new TextRange(0, text.Length));
-        var found = DeadlineReader.Read(passage, Word.Split(passage, passage.Length), new DateOnly(2021, 8, 17), isAttached: false);
+        var found = DeadlineReader.Read(passage, Word.Split(passage, passage.Length), ReferenceDay.Of(PartialDate.Of(new DateOnly(2021, 8, 17)), null), isAttached: false);
         return string.Join('|', found.Select(x => string.Create(
             CultureInfo.InvariantCulture, $"{x.Kind} {x.From:yyyy-MM-dd}..{x.To:yyyy-MM-dd} {x.Every} ‹{text[x.Start..x.End]}›")));
     }

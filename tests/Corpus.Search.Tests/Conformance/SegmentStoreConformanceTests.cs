@@ -238,6 +238,48 @@ public sealed class SegmentStoreConformanceTests(TestDatabases databases) : IDis
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void Citations_OfDirectivesReplacedAndDeleted_AreFoundByTheNumbersOfTheLastOnly(string kind)
+    {
+        using var store = Create(kind);
+        using (var writer = store.OpenWriter())
+        {
+            var first = writer.PutDirective(Directive(0, "a", "source a") with { Citations = new CitationRecord("1 tb", ["2 tb", "3 tb"], [1]) });
+            var second = writer.PutDirective(Directive(0, "b", "source b") with { Citations = new CitationRecord("2 tb", ["3 tb"], [2]) });
+            writer.PutDirective(Directive(0, "c", "source c") with { Citations = new CitationRecord("", [], [3]) });
+            Assert.Equal([first, second], writer.FindCiting("3 tb").Select(row => row.Directive.Row));
+            writer.Commit();
+            using var before = store.OpenReader();
+            writer.PutDirective(Directive(first, "a", "source a") with { Citations = new CitationRecord("4 tb", ["3 tb", "5 tb"], [4]) });
+            writer.DeleteDirective(second);
+            foreach (var reader in (IStoreReader[])[before, writer])
+            {
+                var isOld = reader == before;
+                Assert.Equal(isOld ? ["a", "b"] : ["a"], Keys(reader.FindCiting("3 tb")));
+                Assert.Equal(isOld ? ["a"] : [], Keys(reader.FindCiting("2 tb")));
+                Assert.Equal(isOld ? [] : ["a"], Keys(reader.FindCiting("5 tb")));
+                Assert.Equal(isOld ? ["b"] : [], Keys(reader.FindNumbered("2 tb")));
+                Assert.Equal(isOld ? [] : ["a"], Keys(reader.FindNumbered("4 tb")));
+                Assert.Equal(isOld ? [1] : [4], Assert.Single(reader.FindCitations("a")).Stored);
+                Assert.Equal(isOld ? [1, 2, 3] : [4, 3], reader.ReadCitations().Select(row => (int)Assert.Single(row.Stored)));
+                Assert.All(reader.ReadCitations(), row => Assert.Equal((6, 0), (row.Directive.Summary[0], row.Directive.Json.Length)));
+                Assert.Equal(
+                    isOld ? ["1 tb: 2 tb, 3 tb", "2 tb: 3 tb", ": "] : ["4 tb: 3 tb, 5 tb", ": "],
+                    reader.ReadNumbers().Select(row => $"{row.Number}: {string.Join(", ", row.Cited)}"));
+                Assert.Empty(reader.FindCitations("d"));
+            }
+
+            writer.Commit();
+        }
+
+        using var after = store.OpenReader();
+        Assert.Equal(["a"], Keys(after.FindCiting("5 tb")));
+        Assert.Empty(after.CheckIntegrity());
+
+        static IEnumerable<string> Keys(IReadOnlyList<CitationRow> rows) => rows.Select(row => row.Directive.Key);
+    }
+
     private static DirectiveRecord Directive(int row, string key, string source) => new(row, key, source, $"hash {key}", "test", [6], [7, 7]);
 
     private ISegmentStore Create(string kind) => Kinds[kind](_folder.PathOf($"{_stores++}"), databases);

@@ -286,6 +286,70 @@ public abstract class TaskIndexConformance
     }
 
     [Fact]
+    public void Citations_DirectivesAddedReplacedAndRemoved_AreFoundFromBothSides() => SeededRandom.Run(1, random =>
+    {
+        var corpus = new RandomCorpus(random);
+        using var index = Create();
+        var held = new Dictionary<string, Directive>(StringComparer.Ordinal);
+        for (var commit = 0; commit < 4; commit++)
+        {
+            Write(index, writer =>
+            {
+                for (var i = 0; i < 8; i++)
+                {
+                    var directive = corpus.Directive($"{random.Next(12)}");
+                    held[writer.Add(directive).DirectiveId] = directive.Directive;
+                }
+
+                var gone = held.Keys.Order(StringComparer.Ordinal).First();
+                Assert.True(writer.Remove(gone));
+                held.Remove(gone);
+            });
+            using var reader = index.OpenReader();
+            Assert.Equal(Sorted(held.Select(pair => Line(pair.Key, pair.Value))), Sorted(reader.ReadCitations().Directives.Select(Show)));
+            foreach (var (id, directive) in held)
+            {
+                Assert.Equal(Line(id, directive), Show(reader.FindCitations(id)!));
+            }
+
+            foreach (var key in Enumerable.Range(0, 12).Select(number => $"{number} tb ubnd"))
+            {
+                Assert.Equal(
+                    Sorted(held.Where(pair => CitedDocument.KeyOf(pair.Value.FullNumber!) == key).Select(pair => pair.Key)),
+                    Sorted(reader.FindNumbered(key).Select(one => one.Directive.Id)));
+                Assert.Equal(
+                    Sorted(held.Where(pair => Numbers(pair.Value).Contains(key)).Select(pair => Line(pair.Key, pair.Value))),
+                    Sorted(reader.FindCiting(key).Select(Show)));
+            }
+
+            Assert.Null(reader.FindCitations("none"));
+            Assert.Empty(reader.FindNumbered(""));
+        }
+
+        static IEnumerable<string> Numbers(Directive directive) =>
+            directive.Citations.Where(citation => citation.Number is not null).Select(citation => CitedDocument.KeyOf(citation.Number!));
+
+        static string Line(string id, Directive directive) => string.Join(
+            '|',
+            id,
+            CitedDocument.KeyOf(directive.FullNumber!),
+            directive.Issuer?.Name.ToLowerInvariant().Length,
+            string.Join(' ', directive.Citations.Where(citation => citation.Number is not null).Select(citation =>
+                $"{citation.Number},{citation.Kind},{citation.Date:yyyy-MM-dd},{citation.Issuer},{citation.Role},"
+                + directive.Tasks.Count(task => task.Citations.Any(cited => CitedDocument.KeyOf(cited) == CitedDocument.KeyOf(citation.Number!))))));
+
+        static string Show(CitingDirective citing) => string.Join(
+            '|',
+            citing.Directive.Id,
+            citing.NumberKey,
+            citing.IssuerKey?.Length,
+            string.Join(' ', citing.Cites.Select(cited =>
+                $"{cited.Number},{cited.Kind},{cited.Date:yyyy-MM-dd},{cited.Issuer},{cited.Role},{cited.Tasks}")));
+
+        static IEnumerable<string> Sorted(IEnumerable<string> lines) => lines.Order(StringComparer.Ordinal);
+    });
+
+    [Fact]
     public void Correct_AgainAndWithdrawn_KeepsTheHistory()
     {
         using var index = Create();

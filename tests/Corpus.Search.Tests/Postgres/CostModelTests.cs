@@ -16,10 +16,10 @@ public sealed class CostModelTests
     private const int PartsPerSegment = 108;
     private const int PartsPerQuery = 4;
     private const double PartMegabytes = 0.066;
-    private const double MemoryMs = 0.0004;
-    private const double DiskMs = 0.05;
-    private const double DatabaseMs = 0.3;
-    private const double ProcessorMs = 0.2;
+    private const double MemoryMs = 0.0002;
+    private const double DiskMs = 0.038;
+    private const double DatabaseMs = 0.164;
+    private const double ProcessorMs = 0.18;
     private const double QueriesPerSecond = 50;
     private const int ProcessorsPerServer = 8;
     private const double Utilisation = 0.6;

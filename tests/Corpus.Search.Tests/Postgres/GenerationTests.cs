@@ -98,7 +98,7 @@ public sealed class GenerationTests(TestDatabases databases)
             using var reader = store.OpenReader();
             Assert.Equal(0, reader.Generation);
         });
-        Assert.Equal(1L, databases.Server.Execute(DatabaseOf(address), "SELECT count(*) FROM corpus.migrations"));
+        Assert.Equal((long)PostgresSchema.Version, databases.Server.Execute(DatabaseOf(address), "SELECT count(*) FROM corpus.migrations"));
     }
 
     [Fact]
@@ -111,17 +111,55 @@ public sealed class GenerationTests(TestDatabases databases)
     }
 
     [Fact]
-    public void Clock_OfAReplicaThatRunsWrong_ChangesNoAnswer()
+    public void Open_TablesWithoutCitations_AreMigratedUnlessAWriterIsOpen()
     {
         var address = databases.Server.CreateDatabase();
-        var clock = new SkewedClock();
-        using var wrong = PostgresTaskIndex.Open(address, "", new PostgresOptions { Clock = clock });
-        using var right = Open(address);
-        for (var n = 1; n <= 6; n++)
+        string[] wanted;
+        using (var index = Open(address))
         {
-            clock.Offset = TimeSpan.FromDays(n % 2 == 0 ? 400 * n : -400 * n);
-            Write(n % 2 == 0 ? wrong : right, $"{n}");
-            WaitFor(() => Tasks(wrong) == n && Tasks(right) == n);
+            var corpus = new RandomCorpus(new Random(4));
+            for (var commit = 0; commit < 3; commit++)
+            {
+                using var writer = index.OpenWriter();
+                for (var i = 0; i < 6; i++)
+                {
+                    writer.Add(corpus.Directive($"{i + commit}"));
+                    writer.AddTask(corpus.Imported($"{i}"));
+                }
+
+                writer.Commit();
+            }
+
+            wanted = Answers(index);
+            databases.Server.Execute(
+                DatabaseOf(address),
+                """
+                ALTER TABLE corpus.directives DROP CONSTRAINT directives_cite, DROP COLUMN number, DROP COLUMN cited, DROP COLUMN citations;
+                DELETE FROM corpus.parts WHERE part = 1 AND chunk = 13;
+                DELETE FROM corpus.migrations WHERE version > 1;
+                """);
+            using (index.OpenWriter())
+            {
+                Assert.Throws<IndexBusyException>(() => Open(address));
+            }
+        }
+
+        using (var migrated = Open(address))
+        {
+            Assert.Equal(wanted, Answers(migrated));
+        }
+
+        Assert.Empty(IndexChecker.Check(new IndexLocation("", address)));
+
+        static string[] Answers(PostgresTaskIndex index)
+        {
+            using var reader = index.OpenReader();
+            return
+            [
+                .. Enum.GetValues<DeadlineState>().Select(state => string.Join(' ', reader.Search(
+                    new SearchRequest { Filter = new TaskFilter { DeadlineStates = [state] }, Top = 1000 }).Hits.Select(hit => hit.Task.Id))),
+                .. reader.ReadCitations().Directives.Select(citing => $"{citing.Directive.Id} {citing.NumberKey}: {string.Join(' ', citing.Cites)}"),
+            ];
         }
     }
 
@@ -161,14 +199,5 @@ public sealed class GenerationTests(TestDatabases databases)
         {
             Assert.True(waited.Elapsed < Patience, "it did not come to pass");
         }
-    }
-
-    private sealed class SkewedClock : TimeProvider
-    {
-        public TimeSpan Offset { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset;
-
-        public override long GetTimestamp() => System.GetTimestamp() + (Offset.Ticks * (TimestampFrequency / TimeSpan.TicksPerSecond));
     }
 }

@@ -93,7 +93,7 @@ public sealed class PostgresGarbageTests(TestDatabases databases)
         databases.Server.Execute(
             name, "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
         Assert.Throws<IndexUnavailableException>(() => writer.ReadCorrections(0));
-        Assert.Throws<IndexUnavailableException>(writer.Commit);
+        Assert.Throws<IndexUnavailableException>(() => writer.Commit());
         using var reader = store.OpenReader();
         Assert.Equal(0, reader.Generation);
     }

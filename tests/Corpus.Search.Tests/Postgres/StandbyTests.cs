@@ -19,13 +19,7 @@ public sealed class StandbyTests
         }
 
         using var standby = primary.StartStandby();
-        var both = new Npgsql.NpgsqlConnectionStringBuilder(primary.AddressOf(database))
-        {
-            Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}",
-            TargetSessionAttributes = "prefer-standby",
-        };
-        both.Remove("Port");
-        using var store = new PostgresSegmentStore(both.ConnectionString, new PostgresOptions());
+        using var store = new PostgresSegmentStore(Both(primary, standby, database, "prefer-standby"), new PostgresOptions());
         using var before = store.OpenReader();
         Assert.Equal("k1", Assert.Single(before.ReadDirectives()).Key);
         standby.Execute(database, "SELECT pg_wal_replay_pause()");
@@ -46,6 +40,87 @@ public sealed class StandbyTests
         Assert.Null(reader.FindDirective("k1"));
         Assert.Equal("k2", Assert.Single(reader.ReadDirectives()).Key);
         Assert.Equal(0, reader.History);
+    }
+
+    [Theory]
+    [InlineData("any")]
+    [InlineData("prefer-standby")]
+    [InlineData(null)]
+    public void Open_OnAStandbyWithoutAPrimary_AnswersAndTakesNoCommitsUntilPromoted(string? target)
+    {
+        using var primary = PostgresServer.StartOrSkip();
+        var database = new Npgsql.NpgsqlConnectionStringBuilder(primary.CreateDatabase()).Database!;
+        using (var made = PostgresTaskIndex.Open(primary.AddressOf(database), ""))
+        {
+            TestWrites.Add(made, "0");
+        }
+
+        using var standby = primary.StartStandby();
+        primary.Kill();
+        var address = target is null ? standby.AddressOf(database) : Both(primary, standby, database, target);
+        using var index = PostgresTaskIndex.Open(address, "");
+        using (var reader = index.OpenReader())
+        {
+            Assert.Equal(1, reader.Generation);
+            TestWrites.AssertRight(reader);
+        }
+
+        Assert.Null(index.Lag);
+        Assert.Empty(IndexChecker.Check(new IndexLocation("", address)));
+        var refused = Assert.Throws<IndexUnavailableException>(index.OpenWriter);
+        Assert.True(target is not null || refused.Message.Contains("standby", StringComparison.Ordinal), refused.Message);
+        standby.Promote();
+        TestWrites.Insist(() =>
+        {
+            TestWrites.Add(index, "1");
+            return true;
+        });
+        using var after = index.OpenReader();
+        Assert.Equal(2, after.Generation);
+        TestWrites.AssertRight(after);
+    }
+
+    [Fact]
+    public void Standby_OfAServerThatLostAGeneration_IsNotBehindForEver()
+    {
+        using var primary = PostgresServer.StartOrSkip();
+        var database = new Npgsql.NpgsqlConnectionStringBuilder(primary.CreateDatabase()).Database!;
+        using (var made = PostgresTaskIndex.Open(primary.AddressOf(database), ""))
+        {
+            TestWrites.Add(made, "0");
+        }
+
+        using var standby = primary.StartStandby();
+        using var index = PostgresTaskIndex.Open(Both(primary, standby, database, "prefer-standby"), "");
+        TestWrites.Add(index, "1");
+        Assert.Equal(2, TestWrites.Insist(() => Generation(index)));
+
+        // As after a failover to a server that never got the second commit; this one is a standby of it.
+        primary.Execute(
+            database,
+            "DELETE FROM corpus.segments WHERE since = 2; DELETE FROM corpus.dictionaries WHERE since = 2; "
+            + "UPDATE corpus.segments SET until = 9223372036854775807 WHERE until = 2; DELETE FROM corpus.generations WHERE generation = 2");
+        WaitFor(() => TestWrites.Insist(() => Generation(index)) == 1 && index.Lag is null);
+        using var reader = index.OpenReader();
+        Assert.Equal(1, reader.History);
+        TestWrites.AssertRight(reader);
+    }
+
+    private static string Both(PostgresServer primary, PostgresServer standby, string database, string target)
+    {
+        var both = new Npgsql.NpgsqlConnectionStringBuilder(primary.AddressOf(database))
+        {
+            Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}",
+            TargetSessionAttributes = target,
+        };
+        both.Remove("Port");
+        return both.ConnectionString;
+    }
+
+    private static long Generation(PostgresTaskIndex index)
+    {
+        using var reader = index.OpenReader();
+        return reader.Generation;
     }
 
     private static void Replace(PostgresSegmentStore store, string key)

@@ -21,13 +21,18 @@ internal static class TestWrites
     public static void Add(ITaskIndex index, string batch, int words = 0)
     {
         using var writer = index.OpenWriter();
+        Put(writer, batch, words);
+        writer.Commit();
+    }
+
+    /// <summary>Adds a batch without committing it.</summary>
+    public static void Put(ITaskIndexWriter writer, string batch, int words = 0)
+    {
         for (var i = 0; i < Batch; i++)
         {
             var text = string.Join(' ', Enumerable.Range(0, words).Select(word => $"w{(word * 7919) + i}").Prepend($"cách ly {batch}"));
             writer.AddTask(new ImportedTask($"{batch}-{i}", batch, text, null, SectorSet.Of(Sector.Health), null));
         }
-
-        writer.Commit();
     }
 
     /// <summary>Number of tasks of a batch: <see cref="Batch"/> or 0.</summary>

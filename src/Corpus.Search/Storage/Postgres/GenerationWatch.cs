@@ -8,25 +8,28 @@ internal sealed class GenerationWatch : IDisposable
 {
     // What a commit may wait for where it is not announced: a standby, or a pooler between that passes no notifications on.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    // How many times a standby is found behind before the server that takes commits is asked about it.
+    private const int BehindBeforeAsking = 8;
     private readonly PostgresSegmentStore _store;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
-    private long _lastContact;
+    private long _lastLatest;
 
     /// <summary>Starts watching.</summary>
-    /// <param name="store">Told of what is read.</param>
-    /// <param name="clock">Measures how long ago the database was heard of; only differences count.</param>
+    /// <param name="store">Follows what is found.</param>
+    /// <param name="clock">Measures how long ago it did; only differences count.</param>
     public GenerationWatch(PostgresSegmentStore store, TimeProvider clock)
     {
         _store = store;
         _clock = clock;
-        _lastContact = clock.GetTimestamp();
+        _lastLatest = clock.GetTimestamp();
         _watching = Task.Run(WatchAsync);
     }
 
-    /// <summary>How long ago the database was heard of.</summary>
-    public TimeSpan SinceContact => _clock.GetElapsedTime(Interlocked.Read(ref _lastContact));
+    /// <summary>How long ago what readers are given was the latest that the database held.</summary>
+    public TimeSpan SinceLatest => _clock.GetElapsedTime(Interlocked.Read(ref _lastLatest));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -50,7 +53,7 @@ internal sealed class GenerationWatch : IDisposable
             }
             catch (Exception) when (!_stop.IsCancellationRequested)
             {
-                // Whatever it is, the watch goes on. Silence is what Lag tells of; whoever asks the database gets the reason.
+                // Whatever it is, the watch goes on. Lag tells of it; whoever asks the database gets the reason.
                 await Task.Delay(Interval, CancellationToken.None).ConfigureAwait(false);
             }
         }
@@ -62,10 +65,15 @@ internal sealed class GenerationWatch : IDisposable
         await using (connection.ConfigureAwait(false))
         {
             var listens = await TryListenAsync(connection).ConfigureAwait(false);
-            while (true)
+            for (var behind = 0; ; behind = _store.IsBehind ? behind + 1 : 0)
             {
-                _store.ReadLatest(connection);
-                Interlocked.Exchange(ref _lastContact, _clock.GetTimestamp());
+                _store.Follow(connection);
+                Interlocked.Exchange(ref _lastLatest, _clock.GetTimestamp());
+                if (behind > 0 && behind % BehindBeforeAsking == 0)
+                {
+                    _store.AskPrimary();
+                }
+
                 if (listens)
                 {
                     await connection.WaitAsync(Interval, _stop.Token).ConfigureAwait(false);

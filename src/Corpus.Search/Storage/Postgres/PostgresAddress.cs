@@ -20,6 +20,10 @@ internal sealed class PostgresAddress
             _settings = new NpgsqlConnectionStringBuilder(connectionString);
             Default("ApplicationName", () => _settings.ApplicationName = "corpus");
             Default("Timeout", () => _settings.Timeout = 5);
+
+            // How long a server may stay silent within an answer. One that does would not be heard to say that it cancelled, either.
+            Default("CommandTimeout", () => _settings.CommandTimeout = 15);
+            Default("CancellationTimeout", () => _settings.CancellationTimeout = -1);
             Default("Keepalive", () => _settings.KeepAlive = 10);
             Default("MaxAutoPrepare", () => _settings.MaxAutoPrepare = 50);
 
@@ -63,6 +67,10 @@ internal sealed class PostgresAddress
 
     /// <summary>Hosts, port and database, for messages.</summary>
     public string Name { get; }
+
+    /// <summary>How long after the first attempt of a read the last one may begin: half of what a command may take, since with a server that is
+    /// silent every attempt lasts as long as its timeouts say.</summary>
+    public TimeSpan LatestAttempt => TimeSpan.FromSeconds(_settings.CommandTimeout) / 2;
 
     /// <summary>Makes the pool of connections that read, and that of connections to the server which takes commits.</summary>
     public (NpgsqlDataSource Reads, NpgsqlDataSource Writes) CreateSources()

@@ -7,15 +7,15 @@ namespace Corpus.Search.Storage.Postgres;
 /// readers start again, or garbage wait.</remarks>
 internal static class PostgresGarbage
 {
-    private const int TimeoutSeconds = 600;
     private const int MaxSegments = 50;
     private const int MaxRows = 1000;
     private const string Removed = $"until <= $1 AND until < {PostgresSchema.Never}";
 
     // The time is asked for by itself: Citus refuses changes whose text holds a function of the moment.
     private const string FindHorizon =
-        """
+        $"""
         SELECT g.generation FROM corpus.generations g, corpus.store k WHERE g.committed <= clock_timestamp() - k.retain
+          AND NOT EXISTS (SELECT FROM pg_locks l WHERE {GenerationPin.IsPin} AND l.objid::bigint < g.generation)
         ORDER BY g.generation DESC LIMIT 1
         """;
 
@@ -27,7 +27,7 @@ internal static class PostgresGarbage
     private const string DeleteDirectives = $"DELETE FROM corpus.directives WHERE {Removed} AND row = ANY($2)";
     private const string DeleteGenerations = "DELETE FROM corpus.generations WHERE generation = ANY($1)";
 
-    /// <summary>Moves the horizon to the generation that was the last one <c>store.retain</c> ago, and deletes what was removed up to it, some
+    /// <summary>Moves the horizon to the generation that was the last one <c>store.retain</c> ago, or to the first pinned one, and deletes what was removed up to it, some
     /// rows a transaction: what is left after a failure waits for the next move.</summary>
     /// <param name="connection">The writer's, outside a transaction.</param>
     public static void Collect(NpgsqlConnection connection)
@@ -56,9 +56,10 @@ internal static class PostgresGarbage
     private static int DeleteSegments(NpgsqlConnection connection, long horizon)
     {
         using var transaction = connection.BeginTransaction();
-        var removed = PostgresQueries.List(
-            Command(connection, $"SELECT position, since, id FROM corpus.segments WHERE {Removed} ORDER BY until LIMIT {MaxSegments}", horizon),
-            rows => (Position: rows.GetInt32(0), Since: rows.GetInt64(1), Id: rows.GetInt64(2)));
+        var removed = new RowQuery<(int Position, long Since, long Id)>(
+            $"SELECT position, since, id FROM corpus.segments WHERE {Removed} ORDER BY until LIMIT {MaxSegments}",
+            rows => (rows.GetInt32(0), rows.GetInt64(1), rows.GetInt64(2)),
+            horizon).List(connection, PostgresQueries.LongSeconds);
         foreach (var id in removed.Select(segment => segment.Id).Distinct())
         {
             Execute(connection, DeleteParts, horizon, id);
@@ -78,7 +79,7 @@ internal static class PostgresGarbage
         T[] found;
         do
         {
-            found = [.. PostgresQueries.List(Command(connection, find, below), rows => rows.GetFieldValue<T>(0))];
+            found = [.. new RowQuery<T>(find, rows => rows.GetFieldValue<T>(0), below).List(connection, PostgresQueries.LongSeconds)];
             if (found.Length > 0)
             {
                 delete(found);
@@ -96,7 +97,7 @@ internal static class PostgresGarbage
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         var command = PostgresQueries.Command(connection, sql, values);
-        command.CommandTimeout = TimeoutSeconds;
+        command.CommandTimeout = PostgresQueries.LongSeconds;
         return command;
     }
 }

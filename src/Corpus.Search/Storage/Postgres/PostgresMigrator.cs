@@ -8,10 +8,9 @@ internal static class PostgresMigrator
 {
     private const int OldestServer = 15;
 
-    /// <summary>Makes or migrates the tables, unless they are of this version; waits for another process that does so.</summary>
-    /// <returns>The id of the store.</returns>
+    /// <summary>Whether the tables are there and of this version, so that nothing is to be written.</summary>
     /// <exception cref="IndexVersionException">The server or the tables are of a version that this program does not work with.</exception>
-    public static Guid Migrate(NpgsqlDataSource source, string store)
+    public static bool IsDone(NpgsqlDataSource source, string store)
     {
         using var connection = source.OpenConnection();
         if (connection.PostgreSqlVersion.Major < OldestServer)
@@ -20,25 +19,75 @@ internal static class PostgresMigrator
                 $"{store}: the server is PostgreSQL {connection.PostgreSqlVersion}; this program works with {OldestServer} and later");
         }
 
-        // Asked first, so that a user who may only read and write needs no right to make tables.
-        if (VersionOf(connection, store) < PostgresSchema.Version)
-        {
-            using var transaction = connection.BeginTransaction();
-            Execute(connection, $"SELECT pg_advisory_xact_lock({PostgresSchema.MigrationLock})");
-            Execute(connection, "CREATE SCHEMA IF NOT EXISTS corpus");
-            Execute(connection, "CREATE TABLE IF NOT EXISTS corpus.migrations (version integer PRIMARY KEY, applied timestamptz NOT NULL)");
-            for (var version = VersionOf(connection, store); version < PostgresSchema.Version; version++)
-            {
-                Execute(connection, PostgresSchema.Migrations[version]);
-                Execute(connection, string.Create(
-                    CultureInfo.InvariantCulture, $"INSERT INTO corpus.migrations VALUES ({version + 1}, clock_timestamp())"));
-            }
+        return VersionOf(connection, store) == PostgresSchema.Version;
+    }
 
-            transaction.Commit();
+    /// <summary>Makes or migrates the tables, after waiting for another process that does so. Asked for only where <see cref="IsDone"/> says
+    /// that it is needed, so that a user who may only read and write needs no right to make tables.</summary>
+    /// <param name="source">Connections to the server that takes commits.</param>
+    /// <param name="store">Name of the store for messages.</param>
+    /// <param name="progress">Told the directives that are done and their number; may be null.</param>
+    /// <exception cref="IndexVersionException">The tables are of a version that this program does not work with.</exception>
+    /// <exception cref="IndexBusyException">A writer is open, perhaps of an older program, and the tables are to be migrated.</exception>
+    public static void Migrate(NpgsqlDataSource source, string store, IProgress<(int Done, int Total)>? progress)
+    {
+        using var connection = source.OpenConnection();
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, $"SELECT pg_advisory_xact_lock({PostgresSchema.MigrationLock})");
+        Execute(connection, "CREATE SCHEMA IF NOT EXISTS corpus");
+        Execute(connection, "CREATE TABLE IF NOT EXISTS corpus.migrations (version integer PRIMARY KEY, applied timestamptz NOT NULL)");
+        using (var isAlone = new NpgsqlCommand($"SELECT pg_try_advisory_xact_lock({PostgresSchema.WriterLock})", connection))
+        {
+            if (isAlone.ExecuteScalar() is not true)
+            {
+                throw new IndexBusyException($"{store}: a writer is open, and the tables are to be migrated; try again when it is done");
+            }
         }
 
+        for (var version = VersionOf(connection, store); version < PostgresSchema.Version; version++)
+        {
+            Execute(connection, PostgresSchema.Migrations[version]);
+            if (version + 1 == PostgresSchema.VersionOfCitations)
+            {
+                Fill(connection, store, progress);
+            }
+
+            Execute(connection, string.Create(
+                CultureInfo.InvariantCulture, $"INSERT INTO corpus.migrations VALUES ({version + 1}, clock_timestamp())"));
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>Id of the store, drawn when its tables were made.</summary>
+    public static Guid IdOf(NpgsqlConnection connection)
+    {
         using var id = new NpgsqlCommand("SELECT id FROM corpus.store", connection);
         return (Guid)id.ExecuteScalar()!;
+    }
+
+    /// <summary>Makes what format 3 holds, for the last generation: no program of this version reads an earlier one.</summary>
+    private static void Fill(NpgsqlConnection connection, string store, IProgress<(int Done, int Total)>? progress)
+    {
+        var generation = StoreGeneration.ReadLatest(connection, null).Latest.Number;
+        FormatThree.Fill(
+            PostgresQueries.Segments(generation).List(connection),
+            (segment, column) => PostgresQueries.Part(segment, SegmentPart.Column, column).List(connection) is [var states]
+                ? states
+                : throw BlobReader.Corrupt($"{store}, segment {segment}, column {column}", "it is missing"),
+            [.. PostgresQueries.Directives(generation, store).List(connection).Select(directive => directive.Row)],
+            row => PostgresQueries.Directive(generation, "row", row, withJson: true, store).List(connection) is [var directive] ? directive : null,
+            (segment, states) => Execute(
+                connection, "INSERT INTO corpus.parts VALUES ($1, $2, $3, $4)", segment, (short)SegmentPart.Column, FormatThree.Column, states),
+            (row, citations) => Execute(
+                connection,
+                $"UPDATE corpus.directives SET number = $2, cited = $3, citations = $4 WHERE row = $1 AND until = {PostgresSchema.Never}",
+                row,
+                citations.Number,
+                citations.Cited.ToArray(),
+                citations.Stored),
+            store,
+            progress);
     }
 
     private static int VersionOf(NpgsqlConnection connection, string store)
@@ -56,9 +105,10 @@ internal static class PostgresMigrator
                 $"{store}: the tables have version {version}, this program works with up to {PostgresSchema.Version}; use a newer program");
     }
 
-    private static void Execute(NpgsqlConnection connection, string sql)
+    private static void Execute(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = PostgresQueries.Command(connection, sql, values);
+        command.CommandTimeout = PostgresQueries.LongSeconds;
         command.ExecuteNonQuery();
     }
 }

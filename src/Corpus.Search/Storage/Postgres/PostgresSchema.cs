@@ -17,11 +17,17 @@ internal static class PostgresSchema
     /// <summary>Advisory lock of whoever migrates: "CRPS" in ASCII and 2.</summary>
     public const string MigrationLock = "1129467987, 2";
 
+    /// <summary>Class of the advisory locks that pin generations: "CRPP" in ASCII.</summary>
+    public const string PinLocks = "1129467984";
+
     /// <summary>The value of <c>until</c> of a row that is not removed.</summary>
     public const string Never = "9223372036854775807";
 
     /// <summary>How many generations the list of them goes back; a replica that knows only older ones starts afresh.</summary>
     public const int KeptGenerations = 100_000;
+
+    /// <summary>The version that holds citations, see <see cref="FormatThree"/>.</summary>
+    public const int VersionOfCitations = 2;
 
     /// <summary>Version of the tables that this program works with.</summary>
     public static int Version => Migrations.Length;
@@ -60,6 +66,18 @@ internal static class PostgresSchema
         CREATE INDEX directives_by_content ON corpus.directives (content_hash);
         CREATE INDEX directives_removed ON corpus.directives (until) WHERE until < {Never};
         CREATE TABLE corpus.corrections (number integer PRIMARY KEY, since bigint NOT NULL, data bytea NOT NULL);
+        """,
+        // What these columns hold is made by FormatThree.
+        """
+        ALTER TABLE corpus.directives ADD COLUMN number text, ADD COLUMN cited text[], ADD COLUMN citations bytea;
+        ALTER TABLE corpus.directives ALTER COLUMN citations SET STORAGE EXTERNAL;
+        CREATE INDEX directives_by_number ON corpus.directives (number);
+        CREATE INDEX directives_by_cited ON corpus.directives USING gin (cited);
+        """,
+        // So that a writer of an older program, which does not fill them, is refused. Rows of earlier generations, which nobody reads any more, stay empty.
+        $"""
+        ALTER TABLE corpus.directives ADD CONSTRAINT directives_cite
+          CHECK (until < {Never} OR (number IS NOT NULL AND cited IS NOT NULL AND citations IS NOT NULL));
         """,
     ];
 }

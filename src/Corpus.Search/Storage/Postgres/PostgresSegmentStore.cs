@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Corpus.Search.Storage.Postgres;
@@ -10,31 +11,43 @@ internal sealed class PostgresSegmentStore : ISegmentStore
         [TimeSpan.Zero, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(750)];
 
     private readonly GenerationWatch _watch;
+    private readonly TimeSpan _latestAttempt;
     private readonly Lock _lock = new();
     private StoreGeneration? _known;
+    private StoreGeneration? _shown;
     private int _history;
     private bool _behind;
     private bool _disposed;
 
-    /// <summary>Opens the store of a database, making or migrating its tables.</summary>
+    /// <summary>Opens the store of a database, making or migrating its tables; where they are of this version, a standby will do.</summary>
     /// <param name="connectionString">Npgsql's form, with Host and Database.</param>
     /// <param name="options">How much is kept here.</param>
+    /// <param name="migration">Told, while older tables are migrated, the directives that are done and their number; may be null.</param>
     /// <exception cref="IndexUnavailableException">The database cannot be reached.</exception>
     /// <exception cref="IndexStorageException">The address is malformed, or the database refuses.</exception>
     /// <exception cref="IndexVersionException">The server or the tables are of a version that this program does not work with.</exception>
-    public PostgresSegmentStore(string connectionString, PostgresOptions options)
+    public PostgresSegmentStore(string connectionString, PostgresOptions options, IProgress<(int Done, int Total)>? migration = null)
     {
         var address = new PostgresAddress(connectionString);
         Name = address.Name;
+        _latestAttempt = address.LatestAttempt;
         (Reads, Writes) = address.CreateSources();
         try
         {
             var id = PostgresErrors.Translate(Name, () =>
             {
-                var store = PostgresMigrator.Migrate(Writes, Name);
-                using var connection = Reads.OpenConnection();
+                // Tables that were made a moment ago are not on a standby yet.
+                var source = Reads;
+                if (!PostgresMigrator.IsDone(source, Name))
+                {
+                    source = Writes;
+                    PostgresMigrator.Migrate(source, Name, migration);
+                }
+
+                using var connection = source.OpenConnection();
                 ReadLatest(connection);
-                return store;
+                _shown = _known;
+                return PostgresMigrator.IdOf(connection);
             });
             Parts = new PartCache(
                 options.PartCacheBytes, options.CacheFolder is { } folder ? new PartFolder(folder, id, options.CacheFolderBytes) : null);
@@ -48,8 +61,9 @@ internal sealed class PostgresSegmentStore : ISegmentStore
         _watch = new GenerationWatch(this, options.Clock);
     }
 
-    /// <summary>Raised on a thread of the watch when another process committed.</summary>
-    public event Action? Advanced;
+    /// <summary>Raised on the thread of the watch when another process committed, before readers are given that generation; when it throws, they
+    /// are not, and it is raised again.</summary>
+    public event Action<IStoreReader>? Advancing;
 
     /// <inheritdoc/>
     public string Name { get; }
@@ -63,8 +77,8 @@ internal sealed class PostgresSegmentStore : ISegmentStore
     /// <summary>The parts that were read.</summary>
     public PartCache Parts { get; }
 
-    /// <summary>How long ago the database was heard of.</summary>
-    public TimeSpan SinceContact => _watch.SinceContact;
+    /// <summary>How long ago what readers are given was the latest that the database held.</summary>
+    public TimeSpan SinceLatest => _watch.SinceLatest;
 
     /// <summary>Whether the server that is read is a standby behind what is known here.</summary>
     public bool IsBehind => Volatile.Read(ref _behind);
@@ -81,15 +95,32 @@ internal sealed class PostgresSegmentStore : ISegmentStore
         }
     }
 
+    /// <summary>The generation that readers are given.</summary>
+    public StoreGeneration Shown
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _shown!;
+            }
+        }
+    }
+
     /// <inheritdoc/>
-    /// <remarks>Asks nothing: the watch knows the last generation. The commits of this process are known at once.</remarks>
-    public IStoreReader OpenReader()
+    /// <remarks>Asks nothing: the watch finds the last generation, and readers are given it when it is loaded. The commits of this process
+    /// they are given at once.</remarks>
+    public IStoreReader OpenReader(bool isLong = false)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
+        StoreGeneration shown;
+        int history;
         lock (_lock)
         {
-            return new PostgresStoreReader(this, _known!, _history);
+            (shown, history) = (_shown!, _history);
         }
+
+        return new PostgresStoreReader(this, shown, history, isLong);
     }
 
     /// <inheritdoc/>
@@ -98,7 +129,7 @@ internal sealed class PostgresSegmentStore : ISegmentStore
         ObjectDisposedException.ThrowIf(_disposed, this);
         return PostgresErrors.Translate(Name, () =>
         {
-            var session = Again(() => WriterSession.TryOpen(Writes))
+            var session = Again(() => WriterSession.TryOpen(this))
                 ?? throw new IndexBusyException($"{Name}: another writer holds the index; try again when it is done");
             try
             {
@@ -146,13 +177,49 @@ internal sealed class PostgresSegmentStore : ISegmentStore
         }
 
         var (latest, state) = StoreGeneration.ReadLatest(connection, known);
-        var (advanced, history) = TakeOver(latest, state);
-        if (advanced)
+        return (latest, TakeOver(latest, state));
+    }
+
+    /// <summary>Finds the latest generation and gives it to readers as soon as it is loaded. Called by the watch alone.</summary>
+    public void Follow(NpgsqlConnection connection)
+    {
+        ReadLatest(connection);
+        StoreGeneration latest;
+        int history;
+        lock (_lock)
         {
-            Advanced?.Invoke();
+            if (_shown == _known)
+            {
+                return;
+            }
+
+            (latest, history) = (_known!, _history);
         }
 
-        return (latest, history);
+        using var reader = new PostgresStoreReader(this, latest, history, isLong: false);
+        Advancing?.Invoke(reader);
+        lock (_lock)
+        {
+            if (_history == history && latest.Number > _shown!.Number)
+            {
+                _shown = latest;
+            }
+        }
+    }
+
+    /// <summary>Asks the server that takes commits whether a standby is behind for ever: what is known here may have been lost in a failover.</summary>
+    /// <remarks>Nothing is learned where that server cannot be reached, or the address names the standby alone.</remarks>
+    public void AskPrimary()
+    {
+        try
+        {
+            using var connection = Writes.OpenConnection();
+            ReadLatest(connection);
+        }
+        catch (Exception e) when (PostgresErrors.IsOutage(e))
+        {
+            // The standby goes on answering what it has.
+        }
     }
 
     /// <summary>Takes over what this process committed.</summary>
@@ -164,35 +231,38 @@ internal sealed class PostgresSegmentStore : ISegmentStore
             {
                 _known = generation;
             }
+
+            if (_history == history && generation.Number > _shown!.Number)
+            {
+                _shown = generation;
+            }
         }
     }
 
-    private (bool Advanced, int History) TakeOver(StoreGeneration latest, LatestState state)
+    private int TakeOver(StoreGeneration latest, LatestState state)
     {
         lock (_lock)
         {
             Volatile.Write(ref _behind, state == LatestState.Behind);
             if (state == LatestState.OtherHistory)
             {
+                // What was lost is not shown a moment longer.
                 _history += _known is null ? 0 : 1;
-                _known = latest;
-                return (_history > 0, _history);
+                _known = _shown = latest;
             }
-
-            if (state == LatestState.Continues && latest.Number > _known!.Number)
+            else if (state == LatestState.Continues && latest.Number > _known!.Number)
             {
                 _known = latest;
-                return (true, _history);
             }
 
-            return (false, _history);
+            return _history;
         }
     }
 
     /// <summary>Does what needs a connection, and again when it breaks: the next one may be to a server that took over.</summary>
     private T Again<T>(Func<T> work)
     {
-        foreach (var pause in Pauses)
+        for (var (watch, attempt) = (Stopwatch.StartNew(), 0); ; attempt++)
         {
             try
             {
@@ -202,10 +272,13 @@ internal sealed class PostgresSegmentStore : ISegmentStore
             {
                 // What else is idle in the pool has most likely broken with it.
                 Reads.Clear();
-                Thread.Sleep(pause);
+                if (attempt == Pauses.Length || watch.Elapsed > _latestAttempt)
+                {
+                    throw;
+                }
+
+                Thread.Sleep(Pauses[attempt]);
             }
         }
-
-        return work();
     }
 }

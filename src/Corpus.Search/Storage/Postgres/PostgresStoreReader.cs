@@ -8,42 +8,59 @@ namespace Corpus.Search.Storage.Postgres;
 /// it came to holds the generation. A reader that outlives the time for which
 /// the store keeps what was removed is refused with an <see cref="IndexUnavailableException"/>, never answered from another generation.
 /// </remarks>
-/// <param name="store">The store.</param>
-/// <param name="generation">The generation.</param>
-/// <param name="history">See <see cref="IStoreReader.History"/>.</param>
-internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGeneration generation, int history) : IStoreReader
+internal sealed class PostgresStoreReader : IStoreReader
 {
+    private readonly PostgresSegmentStore _store;
+    private readonly StoreGeneration _generation;
+    private readonly GenerationPin? _pin;
     private bool _disposed;
 
-    /// <inheritdoc/>
-    public long Generation => generation.Number;
-
-    /// <inheritdoc/>
-    public int History => history;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<SegmentRecord> ReadSegments() => Use(connection =>
+    /// <summary>Opens a generation; asks the database only to pin it.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="generation">The generation.</param>
+    /// <param name="history">See <see cref="IStoreReader.History"/>.</param>
+    /// <param name="isLong">Whether to pin the generation.</param>
+    public PostgresStoreReader(PostgresSegmentStore store, StoreGeneration generation, int history, bool isLong)
     {
-        var segments = PostgresQueries.Segments(connection, Generation);
-        return Complete(connection, segments, segments.Count, generation.Segments, "segments");
-    });
+        _store = store;
+        _generation = generation;
+        History = history;
+        _pin = isLong ? PostgresErrors.Translate(store.Name, () => GenerationPin.TryTake(store.Writes, generation.Number)) : null;
+    }
 
     /// <inheritdoc/>
-    public byte[] ReadPart(long segment, SegmentPart part, int chunk) => store.Parts.Read(new PartKey(segment, part, chunk), key => UseAny(
-        connection => PostgresQueries.Part(connection, key.Segment, key.Part, key.Chunk)
-            ?? throw Missing(connection, $"segment {key.Segment}, {key.Part} {key.Chunk}", "it is missing")));
+    public long Generation => _generation.Number;
 
     /// <inheritdoc/>
-    public IReadOnlyList<PartRecord> ReadParts(long segment) => UseAny(connection => PostgresQueries.Parts(connection, segment) is { Count: > 0 } parts
+    public int History { get; }
+
+    /// <inheritdoc/>
+    public bool IsCopy => _generation.IsCopy;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SegmentRecord> ReadSegments() => Use(
+        PostgresQueries.Segments(Generation),
+        (connection, segments) => Complete(connection, segments, segments.Count, _generation.Segments, "segments"));
+
+    /// <inheritdoc/>
+    public byte[] ReadPart(long segment, SegmentPart part, int chunk) => _store.Parts.Read(new PartKey(segment, part, chunk), key => UseAny(
+        connection => PostgresQueries.Part(key.Segment, key.Part, key.Chunk).List(connection) is [var stored]
+            ? stored
+            : throw Missing(connection, $"segment {key.Segment}, {key.Part} {key.Chunk}", "it is missing")));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => UseAny(connection => PostgresQueries.Parts(segment).List(connection) is { Count: > 0 } parts
         ? parts
         : throw Missing(connection, $"segment {segment}", "it has no parts"));
 
     /// <inheritdoc/>
-    public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Use(connection =>
-    {
-        var (blocks, before) = PostgresQueries.Dictionary(connection, Generation, dictionary, from);
-        return Complete(connection, blocks, before + blocks.Count, generation.BlocksOf(dictionary), $"dictionary {dictionary}");
-    });
+    public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Use(
+        PostgresQueries.Dictionary(Generation, dictionary, from),
+        (connection, rows) =>
+        {
+            var (blocks, before) = PostgresQueries.Counted(rows);
+            return Complete(connection, blocks, before + blocks.Count, _generation.BlocksOf(dictionary), $"dictionary {dictionary}");
+        });
 
     /// <inheritdoc/>
     public DirectiveRecord? FindDirective(string key) => Find("key", key, withJson: true);
@@ -58,49 +75,75 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
     public DirectiveRecord? FindContent(string contentHash) => Find("content_hash", contentHash, withJson: false);
 
     /// <inheritdoc/>
-    public IEnumerable<DirectiveRecord> ReadDirectives() => Use(connection =>
+    public IEnumerable<DirectiveRecord> ReadDirectives() => Use(
+        PostgresQueries.Directives(Generation, _store.Name),
+        (connection, directives) => Complete(connection, directives, directives.Count, _generation.Directives, "directives"));
+
+    /// <inheritdoc/>
+    public IEnumerable<CitationRow> ReadCitations() => Use(
+        PostgresQueries.Citations(Generation, PostgresQueries.AnyDirective, "", _store.Name),
+        (connection, citations) => Complete(connection, citations, citations.Count, _generation.Directives, "directives"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCitations(string key) => Cited("key = $2", key);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindNumbered(string number) => Cited("number = $2", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCiting(string number) => Cited("cited @> ARRAY[$2]", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NumbersRow> ReadNumbers() => Use(
+        PostgresQueries.Numbers(Generation),
+        (connection, numbers) => Complete(connection, numbers, numbers.Count, _generation.Directives, "directives"));
+
+    /// <inheritdoc/>
+    public long CountDirectives() => _generation.Directives;
+
+    /// <inheritdoc/>
+    public int NextDirective() => _generation.NextDirective;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<byte[]> ReadCorrections(int count) => Use(
+        PostgresQueries.Corrections(Generation, count),
+        (connection, corrections) =>
+            Complete(connection, corrections, count + corrections.Count, Math.Max(count, _generation.Corrections), "corrections"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> CheckIntegrity() => Use(
+        PostgresQueries.Segments(Generation), (connection, _) => PostgresQueries.Check(connection, _generation));
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var directives = PostgresQueries.Directives(connection, Generation, store.Name);
-        return Complete(connection, directives, directives.Count, generation.Directives, "directives");
-    });
-
-    /// <inheritdoc/>
-    public long CountDirectives() => generation.Directives;
-
-    /// <inheritdoc/>
-    public int NextDirective() => generation.NextDirective;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<byte[]> ReadCorrections(int count) => Use(connection =>
-    {
-        var corrections = PostgresQueries.Corrections(connection, Generation, count);
-        return Complete(connection, corrections, count + corrections.Count, Math.Max(count, generation.Corrections), "corrections");
-    });
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> CheckIntegrity() => Use(connection => PostgresQueries.Check(connection, generation));
-
-    /// <inheritdoc/>
-    public void Dispose() => _disposed = true;
+        if (!_disposed)
+        {
+            _disposed = true;
+            _pin?.Dispose();
+        }
+    }
 
     /// <summary>Reads rows from a server that holds the generation: one that is behind, or lost it, has others of the same numbers.</summary>
-    private T Use<T>(Func<NpgsqlConnection, T> work) => UseAny(connection =>
-    {
-        using var command = PostgresQueries.Command(connection, "SELECT stamp FROM corpus.generations WHERE generation = $1", Generation);
-        return command.ExecuteScalar() is Guid stamp && stamp == generation.Stamp ? work(connection) : throw NotHeld();
-    });
+    private TResult Use<T, TResult>(RowQuery<T> query, Func<NpgsqlConnection, List<T>, TResult> work) => UseAny(
+        connection => work(connection, query.ListIfHeld(connection, _generation) ?? throw NotHeld()));
 
     /// <summary>Reads parts, whose ids are random: no server has another one under the same.</summary>
     private T UseAny<T>(Func<NpgsqlConnection, T> work)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return store.Read(work);
+        return _store.Read(work);
     }
 
-    private DirectiveRecord? Find(string column, object value, bool withJson) => Use(connection =>
-        PostgresQueries.Directive(connection, Generation, column, value, withJson, store.Name) is { } found ? found
+    private DirectiveRecord? Find(string column, object value, bool withJson) => Use(
+        PostgresQueries.Directive(Generation, column, value, withJson, _store.Name),
+        (connection, rows) => rows is [var found] ? found
             : Loss(connection) is { } loss ? throw loss
             : (DirectiveRecord?)null);
+
+    private List<CitationRow> Cited(string condition, string value) => Use(
+        PostgresQueries.Citations(Generation, condition, value, _store.Name),
+        (connection, found) => found.Count > 0 ? found : Loss(connection) is { } loss ? throw loss : found);
 
     private List<T> Complete<T>(NpgsqlConnection connection, List<T> rows, int found, int counted, string table) => found == counted
         ? rows
@@ -108,7 +151,7 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
 
     /// <summary>Why rows of the generation are missing: it is gone, or they are lost.</summary>
     private Exception Missing(NpgsqlConnection connection, string what, string problem) =>
-        (Exception?)Loss(connection) ?? BlobReader.Corrupt($"{store.Name}, {what}", problem);
+        (Exception?)Loss(connection) ?? BlobReader.Corrupt($"{_store.Name}, {what}", problem);
 
     /// <summary>The refusal when the server does not hold the generation, or holds what it consisted of no more; else null.</summary>
     private IndexUnavailableException? Loss(NpgsqlConnection connection)
@@ -119,15 +162,15 @@ internal sealed class PostgresStoreReader(PostgresSegmentStore store, StoreGener
             Generation);
         using var rows = command.ExecuteReader();
         rows.Read();
-        return rows.IsDBNull(0) || rows.GetGuid(0) != generation.Stamp
+        return rows.IsDBNull(0) || rows.GetGuid(0) != _generation.Stamp
             ? NotHeld()
             : rows.GetInt64(1) > Generation
             ? new IndexUnavailableException(
-                $"{store.Name}: generation {Generation} is no longer kept; open the index again", TimeSpan.FromMilliseconds(1))
+                $"{_store.Name}: generation {Generation} is no longer kept; open the index again", TimeSpan.FromMilliseconds(1))
             : null;
     }
 
     private IndexUnavailableException NotHeld() => new(
-        $"{store.Name}: the server does not hold generation {Generation}; it is behind, or lost it in a failover: open the index again",
+        $"{_store.Name}: the server does not hold generation {Generation}; it is behind, or lost it in a failover: open the index again",
         PostgresErrors.RetryAfter);
 }

@@ -1,31 +1,22 @@
-using System.Data;
-using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Corpus.Search.Storage.Postgres;
 
-/// <summary>Writes in one transaction a commit, in the session that holds the writer's lock: whoever loses the one loses the other.</summary>
+/// <summary>Writes the rows of the next generation, in one transaction a commit.</summary>
 internal sealed class PostgresStoreWriter : IStoreWriter
 {
     /// <summary>Low bits of a segment's id that are drawn at random; above them is its number.</summary>
     /// <remarks>So that no cache takes a segment for another one of the same number, which a failover that lost commits leads to.</remarks>
     public const int StampBits = 24;
 
-    private const int TimeoutSeconds = 600;
-    private const int MaxPendingBytes = 8 << 20;
     private readonly PostgresSegmentStore _store;
-    private readonly List<(PartKey Key, byte[] Stored)> _pending = [];
+    private readonly WriterTransaction _transaction;
     private readonly HashSet<long> _made = [];
-    private NpgsqlConnection _connection;
     private List<SegmentRecord> _segments;
-    private bool _inTransaction;
     private StoreGeneration _base;
     private StoreGeneration _next;
-    private int _pendingBytes;
-    private bool _lost;
-    private bool _disposed;
 
     /// <summary>Starts from the last committed generation.</summary>
     /// <param name="store">The store.</param>
@@ -35,11 +26,11 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     public PostgresStoreWriter(PostgresSegmentStore store, NpgsqlConnection connection, StoreGeneration generation, int history)
     {
         _store = store;
-        _connection = connection;
+        _transaction = new WriterTransaction(store, connection);
         _base = generation;
         _next = Next();
         History = history;
-        _segments = PostgresQueries.Segments(connection, generation.Number);
+        _segments = PostgresQueries.Segments(generation.Number).List(connection);
         if (_segments.Count != generation.Segments)
         {
             throw BlobReader.Corrupt($"{store.Name}, segments", $"there are {_segments.Count} of {generation.Segments}");
@@ -53,23 +44,27 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     public int History { get; }
 
     /// <inheritdoc/>
+    public bool IsCopy => _base.IsCopy;
+
+    /// <inheritdoc/>
     public IReadOnlyList<SegmentRecord> ReadSegments() => _segments;
 
     /// <inheritdoc/>
-    public byte[] ReadPart(long segment, SegmentPart part, int chunk) => Use(connection =>
-        (_made.Contains(segment) || _segments.Exists(record => record.Id == segment)
-            ? PostgresQueries.Part(connection, segment, part, chunk)
-            : null) ?? throw BlobReader.Corrupt($"{_store.Name}, segment {segment}, {part} {chunk}", "it is missing"));
+    public byte[] ReadPart(long segment, SegmentPart part, int chunk) =>
+        (_made.Contains(segment) || _segments.Exists(record => record.Id == segment))
+            && Rows(PostgresQueries.Part(segment, part, chunk)) is [var stored]
+                ? stored
+                : throw BlobReader.Corrupt($"{_store.Name}, segment {segment}, {part} {chunk}", "it is missing");
 
     /// <inheritdoc/>
-    public IReadOnlyList<PartRecord> ReadParts(long segment) => Use(connection => PostgresQueries.Parts(connection, segment));
+    public IReadOnlyList<PartRecord> ReadParts(long segment) => Rows(PostgresQueries.Parts(segment));
 
     /// <inheritdoc/>
-    public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from) => Use(connection =>
+    public IReadOnlyList<DictionaryBlock> ReadDictionary(int dictionary, int from)
     {
-        var (blocks, before) = PostgresQueries.Dictionary(connection, _next.Number, dictionary, from);
+        var (blocks, before) = PostgresQueries.Counted(Rows(PostgresQueries.Dictionary(_next.Number, dictionary, from)));
         return Complete(blocks, before + blocks.Count, _next.BlocksOf(dictionary), $"dictionary {dictionary}");
-    });
+    }
 
     /// <inheritdoc/>
     public DirectiveRecord? FindDirective(string key) => Find("key", key, withJson: true);
@@ -84,11 +79,34 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     public DirectiveRecord? FindContent(string contentHash) => Find("content_hash", contentHash, withJson: false);
 
     /// <inheritdoc/>
-    public IEnumerable<DirectiveRecord> ReadDirectives() => Use(connection =>
+    public IEnumerable<DirectiveRecord> ReadDirectives()
     {
-        var directives = PostgresQueries.Directives(connection, _next.Number, _store.Name);
+        var directives = Rows(PostgresQueries.Directives(_next.Number, _store.Name));
         return Complete(directives, directives.Count, _next.Directives, "directives");
-    });
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<CitationRow> ReadCitations()
+    {
+        var citations = Rows(PostgresQueries.Citations(_next.Number, PostgresQueries.AnyDirective, "", _store.Name));
+        return Complete(citations, citations.Count, _next.Directives, "directives");
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCitations(string key) => Cited("key = $2", key);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindNumbered(string number) => Cited("number = $2", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCiting(string number) => Cited("cited @> ARRAY[$2]", number);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NumbersRow> ReadNumbers()
+    {
+        var numbers = Rows(PostgresQueries.Numbers(_next.Number));
+        return Complete(numbers, numbers.Count, _next.Directives, "directives");
+    }
 
     /// <inheritdoc/>
     public long CountDirectives() => _next.Directives;
@@ -97,14 +115,14 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     public int NextDirective() => _next.NextDirective;
 
     /// <inheritdoc/>
-    public IReadOnlyList<byte[]> ReadCorrections(int count) => Use(connection =>
+    public IReadOnlyList<byte[]> ReadCorrections(int count)
     {
-        var corrections = PostgresQueries.Corrections(connection, _next.Number, count);
+        var corrections = Rows(PostgresQueries.Corrections(_next.Number, count));
         return Complete(corrections, count + corrections.Count, _next.Corrections, "corrections");
-    });
+    }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> CheckIntegrity() => Use(connection => PostgresQueries.Check(connection, _next));
+    public IReadOnlyList<string> CheckIntegrity() => _transaction.Use(connection => PostgresQueries.Check(connection, _next));
 
     /// <inheritdoc/>
     public long NewSegmentId()
@@ -116,18 +134,11 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     }
 
     /// <inheritdoc/>
-    public void PutPart(long segment, SegmentPart part, int chunk, byte[] stored)
-    {
-        _pending.Add((new PartKey(segment, part, chunk), stored));
-        _pendingBytes += stored.Length;
-        if (_pendingBytes >= MaxPendingBytes)
-        {
-            Use(_ => true);
-        }
-    }
+    public void PutPart(long segment, SegmentPart part, int chunk, byte[] stored) =>
+        _transaction.Put(new PartKey(segment, part, chunk), stored);
 
     /// <inheritdoc/>
-    public void PutSegments(IReadOnlyList<SegmentRecord> segments) => Use(_ =>
+    public void PutSegments(IReadOnlyList<SegmentRecord> segments)
     {
         // Those that were made and merged away since the last list, which no generation ever named; earlier generations keep theirs.
         foreach (var unused in _made.Except(segments.Select(segment => segment.Id)).ToArray())
@@ -164,26 +175,25 @@ internal sealed class PostgresStoreWriter : IStoreWriter
 
         _segments = [.. segments];
         _next = _next with { Segments = segments.Count };
-        return true;
-    });
+    }
 
     /// <inheritdoc/>
-    public void PutDictionaryBlock(int dictionary, int first, byte[] stored) => Use(_ =>
+    public void PutDictionaryBlock(int dictionary, int first, byte[] stored)
     {
         Execute("INSERT INTO corpus.dictionaries (dictionary, first, since, data) VALUES ($1, $2, $3, $4)", dictionary, first, _next.Number, stored);
         _next = _next.WithBlock(dictionary);
-        return true;
-    });
+    }
 
     /// <inheritdoc/>
-    public int PutDirective(DirectiveRecord directive) => Use(_ =>
+    public int PutDirective(DirectiveRecord directive)
     {
         var row = directive.Row == 0 ? _next.NextDirective : directive.Row;
         var replaced = directive.Row != 0 ? EndRow("directives", "row", row) : 0;
         Execute(
             """
-            INSERT INTO corpus.directives (row, since, key, source_key, content_hash, processed_by, checksum, summary, json)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO corpus.directives
+              (row, since, key, source_key, content_hash, processed_by, checksum, summary, json, number, cited, citations)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             row,
             _next.Number,
@@ -193,134 +203,45 @@ internal sealed class PostgresStoreWriter : IStoreWriter
             directive.ProcessedBy,
             (long)PostgresQueries.RowChecksum(directive),
             directive.Summary,
-            directive.Json);
+            directive.Json,
+            directive.Citations.Number,
+            directive.Citations.Cited.ToArray(),
+            directive.Citations.Stored);
         _next = _next with
         {
             Directives = _next.Directives + 1 - replaced,
             NextDirective = Math.Max(_next.NextDirective, row + 1),
         };
         return row;
-    });
+    }
 
     /// <inheritdoc/>
     public void ReserveDirectives(int next) => _next = _next with { NextDirective = Math.Max(_next.NextDirective, next) };
 
     /// <inheritdoc/>
-    public void DeleteDirective(int row) => Use(_ =>
-    {
-        _next = _next with { Directives = _next.Directives - EndRow("directives", "row", row) };
-        return true;
-    });
+    public void DeleteDirective(int row) => _next = _next with { Directives = _next.Directives - EndRow("directives", "row", row) };
 
     /// <inheritdoc/>
-    public void PutCorrection(int number, byte[] stored) => Use(_ =>
+    public void PutCorrection(int number, byte[] stored)
     {
         Execute("INSERT INTO corpus.corrections (number, since, data) VALUES ($1, $2, $3)", number, _next.Number, stored);
         _next = _next with { Corrections = _next.Corrections + 1 };
-        return true;
-    });
+    }
 
     /// <inheritdoc/>
-    public void Commit()
+    public void Commit(bool isCopy = false)
     {
-        Use(_ =>
-        {
-            Begin();
-            Execute(
-                "INSERT INTO corpus.generations VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6, $7, $8)",
-                _next.Number,
-                _next.Stamp,
-                _next.NextSegment,
-                _next.NextDirective,
-                _next.Segments,
-                _next.Directives,
-                _next.Corrections,
-                _next.DictionaryBlocks.ToArray());
-            Execute("SELECT pg_notify($1, $2)", PostgresSchema.Channel, _next.Number.ToString(CultureInfo.InvariantCulture));
-            return true;
-        });
-        RequireSession();
-        try
-        {
-            Send("COMMIT");
-        }
-        catch (Exception e) when (PostgresErrors.IsOutage(e))
-        {
-            // The answer is lost; whether the commit is, the database knows.
-            _lost = true;
-            _connection.Dispose();
-            var (held, session) = WriterSession.FindOutcome(_store, _next);
-            if (!held)
-            {
-                throw PostgresErrors.Translated(_store.Name, e)!;
-            }
-
-            if (session is not null)
-            {
-                (_connection, _lost) = (session, false);
-            }
-        }
-        catch (Exception e) when (PostgresErrors.Translated(_store.Name, e) is { } translated)
-        {
-            throw translated;
-        }
-
+        _next = isCopy ? _next.AsCopy() : _next;
+        _transaction.Commit(_next);
         _made.Clear();
-        (_inTransaction, _base) = (false, _next);
+        _base = _next;
         _next = Next();
         _store.Committed(_base, History);
-        try
-        {
-            if (_connection.FullState == ConnectionState.Open)
-            {
-                PostgresGarbage.Collect(_connection);
-            }
-        }
-        catch (Exception e) when (PostgresErrors.Translated(_store.Name, e) is not null)
-        {
-            // The commit is made; what was not collected is found when the horizon moves again.
-        }
+        _transaction.Collect();
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (_disposed)
-        {
-            return;
-        }
-
-        _disposed = true;
-        try
-        {
-            if (_inTransaction && _connection.State == ConnectionState.Open)
-            {
-                Send("ROLLBACK");
-            }
-        }
-        catch (Exception e) when (PostgresErrors.IsOutage(e))
-        {
-            // The session is gone, and the transaction with it.
-        }
-
-        WriterSession.Close(_connection);
-    }
-
-    private void Begin()
-    {
-        if (!_inTransaction)
-        {
-            Send("BEGIN");
-            _inTransaction = true;
-        }
-    }
-
-    private void Send(string sql)
-    {
-        using var command = PostgresQueries.Command(_connection, sql);
-        command.CommandTimeout = TimeoutSeconds;
-        command.ExecuteNonQuery();
-    }
+    public void Dispose() => _transaction.Dispose();
 
     private StoreGeneration Next() => _base with { Number = _base.Number + 1, Stamp = Guid.NewGuid() };
 
@@ -331,80 +252,16 @@ internal sealed class PostgresStoreWriter : IStoreWriter
         + Execute($"UPDATE corpus.{table} SET until = $2 WHERE {column} = $1 AND until = {PostgresSchema.Never}", value, _next.Number);
 
     private DirectiveRecord? Find(string column, object value, bool withJson) =>
-        Use(connection => PostgresQueries.Directive(connection, _next.Number, column, value, withJson, _store.Name));
+        Rows(PostgresQueries.Directive(_next.Number, column, value, withJson, _store.Name)).FirstOrDefault();
+
+    private List<CitationRow> Cited(string condition, string value) =>
+        Rows(PostgresQueries.Citations(_next.Number, condition, value, _store.Name));
 
     private List<T> Complete<T>(List<T> rows, int found, int counted, string table) => found == counted
         ? rows
         : throw BlobReader.Corrupt($"{_store.Name}, {table}", $"there are {found} of {counted}");
 
-    private int Execute(string sql, params ReadOnlySpan<object> values)
-    {
-        Begin();
-        using var command = PostgresQueries.Command(_connection, sql);
-        command.CommandTimeout = TimeoutSeconds;
-        foreach (var value in values)
-        {
-            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
-        }
+    private List<T> Rows<T>(RowQuery<T> query) => _transaction.Use(connection => query.List(connection));
 
-        return command.ExecuteNonQuery();
-    }
-
-    /// <summary>Uses the session, after the parts that were put have been sent.</summary>
-    private T Use<T>(Func<NpgsqlConnection, T> work)
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        RequireSession();
-        try
-        {
-            return PostgresErrors.Translate(_store.Name, () =>
-            {
-                Flush();
-                return work(_connection);
-            });
-        }
-        catch (IndexUnavailableException)
-        {
-            _lost = true;
-            throw;
-        }
-    }
-
-    private void RequireSession()
-    {
-        // A connection also breaks between two statements, found out by its keepalive.
-        _lost |= _connection.FullState != ConnectionState.Open;
-        if (_lost)
-        {
-            throw new IndexUnavailableException(
-                $"{_store.Name}: the writer lost its session; start again from the last commit with a new writer", PostgresErrors.RetryAfter);
-        }
-    }
-
-    private void Flush()
-    {
-        if (_pending.Count == 0)
-        {
-            return;
-        }
-
-        Begin();
-        using (var copy = _connection.BeginBinaryImport("COPY corpus.parts (segment, part, chunk, data) FROM STDIN (FORMAT BINARY)"))
-        {
-            copy.Timeout = TimeSpan.FromSeconds(TimeoutSeconds);
-            foreach (var (key, stored) in _pending)
-            {
-                copy.StartRow();
-                copy.Write(key.Segment, NpgsqlDbType.Bigint);
-                copy.Write((short)key.Part, NpgsqlDbType.Smallint);
-                copy.Write(key.Chunk, NpgsqlDbType.Integer);
-                copy.Write(stored, NpgsqlDbType.Bytea);
-            }
-
-            copy.Complete();
-        }
-
-        _pending.Clear();
-        _pendingBytes = 0;
-    }
+    private int Execute(string sql, params object[] values) => _transaction.Execute(sql, values);
 }

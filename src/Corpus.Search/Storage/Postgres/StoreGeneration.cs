@@ -4,7 +4,8 @@ namespace Corpus.Search.Storage.Postgres;
 
 /// <summary>What the database says of one generation; it never changes once committed.</summary>
 /// <param name="Number">Its number; 0 for the empty index.</param>
-/// <param name="Stamp">Drawn at random by its commit: two histories that parted never share the stamp of a number.</param>
+/// <param name="Stamp">Drawn at random by its commit: two histories that parted never share the stamp of a number. Its version (RFC 9562) is 4,
+/// or 8 when a copy committed it.</param>
 /// <param name="NextSegment">Lowest number that no segment was given, see <c>PostgresStoreWriter.NewSegmentId</c>.</param>
 /// <param name="NextDirective">Lowest row that no directive was given.</param>
 /// <param name="Segments">Number of segments.</param>
@@ -15,8 +16,21 @@ internal sealed record StoreGeneration(
     long Number, Guid Stamp, long NextSegment, int NextDirective, int Segments, int Directives, int Corrections,
     IReadOnlyList<int> DictionaryBlocks)
 {
+    private const int CopyVersion = 8;
+    private const int VersionByte = 6;
     private const string Columns =
         "g.generation, g.stamp, g.next_segment, g.next_directive, g.segments, g.directives, g.corrections, g.dictionary_blocks";
+
+    /// <summary>See <see cref="IStoreReader.IsCopy"/>.</summary>
+    public bool IsCopy => Number == 0 || Stamp.Version == CopyVersion;
+
+    /// <summary>This as a copy commits it.</summary>
+    public StoreGeneration AsCopy()
+    {
+        var bytes = Stamp.ToByteArray(bigEndian: true);
+        bytes[VersionByte] = (byte)((bytes[VersionByte] & 0x0F) | (CopyVersion << 4));
+        return this with { Stamp = new Guid(bytes, bigEndian: true) };
+    }
 
     /// <summary>Number of blocks of a dictionary.</summary>
     public int BlocksOf(int dictionary) => dictionary < DictionaryBlocks.Count ? DictionaryBlocks[dictionary] : 0;

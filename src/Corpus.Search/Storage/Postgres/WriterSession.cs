@@ -16,15 +16,23 @@ internal static class WriterSession
 
     /// <summary>Opens a session with the lock.</summary>
     /// <returns>Null when another writer has it.</returns>
-    public static NpgsqlConnection? TryOpen(NpgsqlDataSource source)
+    /// <exception cref="IndexUnavailableException">The server is a standby.</exception>
+    public static NpgsqlConnection? TryOpen(PostgresSegmentStore store)
     {
-        var connection = source.OpenConnection();
+        var connection = store.Writes.OpenConnection();
         try
         {
-            using var command = new NpgsqlCommand($"{Settings}; SELECT pg_try_advisory_lock({PostgresSchema.WriterLock})", connection);
-            if (command.ExecuteScalar() is true)
+            // A standby would give its own lock to anybody.
+            using var command = new NpgsqlCommand(
+                $"{Settings}; SELECT CASE WHEN NOT pg_is_in_recovery() THEN pg_try_advisory_lock({PostgresSchema.WriterLock}) END", connection);
+            switch (command.ExecuteScalar())
             {
-                return connection;
+                case true:
+                    return connection;
+                case not bool:
+                    throw new IndexUnavailableException(
+                        $"{store.Name}: the server is a standby, which takes no commits; name the primary in the address of the store too",
+                        PostgresErrors.RetryAfter);
             }
         }
         catch
@@ -65,12 +73,13 @@ internal static class WriterSession
     /// <exception cref="IndexUnavailableException">The database could not be asked, or was still busy with it, for half a minute.</exception>
     public static (bool Held, NpgsqlConnection? Session) FindOutcome(PostgresSegmentStore store, StoreGeneration committed)
     {
+        Exception? last = null;
         for (var watch = System.Diagnostics.Stopwatch.StartNew(); watch.Elapsed < Patience; Thread.Sleep(Pause))
         {
             NpgsqlConnection? session = null;
             try
             {
-                session = TryOpen(store.Writes);
+                session = TryOpen(store);
 
                 // Whoever has the lock knows that the old session ended; without it the old one may still be at the commit.
                 var (latest, holds) = session is null ? ReadLatest(store, committed) : Read(session, committed);
@@ -96,8 +105,9 @@ internal static class WriterSession
                     return (false, null);
                 }
             }
-            catch (Exception e) when (PostgresErrors.Translated(store.Name, e) is not null)
+            catch (Exception e) when (e is IndexUnavailableException || PostgresErrors.Translated(store.Name, e) is not null)
             {
+                last = e;
                 session?.Dispose();
                 store.Writes.Clear();
             }
@@ -106,7 +116,8 @@ internal static class WriterSession
         throw new IndexUnavailableException(
             $"{store.Name}: the connection broke during the commit of generation {committed.Number} and the database does not say whether it "
             + "was made; look for what was to be added, and add it again when it is missing (adding the same twice does no harm)",
-            PostgresErrors.RetryAfter);
+            PostgresErrors.RetryAfter,
+            last);
     }
 
     /// <summary>Commits a small write: where commits wait for a standby, it waits for all before it, which the one looked for did not.</summary>

@@ -13,7 +13,7 @@ internal static class Schema
     public const int ApplicationId = 0x43525053;
 
     /// <summary>Version of the format that this program writes, kept in <c>user_version</c>.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     /// <summary>Migration n brings a file of format n to format n + 1; the first makes an empty file a format 1 index.</summary>
     public static readonly string[] Migrations =
@@ -38,6 +38,14 @@ internal static class Schema
         INSERT INTO state SELECT 'segments', count(*) FROM segments;
         INSERT INTO state SELECT 'directives', count(*) FROM directives;
         INSERT INTO state SELECT 'dictionary ' || dictionary, count(*) FROM dictionaries GROUP BY dictionary;
+        """,
+        // What the new table and column hold is made by FormatThree.
+        """
+        CREATE TABLE citations (directive INTEGER PRIMARY KEY, number TEXT NOT NULL, data BLOB NOT NULL);
+        CREATE INDEX citations_by_number ON citations (number);
+        CREATE TABLE cited (number TEXT NOT NULL, directive INTEGER NOT NULL, PRIMARY KEY (number, directive)) WITHOUT ROWID;
+        CREATE INDEX cited_by_directive ON cited (directive);
+        INSERT INTO state VALUES ('cited', 0);
         """,
     ];
 

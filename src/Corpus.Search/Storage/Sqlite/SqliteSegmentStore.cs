@@ -11,7 +11,9 @@ internal sealed class SqliteSegmentStore : ISegmentStore
     private bool _disposed;
 
     /// <summary>Opens the file in <paramref name="folder"/>, creating both when missing and migrating an older format.</summary>
-    public SqliteSegmentStore(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="migration">Told, while an older format is migrated, the directives that are done and their number; may be null.</param>
+    public SqliteSegmentStore(string folder, IProgress<(int Done, int Total)>? migration = null)
     {
         _folder = Path.GetFullPath(folder);
         Name = Path.Combine(_folder, Schema.FileName);
@@ -29,7 +31,7 @@ internal sealed class SqliteSegmentStore : ISegmentStore
             var session = new SqliteSession(Name);
             try
             {
-                Prepare(session);
+                Prepare(session, migration);
             }
             catch
             {
@@ -46,7 +48,8 @@ internal sealed class SqliteSegmentStore : ISegmentStore
     public string Name { get; }
 
     /// <inheritdoc/>
-    public IStoreReader OpenReader()
+    /// <remarks>Every reader's transaction keeps what it reads.</remarks>
+    public IStoreReader OpenReader(bool isLong = false)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var session = Rent();
@@ -178,7 +181,7 @@ internal sealed class SqliteSegmentStore : ISegmentStore
         }
     }
 
-    private void Prepare(SqliteSession session)
+    private void Prepare(SqliteSession session, IProgress<(int Done, int Total)>? migration)
     {
         var application = session.Number("PRAGMA application_id");
         var version = session.Number("PRAGMA user_version");
@@ -205,6 +208,20 @@ internal sealed class SqliteSegmentStore : ISegmentStore
             for (var at = (int)session.Number("PRAGMA user_version"); at < Schema.FormatVersion; at++)
             {
                 session.Execute(Schema.Migrations[at]);
+                if (at + 1 == FormatThree.Version)
+                {
+                    using var writer = new SqliteStoreWriter(session, _ => { }, begin: null);
+                    FormatThree.Fill(
+                        writer.ReadSegments(),
+                        (segment, column) => writer.ReadPart(segment, SegmentPart.Column, column),
+                        [.. writer.ReadDirectives().Select(directive => directive.Row)],
+                        row => writer.FindDirective(row),
+                        (segment, states) => writer.PutPart(segment, SegmentPart.Column, FormatThree.Column, states),
+                        writer.PutCitations,
+                        Name,
+                        migration);
+                }
+
                 session.Execute(
                     "INSERT INTO migrations VALUES ($version, $applied)",
                     ("$version", at + 1),

@@ -8,6 +8,7 @@ internal class SqliteStoreReader : IStoreReader
 {
     private const string DirectiveColumns = "id, key, source_key, content_hash, processed_by, checksum, summary";
     private readonly Action<SqliteSession> _giveBack;
+    private readonly bool _isWithin;
     private bool _disposed;
 
     /// <summary>Begins the transaction.</summary>
@@ -18,12 +19,17 @@ internal class SqliteStoreReader : IStoreReader
     {
     }
 
-    /// <summary>Begins the transaction with a given statement.</summary>
-    protected SqliteStoreReader(SqliteSession session, Action<SqliteSession> giveBack, string begin)
+    /// <summary>Begins the transaction with a given statement; without one it works within that of the caller, who ends it.</summary>
+    protected SqliteStoreReader(SqliteSession session, Action<SqliteSession> giveBack, string? begin)
     {
         Session = session;
         _giveBack = giveBack;
-        Session.Execute(begin);
+        _isWithin = begin is null;
+        if (begin is not null)
+        {
+            Session.Execute(begin);
+        }
+
         Generation = Session.Number("SELECT value FROM state WHERE name = 'generation'");
     }
 
@@ -32,6 +38,9 @@ internal class SqliteStoreReader : IStoreReader
 
     /// <inheritdoc/>
     public int History => 0;
+
+    /// <inheritdoc/>
+    public bool IsCopy => Guard(() => Session.Number("SELECT value FROM state WHERE name = 'copied'") == Generation);
 
     /// <summary>The connection.</summary>
     protected SqliteSession Session { get; }
@@ -121,6 +130,47 @@ internal class SqliteStoreReader : IStoreReader
     });
 
     /// <inheritdoc/>
+    public IEnumerable<CitationRow> ReadCitations() => Guard(() =>
+    {
+        var citations = Citations("1 = $value ORDER BY d.id", 1);
+        return Complete(citations, citations.Count, "directives");
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCitations(string key) => Guard(() => Citations("d.key = $value", key));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindNumbered(string number) => Guard(() => Citations("c.number = $value ORDER BY d.id", number));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CitationRow> FindCiting(string number) =>
+        Guard(() => Citations("d.id IN (SELECT directive FROM cited WHERE number = $value) ORDER BY d.id", number));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NumbersRow> ReadNumbers() => Guard(() =>
+    {
+        var cited = new List<(int Row, string Number)>();
+        using (var rows = Session.Query("SELECT directive, number FROM cited"))
+        {
+            while (rows.Read())
+            {
+                cited.Add((rows.GetInt32(0), rows.GetString(1)));
+            }
+        }
+
+        var citedBy = Complete(cited, cited.Count, "cited").ToLookup(one => one.Row, one => one.Number);
+        var numbers = new List<NumbersRow>();
+        using var own = Session.Query("SELECT directive, number FROM citations ORDER BY directive");
+        while (own.Read())
+        {
+            var row = own.GetInt32(0);
+            numbers.Add(new NumbersRow(row, own.GetString(1), [.. citedBy[row].Order(StringComparer.Ordinal)]));
+        }
+
+        return numbers;
+    });
+
+    /// <inheritdoc/>
     public long CountDirectives() => Guard(() => Session.Number("SELECT count(*) FROM directives"));
 
     /// <inheritdoc/>
@@ -157,6 +207,14 @@ internal class SqliteStoreReader : IStoreReader
             problems.Add("the next segment's id was used before");
         }
 
+        foreach (var table in (string[])["citations", "cited"])
+        {
+            if (Session.Number($"SELECT count(*) FROM {table} WHERE directive NOT IN (SELECT id FROM directives)") is > 0 and var without)
+            {
+                problems.Add($"{without} rows of {table} are of no directive");
+            }
+        }
+
         if (Session.Number("SELECT count(*) FROM parts WHERE id >> 28 NOT IN (SELECT id FROM segments)") is > 0 and var lost)
         {
             problems.Add($"{lost} parts are of no segment");
@@ -171,7 +229,11 @@ internal class SqliteStoreReader : IStoreReader
         if (!_disposed)
         {
             _disposed = true;
-            Session.RollBack();
+            if (!_isWithin)
+            {
+                Session.RollBack();
+            }
+
             _giveBack(Session);
         }
 
@@ -200,6 +262,20 @@ internal class SqliteStoreReader : IStoreReader
         using var rows = Session.Query(sql, ("$value", value));
         return rows.Read() ? Record(rows) : null;
     });
+
+    private List<CitationRow> Citations(string condition, object value)
+    {
+        var citations = new List<CitationRow>();
+        using var rows = Session.Query(
+            $"SELECT {DirectiveColumns}, c.data FROM directives d LEFT JOIN citations c ON c.directive = d.id WHERE {condition}", ("$value", value));
+        while (rows.Read())
+        {
+            var record = Record(rows);
+            citations.Add(new CitationRow(record with { Json = [] }, record.Json));
+        }
+
+        return citations;
+    }
 
     private DirectiveRecord Record(SqliteDataReader rows)
     {

@@ -1,9 +1,13 @@
 namespace Corpus.Search.Storage.Sqlite;
 
 /// <summary>Writes in one transaction a commit.</summary>
-internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSession> giveBack)
-    : SqliteStoreReader(session, giveBack, "BEGIN IMMEDIATE"), IStoreWriter
+/// <param name="session">The connection.</param>
+/// <param name="giveBack">Takes the connection back at the end.</param>
+/// <param name="begin">Begins the transaction; null to work within that of the caller, who ends it.</param>
+internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSession> giveBack, string? begin = SqliteStoreWriter.BeginWriting)
+    : SqliteStoreReader(session, giveBack, begin), IStoreWriter
 {
+    private const string BeginWriting = "BEGIN IMMEDIATE";
     private readonly HashSet<long> _made = [];
 
     /// <inheritdoc/>
@@ -85,7 +89,25 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
             Count("directives", 1);
         }
 
+        PutCitations(row, directive.Citations);
         return row;
+    });
+
+    /// <summary>Inserts what a directive cites, or replaces it.</summary>
+    public void PutCitations(int row, CitationRecord citations) => Guard(() =>
+    {
+        var removed = Session.Execute("DELETE FROM cited WHERE directive = $id", ("$id", row));
+        Session.Execute(
+            "INSERT OR REPLACE INTO citations (directive, number, data) VALUES ($id, $number, $data)",
+            ("$id", row),
+            ("$number", citations.Number),
+            ("$data", citations.Stored));
+        foreach (var number in citations.Cited)
+        {
+            Session.Execute("INSERT INTO cited (number, directive) VALUES ($number, $id)", ("$number", number), ("$id", row));
+        }
+
+        return Count("cited", citations.Cited.Count - removed);
     });
 
     /// <inheritdoc/>
@@ -103,7 +125,11 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
 
     /// <inheritdoc/>
     public void DeleteDirective(int row) => Guard(() =>
-        Count("directives", -Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row))));
+    {
+        Session.Execute("DELETE FROM citations WHERE directive = $id", ("$id", row));
+        Count("cited", -Session.Execute("DELETE FROM cited WHERE directive = $id", ("$id", row)));
+        return Count("directives", -Session.Execute("DELETE FROM directives WHERE id = $id", ("$id", row)));
+    });
 
     /// <inheritdoc/>
     public void PutCorrection(int number, byte[] stored) => Guard(() =>
@@ -113,12 +139,17 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     });
 
     /// <inheritdoc/>
-    public void Commit() => Guard(() =>
+    public void Commit(bool isCopy = false) => Guard(() =>
     {
         Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'generation'");
+        if (isCopy)
+        {
+            Session.Execute("INSERT OR REPLACE INTO state SELECT 'copied', value FROM state WHERE name = 'generation'");
+        }
+
         Session.Execute("COMMIT");
         Generation++;
-        Session.Execute("BEGIN IMMEDIATE");
+        Session.Execute(BeginWriting);
         return true;
     });
 

@@ -7,9 +7,11 @@ namespace Corpus.Service.Api.Formats;
 /// <typeparam name="T">A row.</typeparam>
 /// <param name="name">Name of the file that a browser would save, without ending.</param>
 /// <param name="format">How rows are written.</param>
-/// <param name="pages">The rows; asked for while the answer is sent.</param>
-internal sealed class RowsResult<T>(string name, RowFormat<T> format, IEnumerable<IReadOnlyList<T>> pages) : IResult
+/// <param name="rows">The rows; asked for while the answer is sent.</param>
+internal sealed class RowsResult<T>(string name, RowFormat<T> format, IEnumerable<T> rows) : IResult
 {
+    private const int RowsAtOnce = 200;
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -23,7 +25,7 @@ internal sealed class RowsResult<T>(string name, RowFormat<T> format, IEnumerabl
 
         using var text = new StringWriter();
         format.Begin(text);
-        foreach (var page in pages)
+        foreach (var page in rows.Chunk(RowsAtOnce))
         {
             format.Write(text, page);
             await SendAsync();

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Parts the lines of a tail into recipients, capacities and posts that a copy put on one line.</summary>
+internal static partial class TailCells
+{
+    private const int Timeout = 10_000;
+
+    /// <summary>The cells of a line, cut again where a signature's words are glued to a recipient's: "- Như trên; KT. CHỦ TỊCH".</summary>
+    public static List<TextRange> Split(SourceLines source, TextRange line)
+    {
+        var pieces = new List<TextRange>();
+        foreach (var cell in Cells.Of(source, line))
+        {
+            var start = cell.Start;
+            foreach (var match in GluedSignature().EnumerateMatches(source.Folded.AsSpan(cell.Start, cell.Length)))
+            {
+                var at = cell.Start + match.Index;
+                if (at <= start)
+                {
+                    continue;
+                }
+
+                var words = source.Text.AsSpan(at, Math.Min(14, cell.End - at));
+                if (Letters.AreCapitals(words) && source.Text.AsSpan(start, at - start).ContainsAnyInRange('a', 'z'))
+                {
+                    pieces.Add(Cells.Trim(source.Folded, new TextRange(start, at)));
+                    start = at;
+                    break;
+                }
+            }
+
+            pieces.Add(Cells.Trim(source.Folded, new TextRange(start, cell.End)));
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Parts a chain that stands on one line: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH".</summary>
+    public static IEnumerable<TextRange> SplitChain(SourceLines source, TextRange cell)
+    {
+        var start = cell.Start;
+        var chain = source.Folded.AsSpan(cell.Start, cell.Length).ToString();
+        foreach (Match match in ChainLink().Matches(chain))
+        {
+            var at = cell.Start + match.Index;
+            // "TM. BAN THƯỜNG VỤ BÍ THƯ", but "KT. CHỦ TỊCH": the post right behind the mark is whose place is taken.
+            var before = source.Folded.AsSpan(start, at - start).TrimEnd();
+            if (at > start && !CapacityAlone().IsMatch(before))
+            {
+                yield return Cells.Trim(source.Folded, new TextRange(start, at));
+                start = at;
+            }
+        }
+
+        yield return Cells.Trim(source.Folded, new TextRange(start, cell.End));
+    }
+
+    [GeneratedRegex(@"^(?:kt|k/t|tm|t/m|tl|t/l|tuq|t/uq)\s?[.,/:]?$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex CapacityAlone();
+
+    [GeneratedRegex(
+        @"(?<=[^a-z])(?:(?:kt|tm|t/m|tl|tuq)\s?\. ?[a-z]{2}|(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|vu truong|vien truong|chanh thanh tra|thu tuong))",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex GluedSignature();
+
+    [GeneratedRegex(
+        @"(?<= )(?:(?:kt|tm|t/m|tl|tuq)\s?\.|pho |(?<!pho )(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh |truong (?:ban|phong)|(?<!tong |chi )cuc truong|vu truong|tong (?:cuc truong|giam doc)|chi cuc truong)\b)",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex ChainLink();
+}

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Tells the marks of a tail: "Nơi nhận", capacities, posts.</summary>
+internal static partial class TailMarks
+{
+    private const int Timeout = 10_000;
+
+    /// <summary>Whether a folded cell begins with "Nơi nhận".</summary>
+    public static bool IsRecipientsMark(ReadOnlySpan<char> folded) => RecipientsMark().IsMatch(folded);
+
+    /// <summary>Whether a folded cell begins as a capacity does ("KT.", "TM."), whatever its case.</summary>
+    public static bool IsCapacityMark(ReadOnlySpan<char> folded) => folded.Length is >= 4 and < 140 && Capacity().IsMatch(folded) && folded.IndexOfAny(".,/") is > 0 and < 4;
+
+    /// <summary>Whether a folded cell is a capacity or post, whatever its case.</summary>
+    public static bool IsOfficeMark(ReadOnlySpan<char> folded) =>
+        IsCapacityMark(folded) || (folded.Length is >= 5 and < 60 && !folded.ContainsAny(",;:.") && Post().IsMatch(folded));
+
+    /// <summary>Whether a cell is a capacity: "KT. CHỦ TỊCH".</summary>
+    public static bool IsCapacity(SourceLines source, TextRange cell) =>
+        cell.Length is >= 4 and < 140 && Capacity().IsMatch(cell.Of(source.Folded)) && Letters.AreCapitals(cell.Of(source.Text));
+
+    /// <summary>Whether a cell is the post of a signer: "PHÓ CHỦ TỊCH".</summary>
+    public static bool IsPost(SourceLines source, TextRange cell)
+    {
+        var printed = cell.Of(source.Text);
+        return cell.Length is >= 5 and < 110 && !printed.Contains(':') && Post().IsMatch(cell.Of(source.Folded))
+            && (Letters.AreCapitals(printed) || (cell.Length < 40 && printed.IndexOfAny(",;.") < 0 && PostAlone().IsMatch(cell.Of(source.Folded))));
+    }
+
+    /// <summary>"Nơi nhận" and the signs behind it, at the start of a folded cell.</summary>
+    [GeneratedRegex(@"^[-*_ ]*n[o0]i\s?(?:nh[ao]n|gui)\s*(?:[:.;]|$|\s-|(?=\s*\())[:.;\s*_]*", RegexOptions.CultureInvariant, Timeout)]
+    public static partial Regex RecipientsMark();
+
+    [GeneratedRegex(@"^(?:kt|k/t|tm|t/m|tl|t/l|tuq|t/uq|kt/)\s?[.,/:]?\s?(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Capacity();
+
+    [GeneratedRegex(
+        @"^(?:quyen |q\.\s?|dong |nguyen )?(?:chu tich|pho |bi thu|giam doc|bo truong|thu truong|chanh |truong |cuc truong|vu truong|tong |thu tuong|"
+        + @"vien truong|chu nhiem|hieu truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|doi truong|chi cuc truong|thuong truc|vien pho|tham phan)",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Post();
+
+    [GeneratedRegex(
+        @"^(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|thu tuong|hieu truong)(?: thuong truc)?$",
+        RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex PostAlone();
+
+    /// <summary>A folded cell that only says that the directive was signed or sealed.</summary>
+    [GeneratedRegex(@"^\W*(?:da ky|ky ten|(?:da )?dong dau)\W*$|^\W*dau: |^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]
+    public static partial Regex SignedMark();
+}

@@ -1,0 +1,81 @@
+namespace Corpus.Reading;
+
+/// <summary>Tells whether the name of an agency goes on behind a comma or "và".</summary>
+internal static class AgencyJoint
+{
+    /// <summary>Whether the name whose head is at <paramref name="head"/> goes on at a word behind a comma.</summary>
+    public static bool GoesOnAfterComma(ReadOnlySpan<Word> words, int head, int at)
+    {
+        if (IsTopic(words, head, at - 1))
+        {
+            return true;
+        }
+
+        var field = Lexicon.NameWords.Match(words, at);
+        if (field >= 2 && field > Lexicon.OrderVerbs.Match(words, at) && Lexicon.Generals.Match(words, at) == 0
+            && Lexicon.Quantifiers.Match(words, at) == 0 && !words[at].IsCapital && AgencyHead.HeadAt(words, at, false, false) == 0)
+        {
+            return true;
+        }
+
+        if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at))
+        {
+            return HasPlace(words, head, at);
+        }
+
+        return words[at].IsCapital
+            && AgencyHead.HeadAt(words, at, false, false) == 0
+            && Lexicon.Posts.Match(words, at) == 0
+            && Lexicon.Quantifiers.Match(words, at) == 0
+            && Lexicon.OrderVerbs.Match(words, at) == 0
+            && Lexicon.Manner.Match(words, at) == 0
+            && AgencyTail.Capitals(words, head + 1, at) > 0;
+    }
+
+    /// <summary>Whether the name whose head is at <paramref name="head"/> goes on at a word behind "và".</summary>
+    public static bool GoesOnAfterAnd(ReadOnlySpan<Word> words, int head, int at)
+    {
+        if (at >= words.Length || AgencyHead.IsBroken(words, at))
+        {
+            return false;
+        }
+
+        if (words[at].Lower is "ubnd" or "hđnd")
+        {
+            // "Văn phòng HĐND và UBND huyện" is one office.
+            return words[head].Folded == "van" && head + 1 < at && words[head + 1].Folded == "phong";
+        }
+
+        if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at) && HasPlace(words, head, at))
+        {
+            return true;
+        }
+
+        if (AgencyHead.TryName(words, at, AgencyNeed.Known, false, out _))
+        {
+            return false;
+        }
+
+        return words[at].IsCapital
+            || Lexicon.Functions.Match(words, at) > 0
+            || (Lexicon.NameWords.Match(words, at) is > 0 and var name && name >= Lexicon.OrderVerbs.Match(words, at) && Lexicon.PlaceUnits.Match(words, at) == 0);
+    }
+
+    /// <summary>Whether "phòng, chống" stands here as what a committee is for, not as what somebody does.</summary>
+    public static bool IsTopic(ReadOnlySpan<Word> words, int head, int at) =>
+        words[at].Folded == "phong" && at + 1 < words.Length && words[at + 1].Folded == "chong"
+        && (words[at].IsCapital || words[head].Folded is "ban" or "bcd" or "trung" or "tieu" or "to" or "van" or "bo" or "chi" or "cuc" or "hoi" or "thanh" or "quy");
+
+    private static bool HasPlace(ReadOnlySpan<Word> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Lexicon.PlaceUnits.Match(words, i) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,144 @@
+namespace Corpus.Reading;
+
+/// <summary>Finds the end of phrases inside the name of an agency that no list of words can hold: quotations, aims of committees, reaches.</summary>
+/// <remarks>Every method gives the word behind the phrase, or 0 when none begins there.</remarks>
+internal static class AgencyPhrase
+{
+    /// <summary>Most unknown words in a row inside a name.</summary>
+    private const int MaxUnknown = 4;
+
+    /// <summary>Most words of what a committee is against.</summary>
+    private const int MaxTopicWords = 14;
+
+    /// <summary>The word behind a quotation that opens before a word: "Quỹ “Vì người nghèo” tỉnh"; 0 when it does not close soon.</summary>
+    public static int QuoteEnd(ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = at + 1; i < words.Length && i < at + MaxTopicWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
+        {
+            if (words[i].IsQuoted)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The order behind "có …" or "nơi …" in "UBND các xã có ổ dịch phun hóa chất": what only some of many have tells which are meant; else 0.</summary>
+    public static int Clause(ReadOnlySpan<Word> words, int head, int at)
+    {
+        var isOfMany = words[at].Lower == "nơi";
+        for (var i = Math.Max(0, head - 1); i < at; i++)
+        {
+            isOfMany |= words[i].Lower is "các" or "những";
+        }
+
+        for (var i = at + 2; isOfMany && Lexicon.OrderVerbs.Match(words, at) < 2 && i < words.Length && i - at <= MaxUnknown && words[i].Before == Gap.Plain; i++)
+        {
+            if (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 1)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// The word after a few words that no lexicon knows, when the name plainly ends or goes on behind them: "các tỉnh ven biển tổ chức …".
+    /// </summary>
+    /// <returns>0 when it is not plain, so that the name ends before them.</returns>
+    public static int NameResumes(ReadOnlySpan<Word> words, int start)
+    {
+        var at = start;
+        while (at < words.Length && at - start <= MaxUnknown)
+        {
+            var ends = words[at].IsCut || (at > start && (words[at].Before & (Gap.Comma | Gap.Dash)) != 0)
+                || Lexicon.OrderVerbs.Match(words, at) > 0 || Lexicon.Manner.Match(words, at) > 0
+                || Lexicon.NameStops.Match(words, at) > 0
+                || (at - start <= 2 && (words[at].IsCapital || Lexicon.NameWords.Match(words, at) > 1));
+            if (ends)
+            {
+                return at > start ? at : 0;
+            }
+
+            at++;
+        }
+
+        return at == words.Length && at - start <= MaxUnknown ? at : 0;
+    }
+
+    /// <summary>
+    /// The word behind "quản lý công trình thủy lợi" in "đơn vị quản lý công trình thủy lợi:", when a colon or another verb follows and so
+    /// the first is no order; otherwise 0.
+    /// </summary>
+    public static int Operated(ReadOnlySpan<Word> words, int head, int headEnd, int at)
+    {
+        if (at != headEnd || words[head].Folded is not ("don" or "co" or "to" or "doanh" or "chu" or "ho" or "cong"))
+        {
+            return 0;
+        }
+
+        var verb = Lexicon.Operating.Match(words, at);
+        for (var i = at + verb; verb > 0 && i <= words.Length && i - at <= MaxUnknown + 4; i++)
+        {
+            if (i == words.Length || (words[i].Before & Gap.Colon) != 0)
+            {
+                return i == at + verb ? 0 : i;
+            }
+
+            if (words[i].Before != Gap.Plain)
+            {
+                return 0;
+            }
+
+            if (i > at + verb && (Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The first word behind "đến" in "từ Thanh Hóa đến Khánh Hòa"; 0 when a time is meant or nothing.</summary>
+    public static int Span(ReadOnlySpan<Word> words, int from)
+    {
+        if (from + 1 >= words.Length || !words[from + 1].IsCapital)
+        {
+            return 0;
+        }
+
+        for (var i = from + 2; i + 1 < words.Length && i < from + 7 && !words[i].IsCut; i++)
+        {
+            if (words[i].Lower == "đến" && words[i + 1].IsCapital)
+            {
+                return i + 2;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// The word behind what a committee is against: "Ban Chỉ đạo quốc gia chống buôn lậu, gian lận thương mại và hàng giả | chỉ đạo"; 0 when
+    /// it is no committee or its name does not plainly end.
+    /// </summary>
+    public static int CommitteeTopic(ReadOnlySpan<Word> words, int head, int at)
+    {
+        if (words[head].Folded is not ("ban" or "bcd" or "to" or "hoi" or "uy"))
+        {
+            return 0;
+        }
+
+        for (var i = at + 2; i <= words.Length && i - at <= MaxTopicWords; i++)
+        {
+            if (i == words.Length || words[i].IsCut || Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,162 @@
+namespace Corpus.Reading;
+
+/// <summary>Tells what the bodies that a clause begins with are ordered: to lead, to support, or nothing.</summary>
+internal static class AssignmentSubject
+{
+    /// <summary>Reads a list of agencies that a clause begins with, and adds them to <paramref name="result"/>.</summary>
+    public static void Read(Passage passage, Word[] words, AgencyList list, SubjectPlace place, Assignment result)
+    {
+        var (opensSentence, isOpening, isAttached, isIntroduced, titleEnd) = place;
+        var at = SkipBrackets(words, list.Next);
+        if (at >= words.Length || (words[at].Before & Gap.Colon) != 0 || (titleEnd > 0 && words[at].Start == titleEnd) || ((words[at].Before & Gap.Stop) != 0 && isAttached))
+        {
+            if (opensSentence)
+            {
+                // "Cấp tỉnh: Ban Vận động … tỉnh" says at which level.
+                if (words[list.Agencies[0].First].Folded == "cap" && AgencyList.TryRead(words, at, AgencyNeed.Known, out var ofLevel) && ofLevel.IsSpecific)
+                {
+                    AssignmentReader.Add(passage, words, ofLevel, result.Lead, "colon");
+                    result.OpensWithLead |= isOpening;
+                    result.IsOnlyNames |= ofLevel.Next >= words.Length && isOpening;
+                    return;
+                }
+
+                // "Các đơn vị: Công ty Điện lực, Bưu điện tỉnh …" names whom "Các đơn vị" means,
+                // "Đối với xã A: UBND xã …" who acts there.
+                var names = AgencyList.TryRead(words, at, AgencyNeed.Known, out var named) && named.IsSpecific && named.Next < words.Length
+                    && Lexicon.OrderVerbs.Match(words, named.Next) > 0 && (isIntroduced || list is { Agencies: [{ IsGeneral: true }] });
+                if (names)
+                {
+                    return;
+                }
+
+                AssignmentReader.Add(passage, words, list, result.Lead, at >= words.Length ? "named" : "colon");
+                result.OpensWithLead |= isOpening;
+                result.IsOnlyNames |= at >= words.Length && isOpening;
+                AfterColon(words, list, isOpening, result);
+            }
+
+            return;
+        }
+
+        if ((words[at].Before & (Gap.Stop | Gap.Semicolon | Gap.Ellipsis)) != 0)
+        {
+            return;
+        }
+
+        if (Lexicon.NoOrder.Match(words, at) > 0 && !IsCharged(words, at))
+        {
+            result.OpensWithoutOrder |= isOpening;
+            result.TitledWithoutOrder |= isOpening && titleEnd > 0;
+            return;
+        }
+
+        if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && words[at].Lower != "giao"
+            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
+            && (words[at].Folded != "phan" || (told.IsSpecific && !IsOwnPeople(words, told))))
+        {
+            AssignmentReader.Add(passage, words, told, result.Lead, "assigned");
+            result.OpensWithLead |= isOpening;
+            return;
+        }
+
+        var isOrdered = Lexicon.OrderVerbs.Match(words, at) > 0
+            || Lexicon.Manner.Match(words, at) > 0
+            || (opensSentence && Lexicon.NameStops.Match(words, at) > 0)
+            || IsCharged(words, at);
+        if (!opensSentence && (!isOrdered || !list.IsSpecific))
+        {
+            if (!(isOrdered && isAttached))
+            {
+                return;
+            }
+        }
+
+        if (!isOrdered && !list.IsSpecific && !isIntroduced)
+        {
+            return;
+        }
+
+        if (isAttached && !opensSentence && words[at].Folded is "to" or "tuyen" or "tham" or "ho" or "phoi" && !HoldsLeadVerb(words, at))
+        {
+            AssignmentReader.Add(passage, words, list, result.Support, "attached-support");
+            return;
+        }
+
+        AssignmentReader.Add(passage, words, list, result.Lead, "subject");
+        result.OpensWithLead |= isOpening;
+    }
+
+    /// <summary>Whether those told are persons of the body that tells them, which itself is the one ordered: "phân công cấp ủy viên phụ trách …".</summary>
+    public static bool IsOwnPeople(Word[] words, AgencyList told)
+    {
+        var first = told.Agencies[0].First;
+        var isMember = first + 2 < words.Length && words.AsSpan(first, Math.Min(4, told.Next - first)).ToArray().Any(word => word.Folded == "vien");
+        return isMember || told.Agencies.Any(agency => agency.HasPost);
+    }
+
+    /// <summary>Whether the clause that begins here makes its subject responsible, rather than tells it to spread the word or to help.</summary>
+    private static bool HoldsLeadVerb(Word[] words, int at)
+    {
+        for (var i = at; i < words.Length && (i == at || (words[i].Before & (Gap.Stop | Gap.Semicolon)) == 0); i++)
+        {
+            if (words[i].Folded is "chu" or "trien" || (words[i].Folded == "thuc" && i + 1 < words.Length && words[i + 1].Folded == "hien"))
+            {
+                return true;
+            }
+
+            if (words[i].Folded is "tuyen")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"là cơ quan thường trực", "là đầu mối", "được giao chủ trì": no verb of order, but a charge all the same.</summary>
+    private static bool IsCharged(Word[] words, int at)
+    {
+        if (words[at].Lower is not ("là" or "được"))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < words.Length && i < at + 6; i++)
+        {
+            if (words[i].Folded is "chu" or "dau" or "thuong" or "trach" && i + 1 < words.Length && words[i + 1].Folded is "tri" or "moi" or "truc" or "nhiem")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes where the text behind an opening "Sở Y tế:" begins.</summary>
+    public static void AfterColon(Word[] words, AgencyList list, bool isOpening, Assignment result)
+    {
+        if (isOpening && list.Next < words.Length && (words[list.Next].Before & Gap.Colon) != 0)
+        {
+            result.ContentStart = words[list.Next].Start;
+        }
+    }
+
+    private static int SkipBrackets(Word[] words, int at)
+    {
+        if (at >= words.Length || (words[at].Before & Gap.Open) == 0)
+        {
+            return at;
+        }
+
+        for (var i = at + 1; i < words.Length && i < at + 40; i++)
+        {
+            if ((words[i].Before & Gap.Close) != 0)
+            {
+                return i;
+            }
+        }
+
+        return words.Length;
+    }
+}

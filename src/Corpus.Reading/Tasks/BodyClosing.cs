@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace Corpus.Reading;
+
+/// <summary>
+/// Tells the unnumbered paragraphs that order nothing: those by which a directive closes (how it is carried out, whom to report to, what is
+/// asked for) and notes of what is enclosed.
+/// </summary>
+internal static partial class BodyClosing
+{
+    private static readonly PhraseTable Openers = new("""
+        nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
+        trên đây là|trong quá trình|trong quá trình thực hiện|trong quá trình triển khai|chỉ thị này|thông báo này|kế hoạch này|công điện này
+        quá trình thực hiện|quá trình triển khai|nếu có vướng mắc|nếu có khó khăn|có gì vướng mắc|quyết định này|kết luận này|nghị quyết này|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
+        """);
+
+    private static readonly PhraseTable Notes = new("kèm theo|chi tiết|có phụ lục|phụ lục|theo phụ lục|đính kèm|gửi kèm|có danh sách|danh sách|có biểu|biểu mẫu|mẫu");
+
+    /// <summary>Whether a paragraph is a note of what is enclosed: "(Kèm theo danh sách)".</summary>
+    public static bool IsNote(Passage text, Word[] words) =>
+        text.Length < 250
+        && ((text.Text[0] is '(' && Notes.Match(words, 0) > 0) || words[0].Folded is "kem" or "chi" or "gui" or "dinh" && Notes.Match(words, 0) > 0);
+
+    /// <summary>Whether a paragraph behind the last item is a formula of execution and not an order.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="isLast">Whether it is the last of the body.</param>
+    public static bool Fits(Passage text, Word[] words, bool isLast)
+    {
+        if (words.Length == 0)
+        {
+            return true;
+        }
+
+        var hasDate = DeadlineReader.Read(text, words, default, isAttached: true).Any(found => found.IsDated);
+        if (Opens(words) || IsAnnouncement(words) || (isLast && IsPetition(words)))
+        {
+            return !hasDate || words[0].Folded is "thua" or "can";
+        }
+
+        var content = words[0].Folded == "to" && FirstColon(words) is > 0 and var colon ? text.Slice(words[colon].Start, text.Length) : text;
+        var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
+        var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
+            && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral || (endsAll && IsOfPersons(words, agency))) : endsAll && words.Length < 20);
+        return !hasDate && isLast && (asksAll || AsksToObey(text, words) || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
+    }
+
+    /// <summary>Whether words open a formula of execution: "Trong quá trình thực hiện, nếu có vướng mắc …".</summary>
+    public static bool Opens(Word[] words) => Openers.Match(words, 0) > 0;
+
+    /// <summary>"Yêu cầu các đội nghiệp vụ, Công an các xã nghiêm túc thực hiện."</summary>
+    private static bool AsksToObey(Passage text, Word[] words) =>
+        words.Length < 60 && Lexicon.Assigning.Match(words, 0) > 0
+        && Obeying().IsMatch(text.Folded);
+
+    /// <summary>The call to obey ends the text or names only what is to be obeyed: "… nghiêm túc thực hiện các nội dung trên."</summary>
+    [GeneratedRegex(
+        @"nghiem tuc (?:to chuc |trien khai )?(?:thuc hien|trien khai|chap hanh)(?: (?:cac |nhung )?(?:noi dung|chi thi|cong van|ke hoach|thong bao|cong dien|ket luan|quyet dinh|van ban|huong dan)(?: [a-z]+){0,8}? (?:nay|tren))?(?:[\s./;!*_]*$|\. (?:trong qua trinh|neu) )",
+        RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Obeying();
+
+    /// <summary>"Văn phòng UBND tỉnh thông báo kết luận của … để các cơ quan biết, thực hiện."</summary>
+    private static bool IsAnnouncement(Word[] words) =>
+        words[0].Folded == "van" && AgencyList.TryRead(words, 0, AgencyNeed.Known, out var office) && office.Next < words.Length
+        && words[office.Next].Folded is "thong" or "tran" or "truyen" or "xin" or "thua";
+
+    /// <summary>"Ủy ban nhân dân huyện kính trình Ủy ban nhân dân tỉnh xem xét, quyết định."</summary>
+    private static bool IsPetition(Word[] words) =>
+        AgencyList.TryRead(words, 0, AgencyNeed.Known, out var asking) && asking.Next + 1 < words.Length
+        && words[asking.Next].Folded is "kinh" or "tran" && words[asking.Next + 1].Folded is "trinh" or "de" or "mong" or "trong";
+
+    /// <summary>"các đồng chí dự họp": whoever is asked is not named.</summary>
+    private static bool IsOfPersons(Word[] words, AgencyMention agency) =>
+        agency.HasPost && words[agency.First].Folded is "cac" or "quy" && words[agency.First + 1].Folded is "dong" or "ong" or "vi" or "dai";
+
+    private static int FirstColon(Word[] words) =>
+        Array.FindIndex(words, 0, Math.Min(8, words.Length), word => (word.Before & Gap.Colon) != 0);
+
+    /// <summary>Whether a paragraph speaks of the directive that it stands in ("thực hiện Chỉ thị này").</summary>
+    private static bool MentionsItself(Passage text) =>
+        SelfNames.Any(name => text.Folded.Contains(name, StringComparison.Ordinal));
+
+    private static readonly string[] SelfNames =
+        ["chi thi nay", "thong bao nay", "ke hoach nay", "cong van nay", "cong dien nay", "quyet dinh nay", "ket luan nay", "noi dung tren", "van ban nay"];
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads labels that are numbers: "Điều 1.", "1.1.", "(1)", "IV.", and the letters "A." of the same rank.</summary>
+internal static class NumberLabel
+{
+    /// <summary>"Điều 1.", "Phần II", "Chương 3", "Mục 1:".</summary>
+    public static bool TryWord(ReadOnlySpan<char> text, out Label label)
+    {
+        label = default;
+        var space = text.IndexOf(' ');
+        if (space is < 3 or > 7)
+        {
+            return false;
+        }
+
+        var style = FoldedText.Of(text[..space].ToString()) switch
+        {
+            "dieu" => LabelStyle.Article,
+            "phan" or "chuong" => LabelStyle.Part,
+            "muc" => LabelStyle.Section,
+            _ => default(LabelStyle?),
+        };
+        var end = space + 1;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is 'I' or 'V' or 'X'))
+        {
+            end++;
+        }
+
+        if (style is null || !char.IsUpper(text[0]) || end == space + 1 || end - space > 6)
+        {
+            return false;
+        }
+
+        var number = text[(space + 1)..end];
+        var ordinal = char.IsAsciiDigit(number[0])
+            ? int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0
+            : Ordinals.OfRoman(number);
+        var closes = end < text.Length && text[end] is '.' or ':' or '-';
+        if (ordinal is <= 0 or > Ordinals.Max || (!closes && end < text.Length && style == LabelStyle.Article))
+        {
+            // "Điều 5 Nghị định …" is a citation, "Điều 5. …" a label.
+            return false;
+        }
+
+        label = new Label(style.Value, $"{text[..space]} {number}", "", ordinal, closes ? end + 1 : end, false, false);
+        return true;
+    }
+
+    /// <summary>"1.", "1.1.", "2.1 ", "1)", "(1)", "1/", "II.1.".</summary>
+    public static bool TryDecimal(ReadOnlySpan<char> text, out Label label)
+    {
+        label = default;
+        var inBrackets = text[0] == '(';
+        var i = inBrackets ? 1 : 0;
+        var first = i;
+        var depth = 0;
+        var ordinal = 0;
+        var end = i;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+        {
+            var digits = i;
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (i - digits > 3)
+            {
+                return false;
+            }
+
+            ordinal = int.Parse(text[digits..i], CultureInfo.InvariantCulture);
+            depth++;
+            end = i;
+            if (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        if (depth is 0 or > 5 || ordinal is 0 or > Ordinals.Max)
+        {
+            return false;
+        }
+
+        var name = text[first..end].ToString();
+        var next = end < text.Length ? text[end] : '\0';
+        if (inBrackets)
+        {
+            if (next != ')' || depth > 1)
+            {
+                return false;
+            }
+
+            label = new Label(LabelStyle.Bracketed, name, "()", ordinal, end + 1, false, false);
+            return true;
+        }
+
+        if (next is ')' or '/')
+        {
+            // "1/" is a label before a word, "1/2021" a date.
+            if (depth > 1 || (next == '/' && (end + 1 >= text.Length || text[end + 1] != ' ')))
+            {
+                return false;
+            }
+
+            label = new Label(LabelStyle.Bracketed, name, next.ToString(), ordinal, end + 1, false, false);
+            return true;
+        }
+
+        // The Party's "1- ", "1.1- ", before a capital.
+        var dashed = (next is '-' or '–') && end + 2 < text.Length && text[end + 1] == ' ' && (char.IsUpper(text[end + 2]) || text[end + 2] == '*');
+        var dotted = dashed || next is '.' or ':' && (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]));
+        var bare = depth > 1 && next == ' ' && end + 1 < text.Length && (char.IsUpper(text[end + 1]) || text[end + 1] is '*' or '"' or '“');
+        if (!dotted && !bare)
+        {
+            return false;
+        }
+
+        // "5.000 mẫu" and "1.500 giường" are amounts.
+        if (depth == 2 && bare && end - name.LastIndexOf('.') - 1 - first == 3)
+        {
+            return false;
+        }
+
+        label = new Label(LabelStyle.Decimal, name, "", ordinal, dotted ? end + 1 : end, false, false);
+        return true;
+    }
+
+    /// <summary>"I.", "IV-", "II/", "A.".</summary>
+    public static bool TryRoman(ReadOnlySpan<char> text, out Label label)
+    {
+        label = default;
+        var end = 0;
+        while (end < text.Length && text[end] is 'I' or 'V' or 'X')
+        {
+            end++;
+        }
+
+        if (end is > 0 and <= 5 && end < text.Length && IsLabelEnd(text, end) && Ordinals.OfRoman(text[..end]) is > 0 and var value)
+        {
+            label = new Label(LabelStyle.Roman, text[..end].ToString(), "", value, end + 1, false, false);
+            return true;
+        }
+
+        if (text.Length > 2 && text[0] is >= 'A' and <= 'H' && text[1] is '.' or '/' or ')' && text[2] == ' ')
+        {
+            label = new Label(LabelStyle.Capital, text[..1].ToString(), "", text[0] - 'A' + 1, 2, false, false);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLabelEnd(ReadOnlySpan<char> text, int end) => text[end] is '.' or '/' or ')'
+        ? end + 1 >= text.Length || text[end + 1] is ' ' or '*' || char.IsLetter(text[end + 1])
+        : text[end] is '-' or '–' && end + 1 < text.Length && text[end + 1] == ' ';
+}

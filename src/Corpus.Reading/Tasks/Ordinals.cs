@@ -1,0 +1,33 @@
+namespace Corpus.Reading;
+
+/// <summary>What the numbers and letters of labels count.</summary>
+internal static class Ordinals
+{
+    /// <summary>The letters that number items, in the order of the Vietnamese alphabet.</summary>
+    public const string Letters = "abcdđeghiklmnopqrstuvxyz";
+
+    /// <summary>Highest number taken for an item's.</summary>
+    public const int Max = 199;
+
+    /// <summary>Place of a letter among those that number items, from 1.</summary>
+    public static int OfLetter(char letter) => Letters.IndexOf(letter, StringComparison.Ordinal) + 1;
+
+    /// <summary>Value of a Roman number below 40; 0 when it is none.</summary>
+    public static int OfRoman(ReadOnlySpan<char> roman)
+    {
+        var (total, previous) = (0, 0);
+        for (var i = roman.Length - 1; i >= 0; i--)
+        {
+            var digit = roman[i] switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 0 };
+            if (digit == 0)
+            {
+                return 0;
+            }
+
+            total += digit < previous ? -digit : digit;
+            previous = Math.Max(previous, digit);
+        }
+
+        return total is > 0 and < 40 ? total : 0;
+    }
+}

@@ -1,0 +1,61 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Chooses among the time limits of a task and of the lines that serve it.</summary>
+internal static class TaskDeadlines
+{
+    /// <summary>The limit of the whole task or the first with a date, and the others; lines of responsibility before the item.</summary>
+    public static (Deadline? First, List<Deadline> Others) Choose(
+        OutlineItem item, IReadOnlyList<ServedLine> served, IReadOnlyList<FoundDeadline> own, ReferenceDay reference)
+    {
+        var found = new List<(FoundDeadline Deadline, Passage Passage, Word[] Words, bool IsAttached)>();
+        foreach (var line in served)
+        {
+            found.AddRange(line.Times.Select(deadline => (deadline, line.Passage, line.Words, true)));
+        }
+
+        foreach (var deadline in own)
+        {
+            if (deadline.IsDated || !found.Exists(other => !other.Deadline.IsDated && other.Deadline.Kind == deadline.Kind && other.Deadline.Every == deadline.Every))
+            {
+                found.Add((deadline, item.Text, item.Words, false));
+            }
+        }
+
+        var attachedCount = found.Count(entry => entry.IsAttached);
+        var all = found.ConvertAll(entry => entry.Deadline.ToDeadline(
+            entry.Passage, reference.EarliestIssue, entry.IsAttached && attachedCount == 1 ? null : Clause(entry.Passage, entry.Words, entry.Deadline)));
+        if (all.Count == 0)
+        {
+            return (null, all);
+        }
+
+        var first = found.FindIndex(entry => entry.Deadline.HasDay);
+        first = first >= 0 ? first : Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
+        var main = all[first];
+        all.RemoveAt(first);
+        return (main, all);
+    }
+
+    /// <summary>The clause around a time limit, or null when that is the whole passage.</summary>
+    private static string? Clause(Passage passage, Word[] words, FoundDeadline deadline)
+    {
+        var (start, end) = (0, passage.Length);
+        foreach (var word in words)
+        {
+            var isCut = (word.Before & (Gap.Stop | Gap.Semicolon)) != 0;
+            if (isCut && word.Start <= deadline.Start)
+            {
+                start = word.Start;
+            }
+            else if (isCut && word.Start >= deadline.End)
+            {
+                end = word.Start;
+                break;
+            }
+        }
+
+        return start == 0 && end == passage.Length ? null : passage.Printed(start, end).TrimEnd(' ', ';', '.', '*');
+    }
+}

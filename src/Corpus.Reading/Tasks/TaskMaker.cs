@@ -1,0 +1,88 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Makes the tasks of an outline.</summary>
+/// <param name="citations">The documents that the source cites.</param>
+/// <param name="reference">From what times are resolved that leave something out.</param>
+/// <param name="served">The lines that say who and when, by the items that they serve.</param>
+/// <param name="assignees">Finds who leads and supports.</param>
+internal sealed class TaskMaker(IReadOnlyList<Citation> citations, ReferenceDay reference, ServedLines served, TaskAssignees assignees)
+{
+    private readonly List<DirectiveTask> _tasks = [];
+    private readonly List<ReadingWarning> _warnings = [];
+
+    /// <summary>Makes the tasks below an item, in the order of the source.</summary>
+    /// <returns>The tasks, and warnings of long ones and of doubtful time limits.</returns>
+    public BodyReading Make(OutlineItem root)
+    {
+        Collect(root, new Inherited([], null, null, null));
+        return new BodyReading(_tasks, _warnings);
+    }
+
+    private void Collect(OutlineItem item, Inherited inherited)
+    {
+        foreach (var child in item.Children)
+        {
+            if (child.Role == ItemRole.Task)
+            {
+                Add(MakeTask(child, inherited), child.Text);
+            }
+
+            var isAbove = child.Role == ItemRole.Heading;
+            var assigns = child.Role != ItemRole.Statement && (child.Assignment.OpensWithLead || (isAbove && child.Assignment.Lead.Count > 0));
+            Collect(child, new Inherited(
+                isAbove ? [.. inherited.Headings, child.Text.Printed(0, child.Text.Length)] : inherited.Headings,
+                assigns ? child.Assignment : inherited.Assignment,
+                assigns || (isAbove && child.Assignment.Support.Count > 0) ? child.Assignment.Support : inherited.Support,
+                (isAbove ? ConditionReader.Read(child) : null) ?? inherited.Condition));
+        }
+    }
+
+    private void Add(DirectiveTask task, Passage text)
+    {
+        _tasks.Add(task);
+        foreach (var doubtful in task.OtherDeadlines.Prepend(task.Deadline).Where(deadline => deadline?.Anomaly is not null))
+        {
+            _warnings.Add(new ReadingWarning("R106", $"Thời hạn đáng ngờ: {doubtful!.Text}", doubtful.Range));
+        }
+
+        if (text.Length > OutlineItem.MaxAnalysed)
+        {
+            _warnings.Add(BodyWarnings.About(text, "R102", "Nhiệm vụ quá dài: chỉ phần đầu được tìm cơ quan và thời hạn"));
+        }
+    }
+
+    private DirectiveTask MakeTask(OutlineItem item, Inherited inherited)
+    {
+        var lines = served.Of(item);
+        var (lead, support, source) = assignees.Find(item, inherited, lines);
+        var times = DeadlineReader.Read(item.Text, item.Words, reference, isAttached: false);
+        var (deadline, others) = TaskDeadlines.Choose(item, lines, times, reference);
+        var printed = item.Text.Printed(0, item.Text.Length);
+        var (strictness, strictnessText) = StrictnessReader.Read(item.Words, printed);
+        var range = item.Text.RangeOf(0, item.Text.Length);
+        return new DirectiveTask
+        {
+            Path = item.Path,
+            Text = printed,
+            CleanText = CleanText.Of(printed),
+            Range = range,
+            Headings = inherited.Headings,
+            Lead = lead,
+            LeadFrom = source,
+            Support = support,
+            Directed = assignees.Once(item.Assignment.Directed, lead),
+            Deadline = deadline,
+            OtherDeadlines = others,
+            Targets = TargetReader.Read(item.Text, item.Words, times),
+            Citations = [.. citations
+                .Where(citation => citation.Number is not null && citation.Ranges.Any(range.Contains))
+                .OrderBy(citation => citation.Ranges.First(range.Contains).Start)
+                .Select(citation => citation.Number!)],
+            Condition = inherited.Condition,
+            Strictness = strictness,
+            StrictnessText = strictnessText,
+        };
+    }
+}
