@@ -9,10 +9,8 @@ internal sealed class CitationLinks
 {
     private readonly List<(CitedDocument Cited, CitedLink Link)> _links = [];
 
-    private CitationLinks(bool isComplete) => IsComplete = isComplete;
-
     /// <summary>False when the time ended the work early: what is then not found may be held, and more may cite it.</summary>
-    public bool IsComplete { get; }
+    public bool IsComplete { get; private set; } = true;
 
     /// <summary>The directives that cite this one, those issued first first, with what it is to each.</summary>
     public IReadOnlyList<CitingLink> CitedBy { get; private set; } = [];
@@ -20,43 +18,44 @@ internal sealed class CitationLinks
     /// <summary>Finds what the citations of a directive mean, and the citations of it.</summary>
     /// <param name="reader">The snapshot to ask.</param>
     /// <param name="directiveId">Id of a stored directive; of any other nothing is known.</param>
-    /// <param name="timeBudget">How long the citations of the index may be read.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="timeBudget">How long to look; each citation is looked up whole or not at all.</param>
+    /// <param name="cancellationToken">Ends the work between two citations.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CitationLinks Of(ITaskIndexReader reader, string directiveId, TimeSpan timeBudget, CancellationToken cancellationToken)
     {
-        var table = reader.ReadCitations(timeBudget, cancellationToken);
-        var resolver = CitationResolver.Of(table);
-        var links = new CitationLinks(table.Complete);
-        if (resolver.Find(directiveId) is not { } self)
+        var start = TimeProvider.System.GetTimestamp();
+        var links = new CitationLinks();
+        if (reader.FindCitations(directiveId) is not { } self)
         {
             return links;
         }
 
-        // All that others say of the documents that this directive cites.
-        var keys = resolver[self].Cites.Select(cited => cited.NumberKey).ToHashSet(StringComparer.Ordinal);
-        var mentions = Enumerable.Range(0, table.Directives.Count).Where(citing => citing != self)
-            .SelectMany(citing => table.Directives[citing].Cites.Where(cited => keys.Contains(cited.NumberKey)), (citing, cited) => (Citing: citing, Cited: cited))
-            .ToLookup(mention => mention.Cited.NumberKey, StringComparer.Ordinal);
-        foreach (var cited in resolver[self].Cites)
+        var resolver = new CitationResolver(reader);
+        foreach (var cited in self.Cites)
         {
-            var (held, match) = resolver.Resolve(self, cited);
-            var others = mentions[cited.NumberKey].Where(mention => IsOfTheSame(mention.Cited, resolver.Resolve(mention.Citing, mention.Cited).Directives));
-            links._links.Add((cited, new CitedLink(
-                [.. held.Select(index => resolver[index].Directive)],
-                match,
-                [.. others.Select(mention => mention.Citing).Distinct().Select(index => resolver[index].Directive)])));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TimeProvider.System.GetElapsedTime(start) >= timeBudget)
+            {
+                links.IsComplete = false;
+                return links;
+            }
 
-            bool IsOfTheSame(CitedDocument mention, IReadOnlyList<int> meant) => held.Count > 0 || meant.Count > 0
-                ? held.Intersect(meant).Any()
+            var (held, match) = resolver.Resolve(self, cited);
+            var heldIds = held.Select(one => one.Directive.Id).ToHashSet(StringComparer.Ordinal);
+            var others = reader.FindCiting(cited.NumberKey).Where(citing => citing.Directive.Id != directiveId)
+                .Where(citing => citing.Cites.Any(mention => mention.NumberKey == cited.NumberKey && IsOfTheSame(mention, resolver.Resolve(citing, mention).Directives)));
+            links._links.Add((cited, new CitedLink([.. held.Select(one => one.Directive)], match, [.. others.Select(citing => citing.Directive)])));
+
+            bool IsOfTheSame(CitedDocument mention, IReadOnlyList<CitingDirective> meant) => heldIds.Count > 0 || meant.Count > 0
+                ? meant.Any(one => heldIds.Contains(one.Directive.Id))
                 : !Contradict(cited, mention);
         }
 
         links.CitedBy =
         [
-            .. resolver.CitationsOf(self).GroupBy(citation => citation.Citing)
+            .. resolver.CitationsOf(self).GroupBy(citation => citation.Citing.Directive.Id, StringComparer.Ordinal)
                 .Select(citing => new CitingLink(
-                    resolver[citing.Key].Directive, citing.Max(citation => citation.Cited.Role), citing.Min(citation => citation.Match)))
+                    citing.First().Citing.Directive, citing.Max(citation => citation.Cited.Role), citing.Min(citation => citation.Match)))
                 .OrderBy(citing => citing.Directive.Issued?.First).ThenBy(citing => citing.Directive.Id, StringComparer.Ordinal),
         ];
         return links;
