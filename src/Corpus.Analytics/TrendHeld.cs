@@ -58,7 +58,7 @@ internal sealed class TrendHeld
 
         foreach (var directive in reader.ListDirectivesWithoutTasks(filter))
         {
-            DateOnly? period = directive.Issued is { } issued ? Analytics.Periods.StartOf(issued.First, interval) : null;
+            DateOnly? period = directive.Issued is { } issued ? Search.Periods.StartOf(issued.First, interval) : null;
             held.Add(period, 1);
             if (column is not null)
             {

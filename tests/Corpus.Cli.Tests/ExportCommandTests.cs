@@ -60,6 +60,33 @@ public sealed class ExportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ExportAll_ReadAgainFromItsTexts_GivesTheSameExportAndAddsNothingTheSecondTime()
+    {
+        Assert.Equal(ExitCodes.Done, (await CommandLine.RunAsync(null, "export", "--all", Target, "--index", Index)).ExitCode);
+        var texts = Directory.CreateDirectory(Path.Combine(_folder, "texts")).FullName;
+        foreach (var directive in (await LinesAsync("directives.jsonl")).Select(line => line.GetProperty("directive")))
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(texts, directive.GetProperty("source").GetString()!), directive.GetProperty("sourceText").GetString());
+        }
+
+        var (again, copy) = (Path.Combine(_folder, "again"), Path.Combine(_folder, "copy"));
+        foreach (var summary in (string[])["5 read, 5 added, 0 replaced, 0 unchanged", "5 read, 0 added, 0 replaced, 5 unchanged"])
+        {
+            var (_, output, _) = await CommandLine.RunAsync(null, "ingest", texts, "--index", again);
+            Assert.StartsWith(summary, output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCodes.Done, (await CommandLine.RunAsync(null, "export", "--all", copy, "--index", again)).ExitCode);
+        foreach (var name in (string[])["directives.jsonl", "citations.jsonl"])
+        {
+            Assert.Equal(await SortedAsync(Target), await SortedAsync(copy));
+
+            async Task<string[]> SortedAsync(string folder) => [.. (await File.ReadAllLinesAsync(Path.Combine(folder, name))).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Fact]
     public async Task ExportAll_ToAFolderNamedWithASeparatorAtItsEnd_WritesAndReplacesIt()
     {
         for (var i = 0; i < 2; i++)

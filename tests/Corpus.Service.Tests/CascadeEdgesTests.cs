@@ -60,7 +60,7 @@ public sealed class CascadeEdgesTests(ForestPlans plans) : IClassFixture<ForestP
     public async Task NearDuplicates_OfTheDistrictsPlan_AreItsSecondOne()
     {
         // 74 and 75 runs of three syllables, 72 of them common: only the last two of the first plan and the last three of the second differ.
-        var found = await plans.Service.GetJsonAsync($"/api/v1/directives/{plans.District}/near-duplicates");
+        var found = await plans.Service.GetCompleteAsync($"/api/v1/directives/{plans.District}/near-duplicates");
         Assert.True(found.GetProperty("complete").GetBoolean());
         var near = Assert.Single(found.GetProperty("directives").EnumerateArray());
         Assert.Equal((plans.DistrictAgain, 0.935), (near.GetProperty("directive").GetProperty("id").GetString(), near.GetProperty("likeness").GetDouble()));
@@ -71,13 +71,13 @@ public sealed class CascadeEdgesTests(ForestPlans plans) : IClassFixture<ForestP
     [Fact]
     public async Task MissingCitations_OfThePlans_AreNone()
     {
-        var missing = await plans.Service.GetJsonAsync("/api/v1/citations/missing?kind=ke-hoach&province=lai+chau");
+        var missing = await plans.Service.GetCompleteAsync("/api/v1/citations/missing?kind=ke-hoach&province=lai+chau");
         Assert.Equal(0, missing.GetProperty("total").GetInt32());
     }
 
     private async Task<JsonElement> CascadeAsync(string id, string query)
     {
-        var cascade = await plans.Service.GetJsonAsync($"/api/v1/cascade/{id}{query}");
+        var cascade = await plans.Service.GetCompleteAsync($"/api/v1/cascade/{id}{query}");
         Assert.True(cascade.GetProperty("complete").GetBoolean());
         return cascade;
     }

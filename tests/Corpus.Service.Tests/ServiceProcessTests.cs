@@ -36,6 +36,30 @@ public sealed class ServiceProcessTests : IDisposable
         Assert.Equal(2, answers.Split("\"total\":28").Length - 1);
     }
 
+    [Theory]
+    [InlineData("POST", "read", 20 << 20)]
+    [InlineData("POST", "classify", 20 << 20)]
+    [InlineData("POST", "directives", 20 << 20)]
+    [InlineData("PUT", "tasks/none:1/sectors", 64 << 10)]
+    public async Task Request_WithABodyOverTheLimit_IsRefused(string method, string resource, int limit)
+    {
+        using var service = ServiceProcess.Start(
+            _folder, null, "--urls", "http://127.0.0.1:0", "--index", "here", "--Corpus:Keys:0:Name", "tests", "--Corpus:Keys:0:Role", "Write",
+            "--Corpus:Keys:0:Sha256", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData("key"u8)));
+        var address = await service.WaitForAddressAsync();
+
+        // What is announced is refused before it is sent.
+        using var connection = new System.Net.Sockets.TcpClient(address.Host, address.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(
+            $"{method} /api/v1/{resource} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer key\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {limit + 1}\r\nConnection: close\r\n\r\n["));
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 413 ", answer, StringComparison.Ordinal);
+        Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_KilledWhileItIngests_LeavesAnIndexThatOpensAndTheNextStartCompletes()
     {

@@ -37,24 +37,6 @@ internal sealed record PeriodCells(int[] Periods, int[] Values, ushort[] Cells)
     }
 
     /// <summary>First day of the period of a stored day: both as day numbers plus 1, 0 for undated.</summary>
-    public static int StartOf(int storedDay, DateInterval interval)
-    {
-        if (storedDay == 0)
-        {
-            return 0;
-        }
-
-        var day = DateOnly.FromDayNumber(storedDay - 1);
-        var sinceMonday = ((int)day.DayOfWeek + 6) % 7;
-        var start = interval switch
-        {
-            DateInterval.Day => day,
-            DateInterval.Week => day.DayNumber >= sinceMonday ? day.AddDays(-sinceMonday) : day,
-            DateInterval.Month => new DateOnly(day.Year, day.Month, 1),
-            DateInterval.Quarter => new DateOnly(day.Year, day.Month - ((day.Month - 1) % 3), 1),
-            DateInterval.Year => new DateOnly(day.Year, 1, 1),
-            _ => throw new System.Diagnostics.UnreachableException($"the interval {interval} was checked before: this is a bug"),
-        };
-        return start.DayNumber + 1;
-    }
+    public static int StartOf(int storedDay, DateInterval interval) =>
+        storedDay == 0 ? 0 : Search.Periods.StartOf(DateOnly.FromDayNumber(storedDay - 1), interval).DayNumber + 1;
 }

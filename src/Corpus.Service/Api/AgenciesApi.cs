@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
-using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,8 +22,7 @@ internal static class AgenciesApi
         [AsParameters] AgencyParameters parameters, [AsParameters] PageParameters page, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
-        var isJson = context.FormatOf() == DataFormat.Json;
-        var (skip, top) = page.Read(isRows: !isJson, problems);
+        var (skip, top) = page.Read(context, problems);
         var request = parameters.ReadRequest(problems) with { Skip = skip, Top = top ?? int.MaxValue };
         var bom = page.ReadBom(problems);
         if (problems.Any)
@@ -33,13 +31,14 @@ internal static class AgenciesApi
         }
 
         var register = AgencyRegister.Stream(reader, request, out var agencies, cancellationToken);
-        Freshness.KeepIf(register.Complete, context);
-        ReadAs.Announce(context, register.ReadAs);
         var next = NextPage.Announce(context, request.Skip, request.Top, register.Total);
         var rows = agencies.Select(AgencyRow.From);
-        return isJson ? TypedResults.Ok(new AgencyList(register.Total, register.Complete, register.ReadAs, next, [.. rows]))
-            : !register.Complete ? Problems.NotComplete()
-            : new RowsResult<AgencyRow>("agencies", RowFormat<AgencyRow>.Of(context, AgencyRow.Table, bom), rows);
+        return CountedAnswer.Of(
+            context,
+            register.Complete,
+            register.ReadAs,
+            () => new AgencyList(register.Total, register.Complete, register.ReadAs, next, [.. rows]),
+            () => new RowsResult<AgencyRow>("agencies", RowFormat<AgencyRow>.Of(context, AgencyRow.Table, bom), rows));
     }
 }
 

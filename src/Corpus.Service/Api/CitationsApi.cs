@@ -1,7 +1,6 @@
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
-using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Corpus.Service.Api;
@@ -21,8 +20,7 @@ internal static class CitationsApi
         [AsParameters] DirectiveParameters parameters, [AsParameters] PageParameters page, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
-        var isJson = context.FormatOf() == DataFormat.Json;
-        var (skip, top) = page.Read(isRows: !isJson, problems);
+        var (skip, top) = page.Read(context, problems);
         var request = new MissingRequest { Filter = parameters.ReadFilter(problems), Skip = skip, Top = top ?? int.MaxValue };
         var bom = page.ReadBom(problems);
         if (problems.Any)
@@ -31,11 +29,13 @@ internal static class CitationsApi
         }
 
         var missing = MissingCitations.Compute(reader, request, cancellationToken);
-        Freshness.KeepIf(missing.Complete, context);
         var next = NextPage.Announce(context, request.Skip, request.Top, missing.Total);
-        return isJson ? TypedResults.Ok(new MissingList(missing.Total, missing.Complete, next, missing.Documents))
-            : !missing.Complete ? Problems.NotComplete()
-            : new RowsResult<MissingDocument>("missing", RowFormat<MissingDocument>.Of(context, MissingDocument.Table, bom), missing.Documents);
+        return CountedAnswer.Of(
+            context,
+            missing.Complete,
+            readAs: null,
+            () => new MissingList(missing.Total, missing.Complete, next, missing.Documents),
+            () => new RowsResult<MissingDocument>("missing", RowFormat<MissingDocument>.Of(context, MissingDocument.Table, bom), missing.Documents));
     }
 }
 

@@ -3,7 +3,6 @@ using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
-using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,12 +31,13 @@ internal static class CompareApi
         }
 
         var comparison = ComparisonDocument.From(ComparisonAnalysis.Compute(reader, request, cancellationToken));
-        Freshness.KeepIf(comparison.Complete, context);
-        ReadAs.Announce(context, comparison.ReadAs);
-        return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(comparison)
-            : !comparison.Complete ? Problems.NotComplete()
-            : new RowsResult<ComparisonRowDocument>(
-                "compare", RowFormat<ComparisonRowDocument>.Of(context, ComparisonTable.Of(comparison), bom), comparison.Rows);
+        return CountedAnswer.Of(
+            context,
+            comparison.Complete,
+            comparison.ReadAs,
+            () => comparison,
+            () => new RowsResult<ComparisonRowDocument>(
+                "compare", RowFormat<ComparisonRowDocument>.Of(context, ComparisonTable.Of(comparison), bom), comparison.Rows));
     }
 }
 

@@ -33,7 +33,7 @@ internal static class DirectivesApi
     {
         var problems = new Problems();
         var filter = parameters.ReadFilter(problems);
-        var (skip, limit) = page.Read(isRows: context.FormatOf() != DataFormat.Json, problems);
+        var (skip, limit) = page.Read(context, problems);
         var bom = page.ReadBom(problems);
         if (problems.Any)
         {

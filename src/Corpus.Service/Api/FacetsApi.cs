@@ -4,7 +4,6 @@ using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Search.Documents;
 using Corpus.Service.Api.Formats;
-using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -38,8 +37,7 @@ internal static class FacetsApi
         }
 
         var problems = new Problems();
-        var isJson = context.FormatOf() == DataFormat.Json;
-        var (skip, top) = page.Read(isRows: !isJson, problems);
+        var (skip, top) = page.Read(context, problems);
         var request = new ValuesRequest
         {
             Column = field,
@@ -56,12 +54,13 @@ internal static class FacetsApi
         }
 
         var values = ColumnValues.List(reader, request, cancellationToken);
-        Freshness.KeepIf(values.Complete, context);
-        ReadAs.Announce(context, values.ReadAs);
         NextPage.Announce(context, "skip", values.Next?.ToString(CultureInfo.InvariantCulture));
-        return isJson ? TypedResults.Ok(values)
-            : !values.Complete ? Problems.NotComplete()
-            : new RowsResult<FacetCount>(column, RowFormat<FacetCount>.Of(context, Table, bom), values.Values);
+        return CountedAnswer.Of(
+            context,
+            values.Complete,
+            values.ReadAs,
+            () => values,
+            () => new RowsResult<FacetCount>(column, RowFormat<FacetCount>.Of(context, Table, bom), values.Values));
     }
 }
 

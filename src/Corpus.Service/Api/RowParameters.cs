@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Corpus.Service.Api;
@@ -29,11 +30,10 @@ internal sealed record PageParameters : RowParameters
     public string? Top { get; init; }
 
     /// <summary>Reads the page; notes what is wrong with it.</summary>
-    /// <param name="isRows">Whether rows are sent: then all of them unless <see cref="Top"/> is given.</param>
-    /// <param name="problems">Takes what is wrong.</param>
-    /// <returns>How many to pass over, and how many at most: null for all.</returns>
-    public (int Skip, int? Top) Read(bool isRows, Problems problems)
+    /// <returns>How many to pass over, and how many at most: null for all, which rows are of unless <see cref="Top"/> is given.</returns>
+    public (int Skip, int? Top) Read(HttpContext context, Problems problems)
     {
+        var isRows = context.FormatOf() != DataFormat.Json;
         var top = ParameterValues.ReadNumber("top", Top, 0, MaxTop, fallback: 100, problems);
         return (ParameterValues.ReadNumber("skip", Skip, 0, int.MaxValue, fallback: 0, problems), isRows && string.IsNullOrEmpty(Top) ? null : top);
     }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
-using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,11 +35,12 @@ internal static class TrendsApi
             return problems.ToResult();
         }
 
-        Freshness.KeepIf(trend.Complete, context);
-        ReadAs.Announce(context, trend.ReadAs);
-        return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(trend)
-            : !trend.Complete ? Problems.NotComplete()
-            : new RowsResult<TrendRow>("trends", RowFormat<TrendRow>.Of(context, TrendTable.Table, bom), TrendTable.Rows(trend));
+        return CountedAnswer.Of(
+            context,
+            trend.Complete,
+            trend.ReadAs,
+            () => trend,
+            () => new RowsResult<TrendRow>("trends", RowFormat<TrendRow>.Of(context, TrendTable.Table, bom), TrendTable.Rows(trend)));
     }
 }
 

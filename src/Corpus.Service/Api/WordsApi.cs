@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api.Formats;
-using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,11 +30,12 @@ internal static class WordsApi
         }
 
         var words = WordAnalysis.Compute(reader, request, cancellationToken);
-        Freshness.KeepIf(words.Complete, context);
-        ReadAs.Announce(context, words.ReadAs);
-        return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(words)
-            : !words.Complete ? Problems.NotComplete()
-            : new RowsResult<DistinctWord>("words", RowFormat<DistinctWord>.Of(context, WordTable.Table, bom), WordTable.Rows(words));
+        return CountedAnswer.Of(
+            context,
+            words.Complete,
+            words.ReadAs,
+            () => words,
+            () => new RowsResult<DistinctWord>("words", RowFormat<DistinctWord>.Of(context, WordTable.Table, bom), WordTable.Rows(words)));
     }
 }
 

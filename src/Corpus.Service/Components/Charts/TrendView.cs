@@ -1,5 +1,4 @@
 using System.Globalization;
-using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Service.Api;

@@ -1,12 +1,9 @@
-using Corpus.Search;
+namespace Corpus.Search;
 
-namespace Corpus.Analytics;
-
-/// <summary>The calendar periods that trends count by.</summary>
+/// <summary>The calendar periods that histograms count by.</summary>
 public static class Periods
 {
     /// <summary>First day of the period of <paramref name="interval"/> that <paramref name="day"/> lies in; weeks start on Monday.</summary>
-    /// <remarks>The same periods as those of <see cref="HistogramPoint.Period"/>.</remarks>
     public static DateOnly StartOf(DateOnly day, DateInterval interval) => interval switch
     {
         DateInterval.Day => day,
