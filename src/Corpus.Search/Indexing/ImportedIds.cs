@@ -158,7 +158,8 @@ internal sealed class ImportedIds
     private ushort TaskAt(int index) =>
         BinaryPrimitives.ReadUInt16LittleEndian(_stored.AsSpan(_hashesStart + (index * HashBytes) + sizeof(uint)));
 
-    private static uint Hash(string id)
+    /// <summary>Hash of an id: CRC-32C of its UTF-8.</summary>
+    public static uint Hash(string id)
     {
         Span<byte> small = stackalloc byte[256];
         var utf8 = Encoding.UTF8.GetMaxByteCount(id.Length) <= small.Length ? small : new byte[Encoding.UTF8.GetMaxByteCount(id.Length)];
