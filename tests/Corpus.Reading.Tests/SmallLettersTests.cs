@@ -89,6 +89,15 @@ public sealed class SmallLettersTests
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
+    public void WithCapitals_LabelsAndSentences_AreRaisedWhereTheyBegin()
+    {
+        const string Text = "i. mục đích\n\nbảo đảm an toàn. không chủ quan.\n\nii. nhiệm vụ\n\n1. sở y tế kiểm tra;\nbáo cáo kết quả.\na) tuyên truyền.\n- thu gom rác.\niv. thực hiện";
+        Assert.Equal(
+            "I. Mục đích\n\nBảo đảm an toàn. Không chủ quan.\n\nII. Nhiệm vụ\n\n1. Sở Y tế kiểm tra;\nBáo cáo kết quả.\na) Tuyên truyền.\n- Thu gom rác.\nIV. Thực hiện",
+            SmallLetters.WithCapitals(Text));
+    }
+
+    [Fact]
     public void Read_IssuerLineInSmallLetters_IsTheLetterheadAllTheSame()
     {
         var read = DirectiveReader.ReadText("a", "ủy ban nhân dân\nhuyện Bù Gia Mập\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nBù Gia Mập, ngày 3 tháng 8 năm 2021\n\nKẾ HOẠCH\nKiểm tra\n\n1. Phòng Y tế kiểm tra.\n");

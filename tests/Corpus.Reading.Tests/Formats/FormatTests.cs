@@ -34,6 +34,52 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Read_HtmlWithAnAnnexBehindTheSignature_GivesItsTasksToo()
+    {
+        const string Annex = """
+            <p><b>Phụ lục</b></p><p>PHÂN CÔNG NHIỆM VỤ</p><p>(Kèm theo Kế hoạch số 55/KH-UBND ngày 06/5/2021 của UBND tỉnh)</p>
+            <table><tr><td>TT</td><td>Nội dung</td><td>Cơ quan chủ trì</td><td>Thời hạn</td></tr>
+            <tr><td>1</td><td>Ươm cây đước</td><td>Chi cục Kiểm lâm</td><td>30/6/2021</td></tr></table>
+            """;
+        var page = Page.Replace("<script>", Annex + "<script>", StringComparison.Ordinal);
+        var read = DirectiveReader.Read("a.html", Encoding.UTF8.GetBytes(page)).Value!;
+        Assert.Equal("Lê Quân", read.Signer?.Name);
+        Assert.Equal(["Lưu: VT"], read.Recipients);
+        Assert.Equal(3, read.Tasks.Count);
+        Assert.Equal("Ươm cây đước", read.Tasks[2].Text);
+        Assert.Equal("Chi cục Kiểm lâm", Assert.Single(read.Tasks[2].Lead).Text);
+        Assert.Equal(new DateOnly(2021, 6, 30), read.Tasks[2].Deadline?.End);
+        Assert.Equal(read.Tasks.Count, read.Tasks.Select(task => task.Path).Distinct().Count());
+        Assert.Equal("524/QĐ-TTg", Assert.Single(read.Citations).Number);
+    }
+
+    [Fact]
+    public void Read_Markdown_KeepsTheTextAsPrintedAndCleansItsCopy()
+    {
+        var read = DirectiveReader.Read("a.md", Encoding.UTF8.GetBytes("""
+            **ỦY BAN NHÂN DÂN**
+            **HUYỆN CẦN GIỜ**
+
+            Số: 9/KH-UBND
+
+            *Cần Giờ, ngày 2 tháng 3 năm 2020*
+
+            # KẾ HOẠCH
+            ## Phòng, chống bão
+
+            **1. Công an huyện:** tuần tra *thường xuyên*.
+
+            ***2. Trạm y tế*** trực **24/24** giờ.
+            """)).Value!;
+        Assert.Equal("Ủy ban nhân dân huyện Cần Giờ", read.Issuer?.Name);
+        Assert.Equal("2020-03-02", read.Issued?.ToString());
+        Assert.Equal("Phòng, chống bão", read.Title);
+        Assert.Equal(["1", "2"], read.Tasks.Select(task => task.Path));
+        Assert.Contains("*thường xuyên*", read.Tasks[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("tuần tra thường xuyên.", read.Tasks[0].CleanText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_PortalPage_ReadsTheDirectiveAlone()
     {
         var portal = $"""

@@ -52,6 +52,23 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void Read_PdfOfTwoScannedPages_ReadsOneDirectivePageByPage()
+    {
+        SkipWithout("pdftoppm", "poppler-utils");
+        SkipWithout("tesseract", "tesseract-ocr-vie");
+        var read = DirectiveReader.Read("scan.pdf", Bytes("scan.pdf")).Value!;
+        Assert.Equal("cong-dien", read.Kind?.Code);
+        Assert.Equal("2022-09-26", read.Issued?.ToString());
+        Assert.Equal(["1", "2", "3"], read.Tasks.Select(t => t.Path));
+        Assert.Equal(new DateOnly(2022, 9, 27), read.Tasks[0].Deadline?.End);
+        var pages = read.Warnings.Where(w => w.Code == WarningCodes.OpticallyRead).ToList();
+        Assert.Equal(["trang 1", "trang 2"], pages.Select(w => w.Message[..7]));
+        Assert.Contains("CÔNG ĐIỆN", pages[0].Range!.Value.Of(read.SourceText), StringComparison.Ordinal);
+        Assert.Contains("trực ban", pages[1].Range!.Value.Of(read.SourceText), StringComparison.Ordinal);
+        Assert.True(pages[0].Range!.Value.End <= pages[1].Range!.Value.Start);
+    }
+
+    [Fact]
     public void Read_PdfWithAPassword_SaysSo()
     {
         SkipWithout("pdftotext", "poppler-utils");
