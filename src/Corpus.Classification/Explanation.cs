@@ -23,11 +23,11 @@ internal static class Explanation
     /// <param name="sector">What to explain.</param>
     /// <param name="isMain">Whether it was chosen as the main sector.</param>
     /// <remarks>
-    /// <para>A feature's contribution is what it adds to the log-odds of the label; for the main sector, which is chosen by both regressions,
-    /// also what it adds to the main score above the mean of all sectors. A feature that stands in several places gives each its part.</para>
-    /// <para>The features at one place (a pair of syllables as such, and the same pair as an entry of the lexicon) are added up; a phrase that
-    /// overlaps a stronger one is left out, so the weights do not sum to the log-odds. A phrase that is repeated is named once, with the
-    /// weight of all its places.</para>
+    /// <para>A feature's contribution is what it adds to the log-odds of the label; for the main sector, which is chosen by both
+    /// regressions, also what it adds to the main score above the mean of all sectors. A feature in several places gives each its part.</para>
+    /// <para>The features at one place (a pair of syllables as such, and the same pair as an entry of the lexicon) are added up; a phrase
+    /// that overlaps a stronger one is left out, so the weights do not sum to the log-odds. A phrase that is repeated is named once, with
+    /// the weight of all its places.</para>
     /// </remarks>
     public static IReadOnlyList<SectorEvidence> Of(in ClassifierInput input, FeatureVector vector, SectorModel model, Sector sector, bool isMain)
     {

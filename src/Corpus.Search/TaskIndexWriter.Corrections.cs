@@ -112,14 +112,7 @@ internal sealed partial class TaskIndexWriter
             Flush();
         }
 
-        foreach (var part in _parts)
-        {
-            var segment = SegmentOf(part);
-            var ordinals = segment.Column(ColumnId.Ordinal, _source);
-            part.Removed.UnionWith(
-                segment.Column(ColumnId.Directive, _source).TasksOf(record.Row).Where(task => ordinals[task] == ordinal));
-        }
-
+        _segments.RemoveTask(record.Row, ordinal);
         AddTask(Corrections.Apply(stored, record.SourceKey).Directive, record.Row, ordinal);
     }
 
@@ -130,19 +123,7 @@ internal sealed partial class TaskIndexWriter
             Flush();
         }
 
-        foreach (var part in _parts)
-        {
-            var segment = SegmentOf(part);
-            foreach (var at in segment.ImportedIds(_source)?.Find(taskId) ?? [])
-            {
-                if (!part.Removed.Contains(at))
-                {
-                    return Imported(taskId, segment, at);
-                }
-            }
-        }
-
-        return null;
+        return _segments.FindImported(taskId) is var (segment, at) ? Imported(taskId, segment, at) : null;
     }
 
     private (SectorCorrection Said, Action AddAgain) Imported(string taskId, Segment segment, int at)

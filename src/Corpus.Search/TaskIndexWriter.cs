@@ -2,7 +2,6 @@ using System.Globalization;
 using Corpus.Directives;
 using Corpus.Search.Columns;
 using Corpus.Search.Indexing;
-using Corpus.Search.Postings;
 using Corpus.Search.Querying;
 using Corpus.Search.Storage;
 
@@ -14,13 +13,11 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     private const int ShortestId = 12;
     private readonly IStoreWriter _store;
     private readonly PartSource _source;
-    private readonly SegmentCache _cache = new(64 << 20);
     private readonly IndexDictionaries _dictionaries;
-    private readonly IReadOnlyDictionary<long, Segment> _known;
     private readonly CorrectionLog? _knownCorrections;
     private readonly Action<bool> _closed;
     private readonly BuildQueue _queue;
-    private readonly List<Part> _parts = [];
+    private readonly SegmentList _segments;
     private TaskBuffer _buffer;
     private Dictionary<string, int> _importedInBuffer = new(StringComparer.Ordinal);
 
@@ -42,19 +39,11 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         _store = store;
         _source = new PartSource(store, storeName);
         _dictionaries = dictionaries;
-        _known = known;
         _knownCorrections = knownCorrections;
         _closed = closed;
-        _queue = new BuildQueue(_dictionaries.Terms, store, buildThreads, id => _parts.First(part => part.Record.Id == id).UnstoredIds = null);
+        _queue = new BuildQueue(_dictionaries.Terms, store, buildThreads, id => _segments!.Stored(id));
+        _segments = new SegmentList(store, _source, known, _queue.StoreAll);
         _buffer = _queue.Rent();
-        foreach (var record in store.ReadSegments())
-        {
-            var tombstones = Tombstones.Decode(record.Tombstones, record.Tasks, $"{storeName}, segment {record.Id}, tombstones");
-            var tasks = new ushort[tombstones.Count];
-            tombstones.CopyTo(tasks);
-            HashSet<int> removed = [.. tasks.Select(task => (int)task)];
-            _parts.Add(new Part(record, removed, record.Tombstones));
-        }
     }
 
     /// <inheritdoc/>
@@ -100,9 +89,9 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     {
         Flush();
         _queue.StoreAll();
-        Merge();
+        _segments.Merge();
         _dictionaries.Store(_store);
-        _store.PutSegments([.. _parts.Select(part => part.Stored())]);
+        _store.PutSegments(_segments.Records);
         _store.Commit();
         return _isDirty = false;
     });
@@ -261,10 +250,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
     private void RemoveTasks(int row)
     {
         _buffer.RemoveWhere(ColumnId.Directive, row);
-        foreach (var part in _parts)
-        {
-            part.Removed.UnionWith(SegmentOf(part).Column(ColumnId.Directive, _source).TasksOf(row));
-        }
+        _segments.RemoveTasks(row);
     }
 
     private void RemoveImported(string id)
@@ -275,17 +261,7 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
             return;
         }
 
-        foreach (var part in _parts)
-        {
-            if (part.UnstoredIds is null)
-            {
-                part.Removed.UnionWith(SegmentOf(part).ImportedIds(_source)?.Find(id) ?? []);
-            }
-            else if (part.UnstoredIds.TryGetValue(id, out var task))
-            {
-                part.Removed.Add(task);
-            }
-        }
+        _segments.RemoveImported(id);
     }
 
     private void FlushWhenFull()
@@ -301,74 +277,11 @@ internal sealed partial class TaskIndexWriter : ITaskIndexWriter
         if (_buffer.Count > 0)
         {
             var record = new SegmentRecord(_store.NewSegmentId(), _buffer.Count, null);
-            _parts.Add(new Part(record, _buffer.Removed.ToHashSet(), null) { UnstoredIds = _importedInBuffer });
+            _segments.Add(record, _buffer.Removed, _importedInBuffer);
             _queue.Add(record.Id, _buffer);
             _buffer = _queue.Rent();
             _importedInBuffer = new Dictionary<string, int>(StringComparer.Ordinal);
             _rowsInBuffer.Clear();
         }
-    }
-
-    private Segment SegmentOf(Part part)
-    {
-        if (part.UnstoredIds is not null)
-        {
-            _queue.StoreAll();
-        }
-
-        return part.Segment ??=
-            _known.GetValueOrDefault(part.Record.Id) ?? new Segment(part.Record.Id, part.Record.Tasks, _source, _cache);
-    }
-
-    private void Merge()
-    {
-        while (SegmentMerger.Choose([.. _parts.Select(part => part.Live)], [.. _parts.Select(part => part.Record.Tasks)]) is var (first, count))
-        {
-            var merged = SegmentMerger.Merge([.. _parts.GetRange(first, count).Select(part => (SegmentOf(part), part.RemovedSet))], _source);
-            _parts.RemoveRange(first, count);
-            if (merged is var (encoded, tasks))
-            {
-                var record = new SegmentRecord(_store.NewSegmentId(), tasks, null);
-                _store.PutSegment(record.Id, encoded);
-                _parts.Insert(first, new Part(record, [], null));
-            }
-        }
-    }
-
-    /// <summary>A segment in the list of the generation in the making.</summary>
-    private sealed class Part(SegmentRecord record, HashSet<int> removed, byte[]? tombstones)
-    {
-        private readonly int _storedRemoved = tombstones is null ? 0 : removed.Count;
-
-        public SegmentRecord Record => record;
-
-        public HashSet<int> Removed => removed;
-
-        public Segment? Segment { get; set; }
-
-        /// <summary>The tasks of the imported ids as long as the segment is not stored; then null.</summary>
-        public Dictionary<string, int>? UnstoredIds { get; set; }
-
-        public int Live => record.Tasks - removed.Count;
-
-        public TaskSet RemovedSet
-        {
-            get
-            {
-                var bits = new ulong[Limits.SegmentWords];
-                foreach (var task in removed)
-                {
-                    bits[task >> 6] |= 1UL << (task & 63);
-                }
-
-                return TaskSet.FromBits(bits);
-            }
-        }
-
-        // Tasks are only ever removed, so an equal number means that nothing changed.
-        public SegmentRecord Stored() => record with
-        {
-            Tombstones = removed.Count == _storedRemoved ? tombstones : Tombstones.Encode(removed),
-        };
     }
 }

@@ -46,6 +46,15 @@ public sealed class DeadlinesApiTests(SeedService service) : IClassFixture<SeedS
     }
 
     [Fact]
+    public async Task Deadlines_ByQuarter_AreSumsOfTheMonths()
+    {
+        var due = await service.GetJsonAsync("/api/v1/deadlines?top=0&interval=quarter");
+        Assert.Equal(
+            ["2021-07-01 11", "2021-10-01 6", "2022-04-01 1"],
+            due.GetProperty("periods").EnumerateArray().Select(period => $"{period.GetProperty("period")} {period.GetProperty("count")}"));
+    }
+
+    [Fact]
     public async Task Deadlines_OfFewGroups_SayHowManyThereAre()
     {
         var all = await service.GetJsonAsync("/api/v1/deadlines?top=0");

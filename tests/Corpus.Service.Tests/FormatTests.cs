@@ -26,16 +26,20 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
 
     [Theory]
     [InlineData("", false)]
-    [InlineData("?bom=false", false)]
-    [InlineData("?bom=true", true)]
+    [InlineData("bom=false", false)]
+    [InlineData("bom=true", true)]
     public async Task Csv_HasAByteOrderMarkOnlyWhenAsked(string query, bool expected)
     {
         using var client = service.CreateClient();
-        foreach (var resource in (string[])["search", "directives", "trends"])
+        foreach (var (resource, more) in ((string, string)[])
+        [
+            ("search", ""), ("directives", ""), ("trends", ""), ("deadlines", ""), ("agencies", ""), ("facets/province", ""), ("citations/missing", ""),
+            ("trends/words", "group=2021-08"), ("compare", "provinces=lai+chau,binh+phuoc"),
+        ])
         {
-            using var answer = await client.GetAsync($"/api/v1/{resource}.csv{query}");
+            using var answer = await client.GetAsync($"/api/v1/{resource}.csv?{more}&{query}");
             Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
-            Assert.Equal($"{resource}.csv", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+            Assert.Equal($"{resource.Split('/')[^1]}.csv", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
             Assert.Equal(expected, (await answer.Content.ReadAsByteArrayAsync()).AsSpan().StartsWith(Encoding.UTF8.Preamble));
         }
     }

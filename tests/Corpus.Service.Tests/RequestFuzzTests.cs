@@ -69,7 +69,7 @@ public sealed partial class RequestFuzzTests(ITestOutputHelper output) : IDispos
     [Fact]
     public async Task Requests_InMemory_NeverBreakTheService()
     {
-        await using var seeds = new SeedService();
+        await using var seeds = new SeedService { IsNoted = false };
         await seeds.InitializeAsync();
         await using var service = seeds.WithKeys();
         using var client = await service.ClientAsync(key: null);

@@ -125,6 +125,19 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
     }
 
     [Fact]
+    public async Task Search_Explained_TellsWhatEachScoreIsMadeOf()
+    {
+        var hits = (await service.GetJsonAsync("/api/v1/search?q=khai+b%C3%A1o&explain=true")).GetProperty("hits").EnumerateArray().ToList();
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit =>
+        {
+            var parts = hit.GetProperty("explanation").EnumerateArray().ToList();
+            Assert.Contains(parts, part => part.GetProperty("label").GetString() == "khai");
+            Assert.Equal(hit.GetProperty("score").GetDouble(), parts.Sum(part => part.GetProperty("score").GetDouble()), 0.001);
+        });
+    }
+
+    [Fact]
     public async Task Search_FacetTop_LeavesTheMostFrequent()
     {
         var found = await service.GetJsonAsync("/api/v1/search?top=0&facets=province,level&facetTop=1");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Corpus.Service.Tests;
 
@@ -14,6 +15,9 @@ public sealed class SeedService : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>Folder of the index.</summary>
     public string Index => _index;
+
+    /// <summary>Whether what is asked of it counts as tested; see <see cref="AskedFor"/>.</summary>
+    public bool IsNoted { get; init; } = true;
 
     /// <summary>Asks for a path and reads the JSON answer.</summary>
     public async Task<JsonElement> GetJsonAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
@@ -60,5 +64,9 @@ public sealed class SeedService : WebApplicationFactory<Program>, IAsyncLifetime
 
         // Tests ask in bursts; the one of the limit sets its own.
         builder.UseSetting("Corpus:Burst", "1000000");
+        if (IsNoted)
+        {
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, AskedFor>());
+        }
     }
 }

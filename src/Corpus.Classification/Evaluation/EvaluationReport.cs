@@ -14,7 +14,9 @@ public static class EvaluationReport
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         var text = new StringBuilder();
-        var corrections = evaluation.Corrections > 0 ? string.Create(CultureInfo.InvariantCulture, $", {evaluation.Corrections} of them corrections,") : "";
+        var corrections = evaluation.Corrections > 0
+            ? string.Create(CultureInfo.InvariantCulture, $", {evaluation.Corrections} of them corrections,")
+            : string.Empty;
         Line(text, $"{evaluation.TextOnly.Count} examples{corrections} of {evaluation.Groups} directives, {evaluation.Options.Folds} folds that split no directive; data {evaluation.DataHash[..12]}.");
         Line(text, $"");
         Line(text, $"| classifier | main right | main among labels | micro P | micro R | micro F1 | macro F1 | ECE | ECE of the main |");

@@ -111,6 +111,7 @@ internal static class AgencyHead
         }
 
         return words[next].IsCapital
+            || (words[at].IsCapital && words[at].Folded == "hai" && (words[at].Before & Gap.Comma) != 0)
             || Lexicon.PlaceUnits.Match(words, next) > 0
             || Lexicon.NameWords.Match(words, next) > 0 && Lexicon.OrderVerbs.Match(words, next) == 0;
     }

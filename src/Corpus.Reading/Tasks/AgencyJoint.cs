@@ -27,7 +27,7 @@ internal static class AgencyJoint
             && AgencyHead.HeadAt(words, at, false, false) == 0
             && Lexicon.Posts.Match(words, at) == 0
             && Lexicon.Quantifiers.Match(words, at) == 0
-            && Lexicon.OrderVerbs.Match(words, at) == 0
+            && (Lexicon.OrderVerbs.Match(words, at) is var verb && (verb == 0 || (verb > 1 && Lexicon.NameWords.Match(words, at) >= verb)))
             && Lexicon.Manner.Match(words, at) == 0
             && AgencyTail.Capitals(words, head + 1, at) > 0;
     }

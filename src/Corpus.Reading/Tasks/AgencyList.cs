@@ -128,10 +128,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             return -1;
         }
 
-        var joins = words[next].Lower is "và" or "hoặc" || (words[next].Lower == "cùng" && next + 1 < words.Length);
-        if (joins)
+        if (words[next].Lower is "và" or "hoặc")
         {
-            return next + 1 < words.Length && words[next + 1].Lower == "với" ? next + 2 : next + 1;
+            return next + 1;
         }
 
         return (gap & (Gap.Comma | Gap.Semicolon | Gap.And | Gap.Inner)) != 0 ? next : -1;

@@ -6,18 +6,20 @@ namespace Corpus.Reading;
 /// <param name="Passage">The passage that names it.</param>
 /// <param name="Start">First position in the passage.</param>
 /// <param name="End">Position after the last.</param>
-/// <param name="Shared">Where in the passage the end stands that it shares with the body behind it; null when it has its own.</param>
+/// <param name="Shared">Where in the passage the words stand that it shares with other bodies: an end behind it or a head before it; or null.</param>
 /// <param name="Rule">Name of the rule that read it.</param>
 internal sealed record FoundAgency(Passage Passage, int Start, int End, TextRange? Shared, string Rule)
 {
-    /// <summary>Its name, the shared end put back.</summary>
-    public string Text { get; } = Passage.Text[Start..End] + (Shared is { } end ? $" {Passage.Text[end.Start..end.End]}" : "");
+    /// <summary>Its name, the shared words put back.</summary>
+    public string Text { get; } = Whole(Passage.Text[Start..End], Shared is { } shared ? Passage.Text[shared.Start..shared.End] : null, Shared?.Start < Start);
 
     /// <summary><see cref="Text"/> as printed.</summary>
-    public string Printed => Passage.Printed(Start, End) + (Shared is { } end ? $" {Passage.Printed(end.Start, end.End)}" : "");
+    public string Printed => Whole(Passage.Printed(Start, End), Shared is { } shared ? Passage.Printed(shared.Start, shared.End) : null, Shared?.Start < Start);
 
     /// <summary>Where it stands in the source; null when it was put together from two places.</summary>
     public TextRange? Range => Shared is null ? Passage.RangeOf(Start, End) : null;
+
+    private static string Whole(string own, string? shared, bool isHead) => shared is null ? own : isHead ? $"{shared} {own}" : $"{own} {shared}";
 }
 
 /// <summary>Who is told what in a passage.</summary>

@@ -88,6 +88,20 @@ internal static class AssignmentReader
                 && (opensSentence || result.Lead.Count == 0 || words[at + verb].IsCapital || words[at].Lower != "yêu")
                 && (words[at].Folded == "phan" ? told.IsSpecific && result.Lead.Count == 0 && !AssignmentSubject.IsOwnPeople(words, told) : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
             {
+                if (start > 0 && !isOpening && PartnerReader.IsToldToJoin(words, told.Next))
+                {
+                    // "Chủ trì tuần tra …; đề nghị Bộ Tư lệnh Vùng 5 Hải quân phối hợp thực hiện."
+                    Add(passage, words, told, result.Support, "assigned");
+                    return false;
+                }
+
+                if (SharedHead.TryRead(passage, words, told, out var bodies))
+                {
+                    result.Lead.AddRange(bodies);
+                    result.OpensWithLead |= isOpening;
+                    return false;
+                }
+
                 result.OpensWithRequest |= isOpening && words[at].Lower != "giao" && told.Agencies.All(agency => agency.IsGeneral);
                 Add(passage, words, told, result.Lead, "assigned");
                 result.OpensWithLead |= isOpening;

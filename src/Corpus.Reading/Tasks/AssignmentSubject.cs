@@ -3,6 +3,9 @@ namespace Corpus.Reading;
 /// <summary>Tells what the bodies that a clause begins with are ordered: to lead, to support, or nothing.</summary>
 internal static class AssignmentSubject
 {
+    /// <summary>Most words of what a subject is said to be before it is ordered something.</summary>
+    private const int MaxApposition = 25;
+
     /// <summary>Reads a list of agencies that a clause begins with, and adds them to <paramref name="result"/>.</summary>
     public static void Read(Passage passage, Word[] words, AgencyList list, SubjectPlace place, Assignment result)
     {
@@ -18,6 +21,13 @@ internal static class AssignmentSubject
                     AssignmentReader.Add(passage, words, ofLevel, result.Lead, "colon");
                     result.OpensWithLead |= isOpening;
                     result.IsOnlyNames |= ofLevel.Next >= words.Length && isOpening;
+                    return;
+                }
+
+                if (SharedHead.TryRead(passage, words, list, out var bodies))
+                {
+                    result.Lead.AddRange(bodies);
+                    result.OpensWithLead |= isOpening;
                     return;
                 }
 
@@ -53,7 +63,7 @@ internal static class AssignmentSubject
 
         if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && words[at].Lower != "giao"
             && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
-            && (words[at].Folded != "phan" || (told.IsSpecific && !IsOwnPeople(words, told))))
+            && HasCapital(words, told) && (words[at].Folded != "phan" || (told.IsSpecific && !IsOwnPeople(words, told))))
         {
             AssignmentReader.Add(passage, words, told, result.Lead, "assigned");
             result.OpensWithLead |= isOpening;
@@ -86,6 +96,9 @@ internal static class AssignmentSubject
         AssignmentReader.Add(passage, words, list, result.Lead, "subject");
         result.OpensWithLead |= isOpening;
     }
+
+    /// <summary>Whether bodies are named, not only meant: to "yêu cầu chủ đầu tư rào chắn" is the order itself.</summary>
+    private static bool HasCapital(Word[] words, AgencyList told) => AgencyTail.Capitals(words, told.Agencies[0].First, told.Next) > 0;
 
     /// <summary>Whether those told are persons of the body that tells them, which itself is the one ordered: "phân công cấp ủy viên phụ trách …".</summary>
     public static bool IsOwnPeople(Word[] words, AgencyList told)
@@ -120,6 +133,15 @@ internal static class AssignmentSubject
         if (words[at].Lower is not ("là" or "được"))
         {
             return false;
+        }
+
+        for (var i = at + 1; words[at].Lower == "là" && i < words.Length && i < at + MaxApposition && !words[i].IsCut; i++)
+        {
+            // "Chủ tịch UBND huyện là Trưởng ban, trực tiếp đối thoại …"
+            if ((words[i].Before & Gap.Comma) != 0 && (Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1))
+            {
+                return true;
+            }
         }
 
         for (var i = at + 1; i < words.Length && i < at + 6; i++)

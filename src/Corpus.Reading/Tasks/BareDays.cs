@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading;
 
 /// <summary>Reads days without a word of time: those to come on which something is ordered.</summary>
@@ -8,12 +10,31 @@ internal static class BareDays
         số|ký|kỷ niệm|dịp|lễ|sinh|thành lập|truyền thống|chiến thắng|quốc khánh|nghỉ|tức|văn bản|công văn|quyết định|kế hoạch|chỉ thị|thông báo|nghị quyết|công điện|luật|nghị định|kết luận|hướng dẫn|thông tư|tờ trình|tính|từ|đến|kể|hết|trước|sau|các
         """);
 
+    /// <summary>Verbs behind which a quarter or month with its year is when they are to be done: "khởi công quý I năm 2023".</summary>
+    private static readonly PhraseTable Dated = new("khởi công|khánh thành|thông xe|bàn giao|ban hành|tổ chức|triển khai|thực hiện|phê duyệt|nghiệm thu|đưa vào sử dụng");
+
+    /// <summary>"khởi công quý I năm 2023", "bàn giao tháng 6/2023": a period with its year right behind what is ordered, at the end of a clause.</summary>
+    public static bool TryPeriod(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var words = scan.Words;
+        var isDated = (i >= 2 && words[i].Before == Gap.Plain && Dated.Match(words, i - 2) == 2) || (i >= 4 && Dated.Match(words, i - 4) == 4);
+        if (!isDated || !scan.TryTerm(i, out var term, out _) || term.IsDay || !char.IsAsciiDigit(scan.Folded[term.End - 1])
+            || scan.WordAt(term.End) is var next && next < words.Length && words[next].Before == Gap.Plain)
+        {
+            return false;
+        }
+
+        deadline = scan.Make(i, term.End, DeadlineKind.Within, term.First, term.Last, "within", term.Doubt);
+        return term.First is not null;
+    }
+
     /// <summary>"báo cáo ngày 01/9/2021", "Ngày 05/9: tổ chức …": a day to come, without a word of time, on which something is ordered.</summary>
     public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
         var words = scan.Words;
-        if (words[i].Lower != "ngày" || scan.Reference.Near is not { } near || !scan.TryTerm(i, out var term, out _) || !term.IsDay || term.First < near
+        if (words[i].Lower is not ("ngày" or "sáng" or "chiều" or "tối" or "đêm") || scan.Reference.Near is not { } near || !scan.TryTerm(i, out var term, out _) || !term.IsDay || term.First < near
             || (term.First is null && term.Doubt != DateDoubt.Impossible) || !IsOrderedDay(scan, i, scan.WordAt(term.End)))
         {
             return false;
@@ -44,7 +65,7 @@ internal static class BareDays
 
         if (i == start)
         {
-            return next < words.Length && (Lexicon.OrderVerbs.Match(words, next) > 0 || Lexicon.Manner.Match(words, next) > 0);
+            return next < words.Length && ((words[next].Before & Gap.Comma) != 0 || Lexicon.OrderVerbs.Match(words, next) > 0 || Lexicon.Manner.Match(words, next) > 0);
         }
 
         for (var j = start; j < i; j++)

@@ -11,7 +11,7 @@ internal static partial class BodyClosing
     private static readonly PhraseTable Openers = new("""
         nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
         trên đây là|trong quá trình|trong quá trình thực hiện|trong quá trình triển khai|chỉ thị này|thông báo này|kế hoạch này|công điện này
-        quá trình thực hiện|quá trình triển khai|nếu có vướng mắc|nếu có khó khăn|có gì vướng mắc|quyết định này|kết luận này|nghị quyết này|với nội dung trên|với tinh thần|trân trọng|kết luận của|ý kiến kết luận|trên đây
+        quá trình thực hiện|quá trình triển khai|nếu có vướng mắc|nếu có khó khăn|có gì vướng mắc|quyết định này|kết luận này|nghị quyết này|với nội dung trên|với tinh thần|trân trọng|căn cứ chương trình|căn cứ quy chế|căn cứ hướng dẫn|vậy|rất mong|mọi đóng góp|mọi vướng mắc|mọi thông tin|mọi chi tiết|kết luận của|ý kiến kết luận|trên đây
         """);
 
     private static readonly PhraseTable Notes = new("kèm theo|chi tiết|có phụ lục|phụ lục|theo phụ lục|đính kèm|gửi kèm|có danh sách|danh sách|có biểu|biểu mẫu|mẫu");
@@ -55,7 +55,7 @@ internal static partial class BodyClosing
 
     /// <summary>The call to obey ends the text or names only what is to be obeyed: "… nghiêm túc thực hiện các nội dung trên."</summary>
     [GeneratedRegex(
-        @"nghiem tuc (?:to chuc |trien khai )?(?:thuc hien|trien khai|chap hanh)(?: (?:cac |nhung )?(?:noi dung|chi thi|cong van|ke hoach|thong bao|cong dien|ket luan|quyet dinh|van ban|huong dan)(?: [a-z]+){0,8}? (?:nay|tren))?(?:[\s./;!*_]*$|\. (?:trong qua trinh|neu) )",
+        @"nghiem tuc (?:to chuc |trien khai )?(?:thuc hien|trien khai|chap hanh)(?: (?:cac |nhung )?(?:noi dung|chi thi|cong van|ke hoach|thong bao|cong dien|ket luan|quyet dinh|van ban|huong dan)(?: [a-z]+){0,8}? (?:nay|tren))?(?:[\s./;!*_]*$|\. (?:(?:trong )?qua trinh|neu) )",
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Obeying();
 

@@ -37,7 +37,7 @@ internal static class CalendarTimes
             at++;
         }
 
-        if (!scan.TryTerm(at, out var term, out var part))
+        if (!scan.TryTerm(at, out var term, out var part) && !scan.TryNamedDay(at, out term))
         {
             return false;
         }
@@ -51,7 +51,7 @@ internal static class CalendarTimes
     public static bool TryAt(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
-        if (!scan.TryTerm(i + 1, out var term, out var part) || scan.IsProjected(i))
+        if (!scan.TryTerm(i + 1, out var term, out var part) || scan.IsProjected(i) || scan.IsForbidden(i))
         {
             return false;
         }

@@ -53,9 +53,10 @@ internal static class FlatTable
         }
 
         var read = new List<Paragraph>();
+        var isDense = line + columns.Count - 1 < bodyEnd && Enumerable.Range(line + 1, columns.Count - 1).All(i => lines[i].IsText);
         for (var serial = 1; line < bodyEnd && IsSerial(lines, line, serial); serial++)
         {
-            var cells = CellsOf(lines, line + 1, bodyEnd, serial + 1, columns.Count - 1, out var end);
+            var cells = CellsOf(lines, line + 1, bodyEnd, serial + 1, columns.Count - 1, isDense, out var end);
             line = end;
             if (RowOf(lines, serial, columns, cells) is { } row)
             {
@@ -73,20 +74,27 @@ internal static class FlatTable
     /// <param name="bodyEnd">Line after the body.</param>
     /// <param name="nextSerial">Number of the row that may follow.</param>
     /// <param name="width">Columns without that of the serials.</param>
+    /// <param name="isDense">Whether the cells of a row stand on adjacent lines.</param>
     /// <param name="end">The line after the row.</param>
-    private static List<int> CellsOf(SourceLines lines, int start, int bodyEnd, int nextSerial, int width, out int end)
+    private static List<int> CellsOf(SourceLines lines, int start, int bodyEnd, int nextSerial, int width, bool isDense, out int end)
     {
         var cells = new List<int>();
         for (end = start; end < bodyEnd && cells.Count <= width + MaxBroken; end++)
         {
             // The number of a page looks like that of a row, but may stand between two cells.
-            if (IsSerial(lines, end, nextSerial) && (lines[end].IsText || cells.Count >= width))
+            if (IsSerial(lines, end, nextSerial) && (lines[end].IsText || cells.Count >= width || !ComesAgain(lines, end + 1, bodyEnd, nextSerial, width)))
             {
-                return cells;
+                return WithoutTrailing(lines, cells);
             }
 
             if (!lines[end].IsText)
             {
+                // Where cells stand on adjacent lines, a blank one is a cell that is empty.
+                if (lines[end].IsBlank && isDense && cells.Count > 0)
+                {
+                    cells.Add(end);
+                }
+
                 continue;
             }
 
@@ -98,9 +106,36 @@ internal static class FlatTable
             cells.Add(end);
         }
 
-        cells = [.. cells.Take(width)];
+        cells = WithoutTrailing(lines, [.. cells.Take(width)]);
         end = cells.Count > 0 ? cells[^1] + 1 : start;
         return cells;
+    }
+
+    private static List<int> WithoutTrailing(SourceLines lines, List<int> cells)
+    {
+        while (cells.Count > 0 && lines[cells[^1]].IsBlank)
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
+
+        return cells;
+    }
+
+    /// <summary>Whether the number of the next row stands once more before the row after it, so that the first was a page's.</summary>
+    private static bool ComesAgain(SourceLines lines, int start, int bodyEnd, int serial, int width)
+    {
+        var seen = 0;
+        for (var line = start; line < bodyEnd && seen <= width && !IsSerial(lines, line, serial + 1); line++)
+        {
+            if (IsSerial(lines, line, serial))
+            {
+                return true;
+            }
+
+            seen += lines[line].IsText ? 1 : 0;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line is text behind a table: a numbered item or a line of responsibility.</summary>

@@ -91,7 +91,7 @@ internal static class LabelScanner
         return true;
     }
 
-    /// <summary>"a)", "đ.", "(b)", "c/", and "a- " before a capital.</summary>
+    /// <summary>"a)", "đ.", "(b)", "c/", and "a- ", "a, " before a capital.</summary>
     private static bool TryLetter(ReadOnlySpan<char> text, out Label label)
     {
         label = default;
@@ -104,7 +104,7 @@ internal static class LabelScanner
 
         var sign = text[at + 1];
         var hasRoom = at + 2 >= text.Length || text[at + 2] is ' ' or '*' || char.IsUpper(text[at + 2]);
-        var isDashed = sign is '-' or '–' && at + 3 < text.Length && text[at + 2] == ' ' && char.IsUpper(text[at + 3]);
+        var isDashed = sign is '-' or '–' or ',' && at + 3 < text.Length && text[at + 2] == ' ' && char.IsUpper(text[at + 3]);
         if (inBrackets ? sign != ')' : !(sign is ')' or '.' or '/' && hasRoom) && !isDashed)
         {
             return false;

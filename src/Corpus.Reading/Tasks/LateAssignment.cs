@@ -10,7 +10,7 @@ internal static class LateAssignment
     private const int MaxAdverbialWords = 45;
 
     private static readonly PhraseTable Adverbials = new("""
-        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi
+        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi|sáng|chiều|tối|đêm|ngày
         """);
 
     /// <summary>The bodies that the last words of a preamble address: "… yêu cầu các sở, ngành thực hiện các nội dung sau:".</summary>

@@ -39,7 +39,7 @@ internal static class Lexicon
         ủng hộ|đóng góp|cấp phát|cấp phép|cấp giấy|thu phí|miễn phí|miễn thuế|hoàn thuế|khai thuế|tạm ứng|ứng trước|bù lỗ|trích lập|trích quỹ
         bảo lãnh|thế chấp|định giá|thẩm định giá|đấu giá|bồi thường|hỗ trợ bồi thường|tái định cư cho|giao đất|thuê đất|giao rừng|khoán
         viết tin|viết bài|triệu tập|dự thảo|bám nắm|bám|rút ngắn|biên soạn|soạn thảo|hoãn|tạm hoãn|lùi thời gian|cảnh giới|điều phối|chia sẻ|trang bị|chuyển giao|tiếp sóng|rà phá|niêm phong|mở đợt|mở chuyên mục
-        tổng kiểm tra|tổng rà soát|thâm nhập|phát lệnh|phong tỏa|trực gác|tham dự|dự sinh hoạt|làm sạch|đối soát|cài đặt|vận hành thử|chạy thử|hậu kiểm|giảm tải|cắt điện|đóng điện
+        tổng kiểm tra|tổng rà soát|thâm nhập|phát lệnh|phong tỏa|trực gác|tham dự|dự|dự sinh hoạt|làm sạch|đối soát|cài đặt|vận hành thử|chạy thử|hậu kiểm|giảm tải|cắt điện|đóng điện
         khuyến cáo|tặng quà|thu dung|phát dọn|kêu gọi|dọn dẹp|tổng vệ sinh|phun khử khuẩn|đi từng|đến từng|tạm cấp|ứng vốn|chốt số liệu|tổng hợp|hoạch định|giao ban|trưng dụng|điều chuyển|bồi dưỡng
         đón nhận|nâng mức|xét tặng|xét chọn|tuyển chọn|gọi nhập ngũ|bình chọn|thả cá|lật úp|treo biển|gắn biển|bố trí lại|hợp nhất|giải thể|sáp nhập|bàn bạc|họp bàn|phúc tra|tái kiểm tra|giữ nguyên
         xây mới|tôn cao|hàn khẩu|cắt tỉa|chặt hạ|chằng chống|neo đậu|kêu gọi|bắn pháo|đốt pháo|canh gác|chốt chặn|chốt trực|soát xét|rà quét
@@ -123,7 +123,7 @@ internal static class Lexicon
         cán bộ|công chức|viên chức|người lao động|đảng viên|vnpt|viettel|evn|petrolimex|mobifone|vietcombank|agribank|bidv|lđlđ|vp|vphu|vpubnd|bqlda|bql|cdc|tand|vksnd|kbnn|nhnn|csgt|htx|bqp|bca|byt|hlhpn|bhyt|kiểm toán nhà nước|đảng ủy
         tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
-        chính phủ|quốc hội|thủ tướng chính phủ|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân
+        chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -138,7 +138,7 @@ internal static class Lexicon
         chánh án|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|thống đốc|bí thư
         phó bí thư|chỉ huy trưởng|chính ủy|trưởng ban|trưởng phòng|trưởng công an|trưởng các phòng|trưởng các ban|trưởng các đơn vị
         trưởng trạm|trạm trưởng|đội trưởng|tổ trưởng|đồng chí|đ c|ông|bà|lãnh đạo|tập thể lãnh đạo|trưởng thôn|trưởng bản|trưởng ban quản lý
-        trưởng các|trưởng|tư lệnh|chính trị viên|cán bộ chủ chốt
+        trưởng các|trưởng|đại biểu|tư lệnh|chính trị viên|cán bộ chủ chốt
         """);
 
     /// <summary>Words before an agency that count it.</summary>
@@ -151,7 +151,7 @@ internal static class Lexicon
         """);
 
     /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>
-    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện đảo|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố");
+    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện đảo|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố|xóm");
 
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
@@ -199,12 +199,12 @@ internal static class Lexicon
     public static PhraseTable NameTails { get; } = new("""
         sở tại|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
         trong nước|trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
-        được điều động|được bộ điều động|được sở điều động|được chỉ định|được cử|được ủy quyền|được thành lập|được phân cấp|được chọn làm|được chọn|có rừng|có biển|có dự án|có biên giới|được giao|được phân công|được giao nhiệm vụ
+        được điều động|được bộ điều động|được sở điều động|được chỉ định|được cử|được ủy quyền|được thành lập|được phân cấp|được chọn làm|được chọn|có rừng|có biển|có dự án đi qua|có tuyến đường đi qua|có dự án|ven biển, đảo|ven biển, hải đảo|có biên giới|được giao|được phân công|được giao nhiệm vụ
         """);
 
     /// <summary>Words that only tell that and how somebody carries out what stands above; the rest of an attached line.</summary>
     public static PhraseTable Generic { get; } = new("""
-        chủ trì|phối hợp|triển khai|thực hiện|tổ chức|tham mưu|hoàn thành|xây dựng|kế hoạch|phương án|báo cáo|kết quả|theo|chức năng
+        chủ trì|phối hợp|triển khai|thực hiện|tổ chức|tham mưu|hoàn thành|xây dựng|bố trí kinh phí|kế hoạch|phương án|báo cáo|kết quả|theo|chức năng
         nhiệm vụ|được giao|chịu trách nhiệm|có trách nhiệm|trách nhiệm|bắt đầu|ngay|duy trì|thường xuyên|thời gian|chủ động|rà soát
         bổ sung|kiện toàn|hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi|tuyên truyền|phổ biến|để|người dân|tìm hiểu|tham gia|tập trung
         và|với|các|cùng|đơn vị|cơ quan|liên quan|có|về|kịp thời|khẩn trương|tiếp tục|nghiêm túc|tích cực|thời hạn|xong|cho|trong|liên tục

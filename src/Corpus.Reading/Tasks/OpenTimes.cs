@@ -5,7 +5,7 @@ namespace Corpus.Reading;
 /// <summary>Reads times that are no dates: "ngay", "thường xuyên", "liên tục".</summary>
 internal static class OpenTimes
 {
-    /// <summary>"ngay", "ngay trong ngày …", "ngay sau khi nhận được …".</summary>
+    /// <summary>"ngay", "ngay trong ngày …", "ngay sau khi nhận được …", "ngay khi phát sinh".</summary>
     public static bool TryNow(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
@@ -29,12 +29,17 @@ internal static class OpenTimes
                 var end = RelativeTimes.EventEnd(scan, i + 3);
                 deadline = scan.Make(i, words[end - 1].End, DeadlineKind.Immediately, null, null, "now");
                 return true;
+            case "khi" when i + 2 < words.Length && !words[i + 1].IsCut:
+                var moment = RelativeTimes.EventEnd(scan, i + 2);
+                deadline = scan.Make(i, words[moment - 1].End, DeadlineKind.Immediately, null, null, "now");
+                return true;
             case "sau" when i + 2 < words.Length && !words[i + 2].IsCut && scan.FoldedAt(i + 2) is not ("day" or "do" or "lung" or "nay" or "luoi"):
                 // "ngay sau bão", "ngay sau hội nghị".
                 var behind = RelativeTimes.EventEnd(scan, i + 2);
                 deadline = scan.Make(i, words[behind - 1].End, DeadlineKind.Immediately, null, null, "now");
                 return true;
-            case "ca" or "tu" or "tai" or "sau" or "luc" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
+            case "ca" or "tu" or "tai" or "sau" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
+            case "luc" when words[i + 1].Lower != "lực":
                 return false;
         }
 

@@ -6,9 +6,12 @@ internal static class OutlineRoles
     /// <summary>Longest single sentence, in words, that only introduces the bullets below it.</summary>
     private const int MaxHeadingWords = 34;
 
+    /// <summary>Longest noun, in words, of which a line tells what it is.</summary>
+    private const int MaxFactNoun = 10;
+
     private static readonly PhraseTable StatementTitles = new("""
         mục đích|yêu cầu|mục đích, yêu cầu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
-        đánh giá|đánh giá chung|đánh giá tình hình|tình hình|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
+        đánh giá|đánh giá chung|đánh giá tình hình|tình hình|tình hình chung|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
         tồn tại, hạn chế|khó khăn|nguyên nhân|bài học kinh nghiệm|phạm vi|đối tượng|phạm vi, đối tượng|phạm vi áp dụng|đối tượng áp dụng
         nhận định tình hình|nhận định|dự báo|dự báo tình hình|tình hình dịch bệnh|bối cảnh|bối cảnh tình hình|công tác đã thực hiện|kết quả thực hiện|về kết quả thực hiện|thông tin chung
         thời gian, địa điểm|địa điểm|thành phần|tiêu chuẩn|điều kiện, tiêu chuẩn|tiêu chuẩn, điều kiện|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
@@ -101,9 +104,17 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
-        return assignment.OpensWithoutOrder || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
+        return assignment.OpensWithoutOrder || IsFact(item) || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
             ? ItemRole.Statement
             : ItemRole.Task;
+    }
+
+    /// <summary>A noun and what it is, without an order: "Chỉ tiêu giao quân toàn huyện: 245 công dân", "Thời gian tổ chức: đầu tháng 6/2020".</summary>
+    private static bool IsFact(OutlineItem item)
+    {
+        var colon = Array.FindIndex(item.Words, word => (word.Before & Gap.Colon) != 0);
+        return colon is > 1 and <= MaxFactNoun && item.Label is { Style: not LabelStyle.Bullet } && item.Assignment.Support.Count == 0
+            && !Orders(item, item.Words[0].Folded == "chi" && item.Words[1].Folded == "tieu" ? 2 : 0);
     }
 
     /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision.</summary>
@@ -171,10 +182,10 @@ internal static class OutlineRoles
             && !Introductions.Any(introduction => tail.Contains(introduction, StringComparison.Ordinal));
     }
 
-    private static bool Orders(OutlineItem item)
+    private static bool Orders(OutlineItem item, int first = 0)
     {
         var words = item.Words;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = first; i < words.Length; i++)
         {
             var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
             if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0))

@@ -21,27 +21,39 @@ internal static class PartnerReader
                 result.Lead.RemoveAll(lead => AssignmentReader.Holds(result.Support, lead));
             }
 
-            if (words[i].Lower == "cùng" && i > 1 && words[i - 1].Folded == "tri" && words[i - 2].Folded == "chu"
-                && AgencyList.TryRead(words, i + (words[i + 1].Lower == "với" ? 2 : 1), AgencyNeed.Known, out var beside))
+            if (words[i].Lower == "cùng" && AgencyList.TryRead(words, i + (words[i + 1].Lower == "với" ? 2 : 1), AgencyNeed.Known, out var beside)
+                && IsBeside(words, i, beside))
             {
-                // "chủ trì, cùng Ban Nội chính …"
                 AssignmentReader.Add(passage, words, beside, result.Support, "support");
+                result.Lead.RemoveAll(lead => AssignmentReader.Holds(result.Support, lead));
             }
 
-            if (words[i].Folded != "phoi" || words[i + 1].Folded != "hop" || IsNoun(words, i))
+            if (words[i].Folded != "phoi" || words[i + 1].Folded != "hop")
+            {
+                continue;
+            }
+
+            if (i + 2 < words.Length && words[i + 2].Lower == "của" && i > 0 && words[i - 1].Lower == "sự"
+                && AgencyList.TryRead(words, i + 3, AgencyNeed.Known, out var joining))
+            {
+                // "có sự phối hợp của Hội Khuyến học tỉnh"
+                AssignmentReader.Add(passage, words, joining, result.Support, "support");
+            }
+
+            if (IsNoun(words, i))
             {
                 continue;
             }
 
             var at = i + 2;
             while (PartnerManner.Match(words, at) is > 0 and var manner && !words[at].IsCut
-                && (PartnerManner.Match(words, at + manner) > 0 || (at + manner < words.Length && words[at + manner].Lower is "với" or "cùng")))
+                && (PartnerManner.Match(words, at + manner) > 0 || (at + manner < words.Length && words[at + manner].Lower is "với" or "cùng" or "vói")))
             {
                 at += manner;
             }
 
             var hasWith = false;
-            while (at < words.Length && words[at].Lower is "với" or "cùng" && !words[at].IsCut)
+            while (at < words.Length && words[at].Lower is "với" or "cùng" or "vói" && !words[at].IsCut)
             {
                 hasWith = true;
                 at++;
@@ -58,6 +70,16 @@ internal static class PartnerReader
             }
         }
     }
+
+    /// <summary>
+    /// Whether bodies behind "cùng" work with those ordered: "Sở Công Thương cùng Công ty Điện lực tỉnh lập …", "Cùng UBND các xã rà soát",
+    /// "chủ trì, cùng Ban Nội chính …".
+    /// </summary>
+    private static bool IsBeside(Word[] words, int at, AgencyList beside) =>
+        (at > 1 && words[at - 1].Folded == "tri" && words[at - 2].Folded == "chu")
+        || (words[at].IsCut && beside.IsSpecific)
+        || (beside.Next < words.Length && (words[beside.Next].Before & ~Gap.Comma) == 0
+            && (Lexicon.OrderVerbs.Match(words, beside.Next) > 0 || Lexicon.Manner.Match(words, beside.Next) > 0));
 
     /// <summary>Whether "phối hợp" is a thing here: "công tác phối hợp", "phương án phối hợp", "quy chế phối hợp".</summary>
     private static bool IsNoun(Word[] words, int at) =>
@@ -83,10 +105,7 @@ internal static class PartnerReader
                 && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || Lexicon.Manner.Match(words, list.Next) > 0
                     || ((words[at].IsCapital || list.Agencies[^1].IsGeneral) && (words[list.Next].Before & Gap.Comma) == 0)))
             {
-                var next = list.Next;
-                var isTold = words[next].Folded == "phoi" && next + 1 < words.Length && words[next + 1].Folded == "hop"
-                    && !HasPartner(words, next + 2);
-                AssignmentReader.Add(passage, words, list, isTold ? result.Support : result.Directed, "directed");
+                AssignmentReader.Add(passage, words, list, IsToldToJoin(words, list.Next) ? result.Support : result.Directed, "directed");
             }
 
             i += verb - 1;
@@ -124,6 +143,10 @@ internal static class PartnerReader
 
         return false;
     }
+
+    /// <summary>Whether bodies before a word are told to "phối hợp" and with nobody, so that they support who tells them.</summary>
+    public static bool IsToldToJoin(Word[] words, int at) =>
+        at + 1 < words.Length && words[at].Folded == "phoi" && words[at + 1].Folded == "hop" && !HasPartner(words, at + 2);
 
     private static bool HasPartner(Word[] words, int at)
     {

@@ -32,7 +32,7 @@ internal static partial class RecurringTimes
             return isBare;
         }
 
-        if (scan.IsByOthers(i) || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt") || words[i].Lower is "hạng" or "hang" or "hãng")
+        if (scan.IsByOthers(i) || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt" or "toán") || words[i].Lower is "hạng" or "hang" or "hãng")
         {
             return false;
         }
@@ -72,7 +72,7 @@ internal static partial class RecurringTimes
             every = (unit, match.Groups["n"].Value.TrimStart('0')) switch
             {
                 ("gio", _) => null,
-                (_, "1" or "mot") => Unit(unit),
+                (_, "" or "1" or "mot") => Unit(unit),
                 ("thang", "3" or "ba") => "quarter",
                 ("thang", "12") => "year",
                 _ => null,
@@ -80,7 +80,8 @@ internal static partial class RecurringTimes
         }
         else if ((match = TimesIn().Match(window)).Success || (match = EachPeriod().Match(window)).Success || (match = BarePeriod().Match(window)).Success)
         {
-            every = Unit(match.Groups["u"].Value);
+            // "hằng quý, 6 tháng, năm" has no single period.
+            every = match.Groups["m"].Success ? null : Unit(match.Groups["u"].Value);
         }
 
         length = match.Length;
@@ -117,10 +118,10 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat) (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?:[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex EachPeriod();
 
-    [GeneratedRegex(@"\Adinh ky (?:theo )?(?<u>tuan|thang|quy|nam)(?:[,/]? ?(?:va )?(?:hang )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Adinh ky (?:theo )?(?<u>tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BarePeriod();
 
     [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

@@ -122,7 +122,8 @@ internal static class TargetNoun
     /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái", "dân số cần tiêm".</summary>
     private static bool IsNoun(Word[] words, int at) =>
         words[at].Lower == "bị"
-        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ")
+        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát")
+        || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower == "thông")))
         || words[at].Lower == "cộng"
         || (words[at].Lower == "đối" && at + 1 < words.Length && words[at + 1].Lower is "tượng" or "tác")
@@ -131,12 +132,23 @@ internal static class TargetNoun
         || (words[at].Lower == "được" && at > 0 && (EndsClause(words, at + 1) || (words[at + 1].Lower is "giao" or "mời" or "cấp" or "phân" && EndsClause(words, at + 2))))
         || (words[at].Lower == "giao" && at > 0 && words[at - 1].Lower == "được")
         || (words[at].Lower == "trực" && ((at > 0 && words[at - 1].Lower == "ca") || (at + 1 < words.Length && words[at + 1].Lower is "tuyến" or "quan")))
-        || (words[at].Lower == "từ" && at + 2 < words.Length && words[at + 1].IsNumber && words[at + 2].Lower == "tuổi")
+        || (words[at].Lower == "từ" && at + 2 < words.Length && words[at + 1].IsNumber && IsAge(words, at + 2))
         || (words[at].Lower is "trở" && at > 0 && words[at - 1].Lower == "tuổi")
         || (words[at].Folded is "quy" && at > 0 && words[at - 1].Lower is "trái" or "đúng" or "sai")
         || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
         || (words[at].Lower == "cần" && at + 1 < words.Length && (at + 2 == words.Length || words[at + 2].IsCut))
         || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
+
+    /// <summary>"từ 15 tuổi", "từ 6 đến dưới 16 tuổi": an age, at a word behind the first number.</summary>
+    private static bool IsAge(Word[] words, int at)
+    {
+        while (at < words.Length && (words[at].IsNumber || words[at].Lower is "đến" or "dưới" or "đủ") && (words[at].Before & ~Gap.Dash) == 0)
+        {
+            at++;
+        }
+
+        return at < words.Length && words[at].Lower == "tuổi";
+    }
 
     private static bool EndsClause(Word[] words, int at) => at == words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0;
 

@@ -105,7 +105,7 @@ internal static class TargetReader
         switch (quantity.Unit)
         {
             case QuantityUnit.Share:
-                return !(quantity.Bound == "duoi" && (words[first].Before & Gap.Open) != 0);
+                return quantity.Bound != "duoi" || ((words[first].Before & Gap.Open) == 0 && !(folded[quantity.End - 1] == '%' && IsTrait(words, first, quantity)));
             case QuantityUnit.Money when IsTrait(words, first, quantity):
             case QuantityUnit.Measure when IsTrait(words, first, quantity):
             case QuantityUnit.Count when IsTrait(words, first, quantity):

@@ -152,12 +152,12 @@ internal static class TimeRanges
             return false;
         }
 
-        if (!scan.TryTerm(at + 1, out var term, out _))
+        if (!scan.TryTerm(at + 1, out var term, out var part))
         {
             return false;
         }
 
-        var isGoal = at == i && IsGoal(scan, i);
+        var isGoal = at == i && (part == "cuoi" || IsGoal(scan, i));
         deadline = scan.Make(i, term.End, isGoal ? DeadlineKind.By : DeadlineKind.Range, null, term.Last, "until", term.Doubt) with { ToTime = term.Time };
         return true;
     }
@@ -194,7 +194,7 @@ internal static class TimeRanges
 
         for (var j = start; j < words.Length && (j <= i || !words[j].IsCut); j++)
         {
-            if (scan.Has(j, "hoan thanh") || scan.Has(j, "phan dau") || scan.Has(j, "cham dut") || words[j].Lower == "đạt")
+            if (scan.Has(j, "hoan thanh") || scan.Has(j, "cham dut"))
             {
                 return true;
             }

@@ -72,6 +72,12 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
             }
         }
 
+        i = SkipPartOfDay(i);
+        if (i >= Words.Length)
+        {
+            return false;
+        }
+
         var position = Words[i].Start;
         var hour = ClockTime.Read(WindowFrom(position));
         if (!DateTerm.TryRead(Folded, position + hour.Length, Reference, out term))
@@ -81,6 +87,19 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
 
         term = term with { Time = term.IsDay ? hour.Time : null };
         return true;
+    }
+
+    /// <summary>The word behind "sáng", "đêm", "chiều thứ Bảy" before a day.</summary>
+    private int SkipPartOfDay(int i)
+    {
+        if (Words[i].Lower is "sáng" or "trưa" or "chiều" or "tối" or "đêm")
+        {
+            i++;
+        }
+
+        return i + 1 < Words.Length && Words[i].Lower is "thứ" && FoldedAt(i + 1) is "hai" or "ba" or "tu" or "nam" or "sau" or "bay" ? i + 2
+            : Has(i, "chu nhat") ? i + 2
+            : i;
     }
 
     /// <summary>A time limit that begins at a word.</summary>
@@ -121,7 +140,7 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
                 return false;
             }
 
-            if (Words[j].Lower is "do" or "được")
+            if (Words[j].Lower == "do" || (Words[j].Lower == "được" && FoldedAt(j + 1) is not ("giao" or "phan" or "chi")))
             {
                 return true;
             }
@@ -143,6 +162,9 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
 
         return false;
     }
+
+    /// <summary>Whether what is to be at a time is forbidden: "không dồn vào cuối năm".</summary>
+    public bool IsForbidden(int i) => (i > 0 && Words[i - 1].Lower == "không") || (i > 1 && Words[i - 2].Lower == "không" && !Words[i - 1].IsCut);
 
     /// <summary>Whether the time at a word is a forecast: "dự kiến vào tháng 8".</summary>
     public bool IsProjected(int i) => (FoldedAt(i - 2), FoldedAt(i - 1)) is ("du", "kien") or ("du", "bao");

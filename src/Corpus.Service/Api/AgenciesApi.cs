@@ -13,27 +13,23 @@ internal static class AgenciesApi
 {
     /// <summary>Maps <c>agencies</c>.</summary>
     public static void MapAgenciesApi(this RouteGroupBuilder api) =>
-        api.MapGet("/agencies", List).WithParameters<AgencyParameters>()
+        api.MapGet("/agencies", List).WithParameters<AgencyParameters, PageParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("ListAgencies").WithSummary("List the agencies that tasks name")
             .WithDescription("Every agency named by a task of the query, with the tasks that it leads and supports, their sectors, and the directives that name "
                 + "it. As rows (agencies.csv, agencies.jsonl) all of them unless top is given.");
 
     private static Results<Ok<AgencyList>, RowsResult<AgencyRow>, ValidationProblem, ProblemHttpResult> List(
-        [AsParameters] AgencyParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+        [AsParameters] AgencyParameters parameters, [AsParameters] PageParameters page, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
-        var request = parameters.ReadRequest(problems);
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var isJson = context.FormatOf() == DataFormat.Json;
+        var (skip, top) = page.Read(isRows: !isJson, problems);
+        var request = parameters.ReadRequest(problems) with { Skip = skip, Top = top ?? int.MaxValue };
+        var bom = page.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();
-        }
-
-        var isJson = context.FormatOf() == DataFormat.Json;
-        if (!isJson && string.IsNullOrEmpty(parameters.Top))
-        {
-            request = request with { Top = int.MaxValue };
         }
 
         var register = AgencyRegister.Stream(reader, request, out var agencies, cancellationToken);
@@ -60,15 +56,7 @@ internal sealed record AgencyParameters : FilterParameters
     [FromQuery, Description("tasks (default: most tasks first), lead, support, directives, newest or name.")]
     public string? Sort { get; init; }
 
-    /// <summary>How many to pass over.</summary>
-    [FromQuery, Description("How many agencies to pass over; 0 by default.")]
-    public string? Skip { get; init; }
-
-    /// <summary>How many at most.</summary>
-    [FromQuery, Description("Number of agencies, 0 to 1000; 100 by default.")]
-    public string? Top { get; init; }
-
-    /// <summary>Reads the request; notes what is wrong with it.</summary>
+    /// <summary>Reads the request but for its page; notes what is wrong with it.</summary>
     public AgencyRequest ReadRequest(Problems problems)
     {
         if (Name is { Length: > MaxNameLength })
@@ -82,8 +70,6 @@ internal sealed record AgencyParameters : FilterParameters
             Filter = ReadFilter(problems),
             Name = Name,
             Sort = ParameterValues.ReadCode<AgencySort>("sort", Sort, AgencySort.Tasks, problems)!.Value,
-            Skip = ParameterValues.ReadNumber("skip", Skip, 0, int.MaxValue, fallback: 0, problems),
-            Top = ParameterValues.ReadNumber("top", Top, 0, AgencyRequest.MaxTop, fallback: 100, problems),
         };
     }
 }

@@ -8,6 +8,7 @@ internal static class ApiRoutes
     {
         app.MapOpenApi();
         var api = app.MapGroup("/api/v1");
+        ((IEndpointConventionBuilder)api).Finally(ApiProblems.Declare);
         api.MapSearchApi();
         api.MapDirectivesApi();
         api.MapTasksApi();

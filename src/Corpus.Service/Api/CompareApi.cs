@@ -14,18 +14,18 @@ internal static class CompareApi
 {
     /// <summary>Maps <c>compare</c>.</summary>
     public static void MapCompareApi(this RouteGroupBuilder api) =>
-        api.MapGet("/compare", Compute).WithParameters<CompareParameters>()
+        api.MapGet("/compare", Compute).WithParameters<CompareParameters, RowParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("Compare").WithSummary("Put provinces, issuing bodies or directives side by side")
             .WithDescription("Tasks of two to six parties, aligned where they order alike, with counts by sector. Highlighted are the words that the "
                 + "other tasks of a row do not share; deadlines and leading bodies that differ are told.");
 
     private static Results<Ok<ComparisonDocument>, RowsResult<ComparisonRowDocument>, ValidationProblem, ProblemHttpResult> Compute(
-        [AsParameters] CompareParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+        [AsParameters] CompareParameters parameters, [AsParameters] RowParameters form, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var bom = form.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();

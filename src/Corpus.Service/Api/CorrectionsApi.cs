@@ -26,7 +26,8 @@ internal static class CorrectionsApi
             .WithDescription("Takes back what persons said; the history stays.");
         api.MapGet("/corrections", List).WithParameters<NoParameters>().RequireAuthorization(nameof(ApiRole.Correct))
             .WithName("ListCorrections").WithSummary("List the sectors that persons gave")
-            .WithDescription("The labels that stand, as training examples: one JSON object a line.");
+            .WithDescription("The labels that stand, as training examples: one JSON object a line.")
+            .Produces<CorrectionDocument>(StatusCodes.Status200OK, FormatChoice.TypeOf(DataFormat.Jsonl));
     }
 
     private static async Task<Results<Ok<HeldTask>, ValidationProblem, ProblemHttpResult>> CorrectAsync(

@@ -14,7 +14,7 @@ internal static class DeadlinesApi
 {
     /// <summary>Maps <c>deadlines</c>.</summary>
     public static void MapDeadlinesApi(this RouteGroupBuilder api) =>
-        api.MapGet("/deadlines", List).WithParameters<DeadlineParameters>()
+        api.MapGet("/deadlines", List).WithParameters<DeadlineParameters, RowParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl, DataFormat.Ics)
             .WithName("Deadlines").WithSummary("List what is due")
             .WithDescription("Tasks by the day on which they are due, counted by agency, sector, province and period; the doubtful, recurring and open "
@@ -23,11 +23,11 @@ internal static class DeadlinesApi
                 + "are left out) all of them unless top is given.");
 
     private static Results<Ok<DueDocument>, RowsResult<DueTaskDocument>, RowsResult<HitDocument>, ValidationProblem> List(
-        [AsParameters] DeadlineParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+        [AsParameters] DeadlineParameters parameters, [AsParameters] RowParameters form, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var bom = form.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();

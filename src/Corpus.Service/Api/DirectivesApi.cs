@@ -1,23 +1,19 @@
-using System.ComponentModel;
 using System.Globalization;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Search.Documents;
 using Corpus.Service.Api.Formats;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Corpus.Service.Api;
 
 /// <summary>The directives held.</summary>
 internal static class DirectivesApi
 {
-    private const int MaxTop = 1000;
-
     /// <summary>Maps <c>directives</c>, <c>directives/{id}</c> and <c>directives/{id}/source</c>.</summary>
     public static void MapDirectivesApi(this RouteGroupBuilder api)
     {
-        api.MapGet("/directives", List).WithParameters<ListParameters>()
+        api.MapGet("/directives", List).WithParameters<DirectiveParameters, PageParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("ListDirectives").WithSummary("List directives")
             .WithDescription("The directives held, newest first, undated ones last. As rows (directives.csv, directives.jsonl) all of them unless top is given.");
@@ -28,34 +24,34 @@ internal static class DirectivesApi
                 + "directives/{id}.txt as a line of text.");
         api.MapGet("/directives/{id}/source", Source).WithParameters<NoParameters>()
             .WithName("GetDirectiveSource").WithSummary("Fetch the text of a directive")
-            .WithDescription("The text that was read, as plain text; every range counts in it.");
+            .WithDescription("The text that was read, as plain text; every range counts in it.")
+            .Produces<string>(StatusCodes.Status200OK, FormatChoice.TypeOf(DataFormat.Txt));
     }
 
     private static Results<Ok<DirectiveList>, RowsResult<DirectiveBrief>, ValidationProblem> List(
-        [AsParameters] ListParameters parameters, ITaskIndexReader reader, HttpContext context)
+        [AsParameters] DirectiveParameters parameters, [AsParameters] PageParameters page, ITaskIndexReader reader, HttpContext context)
     {
         var problems = new Problems();
         var filter = parameters.ReadFilter(problems);
-        var skip = ParameterValues.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems);
-        var top = ParameterValues.ReadNumber("top", parameters.Top, 0, MaxTop, fallback: 100, problems);
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var (skip, limit) = page.Read(isRows: context.FormatOf() != DataFormat.Json, problems);
+        var bom = page.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();
         }
 
-        if (context.FormatOf() != DataFormat.Json && string.IsNullOrEmpty(parameters.Top))
+        if (limit is not { } top)
         {
             return Rows(All(reader, filter, skip), bom, context);
         }
 
         // The reader lists one at least; without any, the total is what is asked for.
         var listed = reader.ListDirectives(filter, skip, Math.Max(top, 1), out var total);
-        var page = listed.Take(top);
+        var directives = listed.Take(top);
         var next = NextPage.Announce(context, skip, top, total);
         return context.FormatOf() == DataFormat.Json
-            ? TypedResults.Ok(new DirectiveList(total, next, [.. page.Select(DirectiveBrief.From)]))
-            : Rows(page, bom, context);
+            ? TypedResults.Ok(new DirectiveList(total, next, [.. directives.Select(DirectiveBrief.From)]))
+            : Rows(directives, bom, context);
     }
 
     private static RowsResult<DirectiveBrief> Rows(IEnumerable<DirectiveSummary> directives, bool bom, HttpContext context) =>
@@ -66,7 +62,7 @@ internal static class DirectivesApi
         IReadOnlyList<DirectiveSummary> page;
         do
         {
-            page = reader.ListDirectives(filter, skip, MaxTop, out _);
+            page = reader.ListDirectives(filter, skip, PageParameters.MaxTop, out _);
             foreach (var directive in page)
             {
                 yield return directive;
@@ -74,7 +70,7 @@ internal static class DirectivesApi
 
             skip += page.Count;
         }
-        while (page.Count == MaxTop);
+        while (page.Count == PageParameters.MaxTop);
     }
 
     private static Results<Ok<HeldDirective>, ContentHttpResult, ProblemHttpResult> Find(string id, ITaskIndexReader reader, HttpContext context)
@@ -99,28 +95,12 @@ internal static class DirectivesApi
 
     private static Results<ContentHttpResult, ProblemHttpResult> Source(string id, ITaskIndexReader reader) =>
         reader.FindDirective(id) is { } stored
-            ? TypedResults.Text(stored.Directive.SourceText, "text/plain; charset=utf-8")
+            ? TypedResults.Text(stored.Directive.SourceText, FormatChoice.MediaType(DataFormat.Txt))
             : Problems.NotFound("directive", id);
 }
 
 /// <summary>Parameters of a resource that takes none.</summary>
 internal sealed record NoParameters;
-
-/// <summary>Parameters of <c>directives</c>.</summary>
-internal sealed record ListParameters : DirectiveParameters
-{
-    /// <summary>Whether CSV starts with a byte order mark.</summary>
-    [FromQuery, Description("true puts a byte order mark before CSV, which some spreadsheets need; false by default.")]
-    public string? Bom { get; init; }
-
-    /// <summary>How many to pass over.</summary>
-    [FromQuery, Description("How many to pass over; 0 by default.")]
-    public string? Skip { get; init; }
-
-    /// <summary>How many at most.</summary>
-    [FromQuery, Description("How many at most, 0 to 1000; 100 by default.")]
-    public string? Top { get; init; }
-}
 
 /// <summary>A page of directives.</summary>
 /// <param name="Total">How many match in all.</param>

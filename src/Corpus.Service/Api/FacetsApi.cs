@@ -13,14 +13,12 @@ namespace Corpus.Service.Api;
 /// <summary>The values of columns.</summary>
 internal static class FacetsApi
 {
-    private const int MaxTop = 1000;
-
     private static readonly Table<FacetCount> Table = new(
         ["value", "count"], count => [count.Value ?? "", count.Count.ToString(CultureInfo.InvariantCulture)]);
 
     /// <summary>Maps <c>facets/{column}</c>.</summary>
     public static void MapFacetsApi(this RouteGroupBuilder api) =>
-        api.MapGet("/facets/{column}", List).WithParameters<FacetParameters>()
+        api.MapGet("/facets/{column}", List).WithParameters<FacetParameters, PageParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("ListFacet").WithSummary("List the values of a column")
             .WithDescription("sector, province, district, issuer, kind, level, agency or strictness: its values with the number of matching tasks, "
@@ -29,6 +27,7 @@ internal static class FacetsApi
     private static Results<Ok<ValuesResult>, RowsResult<FacetCount>, ValidationProblem, ProblemHttpResult> List(
         string column,
         [AsParameters] FacetParameters parameters,
+        [AsParameters] PageParameters page,
         ITaskIndexReader reader,
         HttpContext context,
         CancellationToken cancellationToken)
@@ -39,18 +38,18 @@ internal static class FacetsApi
         }
 
         var problems = new Problems();
-        var isPage = context.FormatOf() == DataFormat.Json || !string.IsNullOrEmpty(parameters.Top);
-        var top = ParameterValues.ReadNumber("top", parameters.Top, 0, MaxTop, fallback: 100, problems);
+        var isJson = context.FormatOf() == DataFormat.Json;
+        var (skip, top) = page.Read(isRows: !isJson, problems);
         var request = new ValuesRequest
         {
             Column = field,
             Query = parameters.ReadQuery(problems),
             Filter = parameters.ReadFilter(problems),
             Prefix = parameters.ReadPrefix(problems),
-            Skip = ParameterValues.ReadNumber("skip", parameters.Skip, 0, int.MaxValue, fallback: 0, problems),
-            Top = isPage ? top : null,
+            Skip = skip,
+            Top = top,
         };
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var bom = page.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();
@@ -60,7 +59,7 @@ internal static class FacetsApi
         Freshness.KeepIf(values.Complete, context);
         ReadAs.Announce(context, values.ReadAs);
         NextPage.Announce(context, "skip", values.Next?.ToString(CultureInfo.InvariantCulture));
-        return context.FormatOf() == DataFormat.Json ? TypedResults.Ok(values)
+        return isJson ? TypedResults.Ok(values)
             : !values.Complete ? Problems.NotComplete()
             : new RowsResult<FacetCount>(column, RowFormat<FacetCount>.Of(context, Table, bom), values.Values);
     }
@@ -74,14 +73,6 @@ internal sealed record FacetParameters : FilterParameters
     /// <summary>What values must have.</summary>
     [FromQuery, Description("What a value must have at the start of a word, with or without diacritics: y te finds Sở Y tế.")]
     public string? Prefix { get; init; }
-
-    /// <summary>How many to pass over.</summary>
-    [FromQuery, Description("How many to pass over; 0 by default.")]
-    public string? Skip { get; init; }
-
-    /// <summary>How many at most.</summary>
-    [FromQuery, Description("How many at most, 0 to 1000; 100 by default.")]
-    public string? Top { get; init; }
 
     /// <summary>Reads <see cref="Prefix"/>; notes what is wrong with it.</summary>
     public string ReadPrefix(Problems problems)

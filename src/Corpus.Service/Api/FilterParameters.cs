@@ -135,10 +135,6 @@ internal record FilterParameters : TaskParameters
         + "(percent-encoded), then tell the query answered.")]
     public string? Q { get; init; }
 
-    /// <summary>Whether CSV starts with a byte order mark.</summary>
-    [FromQuery, Description("true puts a byte order mark before CSV, which some spreadsheets need; false by default.")]
-    public string? Bom { get; init; }
-
     /// <summary>Reads <see cref="Q"/>; notes what is wrong with it.</summary>
     public SearchQuery ReadQuery(Problems problems)
     {

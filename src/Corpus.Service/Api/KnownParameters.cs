@@ -7,9 +7,14 @@ namespace Corpus.Service.Api;
 internal static class KnownParameters
 {
     /// <summary>Adds the check to an endpoint whose query parameters are the properties of <typeparamref name="T"/>.</summary>
-    public static RouteHandlerBuilder WithParameters<T>(this RouteHandlerBuilder endpoint)
+    public static RouteHandlerBuilder WithParameters<T>(this RouteHandlerBuilder endpoint) => WithParameters(endpoint, typeof(T));
+
+    /// <summary>The same where they are those of two records.</summary>
+    public static RouteHandlerBuilder WithParameters<T, TMore>(this RouteHandlerBuilder endpoint) => WithParameters(endpoint, typeof(T), typeof(TMore));
+
+    private static RouteHandlerBuilder WithParameters(RouteHandlerBuilder endpoint, params Type[] records)
     {
-        var known = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(
+        var known = records.SelectMany(record => record.GetProperties(BindingFlags.Public | BindingFlags.Instance)).ToDictionary(
             property => JsonNamingPolicy.CamelCase.ConvertName(property.Name),
             property => property.PropertyType == typeof(string[]),
             StringComparer.OrdinalIgnoreCase);

@@ -17,7 +17,7 @@ internal static class SearchApi
     /// <summary>Maps <c>search</c> and <c>suggest</c>.</summary>
     public static void MapSearchApi(this RouteGroupBuilder api)
     {
-        api.MapGet("/search", Search).WithParameters<SearchParameters>()
+        api.MapGet("/search", Search).WithParameters<SearchParameters, RowParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl, DataFormat.Atom, DataFormat.Ics)
             .WithName("Search").WithSummary("Find tasks")
             .WithDescription("Ranked tasks with exact totals, highlights and facet counts. As rows (search.csv, search.jsonl) and as days of a calendar "
@@ -28,11 +28,11 @@ internal static class SearchApi
     }
 
     private static Results<Ok<SearchDocument>, RowsResult<HitDocument>, ValidationProblem> Search(
-        [AsParameters] SearchParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+        [AsParameters] SearchParameters parameters, [AsParameters] RowParameters form, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var bom = form.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();

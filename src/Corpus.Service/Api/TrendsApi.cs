@@ -13,18 +13,18 @@ internal static class TrendsApi
 {
     /// <summary>Maps <c>trends</c>.</summary>
     public static void MapTrendsApi(this RouteGroupBuilder api) =>
-        api.MapGet("/trends", Compute).WithParameters<TrendParameters>()
+        api.MapGet("/trends", Compute).WithParameters<TrendParameters, RowParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("Trends").WithSummary("Count tasks or directives over time")
             .WithDescription("Counts by period and value, with shares and the number of directives held in each period and series as denominator: "
                 + "state tells 'no directive held' (not-held), 'held, but no such task' (no-match) and found apart.");
 
     private static Results<Ok<TrendResult>, RowsResult<TrendRow>, ValidationProblem, ProblemHttpResult> Compute(
-        [AsParameters] TrendParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+        [AsParameters] TrendParameters parameters, [AsParameters] RowParameters form, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var bom = form.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();

@@ -13,18 +13,18 @@ internal static class WordsApi
 {
     /// <summary>Maps <c>trends/words</c>.</summary>
     public static void MapWordsApi(this RouteGroupBuilder api) =>
-        api.MapGet("/trends/words", Compute).WithParameters<WordParameters>()
+        api.MapGet("/trends/words", Compute).WithParameters<WordParameters, RowParameters>()
             .WithFormats(DataFormat.Csv, DataFormat.Jsonl)
             .WithName("DistinctWords").WithSummary("Find the words that set a period, a province … apart")
             .WithDescription("Words of the tasks of a group against those of the other matches, by the log-odds ratio with an informative Dirichlet prior: "
                 + "z tells how sure the difference is. Of very many tasks a part is read, which the answer says.");
 
     private static Results<Ok<WordResult>, RowsResult<DistinctWord>, ValidationProblem, ProblemHttpResult> Compute(
-        [AsParameters] WordParameters parameters, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
+        [AsParameters] WordParameters parameters, [AsParameters] RowParameters form, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
         var request = parameters.ReadRequest(problems);
-        var bom = ParameterValues.ReadFlag("bom", parameters.Bom, problems);
+        var bom = form.ReadBom(problems);
         if (problems.Any)
         {
             return problems.ToResult();

@@ -112,7 +112,7 @@ internal static class ServiceSetup
         builder.Services.AddExceptionHandler<FailureHandler>();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails =
             context => context.ProblemDetails.Extensions["requestId"] = context.HttpContext.TraceIdentifier);
-        builder.Services.AddOpenApi(openApi => openApi.AddOperationTransformer(OpenApiFormats.Describe).AddDocumentTransformer((document, _, _) =>
+        builder.Services.AddOpenApi(openApi => openApi.AddOperationTransformer(OpenApiDescription.Complete).AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Corpus";
             document.Info.Description = "Who was ordered to do what, by when, where and on what basis: tasks of Vietnamese government directives.";

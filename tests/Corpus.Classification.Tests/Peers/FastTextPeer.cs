@@ -9,7 +9,7 @@ internal sealed class FastTextPeer : IPeer
     private const string Prefix = "__label__";
 
     /// <summary>How often an example is learned, in one copy or another.</summary>
-    private const int Passes = 60;
+    private const int Passes = 40;
 
     public string Program => "fasttext";
 

@@ -81,6 +81,19 @@ public sealed class AssignmentTableTests
     }
 
     [Fact]
+    public void Read_FlatTableWithABlankCell_KeepsTheColumnsBehindIt()
+    {
+        var tasks = Bodies.Read(
+            FlatHead.Replace("\n1\n", "\n\n1\n", StringComparison.Ordinal)
+            + "\n2\nRà soát hồ sơ theo Quyết định số\n12/QĐ-UBND\nSở Y tế\n\n15/10/2023\n\n3\nKiểm tra chợ\nSở Công Thương\nCông an tỉnh\nThường xuyên\n", "2023-08-17").Tasks;
+        Assert.Equal(["I.1", "I.2", "I.3"], tasks.Select(task => task.Path));
+        Assert.Equal("Rà soát hồ sơ theo Quyết định số 12/QĐ-UBND", tasks[1].Text);
+        Assert.Equal(["Sở Nội vụ", "Sở Y tế", "Sở Công Thương"], tasks.SelectMany(task => task.Lead).Select(agency => agency.Text));
+        Assert.Empty(tasks[1].Support);
+        Assert.Equal(new DateOnly(2023, 10, 15), tasks[1].Deadline?.End);
+    }
+
+    [Fact]
     public void Read_FlatTableWithoutContent_IsOrdinaryText()
     {
         var tasks = Bodies.Read("TT\nCơ quan chủ trì\nCơ quan phối hợp\n1\nSở Nội vụ kiểm tra hồ sơ của các xã.\n", "2023-08-17").Tasks;

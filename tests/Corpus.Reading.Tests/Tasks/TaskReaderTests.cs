@@ -17,6 +17,7 @@ public sealed class TaskReaderTests
     [InlineData("1. Sở Y tế:\n- Rà soát:\n+ Lập danh sách.\n+ Kiểm tra.\n- Báo cáo.", "1-1-1 1-1-2 1-2")]
     [InlineData("A. NHIỆM VỤ\nI. Một\n1) Rà soát.\n(a) Kiểm tra.", "A.I.1.a")]
     [InlineData("8. Rà soát.\nö. Kiểm tra.\n10. Báo cáo.", "8 9 10")]
+    [InlineData("a, Rà soát.\nb, Kiểm tra.", "a b")]
     [InlineData("e) Rà soát.\nø) Kiểm tra.\nh) Báo cáo.", "e g h")]
     [InlineData("II. Rà soát nhà ở.\nIH. Kiểm tra cầu.\nIV. Báo cáo.", "II III IV")]
     [InlineData("Điều 2. Giao nhiệm vụ:\n1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.", "Điều 2.1 Điều 2.2")]
@@ -24,6 +25,13 @@ public sealed class TaskReaderTests
     [InlineData("1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.\n2. Sở Nội vụ kiểm tra.", "1 2 2(2)")]
     public void Read_Numbering_GivesPaths(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+
+    [Theory]
+    [InlineData("Vậy UBND xã thông báo để các xóm và nhân dân biết, thực hiện./.")]
+    [InlineData("Mọi đóng góp xin gửi về tài khoản của Hội.")]
+    [InlineData("Rất mong các cấp Hội quan tâm triển khai./.")]
+    public void Read_ClosingWordsBehindTheLastItem_AreNoPartOfIt(string closing) =>
+        Assert.Equal("Công an xã tuần tra.", Bodies.Read("1. Rà soát.\n\n2. Công an xã tuần tra.\n\n" + closing).Tasks[^1].Text);
 
     [Theory]
     [InlineData("1. Kiểm tra 5.000 mẫu và\n\n1.500 giường bệnh.", "Kiểm tra 5.000 mẫu và 1.500 giường bệnh.")]
@@ -59,6 +67,8 @@ public sealed class TaskReaderTests
     [InlineData("I. MỤC ĐÍCH, YÊU CẦU\n1. Bảo đảm an toàn.\n2. Phân công rõ trách nhiệm.")]
     [InlineData("1. Thống nhất với báo cáo của Sở Tài chính.\n2. Đồng ý chủ trương mua xe.")]
     [InlineData("(Kèm theo phụ lục chi tiết).")]
+    [InlineData("1. Chỉ tiêu giao quân toàn huyện: 245 công dân.\n2. Thời gian tổ chức đại hội điểm: đầu tháng 6/2020.")]
+    [InlineData("1. Về tình hình chung: đến nay mới đo đạc được 61% diện tích.")]
     [InlineData("I. TÌNH HÌNH\n- Thu ngân sách đạt 45% dự toán.")]
     public void Read_TextThatOrdersNobody_GivesNoTask(string body)
     {

@@ -22,8 +22,11 @@ internal static class FormatChoice
         [DataFormat.Txt] = ["text/plain"],
     };
 
+    /// <summary>The media type of a form, without its encoding.</summary>
+    public static string TypeOf(DataFormat format) => MediaTypes[format][0];
+
     /// <summary>The media type of a form, with its encoding.</summary>
-    public static string MediaType(DataFormat format) => $"{MediaTypes[format][0]}; charset=utf-8";
+    public static string MediaType(DataFormat format) => $"{TypeOf(format)}; charset=utf-8";
 
     /// <summary>Every media type that is sent, without an encoding.</summary>
     public static IEnumerable<string> AllMediaTypes => MediaTypes.Values.Select(types => types[0]);

@@ -53,8 +53,6 @@ public sealed record AgencyView
             To = tasks.To,
             Name = Name,
             Sort = Sort,
-            Skip = Skip,
-            Top = PageSize.ToString(CultureInfo.InvariantCulture),
         };
     }
 
