@@ -50,6 +50,19 @@ public sealed class AddressTests(LiveBrowser browser)
         await Expect(visit.Page.GetByLabel("Cơ quan 1")).ToHaveValueAsync(issuers[0]);
     }
 
+    [Theory]
+    [InlineData("/?q=cachs+ly")]
+    [InlineData("/trends?q=cachs+ly")]
+    [InlineData("/deadlines?q=cachs+ly")]
+    [InlineData("/agencies?q=cachs+ly")]
+    [InlineData("/compare?provinces=Lai+Ch%C3%A2u&provinces=B%C3%ACnh+Ph%C6%B0%E1%BB%9Bc&q=cachs+ly")]
+    public async Task Keystrokes_OfAQuery_AreReadAndTheReadingIsNamed(string path)
+    {
+        await using var visit = await browser.OpenAsync(path);
+        await Expect(visit.Page.Locator(".meant strong")).ToHaveTextAsync("cách ly");
+        await Expect(visit.Page.Locator(".meant")).ToContainTextAsync("cachs ly");
+    }
+
     private async Task<Visit> OpenAsync(string path) => await browser.OpenAsync(
         path.Replace("{id}", path.Contains("{id}", StringComparison.Ordinal) ? await browser.DirectiveOfAsync("Lai Châu", "thong-bao") : "", StringComparison.Ordinal));
 }
