@@ -14,8 +14,8 @@ internal sealed class SegmentList
     private readonly SegmentCache _cache = new(64 << 20);
     private readonly List<Part> _parts = [];
 
-    // Two bits for each id in the segments that were added here: most ids are new, and looking them up in every segment would cost a seventh
-    // of an import.
+    // Two bits for each id in the segments that were added here: most ids are new, and looking them up in every segment would cost a
+    // twentieth of an import.
     private const int SeenBits = 24;
     private ulong[]? _seen;
 
