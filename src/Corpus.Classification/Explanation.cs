@@ -44,16 +44,12 @@ internal static class Explanation
         }
 
         AddUp(contributions);
+        contributions.RemoveAll(static contribution => contribution.Weight < MinWeight);
         contributions.Sort(static (a, b) => b.Weight.CompareTo(a.Weight));
         Span<Contribution> named = stackalloc Contribution[MaxEvidence];
         var count = 0;
         foreach (var contribution in contributions)
         {
-            if (contribution.Weight < MinWeight)
-            {
-                break;
-            }
-
             if (contribution.OverlapsAny(named[..count]))
             {
                 continue;
@@ -91,7 +87,7 @@ internal static class Explanation
     /// <summary>Makes one contribution of those that stand at one place.</summary>
     private static void AddUp(List<Contribution> contributions)
     {
-        contributions.Sort(static (a, b) => (a.Part, a.Start, a.End).CompareTo((b.Part, b.Start, b.End)));
+        contributions.Sort(static (a, b) => a.ComparePlace(b));
         var kept = 0;
         for (var i = 0; i < contributions.Count; i++)
         {
@@ -112,6 +108,11 @@ internal static class Explanation
     private readonly record struct Contribution(int Part, int Start, int End, double Weight)
     {
         public bool IsAt(Contribution other) => (Part, Start, End) == (other.Part, other.Start, other.End);
+
+        public int ComparePlace(Contribution other) =>
+            Part != other.Part ? Part.CompareTo(other.Part)
+            : Start != other.Start ? Start.CompareTo(other.Start)
+            : End.CompareTo(other.End);
 
         public bool OverlapsAny(ReadOnlySpan<Contribution> others)
         {
