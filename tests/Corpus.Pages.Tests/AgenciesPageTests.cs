@@ -48,7 +48,7 @@ public sealed class AgenciesPageTests(LiveBrowser browser)
             await visit.Page.Locator("a.next").ClickAsync();
         }
 
-        Assert.True(expected.Count > 50, "the samples name too few agencies for two pages");
+        Assert.Contains("skip=", visit.Page.Url, StringComparison.Ordinal);
         Assert.Equal(expected.Count, seen.Count);
         Assert.All(expected.Zip(seen), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
     }

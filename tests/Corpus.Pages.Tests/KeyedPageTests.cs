@@ -86,6 +86,7 @@ public sealed class KeyedPageTests(LiveBrowser browser)
             await visit.Page.Locator("input[name=key]").FillAsync(LiveService.Key);
             await visit.Page.RunAndWaitForResponseAsync(
                 () => visit.Page.Keyboard.PressAsync("Enter"), response => response.Request is { IsNavigationRequest: true, Method: "GET" });
+            await Expect(visit.Page.Locator("form[action='/session/end']")).ToBeVisibleAsync();
             await CheckAsync("session-open");
 
             await visit.GoAsync($"/directives/{id}?task=9");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corpus.Analytics;
 using Corpus.Service.Api;
 
 namespace Corpus.Service.Components.Agencies;
@@ -33,11 +34,11 @@ public sealed record AgencyView
         Skip = query["skip"].ToString(),
     };
 
-    /// <summary>The parameters of the register that the view describes.</summary>
-    internal AgencyParameters ToParameters()
+    /// <summary>Reads the page of the register that the view describes; notes what is wrong with it.</summary>
+    internal AgencyRequest ReadRequest(Problems problems)
     {
         var tasks = State.ToParameters();
-        return new AgencyParameters
+        var parameters = new AgencyParameters
         {
             Q = tasks.Q,
             Sector = tasks.Sector,
@@ -54,11 +55,16 @@ public sealed record AgencyView
             Name = Name,
             Sort = Sort,
         };
+        return parameters.ReadRequest(problems) with
+        {
+            Skip = ParameterValues.ReadNumber("skip", Skip, 0, int.MaxValue, fallback: 0, problems),
+            Top = PageSize,
+        };
     }
 
     /// <summary>The address of the view from another agency on.</summary>
     /// <param name="skip">How many to pass over.</param>
-    public string From(int skip) =>
+    public string Address(int skip) =>
         State.Address(Page, ("name", Name), ("sort", Sort), ("skip", skip == 0 ? "" : skip.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The address of all of its agencies in another form, e.g. <c>csv</c>.</summary>

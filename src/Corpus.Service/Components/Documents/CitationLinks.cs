@@ -9,7 +9,7 @@ internal sealed class CitationLinks
 {
     private readonly List<(CitedDocument Cited, CitedLink Link)> _links = [];
 
-    /// <summary>False when the time ended the work early: what is then not found may be held, and more may cite it.</summary>
+    /// <summary>False when the time ended the work early: of some citations nothing is then known, and more directives may cite this one.</summary>
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The directives that cite this one, those issued first first, with what it is to each.</summary>

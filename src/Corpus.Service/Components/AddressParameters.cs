@@ -7,7 +7,7 @@ using Corpus.Service.Hosting;
 namespace Corpus.Service.Components;
 
 /// <summary>The parameters that the addresses of pages take, so that a page can name those that it does not know instead of passing over them.</summary>
-internal static class PageParameters
+internal static class AddressParameters
 {
     private static readonly string[] OfEveryPage = [Preferences.LanguageName, Preferences.ThemeName, Patience.Name];
 
