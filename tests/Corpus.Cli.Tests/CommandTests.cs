@@ -58,7 +58,7 @@ public sealed class CommandTests : IDisposable
         (exit, output, _) = await CommandLine.RunAsync(
             null, "agencies", "--name", "so y", "--sort", "lead", "--top", "1", "--format", "csv", "--index", Index);
         Assert.Equal(ExitCodes.Done, exit);
-        Assert.Contains("\r\nSở Y tế,,province,,3,2,2,2021-08-17,2021-10-01,", output, StringComparison.Ordinal);
+        Assert.Contains("\r\nSở Y tế,,province,,4,2,2,2021-08-17,2021-10-01,", output, StringComparison.Ordinal);
     }
 
     [Fact]

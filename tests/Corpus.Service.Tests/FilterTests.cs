@@ -22,7 +22,7 @@ public sealed class FilterTests(SeedService service) : IClassFixture<SeedService
     private static readonly Dictionary<string, int> OfTasks = new(OfDirectives)
     {
         ["sector=transport"] = 4,
-        ["agency=so+y+te"] = 5,
+        ["agency=so+y+te"] = 6,
         ["strictness=should"] = 4,
         ["dueFrom=2021-10-01"] = 7,
         ["dueTo=2021-08-20"] = 11,
