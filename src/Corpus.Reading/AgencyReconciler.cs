@@ -26,10 +26,11 @@ public static class AgencyReconciler
             var names = spellings.Select(agency => agency.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             var folded = names.Select(FoldedText.Of).Distinct(StringComparer.Ordinal).Count();
             var longest = spellings.MaxBy(agency => agency.Name.Length)!;
+            var abbreviated = spellings.Find(agency => agency.Text.Length < agency.Name.Length && IsAbbreviated(agency.Text));
             var level = longest.Level ?? spellings.Find(agency => agency.Level is not null)?.Level;
             proposals.Add(new SameAgency(
                 longest.Name,
-                spellings.Find(agency => agency.Text.Length < agency.Name.Length)?.Text,
+                abbreviated?.Text,
                 level,
                 level switch
                 {
@@ -38,7 +39,7 @@ public static class AgencyReconciler
                     _ => null,
                 },
                 [.. spellings.Select(agency => new AgencySpelling(agency.Text, agency.Range))],
-                names.Count == 1 ? "viết tắt của cùng một tên" : folded == 1 ? "chỉ khác dấu" : "cùng tên, chỉ khác phần địa danh của nơi ban hành"));
+                names.Count == 1 ? abbreviated is null ? "cùng một tên, viết khác nhau" : "viết tắt của cùng một tên" : folded == 1 ? "chỉ khác dấu" : "cùng tên, chỉ khác phần địa danh của nơi ban hành"));
         }
 
         return proposals;
@@ -68,6 +69,10 @@ public static class AgencyReconciler
 
         return key;
     }
+
+    /// <summary>Whether a word of the name is letters for words, "TTYT huyện", and not only a shorter way to write it, "Sở Y".</summary>
+    private static bool IsAbbreviated(string text) =>
+        text.Split(' ').Any(word => word.Count(char.IsUpper) > 1);
 
     private static bool HasNoField(ReadOnlySpan<char> name) => name is "uy ban nhan dan" or "hoi dong nhan dan" or "cac" or "cap" || name.EndsWith(" cac", StringComparison.Ordinal);
 

@@ -163,6 +163,25 @@ public sealed class HeadPartsTests
         Assert.Equal((same.Name, same.Why, same.Spellings[1]), (kept.Name, kept.Why, kept.Spellings[1]));
     }
 
+    [Fact]
+    public void Read_OneDepartmentWrittenInTwoWays_IsProposedWithoutAnAbbreviation()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            ỦY BAN NHÂN DÂN
+            HUYỆN THANH CHƯƠNG
+            Số: 5/KH-UBND
+
+            KẾ HOẠCH
+            Phát triển đường giao thông
+
+            1. Phòng Kinh tế & Hạ tầng rà soát các tuyến đường.
+            2. Phòng Kinh tế – Hạ tầng tổng hợp báo cáo.
+
+            """);
+        var same = Assert.Single(read.SameAgencies);
+        Assert.Equal(("Phòng Kinh tế và Hạ tầng", null, "cùng một tên, viết khác nhau"), (same.Name, same.Abbreviation, same.Why));
+    }
+
     [Theory]
     [InlineData("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nvề an ninh quốc gia\n", "CỦA BỘ CHÍNH TRỊ về an ninh quốc gia")]
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
