@@ -247,6 +247,47 @@ public sealed class DamageTests
         Assert.Equal(0, Number(folder.FullPath, "SELECT count(*) FROM sqlite_schema WHERE name = 'corrections'"));
     }
 
+    [Theory]
+    [InlineData("INSERT INTO segments (position, id, tasks, tombstones) VALUES (99, 99, 1, NULL); UPDATE state SET value = value + 1 WHERE name = 'segments'")]
+    [InlineData("DELETE FROM directives WHERE id = 3; UPDATE state SET value = value - 1 WHERE name = 'directives'")]
+    public void Commit_ByAProgramOfFormatTwoThatHasTheFileOpen_FailsAndChangesNothing(string change)
+    {
+        using var folder = new TempFolder();
+        Fill(folder.FullPath, new Random(4));
+        MakeFormatTwo(folder.FullPath);
+        using var older = Connect(folder.FullPath);
+        Assert.Equal(2, Run("PRAGMA user_version"));
+        var wanted = Answers(folder.FullPath);
+        Run("BEGIN IMMEDIATE");
+        Run(change);
+        var error = Assert.Throws<SqliteException>(() => Run("UPDATE state SET value = value + 1 WHERE name = 'generation'"));
+        Assert.Contains("a newer program keeps this index", error.Message, StringComparison.Ordinal);
+        Run("ROLLBACK");
+        Assert.Equal(wanted, Answers(folder.FullPath));
+        Fill(folder.FullPath, new Random(5));
+        Assert.Empty(IndexChecker.Check(folder.FullPath));
+
+        long Run(string sql)
+        {
+            using var command = older.CreateCommand();
+            command.CommandText = sql;
+            return command.ExecuteScalar() is long value ? value : 0;
+        }
+    }
+
+    [Fact]
+    public void OpenWriter_FileMigratedByANewerProgramSinceItWasOpened_IsRefused()
+    {
+        using var folder = new TempFolder();
+        Fill(folder.FullPath, new Random(4));
+        using var index = SqliteTaskIndex.Open(folder.FullPath);
+        Sql(folder.FullPath, "PRAGMA user_version = 4");
+        var error = Assert.Throws<IndexVersionException>(index.OpenWriter);
+        Assert.True(IsClear(error, folder.FullPath), error.Message);
+        Sql(folder.FullPath, "PRAGMA user_version = 3");
+        index.OpenWriter().Dispose();
+    }
+
     private static void Fill(string folder, Random random, bool withCorrections = true)
     {
         var corpus = new RandomCorpus(random);
@@ -348,11 +389,11 @@ public sealed class DamageTests
     }
 
     private static void MakeFormatOne(string folder) => Sql(
-        folder, "DROP TABLE corrections; DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name NOT IN ('generation', 'next_segment'); "
+        folder, "DROP TABLE corrections; DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name NOT IN ('generation', 'next_segment'); DROP TRIGGER written_by_format_3; "
         + $"DELETE FROM parts WHERE {IsStateColumn}; DELETE FROM migrations WHERE version > 1; PRAGMA user_version = 1");
 
     private static void MakeFormatTwo(string folder) => Sql(
-        folder, $"DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name = 'cited'; DELETE FROM parts WHERE {IsStateColumn}; "
+        folder, $"DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name IN ('cited', 'written'); DROP TRIGGER written_by_format_3; DELETE FROM parts WHERE {IsStateColumn}; "
         + "DELETE FROM migrations WHERE version > 2; PRAGMA user_version = 2");
 
     private static int Sql(string folder, string sql)
