@@ -214,7 +214,7 @@ internal sealed class SqliteSegmentStore : ISegmentStore
                     FormatThree.Fill(
                         writer.ReadSegments(),
                         (segment, column) => writer.ReadPart(segment, SegmentPart.Column, column),
-                        [.. writer.ReadDirectives().Select(directive => directive.Row)],
+                        writer.ReadDirectiveRows(),
                         row => writer.FindDirective(row),
                         (segment, states) => writer.PutPart(segment, SegmentPart.Column, FormatThree.Column, states),
                         writer.PutCitations,
