@@ -45,7 +45,9 @@ internal sealed partial class TaskIndexReader
     public IReadOnlyList<CitingDirective> FindNumbered(string numberKey)
     {
         ArgumentNullException.ThrowIfNull(numberKey);
-        return Decode(source.With(store => store.FindNumbered(numberKey)), directive => directive.NumberKey == numberKey);
+
+        // Directives without a number are stored with an empty key.
+        return numberKey.Length == 0 ? [] : Decode(source.With(store => store.FindNumbered(numberKey)), directive => directive.NumberKey == numberKey);
     }
 
     /// <inheritdoc/>
