@@ -131,15 +131,16 @@ public sealed class GenerationTests(TestDatabases databases)
             }
 
             wanted = Answers(index);
-            databases.Server.Execute(
-                DatabaseOf(address),
-                """
-                ALTER TABLE corpus.directives DROP CONSTRAINT directives_cite, DROP COLUMN number, DROP COLUMN cited, DROP COLUMN citations;
-                DELETE FROM corpus.parts WHERE part = 1 AND chunk = 13;
-                DELETE FROM corpus.migrations WHERE version > 1;
-                """);
             using (index.OpenWriter())
             {
+                databases.Server.Execute(
+                    DatabaseOf(address),
+                    """
+                    ALTER TABLE corpus.directives DROP CONSTRAINT directives_cite, DROP COLUMN number, DROP COLUMN cited, DROP COLUMN citations;
+                    ALTER TABLE corpus.generations DROP COLUMN written_by;
+                    DELETE FROM corpus.parts WHERE part = 1 AND chunk = 13;
+                    DELETE FROM corpus.migrations WHERE version > 1;
+                    """);
                 Assert.Throws<IndexBusyException>(() => Open(address));
             }
         }
@@ -160,6 +161,70 @@ public sealed class GenerationTests(TestDatabases databases)
                     new SearchRequest { Filter = new TaskFilter { DeadlineStates = [state] }, Top = 1000 }).Hits.Select(hit => hit.Task.Id))),
                 .. reader.ReadCitations().Directives.Select(citing => $"{citing.Directive.Id} {citing.NumberKey}: {string.Join(' ', citing.Cites)}"),
             ];
+        }
+    }
+
+    [Fact]
+    public void Commit_OfAnOlderProgramThatWasRunningBefore_IsRefusedWhateverItWrites()
+    {
+        var address = databases.Server.CreateDatabase();
+        using var index = Open(address);
+        Write(index, "1");
+
+        // What a correction, an imported task, a removal or a merge comes to: no directive is written.
+        var refused = Assert.Throws<Npgsql.PostgresException>(() => databases.Server.Execute(
+            DatabaseOf(address),
+            """
+            BEGIN;
+            UPDATE corpus.segments SET until = 2 WHERE position = 0;
+            INSERT INTO corpus.generations VALUES (2, gen_random_uuid(), clock_timestamp(), 9, 1, 0, 0, 0, ARRAY[]::integer[]);
+            COMMIT;
+            """));
+        Assert.Equal("written_by", refused.ColumnName);
+        Write(index, "2");
+        Assert.Equal(2, Tasks(index));
+        Assert.Equal(
+            PostgresSchema.Version, databases.Server.Execute(DatabaseOf(address), "SELECT written_by FROM corpus.generations WHERE generation = 2"));
+    }
+
+    [Fact]
+    public void OpenWriter_TablesMigratedSinceTheStoreWasOpened_IsRefused()
+    {
+        var address = databases.Server.CreateDatabase();
+        using var index = Open(address);
+        databases.Server.Execute(DatabaseOf(address), "INSERT INTO corpus.migrations VALUES (99, now())");
+        Assert.Throws<IndexVersionException>(index.OpenWriter);
+        databases.Server.Execute(DatabaseOf(address), "DELETE FROM corpus.migrations WHERE version = 99");
+
+        // The lock is free again.
+        Write(index, "1");
+        Assert.Equal(1, Tasks(index));
+    }
+
+    [Fact]
+    public async Task Open_AnotherProcessMigratedMeanwhileAndWrites_WaitsForTheMigrationAlone()
+    {
+        var address = databases.Server.CreateDatabase();
+        using var index = Open(address);
+        databases.Server.Execute(DatabaseOf(address), $"DELETE FROM corpus.migrations WHERE version = {PostgresSchema.Version}");
+        Task opening;
+        ITaskIndexWriter writer;
+        using (var migrating = new Npgsql.NpgsqlConnection(address + ";Pooling=false"))
+        {
+            migrating.Open();
+            using var take = new Npgsql.NpgsqlCommand($"SELECT pg_advisory_lock({PostgresSchema.MigrationLock})", migrating);
+            take.ExecuteNonQuery();
+            opening = Task.Run(() => Open(address).Dispose(), TestContext.Current.CancellationToken);
+            WaitFor(() => opening.IsCompleted || (bool)databases.Server.Execute(
+                DatabaseOf(address), "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")!);
+            databases.Server.Execute(DatabaseOf(address), $"INSERT INTO corpus.migrations VALUES ({PostgresSchema.Version}, now())");
+            Assert.False(opening.IsCompleted);
+            writer = index.OpenWriter();
+        }
+
+        using (writer)
+        {
+            await opening;
         }
     }
 

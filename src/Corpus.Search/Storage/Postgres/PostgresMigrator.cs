@@ -34,6 +34,11 @@ internal static class PostgresMigrator
         using var connection = source.OpenConnection();
         using var transaction = connection.BeginTransaction();
         Execute(connection, $"SELECT pg_advisory_xact_lock({PostgresSchema.MigrationLock})");
+        if (VersionOf(connection, store) == PostgresSchema.Version)
+        {
+            return; // The process that was waited for did it, and may be writing already.
+        }
+
         Execute(connection, "CREATE SCHEMA IF NOT EXISTS corpus");
         Execute(connection, "CREATE TABLE IF NOT EXISTS corpus.migrations (version integer PRIMARY KEY, applied timestamptz NOT NULL)");
         using (var isAlone = new NpgsqlCommand($"SELECT pg_try_advisory_xact_lock({PostgresSchema.WriterLock})", connection))
@@ -57,6 +62,18 @@ internal static class PostgresMigrator
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>Makes sure, under the writer's lock, that the tables still are of the version that this program writes: another process may have
+    /// migrated them since this one opened the store.</summary>
+    /// <exception cref="IndexVersionException">They are not.</exception>
+    public static void RequireVersion(NpgsqlConnection connection, string store)
+    {
+        if (VersionOf(connection, store) is var version && version != PostgresSchema.Version)
+        {
+            throw new IndexVersionException(
+                $"{store}: the tables have version {version} now, this program writes {PostgresSchema.Version}; open the index again");
+        }
     }
 
     /// <summary>Id of the store, drawn when its tables were made.</summary>

@@ -79,5 +79,10 @@ internal static class PostgresSchema
         ALTER TABLE corpus.directives ADD CONSTRAINT directives_cite
           CHECK (until < {Never} OR (number IS NOT NULL AND cited IS NOT NULL AND citations IS NOT NULL));
         """,
+        // So is one that writes no directive: whatever is committed adds a row here, and an older program does not name the column.
+        """
+        ALTER TABLE corpus.generations ADD COLUMN written_by integer NOT NULL DEFAULT 0;
+        ALTER TABLE corpus.generations ALTER COLUMN written_by DROP DEFAULT;
+        """,
     ];
 }

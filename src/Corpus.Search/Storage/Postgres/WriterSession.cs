@@ -17,6 +17,7 @@ internal static class WriterSession
     /// <summary>Opens a session with the lock.</summary>
     /// <returns>Null when another writer has it.</returns>
     /// <exception cref="IndexUnavailableException">The server is a standby.</exception>
+    /// <exception cref="IndexVersionException">The tables were migrated meanwhile.</exception>
     public static NpgsqlConnection? TryOpen(PostgresSegmentStore store)
     {
         var connection = store.Writes.OpenConnection();
@@ -28,6 +29,7 @@ internal static class WriterSession
             switch (command.ExecuteScalar())
             {
                 case true:
+                    PostgresMigrator.RequireVersion(connection, store.Name);
                     return connection;
                 case not bool:
                     throw new IndexUnavailableException(
@@ -37,7 +39,7 @@ internal static class WriterSession
         }
         catch
         {
-            connection.Dispose();
+            Close(connection);
             throw;
         }
 
