@@ -47,7 +47,7 @@ internal static class WriterSession
         return null;
     }
 
-    /// <summary>Frees the lock and gives the connection back to the pool.</summary>
+    /// <summary>Frees the session's locks and gives the connection back to the pool.</summary>
     /// <param name="connection">The session, without an open transaction.</param>
     public static void Close(NpgsqlConnection connection)
     {
@@ -57,7 +57,7 @@ internal static class WriterSession
             {
                 if (connection.State == ConnectionState.Open)
                 {
-                    using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({PostgresSchema.WriterLock})", connection);
+                    using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
                     command.ExecuteNonQuery();
                 }
             }
