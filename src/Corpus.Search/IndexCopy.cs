@@ -57,8 +57,8 @@ public static class IndexCopy
             if (!writer.IsCopy)
             {
                 throw new IndexStorageException(
-                    $"{target.Name}: something else than a copy has committed to it, up to generation {writer.Generation}, which a copy would undo; "
-                    + $"name an empty target, or add to {source.Name} what is only here and copy that to an empty one");
+                    $"{target.Name}: something else than a copy has committed to it, up to generation {writer.Generation}, which a copy would undo, "
+                    + $"or it was copied by an older program; name an empty target, or add to {source.Name} what is only here and copy that to an empty one");
             }
 
             if (Conflict(reader, writer) is { } conflict)

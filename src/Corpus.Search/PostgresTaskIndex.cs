@@ -28,9 +28,10 @@ public sealed class PostgresTaskIndex : StoredTaskIndex
         get
         {
             var (silence, known, shown) = (_store.SinceLatest, _store.Known.Number, _store.Shown.Number);
+            var reason = _store.Failure is { } failure ? $" ({failure})" : "";
             return silence > LongestSilence && known > shown
-                ? $"generation {known} of {_store.Name} could not be read for {silence.TotalSeconds:0} s; answers are of generation {shown}"
-                : silence > LongestSilence ? $"{_store.Name} was not heard of for {silence.TotalSeconds:0} s; answers are of generation {shown}"
+                ? $"generation {known} of {_store.Name} could not be read for {silence.TotalSeconds:0} s; answers are of generation {shown}{reason}"
+                : silence > LongestSilence ? $"{_store.Name} was not heard of for {silence.TotalSeconds:0} s; answers are of generation {shown}{reason}"
                 : _store.IsBehind ? $"the server of {_store.Name} that is read is a standby behind generation {known}"
                 : null;
         }

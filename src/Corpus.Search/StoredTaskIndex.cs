@@ -167,7 +167,7 @@ public abstract class StoredTaskIndex : ITaskIndex
     {
         // Another process can commit while a writer is open here when that one has lost its session: the names that it added to the
         // dictionaries, and which will never be stored, are not those of the generation.
-        if (store.History != _history || (_writer is { } writer && store != writer && store.Generation > writer.Generation))
+        if (store.History != _history || (_writer is { } writer && store != writer && !writer.IsOwn(store)))
         {
             _history = store.History;
             StartAfresh();

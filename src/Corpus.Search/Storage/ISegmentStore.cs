@@ -93,6 +93,10 @@ internal interface IStoreReader : IDisposable
 /// <summary>Changes a store. Reads see the changes at once. Disposing without a commit drops them.</summary>
 internal interface IStoreWriter : IStoreReader
 {
+    /// <summary>Whether a reader's generation is one that this writer started from or committed; a commit under way, which readers may see before
+    /// it returns, included. For any thread.</summary>
+    bool IsOwn(IStoreReader reader) => reader.Generation <= Generation;
+
     /// <summary>Makes the id of a new segment; never used again.</summary>
     long NewSegmentId();
 

@@ -1,3 +1,4 @@
+using Corpus.Search.Storage.Postgres;
 using Corpus.Testing;
 
 namespace Corpus.Search.Tests.Postgres;
@@ -47,6 +48,47 @@ public sealed class LostAnswerTests(TestDatabases databases)
         TestWrites.AssertRight(reader);
         Assert.Equal(TestWrites.Batch, TestWrites.Count(reader, "2"));
         Assert.Empty(IndexChecker.Check(new IndexLocation("", address)));
+    }
+
+    [Fact]
+    public void Commit_SeenByTheWatchBeforeItsAnswer_IsThatOfTheWriter()
+    {
+        var address = databases.Server.CreateDatabase();
+        var name = new Npgsql.NpgsqlConnectionStringBuilder(address).Database!;
+        using var relay = new FaultyRelay(databases.Server.Port);
+        using var store = new PostgresSegmentStore(relay.Through(address), new PostgresOptions());
+        using var writer = store.OpenWriter();
+        var seen = new List<(long Generation, long Committed, bool IsOwn)>();
+        store.Advancing += reader =>
+        {
+            seen.Add((reader.Generation, writer.Generation, writer.IsOwn(reader)));
+            relay.Heal();
+        };
+
+        // Whether it was made cannot be asked until the watch has seen it.
+        writer.ReserveDirectives(5);
+        relay.FailAt("COMMIT", RelayFault.CutAnswer);
+        Enumerable.Range(0, 1000).ToList().ForEach(_ => relay.FailAt("pg_try_advisory_lock", RelayFault.Cut));
+        writer.Commit();
+        Assert.Equal((1, 0, true), Assert.Single(seen));
+        Assert.Equal(1, writer.Generation);
+
+        // One of another process, which took over, is not.
+        databases.Server.Execute(
+            name, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        using var other = new PostgresSegmentStore(address, new PostgresOptions());
+        TestWrites.Insist(() =>
+        {
+            using var taken = other.OpenWriter();
+            taken.ReserveDirectives(9);
+            taken.Commit();
+            return true;
+        });
+        using var foreign = other.OpenReader();
+        Assert.Equal(2, foreign.Generation);
+        Assert.False(writer.IsOwn(foreign));
+        Assert.Throws<IndexUnavailableException>(() => writer.Commit());
+        Assert.False(writer.IsOwn(foreign));
     }
 
     [Fact]

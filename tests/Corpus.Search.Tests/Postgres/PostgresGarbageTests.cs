@@ -61,6 +61,35 @@ public sealed class PostgresGarbageTests(TestDatabases databases)
     }
 
     [Fact]
+    public void Citations_OfWhichAPartIsCollected_AreRefused()
+    {
+        var address = databases.Server.CreateDatabase();
+        var name = new Npgsql.NpgsqlConnectionStringBuilder(address).Database!;
+        using var store = new PostgresSegmentStore(address, new PostgresOptions());
+        using var writer = store.OpenWriter();
+        foreach (var key in (string[])["a", "b"])
+        {
+            writer.PutDirective(new DirectiveRecord(0, key, key, key, "p", [1], [2]) { Citations = new CitationRecord("n", ["m"], [3]) });
+        }
+
+        writer.Commit();
+        using var reader = store.OpenReader();
+        writer.DeleteDirective(1);
+        writer.Commit();
+        Assert.Equal(["a", "b"], reader.FindNumbered("n").Select(row => row.Directive.Key));
+        Assert.Equal(["a", "b"], reader.FindCiting("m").Select(row => row.Directive.Key));
+        databases.Server.Execute(name, "UPDATE corpus.store SET retain = '0'");
+        writer.ReserveDirectives(9);
+        writer.Commit();
+        Assert.Equal(1L, databases.Server.Execute(name, "SELECT count(*) FROM corpus.directives"));
+        Assert.Throws<IndexUnavailableException>(() => reader.FindNumbered("n"));
+        Assert.Throws<IndexUnavailableException>(() => reader.FindCiting("m"));
+        Assert.Throws<IndexUnavailableException>(() => reader.FindCitations("b"));
+        using var after = store.OpenReader();
+        Assert.Equal("b", Assert.Single(after.FindCiting("m")).Directive.Key);
+    }
+
+    [Fact]
     public void Commit_CollectorFails_IsMadeAllTheSame()
     {
         var address = databases.Server.CreateDatabase();

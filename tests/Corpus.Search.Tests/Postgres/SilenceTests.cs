@@ -3,7 +3,7 @@ using Corpus.Testing;
 
 namespace Corpus.Search.Tests.Postgres;
 
-/// <summary>A database that accepts connections and says nothing.</summary>
+/// <summary>A database that accepts connections and says nothing, or nothing that can be used.</summary>
 public sealed class SilenceTests(TestDatabases databases)
 {
     private const string Patience = ";Timeout=2;Command Timeout=2";
@@ -46,6 +46,32 @@ public sealed class SilenceTests(TestDatabases databases)
         relay.Heal();
         WaitFor(() => Generation(index) == 2 && index.Lag is null);
         Warm(index);
+    }
+
+    [Fact]
+    public void Generation_ItsDirectoryIsDamaged_IsToldWithTheReason()
+    {
+        var address = databases.Server.CreateDatabase();
+        var name = new Npgsql.NpgsqlConnectionStringBuilder(address).Database!;
+        using var direct = PostgresTaskIndex.Open(address, "");
+        var clock = new AdvancedClock();
+        using var index = PostgresTaskIndex.Open(address, "", new PostgresOptions { Clock = clock });
+        TestWrites.Add(direct, "0");
+        WaitFor(() => Generation(index) == 1);
+        databases.Server.Execute(
+            name,
+            "CREATE FUNCTION public.damage() RETURNS trigger LANGUAGE plpgsql AS "
+            + "'BEGIN NEW.data = set_byte(NEW.data, 9, get_byte(NEW.data, 9) # 1); RETURN NEW; END'; "
+            + "CREATE TRIGGER damage BEFORE INSERT ON corpus.parts FOR EACH ROW WHEN (NEW.part = 0) EXECUTE FUNCTION public.damage()");
+        TestWrites.Add(direct, "1");
+        WaitFor(() =>
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            return index.Lag is { } lag && lag.Contains("generation 2", StringComparison.Ordinal) && lag.Contains("checksum", StringComparison.Ordinal);
+        });
+        Assert.Contains("Directory", index.Lag, StringComparison.Ordinal);
+        Answer(index);
+        Assert.Equal(1, Generation(index));
     }
 
     [Fact]

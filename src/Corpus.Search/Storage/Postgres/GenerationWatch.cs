@@ -16,6 +16,7 @@ internal sealed class GenerationWatch : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
     private long _lastLatest;
+    private volatile string? _failure;
 
     /// <summary>Starts watching.</summary>
     /// <param name="store">Follows what is found.</param>
@@ -31,11 +32,14 @@ internal sealed class GenerationWatch : IDisposable
     /// <summary>How long ago what readers are given was the latest that the database held.</summary>
     public TimeSpan SinceLatest => _clock.GetElapsedTime(Interlocked.Read(ref _lastLatest));
 
+    /// <summary>In words, what kept readers from the latest generation when it was last tried; null when nothing did.</summary>
+    public string? Failure => _watching.Exception?.GetBaseException().Message ?? _failure;
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _stop.Cancel();
-        _watching.Wait();
+        Task.WaitAny(_watching); // however it ended
         _stop.Dispose();
     }
 
@@ -51,13 +55,18 @@ internal sealed class GenerationWatch : IDisposable
             {
                 return;
             }
-            catch (Exception) when (!_stop.IsCancellationRequested)
+            catch (Exception e) when (IsPassing(e))
             {
-                // Whatever it is, the watch goes on. Lag tells of it; whoever asks the database gets the reason.
+                // Told with the lag. What the database or the index did not raise is a bug, which ends the watch and is told as well.
+                _failure = e.Message;
                 await Task.Delay(Interval, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }
+
+    private bool IsPassing(Exception error) =>
+        error is IndexCorruptException or IndexStorageException or IndexUnavailableException or IndexVersionException or InvalidOperationException
+        || PostgresErrors.Translated(_store.Name, error) is not null;
 
     private async Task ListenAsync()
     {
@@ -69,6 +78,7 @@ internal sealed class GenerationWatch : IDisposable
             {
                 _store.Follow(connection);
                 Interlocked.Exchange(ref _lastLatest, _clock.GetTimestamp());
+                _failure = null;
                 if (behind > 0 && behind % BehindBeforeAsking == 0)
                 {
                     _store.AskPrimary();

@@ -7,6 +7,7 @@ namespace Corpus.Search.Storage.Postgres;
 internal static class PostgresMigrator
 {
     private const int OldestServer = 15;
+    private const int RowsPerCommit = 500;
 
     /// <summary>Whether the tables are there and of this version, so that nothing is to be written.</summary>
     /// <exception cref="IndexVersionException">The server or the tables are of a version that this program does not work with.</exception>
@@ -31,32 +32,42 @@ internal static class PostgresMigrator
     /// <exception cref="IndexBusyException">A writer is open, perhaps of an older program, and the tables are to be migrated.</exception>
     public static void Migrate(NpgsqlDataSource source, string store, IProgress<(int Done, int Total)>? progress)
     {
-        using var connection = source.OpenConnection();
-        using var transaction = connection.BeginTransaction();
-        Execute(connection, $"SELECT pg_advisory_xact_lock({PostgresSchema.MigrationLock})");
-        Execute(connection, "CREATE SCHEMA IF NOT EXISTS corpus");
-        Execute(connection, "CREATE TABLE IF NOT EXISTS corpus.migrations (version integer PRIMARY KEY, applied timestamptz NOT NULL)");
-        using (var isAlone = new NpgsqlCommand($"SELECT pg_try_advisory_xact_lock({PostgresSchema.WriterLock})", connection))
+        var connection = source.OpenConnection();
+        try
         {
-            if (isAlone.ExecuteScalar() is not true)
+            Execute(connection, $"SELECT pg_advisory_lock({PostgresSchema.MigrationLock})");
+            var version = VersionOf(connection, store);
+            if (version == PostgresSchema.Version)
             {
-                throw new IndexBusyException($"{store}: a writer is open, and the tables are to be migrated; try again when it is done");
+                return; // The process that was waited for did it, and may be writing already.
             }
-        }
 
-        for (var version = VersionOf(connection, store); version < PostgresSchema.Version; version++)
-        {
-            Execute(connection, PostgresSchema.Migrations[version]);
-            if (version + 1 == PostgresSchema.VersionOfCitations)
+            RequireNoWriter(connection, store);
+            if (version is > 0 and < PostgresSchema.VersionOfCitations)
             {
+                // Beforehand, so that older programs read on meanwhile, and go on as before if it fails.
+                Execute(connection, PostgresSchema.Migrations[PostgresSchema.VersionOfCitations - 1]);
                 Fill(connection, store, progress);
             }
 
-            Execute(connection, string.Create(
-                CultureInfo.InvariantCulture, $"INSERT INTO corpus.migrations VALUES ({version + 1}, clock_timestamp())"));
+            Advance(connection, version);
         }
+        finally
+        {
+            WriterSession.Close(connection);
+        }
+    }
 
-        transaction.Commit();
+    /// <summary>Makes sure, under the writer's lock, that the tables still are of the version that this program writes: another process may have
+    /// migrated them since this one opened the store.</summary>
+    /// <exception cref="IndexVersionException">They are not.</exception>
+    public static void RequireVersion(NpgsqlConnection connection, string store)
+    {
+        if (VersionOf(connection, store) is var version && version != PostgresSchema.Version)
+        {
+            throw new IndexVersionException(
+                $"{store}: the tables have version {version} now, this program writes {PostgresSchema.Version}; open the index again");
+        }
     }
 
     /// <summary>Id of the store, drawn when its tables were made.</summary>
@@ -66,28 +77,82 @@ internal static class PostgresMigrator
         return (Guid)id.ExecuteScalar()!;
     }
 
+    private static void RequireNoWriter(NpgsqlConnection connection, string store)
+    {
+        using var isAlone = new NpgsqlCommand($"SELECT pg_try_advisory_lock({PostgresSchema.WriterLock})", connection);
+        if (isAlone.ExecuteScalar() is not true)
+        {
+            throw new IndexBusyException($"{store}: a writer is open, and the tables are to be migrated; try again when it is done");
+        }
+    }
+
+    /// <summary>Runs the migrations from a version on, in one transaction, which locks readers out but takes moments.</summary>
+    private static void Advance(NpgsqlConnection connection, int version)
+    {
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, "CREATE SCHEMA IF NOT EXISTS corpus");
+        Execute(connection, "CREATE TABLE IF NOT EXISTS corpus.migrations (version integer PRIMARY KEY, applied timestamptz NOT NULL)");
+        for (; version < PostgresSchema.Version; version++)
+        {
+            Execute(connection, PostgresSchema.Migrations[version]);
+            Execute(connection, string.Create(
+                CultureInfo.InvariantCulture, $"INSERT INTO corpus.migrations VALUES ({version + 1}, clock_timestamp())"));
+        }
+
+        transaction.Commit();
+    }
+
     /// <summary>Makes what format 3 holds, for the last generation: no program of this version reads an earlier one.</summary>
+    /// <remarks>Some rows a transaction. One that was broken off is done again, but for the citations that are there: an older program that wrote
+    /// in between left those of its rows empty.</remarks>
     private static void Fill(NpgsqlConnection connection, string store, IProgress<(int Done, int Total)>? progress)
     {
         var generation = StoreGeneration.ReadLatest(connection, null).Latest.Number;
-        FormatThree.Fill(
-            PostgresQueries.Segments(generation).List(connection),
-            (segment, column) => PostgresQueries.Part(segment, SegmentPart.Column, column).List(connection) is [var states]
-                ? states
-                : throw BlobReader.Corrupt($"{store}, segment {segment}, column {column}", "it is missing"),
-            [.. PostgresQueries.Directives(generation, store).List(connection).Select(directive => directive.Row)],
-            row => PostgresQueries.Directive(generation, "row", row, withJson: true, store).List(connection) is [var directive] ? directive : null,
-            (segment, states) => Execute(
-                connection, "INSERT INTO corpus.parts VALUES ($1, $2, $3, $4)", segment, (short)SegmentPart.Column, FormatThree.Column, states),
-            (row, citations) => Execute(
-                connection,
-                $"UPDATE corpus.directives SET number = $2, cited = $3, citations = $4 WHERE row = $1 AND until = {PostgresSchema.Never}",
-                row,
-                citations.Number,
-                citations.Cited.ToArray(),
-                citations.Stored),
-            store,
-            progress);
+        var transaction = connection.BeginTransaction();
+        var rowsPut = 0;
+        try
+        {
+            FormatThree.Fill(
+                PostgresQueries.Segments(generation).List(connection),
+                (segment, column) => PostgresQueries.Part(segment, SegmentPart.Column, column).List(connection) is [var states]
+                    ? states
+                    : throw BlobReader.Corrupt($"{store}, segment {segment}, column {column}", "it is missing"),
+                [.. PostgresQueries.Directives(generation, store).List(connection).Select(directive => directive.Row)],
+                row => PostgresQueries.Directive(generation, "row", row, withJson: true, store).List(connection) is [var directive] ? directive : null,
+                (segment, states) => Put(
+                    "INSERT INTO corpus.parts VALUES ($1, $2, $3, $4) ON CONFLICT (segment, part, chunk) DO UPDATE SET data = excluded.data",
+                    segment,
+                    (short)SegmentPart.Column,
+                    FormatThree.Column,
+                    states),
+                (row, citations) => Put(
+                    $"""
+                    UPDATE corpus.directives SET number = $2, cited = $3, citations = $4
+                    WHERE row = $1 AND until = {PostgresSchema.Never} AND citations IS NULL
+                    """,
+                    row,
+                    citations.Number,
+                    citations.Cited.ToArray(),
+                    citations.Stored),
+                store,
+                progress);
+            transaction.Commit();
+        }
+        finally
+        {
+            transaction.Dispose();
+        }
+
+        void Put(string sql, params ReadOnlySpan<object> values)
+        {
+            Execute(connection, sql, values);
+            if (++rowsPut % RowsPerCommit == 0)
+            {
+                transaction.Commit();
+                transaction.Dispose();
+                transaction = connection.BeginTransaction();
+            }
+        }
     }
 
     private static int VersionOf(NpgsqlConnection connection, string store)

@@ -67,17 +67,23 @@ internal static class PostgresSchema
         CREATE INDEX directives_removed ON corpus.directives (until) WHERE until < {Never};
         CREATE TABLE corpus.corrections (number integer PRIMARY KEY, since bigint NOT NULL, data bytea NOT NULL);
         """,
-        // What these columns hold is made by FormatThree.
+        // What these columns hold is made by FormatThree, before this version is reached; hence they may be there.
         """
-        ALTER TABLE corpus.directives ADD COLUMN number text, ADD COLUMN cited text[], ADD COLUMN citations bytea;
+        ALTER TABLE corpus.directives
+          ADD COLUMN IF NOT EXISTS number text, ADD COLUMN IF NOT EXISTS cited text[], ADD COLUMN IF NOT EXISTS citations bytea;
         ALTER TABLE corpus.directives ALTER COLUMN citations SET STORAGE EXTERNAL;
-        CREATE INDEX directives_by_number ON corpus.directives (number);
-        CREATE INDEX directives_by_cited ON corpus.directives USING gin (cited);
+        CREATE INDEX IF NOT EXISTS directives_by_number ON corpus.directives (number);
+        CREATE INDEX IF NOT EXISTS directives_by_cited ON corpus.directives USING gin (cited);
         """,
         // So that a writer of an older program, which does not fill them, is refused. Rows of earlier generations, which nobody reads any more, stay empty.
         $"""
         ALTER TABLE corpus.directives ADD CONSTRAINT directives_cite
           CHECK (until < {Never} OR (number IS NOT NULL AND cited IS NOT NULL AND citations IS NOT NULL));
+        """,
+        // So is one that writes no directive: whatever is committed adds a row here, and an older program does not name the column.
+        """
+        ALTER TABLE corpus.generations ADD COLUMN written_by integer NOT NULL DEFAULT 0;
+        ALTER TABLE corpus.generations ALTER COLUMN written_by DROP DEFAULT;
         """,
     ];
 }

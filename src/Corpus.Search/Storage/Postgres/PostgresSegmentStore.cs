@@ -80,6 +80,9 @@ internal sealed class PostgresSegmentStore : ISegmentStore
     /// <summary>How long ago what readers are given was the latest that the database held.</summary>
     public TimeSpan SinceLatest => _watch.SinceLatest;
 
+    /// <summary>In words, what kept readers from the latest generation when it was last tried; null when nothing did.</summary>
+    public string? Failure => _watch.Failure;
+
     /// <summary>Whether the server that is read is a standby behind what is known here.</summary>
     public bool IsBehind => Volatile.Read(ref _behind);
 

@@ -31,6 +31,9 @@ internal sealed class PostgresStoreReader : IStoreReader
     /// <inheritdoc/>
     public long Generation => _generation.Number;
 
+    /// <summary>See <see cref="StoreGeneration"/>.</summary>
+    public Guid Stamp => _generation.Stamp;
+
     /// <inheritdoc/>
     public int History { get; }
 
@@ -141,9 +144,10 @@ internal sealed class PostgresStoreReader : IStoreReader
             : Loss(connection) is { } loss ? throw loss
             : (DirectiveRecord?)null);
 
+    // The generation does not say how many there are. Collecting moves the horizon first: where that has not passed, none was missing before.
     private List<CitationRow> Cited(string condition, string value) => Use(
         PostgresQueries.Citations(Generation, condition, value, _store.Name),
-        (connection, found) => found.Count > 0 ? found : Loss(connection) is { } loss ? throw loss : found);
+        (connection, found) => Loss(connection) is { } loss ? throw loss : found);
 
     private List<T> Complete<T>(NpgsqlConnection connection, List<T> rows, int found, int counted, string table) => found == counted
         ? rows

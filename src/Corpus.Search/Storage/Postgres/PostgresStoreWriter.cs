@@ -17,6 +17,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     private List<SegmentRecord> _segments;
     private StoreGeneration _base;
     private StoreGeneration _next;
+    private volatile StoreGeneration? _underWay;
 
     /// <summary>Starts from the last committed generation.</summary>
     /// <param name="store">The store.</param>
@@ -45,6 +46,11 @@ internal sealed class PostgresStoreWriter : IStoreWriter
 
     /// <inheritdoc/>
     public bool IsCopy => _base.IsCopy;
+
+    /// <inheritdoc/>
+    /// <remarks>The database shows a commit before its answer arrives.</remarks>
+    public bool IsOwn(IStoreReader reader) =>
+        reader.Generation <= Generation || (reader is PostgresStoreReader { Stamp: var stamp } && stamp == _underWay?.Stamp);
 
     /// <inheritdoc/>
     public IReadOnlyList<SegmentRecord> ReadSegments() => _segments;
@@ -232,6 +238,7 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     public void Commit(bool isCopy = false)
     {
         _next = isCopy ? _next.AsCopy() : _next;
+        _underWay = _next;
         _transaction.Commit(_next);
         _made.Clear();
         _base = _next;

@@ -17,6 +17,7 @@ internal static class WriterSession
     /// <summary>Opens a session with the lock.</summary>
     /// <returns>Null when another writer has it.</returns>
     /// <exception cref="IndexUnavailableException">The server is a standby.</exception>
+    /// <exception cref="IndexVersionException">The tables were migrated meanwhile.</exception>
     public static NpgsqlConnection? TryOpen(PostgresSegmentStore store)
     {
         var connection = store.Writes.OpenConnection();
@@ -28,6 +29,7 @@ internal static class WriterSession
             switch (command.ExecuteScalar())
             {
                 case true:
+                    PostgresMigrator.RequireVersion(connection, store.Name);
                     return connection;
                 case not bool:
                     throw new IndexUnavailableException(
@@ -37,7 +39,7 @@ internal static class WriterSession
         }
         catch
         {
-            connection.Dispose();
+            Close(connection);
             throw;
         }
 
@@ -45,7 +47,7 @@ internal static class WriterSession
         return null;
     }
 
-    /// <summary>Frees the lock and gives the connection back to the pool.</summary>
+    /// <summary>Frees the session's locks and gives the connection back to the pool.</summary>
     /// <param name="connection">The session, without an open transaction.</param>
     public static void Close(NpgsqlConnection connection)
     {
@@ -55,7 +57,7 @@ internal static class WriterSession
             {
                 if (connection.State == ConnectionState.Open)
                 {
-                    using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({PostgresSchema.WriterLock})", connection);
+                    using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
                     command.ExecuteNonQuery();
                 }
             }

@@ -66,7 +66,11 @@ internal sealed class WriterTransaction(PostgresSegmentStore store, NpgsqlConnec
     public void Commit(StoreGeneration next)
     {
         Execute(
-            "INSERT INTO corpus.generations VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6, $7, $8)",
+            """
+            INSERT INTO corpus.generations
+              (generation, stamp, committed, next_segment, next_directive, segments, directives, corrections, dictionary_blocks, written_by)
+            VALUES ($1, $2, clock_timestamp(), $3, $4, $5, $6, $7, $8, $9)
+            """,
             next.Number,
             next.Stamp,
             next.NextSegment,
@@ -74,7 +78,8 @@ internal sealed class WriterTransaction(PostgresSegmentStore store, NpgsqlConnec
             next.Segments,
             next.Directives,
             next.Corrections,
-            next.DictionaryBlocks.ToArray());
+            next.DictionaryBlocks.ToArray(),
+            PostgresSchema.Version);
         Execute("SELECT pg_notify($1, $2)", PostgresSchema.Channel, next.Number.ToString(CultureInfo.InvariantCulture));
         RequireSession();
         try
