@@ -55,6 +55,11 @@ public static partial class ExampleFile
             throw new ExampleFormatException(path, number, "group and text must not be empty");
         }
 
+        if (row.Lead.Contains(null) || row.Headings.Contains(null))
+        {
+            throw new ExampleFormatException(path, number, "a lead or heading is null");
+        }
+
         var sectors = new List<Sector>();
         foreach (var code in row.Sectors)
         {
@@ -76,15 +81,15 @@ public static partial class ExampleFile
             throw new ExampleFormatException(path, number, $"{sectors.Count} sectors; one to {SectorClassifier.MaxLabels} are allowed");
         }
 
-        return new LabelledExample(row.Group, new ClassifierInput(row.Text, row.Lead, row.Headings), sectors);
+        return new LabelledExample(row.Group, new ClassifierInput(row.Text, row.Lead!, row.Headings!), sectors);
     }
 
     /// <summary>A line as it stands in the file.</summary>
     private sealed record Row(
         [property: JsonRequired] string Group,
         [property: JsonRequired] string Text,
-        [property: JsonRequired] IReadOnlyList<string> Lead,
-        [property: JsonRequired] IReadOnlyList<string> Headings,
+        [property: JsonRequired] IReadOnlyList<string?> Lead,
+        [property: JsonRequired] IReadOnlyList<string?> Headings,
         [property: JsonRequired] IReadOnlyList<string> Sectors);
 
     [JsonSourceGenerationOptions(

@@ -30,6 +30,8 @@ public sealed class ExampleFileTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"group":"g","text":"t","lead":[],"headings":[]}""")]
     [InlineData("""{"group":"g","text":"t","lead":[],"headings":null,"sectors":["health"]}""")]
+    [InlineData("""{"group":"g","text":"t","lead":["Sở Y tế",null],"headings":[],"sectors":["health"]}""")]
+    [InlineData("""{"group":"g","text":"t","lead":[],"headings":[null],"sectors":["health"]}""")]
     [InlineData("""{"group":"g","text":"\ud800","lead":[],"headings":[],"sectors":["health"]}""")]
     [InlineData("""{"group":"","text":"t","lead":[],"headings":[],"sectors":["health"]}""")]
     [InlineData("""{"group":"g","text":"  ","lead":[],"headings":[],"sectors":["health"]}""")]

@@ -5,17 +5,22 @@ namespace Corpus.Classification.Training;
 /// <summary>Examples and what people corrected since, made one set in which nothing speaks twice.</summary>
 /// <remarks>
 /// A correction is a task of some index. Often it is a task of which an example was made, and then its label is the better one: examples of
-/// the same folded text give way to it. Its directive is then the example's by another name, and all corrections of that directive take the
-/// example's group, so that cross-validation, which never splits a group, does not learn from a directive what it is asked about it.
+/// the same folded text give way to it, and so do earlier corrections, whatever version of whatever directive they were given to. Its directive
+/// is then theirs by another name, and all corrections of that directive take their group, so that cross-validation, which never splits a
+/// group, does not learn from a directive what it is asked about it.
 /// </remarks>
 internal static class CorrectedExamples
 {
-    /// <summary>The examples that no correction replaces in their order, then the corrections in theirs.</summary>
-    public static IReadOnlyList<LabelledExample> Of(IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections)
+    /// <summary>The examples that no correction replaces in their order, then of the corrections the last one of each folded text in their order.</summary>
+    /// <param name="examples">Those of the repository.</param>
+    /// <param name="corrections">What people decided since, the earliest first.</param>
+    /// <returns>The examples, and how many of them, at the end, are corrections.</returns>
+    public static (IReadOnlyList<LabelledExample> Examples, int CorrectionCount) Of(
+        IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections)
     {
         if (corrections.Count == 0)
         {
-            return examples;
+            return (examples, 0);
         }
 
         var groupOfText = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -35,16 +40,22 @@ internal static class CorrectedExamples
             {
                 partOf[own] = other;
             }
+            else if (own != other && !fixedGroups.Contains(other))
+            {
+                partOf[other] = own;
+            }
 
             groupOfText.TryAdd(Key(correction), correction.Group);
         }
 
-        var corrected = corrections.Select(Key).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. examples.Where(example => !corrected.Contains(Key(example))),
-            .. corrections.Select(correction => correction with { Group = WholeOf(correction.Group) }),
-        ];
+        var corrected = new HashSet<string>(StringComparer.Ordinal);
+        var kept = corrections.Reverse().Where(correction => corrected.Add(Key(correction))).Reverse().ToArray();
+        return (
+            [
+                .. examples.Where(example => !corrected.Contains(Key(example))),
+                .. kept.Select(correction => correction with { Group = WholeOf(correction.Group) }),
+            ],
+            kept.Length);
 
         string WholeOf(string group)
         {

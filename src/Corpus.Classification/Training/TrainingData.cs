@@ -25,8 +25,7 @@ internal sealed class TrainingData
     {
         var vector = new FeatureVector();
         Hash = HashOf(examples, corrections, options);
-        CorrectionCount = corrections.Count;
-        examples = CorrectedExamples.Of(examples, corrections);
+        (examples, CorrectionCount) = CorrectedExamples.Of(examples, corrections);
         if (examples.Count == 0)
         {
             throw new ArgumentException("there is no example to learn from", nameof(examples));
@@ -57,7 +56,7 @@ internal sealed class TrainingData
         }
     }
 
-    /// <summary>The examples that no correction replaces, then the corrections.</summary>
+    /// <summary>The examples that no correction replaces, then the corrections that no later one replaces.</summary>
     public IReadOnlyList<LabelledExample> Examples { get; }
 
     /// <summary>How many of the examples are corrections.</summary>
@@ -88,8 +87,9 @@ internal sealed class TrainingData
     public static bool HasContext(in ClassifierInput input) => input.Lead.Count > 0 || input.Headings.Count > 0;
 
     /// <summary>
-    /// SHA-256 of the lexicon, the version of the features, the options, the examples in their order, what the features of one probe are, so
-    /// that a change of the tokens shows too, and the corrections if there are any.
+    /// SHA-256 of the lexicon, the version of the features, the options, the examples in their order, the hashes of the features of one probe, and
+    /// the corrections if there are any. The probe shows most changes of the tokens and hashes; for what it does not hold (leads, headings,
+    /// supporting bodies, values) and for the way of training, nothing but a raised <see cref="FeatureExtractor.Version"/> shows.
     /// </summary>
     public static string HashOf(
         IReadOnlyList<LabelledExample> examples, IReadOnlyList<LabelledExample> corrections, TrainingOptions options)

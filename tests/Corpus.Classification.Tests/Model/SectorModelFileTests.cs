@@ -87,6 +87,15 @@ public sealed class SectorModelFileTests
     }
 
     [Fact]
+    public void FormatPage_Version_IsThatOfTheCode()
+    {
+        var page = File.ReadAllText(Repository.PathOf("src/Corpus.Classification/FORMAT.md"));
+
+        Assert.Matches($@"\n  version +u16 +{SectorModelFile.FormatVersion}\n", page);
+        Assert.Contains($"Since format {SectorModelFile.FormatVersion}.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Load_FileOnDisk_IsTheModelInIt()
     {
         var path = Path.GetTempFileName();

@@ -15,12 +15,18 @@ public sealed class CorrectedExamplesTests
     ];
 
     [Fact]
-    public void Of_NoCorrections_IsTheExamples() => Assert.Same(Examples, CorrectedExamples.Of(Examples, []));
+    public void Of_NoCorrections_IsTheExamples()
+    {
+        var (merged, corrections) = CorrectedExamples.Of(Examples, []);
+
+        Assert.Same(Examples, merged);
+        Assert.Equal(0, corrections);
+    }
 
     [Fact]
     public void Of_CorrectionOfAnExample_TakesItsPlaceAndItsGroup()
     {
-        var merged = CorrectedExamples.Of(Examples, [Task("17", "Tiem phong dai cho đàn chó", Sector.Agriculture)]);
+        var (merged, _) = CorrectedExamples.Of(Examples, [Task("17", "Tiem phong dai cho đàn chó", Sector.Agriculture)]);
 
         Assert.Equal(["plan", "letter", "plan"], merged.Select(example => example.Group));
         Assert.Equal([Sector.Governance, Sector.Governance, Sector.Agriculture], merged.Select(example => example.Main));
@@ -29,7 +35,7 @@ public sealed class CorrectedExamplesTests
     [Fact]
     public void Of_FurtherCorrectionsOfThatDirective_GoIntoTheGroupToo()
     {
-        var merged = CorrectedExamples.Of(
+        var (merged, _) = CorrectedExamples.Of(
             Examples,
             [Task("17", "Lập chốt.", Sector.Security), Task("17", "Trực 24/24", Sector.Security), Task("18", "Cấp gạo.", Sector.Welfare)]);
 
@@ -39,13 +45,41 @@ public sealed class CorrectedExamplesTests
     [Fact]
     public void Of_DirectivesWithTheSameTasks_AreOneGroup()
     {
-        var merged = CorrectedExamples.Of(
+        var (merged, _) = CorrectedExamples.Of(
             Examples,
             [
                 Task("1", "Một.", Sector.Civic), Task("2", "Hai.", Sector.Civic), Task("2", "Một!", Sector.Civic), Task("1", "Hai!", Sector.Civic),
+                Task("1", "Ba.", Sector.Civic), Task("2", "Bốn.", Sector.Civic),
             ]);
 
         Assert.Single(merged.Skip(Examples.Length).Select(example => example.Group).Distinct());
+    }
+
+    [Fact]
+    public void Of_DirectiveWhoseTaskBelongedToAnEarlierOne_TakesThatOneIntoItsGroup()
+    {
+        var (merged, _) = CorrectedExamples.Of(
+            Examples,
+            [
+                Task("B", "Một.", Sector.Civic), Task("B", "Hai.", Sector.Civic), Task("A", "Trực 24/24", Sector.Civic), Task("A", "Một!", Sector.Civic),
+            ]);
+
+        Assert.Equal(["letter", "letter", "letter"], merged.Skip(3).Select(example => example.Group));
+    }
+
+    [Fact]
+    public void Of_CorrectionsOfTheSameText_KeepsTheLast()
+    {
+        var (merged, corrections) = CorrectedExamples.Of(
+            Examples,
+            [
+                Task("1", "Lập chốt kiểm soát.", Sector.Security), Task("1", "Cấp gạo.", Sector.Welfare),
+                Task("1", "Lập chốt  kiểm soát;", Sector.Border), Task("2", "LAP CHOT KIEM SOAT", Sector.Transport),
+            ]);
+
+        Assert.Equal(2, corrections);
+        Assert.Equal([Sector.Welfare, Sector.Transport], merged.Skip(Examples.Length).Select(example => example.Main));
+        Assert.Equal(["1", "1"], merged.Skip(Examples.Length).Select(example => example.Group));
     }
 
     [Fact]
