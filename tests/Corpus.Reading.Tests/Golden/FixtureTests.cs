@@ -48,6 +48,7 @@ public sealed class FixtureTests(ITestOutputHelper output)
     [InlineData("unseen-2", 0.996)]
     [InlineData("unseen-3", 0.992)]
     [InlineData("unseen-4", 0.985)]
+    [InlineData("unseen-5", 0.983)]
     [InlineData("forms", 1)]
     public void Read_DirectivesWrittenByAnotherHand_GivesTheirMetadataAndCitations(string folder, double floor)
     {
