@@ -10,7 +10,7 @@ internal static class AgencyNames
     [
         ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"), ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"),
         ("UBMTQTVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Mặt trận Tổ quốc"), ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"),
-        ("UBKT", "Ủy ban Kiểm tra"), ("TTYT", "Trung tâm Y tế"), ("BVĐK", "Bệnh viện đa khoa"), ("BCHQS", "Ban Chỉ huy Quân sự"),
+        ("UBMT", "Ủy ban Mặt trận"), ("UBKT", "Ủy ban Kiểm tra"), ("TTYT", "Trung tâm Y tế"), ("BVĐK", "Bệnh viện đa khoa"), ("BCHQS", "Ban Chỉ huy Quân sự"),
         ("BCH", "Ban Chỉ huy"), ("CHQS", "Chỉ huy Quân sự"), ("BCĐ", "Ban Chỉ đạo"), ("BTV", "Ban Thường vụ"), ("BĐBP", "Bộ đội Biên phòng"),
         ("VHTT", "Văn hóa - Thông tin"), ("TTTT", "Truyền thông"), ("TT&TT", "Thông tin và Truyền thông"), ("VHTTDL", "Văn hóa, Thể thao và Du lịch"),
         ("VH-TT&DL", "Văn hóa, Thể thao và Du lịch"), ("VH,TT&DL", "Văn hóa, Thể thao và Du lịch"), ("LĐTBXH", "Lao động - Thương binh và Xã hội"),

@@ -47,7 +47,7 @@ internal static class AgencyTail
                 continue;
             }
 
-            if (word.IsQuoted && AgencyPhrase.QuoteEnd(words, at) is > 0 and var quoted)
+            if (word.IsQuoted && Lexicon.OrderVerbs.Match(words, at) < 2 && AgencyPhrase.QuoteEnd(words, at) is > 0 and var quoted)
             {
                 (at, halves) = (quoted, 0);
             }
@@ -98,7 +98,7 @@ internal static class AgencyTail
                 {
                     (at, halves) = (at + function, 0);
                 }
-                else if (word.Folded == "phu" && name == 2 && IsComplete(words, head, at)
+                else if (word.Folded == "phu" && name == 2 && (IsComplete(words, head, at) || EndsClause(words, at + 2)) && !IsPost(words, head)
                     && !(at + 2 < words.Length && (Lexicon.PlaceUnits.Match(words, at + 2) > 0 || words[at + 2].Folded is "co" or "dia" or "cum")))
                 {
                     // "Bệnh viện đa khoa tỉnh | phụ trách tầng 3", but "Ủy viên … huyện phụ trách xã".
@@ -140,6 +140,11 @@ internal static class AgencyTail
         (Capitals(words, head + 1, at) > 1 && words[at - 1].IsCapital)
         || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
         || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
+
+    private static bool EndsClause(ReadOnlySpan<Word> words, int at) => at >= words.Length || words[at].IsCut;
+
+    /// <summary>Whether a post stands before a body, of which a field may be told: "Phó Chủ tịch UBND xã phụ trách văn hóa".</summary>
+    private static bool IsPost(ReadOnlySpan<Word> words, int head) => head > 0 && words[head].Before == Gap.Plain && words[head - 1].Lower is "tịch" or "đốc" or "trưởng";
 
     /// <summary>Whether the words before <paramref name="end"/> end with the whole name of a place: "Kho bạc Nhà nước Hải Phòng | rút ngắn …".</summary>
     private static bool EndsPlace(ReadOnlySpan<Word> words, int end)

@@ -54,7 +54,7 @@ internal static class AssignmentSubject
             return;
         }
 
-        if (Lexicon.NoOrder.Match(words, at) > 0 && !IsCharged(words, at))
+        if (Lexicon.NoOrder.Match(words, at) is > 0 and var none && !IsCharged(words, at) && !(at + none < words.Length && words[at + none].Lower == "phía"))
         {
             result.OpensWithoutOrder |= isOpening;
             result.TitledWithoutOrder |= isOpening && titleEnd > 0;

@@ -87,7 +87,7 @@ internal static class DeadlineReader
         deadline = default;
         var word = scan.Words[i];
         var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
-            or "chieu" or "chu" or "cham" or [>= '0' and <= '9', ..];
+            or "chieu" or "chu" or "cham" or "tu" or [>= '0' and <= '9', ..];
         if (mayRecur && RecurringTimes.TryRead(scan, i, out deadline))
         {
             return true;
@@ -98,7 +98,7 @@ internal static class DeadlineReader
             "bat" => TimeRanges.TryFrom(scan, i, out deadline),
             "tu" or "ke" when word.Lower is "từ" or "tử" or "tù" or "tứ" or "kể" or "kế" or "kê" =>
                 TimeRanges.TryRange(scan, i, i + (word.Folded == "ke" ? 2 : 1), out deadline) || TimeRanges.TrySince(scan, i, out deadline),
-            "trong" => TimeRanges.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
+            "trong" => OpenTimes.TryThroughout(scan, i, out deadline) || TimeRanges.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
             "truoc" or "cham" or "muon" or "khong" => CalendarTimes.TryBy(scan, i, out deadline),
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
             "den" or "cho" => TimeRanges.TryUntil(scan, i, out deadline),

@@ -35,6 +35,7 @@ internal static class LabelScanner
             || NumberLabel.TryDecimal(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryRoman(rest, out label) && Place(ref label, line, start, bold)
             || TryLetter(rest, out label) && Place(ref label, line, start, bold)
+            || NumberLabel.TryOrdinal(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryBullet(line, out label)
             || DamagedLabel.TryRead(rest, isExpected, out label) && Place(ref label, line, start, bold);
     }

@@ -13,6 +13,8 @@ internal static class LateAssignment
         sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi|sáng|chiều|tối|đêm|ngày
         """);
 
+    private static readonly PhraseTable Charges = new("thực hiện|quản lý|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm nhận|chủ trì|tổ chức thực hiện|triển khai thực hiện|triển khai");
+
     /// <summary>The bodies that the last words of a preamble address: "… yêu cầu các sở, ngành thực hiện các nội dung sau:".</summary>
     public static Assignment ReadPreamble(Passage passage, Word[] words)
     {
@@ -60,6 +62,15 @@ internal static class LateAssignment
     {
         for (var i = 0; i + 2 < words.Length; i++)
         {
+            if (words[i].Lower == "do" && (words[i].Before & (Gap.Comma | Gap.Semicolon)) != 0 && result.Lead.Count == 0
+                && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var charged) && IsCharge(words, charged.Next))
+            {
+                // "…; do UBND các xã thực hiện."
+                AssignmentReader.Add(passage, words, charged, result.Lead, "charged");
+                result.OpensWithLead = true;
+                return;
+            }
+
             if (words[i].Lower == "do" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list) && list.Next < words.Length
                 && (words[list.Next].Before & ~(Gap.Comma | Gap.Dash)) == 0 && IsHeading(words, list.Next))
             {
@@ -68,6 +79,11 @@ internal static class LateAssignment
             }
         }
     }
+
+    /// <summary>Whether words at the end of a clause say that who stands before them carries out all of it: "do … thực hiện", "do … phụ trách".</summary>
+    private static bool IsCharge(Word[] words, int at) =>
+        at < words.Length && words[at].Before == Gap.Plain && Charges.Match(words, at) is > 0 and var charge
+        && (at + charge == words.Length || words[at + charge].IsCut || words[at + charge].Lower == "dưới");
 
     /// <summary>Whether words say that who stands before them heads something: "chủ trì", "làm Tổ trưởng", "là Trưởng ban", "đứng đầu".</summary>
     private static bool IsHeading(Word[] words, int at)

@@ -46,7 +46,8 @@ internal static class Lexicon
         gỡ bỏ|ngăn chặn|chặn lọc|bóc gỡ|mã hóa|sao lưu|khôi phục|tắt sóng|phủ sóng|lan truyền|đính chính|cải chính|phản bác|phản ánh|kiến nghị
         xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
-        lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
+        quan trắc|áp tải|sửa sang|đóng cửa|tầm soát|test nhanh|hội đàm|thả nuôi|tiêm vét|cắt dán
+        ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
         """);
 
     /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
@@ -54,7 +55,7 @@ internal static class Lexicon
         tiếp tục|tập trung|chủ động|kịp thời|thường xuyên|tích cực|khẩn trương|nghiêm túc|quyết liệt|trực tiếp|nhanh chóng|trước mắt
         đồng thời|tuyệt đối|kiên quyết|cương quyết|phải|cần|cùng|sớm|chỉ|nghiêm|hàng ngày|hằng ngày|hàng tuần|hằng tuần|hàng tháng
         hằng tháng|hàng năm|hằng năm|hàng quý|hằng quý|định kỳ|bên cạnh đó|ngoài ra|tự|khẩn cấp|cấp bách|chuẩn bị tốt|làm tốt|thực sự
-        triệt để|linh hoạt|chặt chẽ|hiệu quả|phối hợp chặt chẽ|tốt|trước hết|không ngừng|từng bước|liên tục|ngay|giao|trên cơ sở đó
+        triệt để|linh hoạt|chặt chẽ|hiệu quả|phối hợp chặt chẽ|tốt|trước hết|không ngừng|từng bước|liên tục|ngay|giao|trên cơ sở đó|thần tốc|đồng loạt
         """);
 
     /// <summary>Verbs by which somebody is told to do something; the agency after them is the assignee.</summary>
@@ -78,6 +79,7 @@ internal static class Lexicon
     /// <summary>Openings of a clause that say nothing about who or what.</summary>
     public static PhraseTable Connectives { get; } = new("""
         đồng thời|bên cạnh đó|ngoài ra|trong đó|do đó|vì vậy|trước mắt|mặt khác|trên cơ sở đó|cùng với đó|theo đó|tiếp tục|riêng
+        thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ tám|thứ chín|thứ mười
         """);
 
     /// <summary>Verbs after an agency that order it nothing: consents, reports, what is or was.</summary>
@@ -123,7 +125,8 @@ internal static class Lexicon
         cán bộ|công chức|viên chức|người lao động|đảng viên|vnpt|viettel|evn|petrolimex|mobifone|vietcombank|agribank|bidv|lđlđ|vp|vphu|vpubnd|bqlda|bql|cdc|tand|vksnd|kbnn|nhnn|csgt|htx|bqp|bca|byt|hlhpn|bhyt|kiểm toán nhà nước|đảng ủy
         tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
-        chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân
+        chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
+        tổ vệ sinh môi trường
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -151,7 +154,7 @@ internal static class Lexicon
         """);
 
     /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>
-    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện đảo|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố|xóm");
+    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện đảo|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố|xóm|tiểu khu");
 
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
@@ -160,7 +163,7 @@ internal static class Lexicon
         phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy và cứu hộ, cứu nạn|quản lý xuất nhập cảnh|quản lý hành chính|trực thuộc
         quản lý khai thác công trình thủy lợi|quản lý và khai thác công trình thủy lợi|khai thác công trình thủy lợi|khai thác thủy lợi|cấp thoát nước|môi trường đô thị
         chất lượng|chất lượng giáo dục|kiểm định chất lượng giáo dục|kiểm định chất lượng|công trình giao thông|công trình thủy lợi|bảo vệ rừng|kiểm soát bệnh tật|dịch vụ nông nghiệp|dịch vụ việc làm|vận tải biển|văn hóa thông tin
-        đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết|giáp ranh|ven biển
+        đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết sư sãi yêu nước|đoàn kết|giáp ranh|ven biển
         xây dựng đảng|vùng cao|ven sông|miền núi|trọng điểm|còn lại|vùng sâu|vùng xa|hải đảo|dân quân tự vệ|dân quân|dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
         nông nghiệp|phát triển nông thôn|nông thôn|tài nguyên|môi trường|lao động|thương binh|xã hội|nội vụ|tư pháp|dân tộc|tôn giáo
         công thương|công nghiệp|thương mại|khoa học|công nghệ|giao thông vận tải|giao thông|vận tải|quân sự|biên phòng|đa khoa

@@ -132,6 +132,21 @@ internal static class NumberLabel
         return true;
     }
 
+    /// <summary>"Thứ nhất, ", "Thứ hai: ": a label that is part of the sentence, so that it takes no characters.</summary>
+    public static bool TryOrdinal(ReadOnlySpan<char> text, Func<Label, bool> isExpected, out Label label)
+    {
+        label = default;
+        var end = text.IndexOfAny(',', ':');
+        if (end is < 0 or > 10 || !text.StartsWith("Thứ ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var ordinal = Ordinals.OfWord(text[4..end]);
+        label = new Label(LabelStyle.Bracketed, ordinal.ToString(CultureInfo.InvariantCulture), "thứ", ordinal, 0, false, false);
+        return ordinal == 1 || (ordinal > 1 && isExpected(label));
+    }
+
     /// <summary>"I.", "IV-", "II/", "A.".</summary>
     public static bool TryRoman(ReadOnlySpan<char> text, out Label label)
     {

@@ -55,6 +55,14 @@ internal static class OpenTimes
         return true;
     }
 
+    /// <summary>"trong suốt thời gian có dịch", "trong suốt quá trình thi công".</summary>
+    public static bool TryThroughout(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var isThroughout = scan.Has(i, "trong suot") && i + 3 < scan.Words.Length && scan.FoldedAt(i + 2) is "thoi" or "qua" or "mua" or "dot" && !scan.IsByOthers(i);
+        deadline = isThroughout ? scan.Make(i, scan.Words[RelativeTimes.EventEnd(scan, i + 3) - 1].End, DeadlineKind.Ongoing, null, null, "ongoing") : default;
+        return isThroughout;
+    }
+
     /// <summary>"thường xuyên, liên tục", "liên tục cho đến khi …".</summary>
     public static bool TryOngoing(TimeScan scan, int i, out FoundDeadline deadline)
     {

@@ -12,6 +12,22 @@ internal static class Ordinals
     /// <summary>Place of a letter among those that number items, from 1.</summary>
     public static int OfLetter(char letter) => Letters.IndexOf(letter, StringComparison.Ordinal) + 1;
 
+    /// <summary>Value of the word behind "thứ"; 0 when it is none.</summary>
+    public static int OfWord(ReadOnlySpan<char> word) => word switch
+    {
+        "nhất" => 1,
+        "hai" => 2,
+        "ba" => 3,
+        "tư" => 4,
+        "năm" => 5,
+        "sáu" => 6,
+        "bảy" => 7,
+        "tám" => 8,
+        "chín" => 9,
+        "mười" => 10,
+        _ => 0,
+    };
+
     /// <summary>Value of a Roman number below 40; 0 when it is none.</summary>
     public static int OfRoman(ReadOnlySpan<char> roman)
     {

@@ -10,7 +10,7 @@ internal static class OutlineRoles
     private const int MaxFactNoun = 10;
 
     private static readonly PhraseTable StatementTitles = new("""
-        mục đích|yêu cầu|mục đích, yêu cầu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
+        mục đích|yêu cầu|mục đích, yêu cầu|chỉ tiêu|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|mục tiêu, chỉ tiêu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
         đánh giá|đánh giá chung|đánh giá tình hình|tình hình|tình hình chung|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
         tồn tại, hạn chế|khó khăn|nguyên nhân|bài học kinh nghiệm|phạm vi|đối tượng|phạm vi, đối tượng|phạm vi áp dụng|đối tượng áp dụng
         nhận định tình hình|nhận định|dự báo|dự báo tình hình|tình hình dịch bệnh|bối cảnh|bối cảnh tình hình|công tác đã thực hiện|kết quả thực hiện|về kết quả thực hiện|thông tin chung

@@ -39,6 +39,9 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
     /// <summary>Whether the words before it make it a bound to keep: "ít nhất", "không quá", "trên".</summary>
     public bool IsStandard => Bound is not ("" or "tu" or "khoang" or "gan");
 
+    /// <summary>Whether it is the most that is allowed.</summary>
+    public bool IsCap => Bound is "khong qua" or "khong vuot qua" or "toi da";
+
     /// <summary>Finds the quantities of a folded text in order. Linear.</summary>
     /// <param name="text">The text.</param>
     /// <param name="folded">The same folded by <see cref="FoldedText"/>.</param>

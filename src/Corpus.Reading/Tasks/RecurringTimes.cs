@@ -10,15 +10,19 @@ internal static partial class RecurringTimes
     private const int TimeoutMs = 10_000;
 
     /// <summary>An hour and the words that lead to it.</summary>
-    private const string Clock = @"(?:luc )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?(?:(?:,| va) \d{1,2} ?(?:gio|h)(?: ?\d{2})?(?: ?phut)?)*,? )?";
+    private const string Clock = $"(?:luc )?(?:(?:tu {Hour} den )?{Hour}(?:(?:,| va) {Hour})*,? )?";
+
+    private const string Hour = @"\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?(?: sang| trua| chieu| toi)?";
+
+    private const string WeekDay = @"(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)";
 
     /// <summary>Reads the recurrence that begins at a word.</summary>
     public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
         var words = scan.Words;
-        var window = scan.WindowAt(i);
-        if (TimesIn().Match(window) is { Success: true } times && (scan.FoldedAt(i - 1) is "nhat" or "thieu" || (times.Groups["n"].Value is not ("1" or "01" or "mot") && !times.ValueSpan.StartsWith("dinh") && !IsReport(scan, i))))
+        var window = WithoutVerbs(scan, i);
+        if (TimesIn().Match(window) is { Success: true } times && (scan.FoldedAt(i - 1) is "nhat" or "thieu" || (times.Groups["n"].Value is not ("1" or "01" or "mot") && !times.Groups["e"].Success && !times.ValueSpan.StartsWith("dinh") && !IsReport(scan, i))))
         {
             // "ít nhất 01 lần/tháng" is a standard to keep, "02 lần/ngày" an amount, unless somebody reports so often.
             return false;
@@ -39,6 +43,22 @@ internal static partial class RecurringTimes
 
         deadline = scan.Make(i, words[i].Start + length, DeadlineKind.Recurring, null, null, "recurring") with { Every = every };
         return true;
+    }
+
+    /// <summary>The window at a word without "nắm", which folds like the year: "hàng ngày nắm tình hình".</summary>
+    private static string WithoutVerbs(TimeScan scan, int i)
+    {
+        var window = scan.WindowAt(i);
+        for (var j = i; j < scan.Words.Length && j < i + 6; j++)
+        {
+            var at = scan.Words[j].Start - scan.Words[i].Start;
+            if (scan.Words[j].Lower == "nắm" && at < window.Length)
+            {
+                return window[..at];
+            }
+        }
+
+        return window;
     }
 
     /// <summary>Whether a report or meeting stands right before a word.</summary>
@@ -78,7 +98,7 @@ internal static partial class RecurringTimes
                 _ => null,
             };
         }
-        else if ((match = TimesIn().Match(window)).Success || (match = EachPeriod().Match(window)).Success || (match = BarePeriod().Match(window)).Success)
+        else if ((match = TimesIn().Match(window)).Success || (match = EachPeriod().Match(window)).Success || (match = TimesDaily().Match(window)).Success || (match = BarePeriod().Match(window)).Success)
         {
             // "hằng quý, 6 tháng, năm" has no single period.
             every = match.Groups["m"].Success ? null : Unit(match.Groups["u"].Value);
@@ -115,10 +135,10 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfYear();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat) (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:(?:vao )?(?:tuan|ngay) (?:dau|cuoi)(?: tien| cung)? )?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex EachPeriod();
 
     [GeneratedRegex(@"\Adinh ky (?:theo )?(?<u>tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -127,11 +147,15 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex OnceIn();
 
-    [GeneratedRegex(@"\A(?:dinh ky )?(?<n>\d{1,2}|mot) (?:lan|buoi|luot) ?(?:/ ?|moi |trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky )?(?<n>\d{1,2}|mot|hai|ba) (?:lan|buoi|luot) ?(?:/ ?|(?<e>moi )|trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex TimesIn();
 
     [GeneratedRegex(@"\Adinh ky (?<n>\d{1,2}) (?<u>ngay|tuan|thang|quy|nam)(?:,? (?:va )?(?:hang |cuoi )?(?:0?9 thang|quy|nam)){0,2}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex EveryFew();
+
+    /// <summary>"ngày 02 lần", "ngày ba buổi": "mỗi" is left out.</summary>
+    [GeneratedRegex(@"\A(?<u>ngay) (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex TimesDaily();
 
     /// <summary>What a period is followed by: "hằng tháng (trước ngày 20)", "hằng ngày trước 17 giờ 00".</summary>
     [GeneratedRegex(@"\A,? ?(?<o>\()?(?:cham nhat (?:la )?(?:vao )?|truoc |vao )(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?,? ?)?(?:ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]

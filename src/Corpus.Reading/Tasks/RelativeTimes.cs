@@ -35,7 +35,8 @@ internal static partial class RelativeTimes
         if (!match.Groups["o"].Success)
         {
             // Without an event only "trong vòng", "trong thời hạn" say that a period is left to do it.
-            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && match.Groups["u"].Value != "gio";
+            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && match.Groups["u"].Value != "gio"
+                && !(i > 0 && scan.Words[i].Before == Gap.Plain && scan.Words[i - 1].Lower is "về" or "đến" or "qua");
             deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
             return isPeriod;
         }
@@ -44,6 +45,12 @@ internal static partial class RelativeTimes
         var count = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
         if (scan.TryTerm(first, out var day, out _) && day is { IsDay: true })
         {
+            if (scan.FoldedAt(scan.WordAt(day.End)) == "den")
+            {
+                // "trong 03 ngày từ 19/5 đến 21/5": the days are counted only beside their range.
+                return false;
+            }
+
             var last = match.Groups["w"].Success ? null : After(day.First, count, match.Groups["u"].Value);
             deadline = scan.Make(i, day.End, isBy ? DeadlineKind.By : DeadlineKind.Within, isBy || last is null ? null : day.First, last, "days-from", day.Doubt);
             return true;

@@ -126,6 +126,7 @@ internal static class TargetNoun
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower == "thông")))
         || words[at].Lower == "cộng"
+        || (words[at].Lower == "làm" && at > 0 && words[at - 1].Lower == "việc")
         || (words[at].Lower == "đối" && at + 1 < words.Length && words[at + 1].Lower is "tượng" or "tác")
         || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower is "tổ" or "đoàn" or "nhóm" or "đội")
         || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "ly")

@@ -79,6 +79,11 @@ internal static class TargetReader
             start = quantity.NumberStart;
         }
 
+        if (quantity.Unit == QuantityUnit.Time && ServiceStart(words, WordAt(words, start), next, quantity) is >= 0 and var service)
+        {
+            start = service;
+        }
+
         var isWhole = quantity.Unit is QuantityUnit.Money or QuantityUnit.Time
             || (quantity.Unit is not (QuantityUnit.Share or QuantityUnit.Count) && passage.Folded.AsSpan(start, quantity.End - start).Contains('/'));
         var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0, quantity.Unit == QuantityUnit.Share);
@@ -104,6 +109,9 @@ internal static class TargetReader
         var folded = passage.Folded;
         switch (quantity.Unit)
         {
+            case QuantityUnit.Share when quantity.IsCap && next < words.Length && words[next].Lower is "số" or "quân" or "công" or "sức":
+                // "không quá 50% số ghế" allows, it sets no aim.
+                return false;
             case QuantityUnit.Share:
                 return quantity.Bound != "duoi" || ((words[first].Before & Gap.Open) == 0 && !(folded[quantity.End - 1] == '%' && IsTrait(words, first, quantity)));
             case QuantityUnit.Money when IsTrait(words, first, quantity):
@@ -116,13 +124,15 @@ internal static class TargetReader
                 return quantity.IsMarked || !Owned(words, first);
             case QuantityUnit.Frequency:
                 return quantity.Bound.Length > 0 || folded[quantity.NumberStart..quantity.End].Contains('/', StringComparison.Ordinal);
+            case QuantityUnit.Time when ServiceStart(words, first, next, quantity) >= 0:
+                return true;
             case QuantityUnit.Time:
                 return (quantity.IsRange || quantity.Bound is "it nhat" or "toi thieu" or "khong duoi" or "toi da" or "khong it hon" || IsReduced(words, first) || (quantity.Bound == "sau" && IsReadiness(words, first)))
                     && !(first > 0 && !words[first].IsCut && words[first - 1].Folded is "truoc" or "trong" or "sau" or "tu" or "ngay" or "vao" or "den")
                     && !(next < words.Length && words[next].Folded is "tuoi");
         }
 
-        if (quantity.Bound == "sau" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first))
+        if (quantity.Bound is "sau" || quantity.IsCap || (quantity.Bound == "khoang" && (words[first].Before & Gap.Open) != 0) || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first))
         {
             return false;
         }
@@ -144,6 +154,25 @@ internal static class TargetReader
         }
 
         return quantity.IsStandard || quantity.IsRange || (!IsNamed(passage, words, first) && !Owned(words, first));
+    }
+
+    /// <summary>
+    /// Where a time begins within which something is to be served: "xác định F1 trong vòng 24 giờ", "trả kết quả không quá 03 ngày làm việc";
+    /// -1 when a time is none.
+    /// </summary>
+    private static int ServiceStart(Word[] words, int first, int next, Quantity quantity)
+    {
+        if (quantity.IsRange || next < 2 || next <= first || (words[next - 1].Lower is not "giờ" && !(words[next - 1].Lower == "việc" && words[next - 2].Lower == "làm")))
+        {
+            return -1;
+        }
+
+        var before = first > 0 && words[first].Before == Gap.Plain ? words[first - 1].Lower : "";
+        return quantity.Bound == "khong qua" ? words[first].Start
+            : quantity.Bound.Length > 0 ? -1
+            : before == "vòng" && first > 1 && words[first - 2].Lower == "trong" ? words[first - 2].Start
+            : before is "trong" or "đủ" && !(next < words.Length && words[next].Lower is "tới" or "qua") ? words[first - 1].Start
+            : -1;
     }
 
     /// <summary>"05 mũi thi công" are crews, "2 mũi" are doses.</summary>

@@ -99,6 +99,11 @@ internal static class TimeRanges
 
         // "từ năm 2020", "kể từ ngày" of the past and "đã … từ ngày" tell since when something is so; "từ năm 2025 trở đi" does not.
         var next = scan.WordAt(term.End);
+        if (scan.Has(next, "tro lai day") || scan.Has(next, "den nay"))
+        {
+            return false;
+        }
+
         var goesOn = scan.Has(next, "tro di");
         if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Reference.Near && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
         {

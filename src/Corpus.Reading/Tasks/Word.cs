@@ -7,7 +7,7 @@ internal enum Gap
     /// <summary>Only blanks and markup.</summary>
     Plain = 0,
 
-    /// <summary>A comma.</summary>
+    /// <summary>A comma, or a plus sign between what is listed.</summary>
     Comma = 1,
 
     /// <summary>A semicolon.</summary>
@@ -116,7 +116,7 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
         {
             switch (text[i])
             {
-                case ',':
+                case ',' or '+':
                     gap |= Gap.Comma;
                     break;
                 case ';':

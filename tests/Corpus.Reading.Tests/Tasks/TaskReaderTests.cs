@@ -18,6 +18,7 @@ public sealed class TaskReaderTests
     [InlineData("A. NHIỆM VỤ\nI. Một\n1) Rà soát.\n(a) Kiểm tra.", "A.I.1.a")]
     [InlineData("8. Rà soát.\nö. Kiểm tra.\n10. Báo cáo.", "8 9 10")]
     [InlineData("a, Rà soát.\nb, Kiểm tra.", "a b")]
+    [InlineData("Thứ nhất, rà soát nhà ở.\nThứ hai, Sở Y tế:\n- Kiểm tra.\n- Báo cáo.\nThứ ba, báo cáo.", "1 2-1 2-2 3")]
     [InlineData("e) Rà soát.\nø) Kiểm tra.\nh) Báo cáo.", "e g h")]
     [InlineData("II. Rà soát nhà ở.\nIH. Kiểm tra cầu.\nIV. Báo cáo.", "II III IV")]
     [InlineData("Điều 2. Giao nhiệm vụ:\n1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.", "Điều 2.1 Điều 2.2")]
@@ -69,6 +70,7 @@ public sealed class TaskReaderTests
     [InlineData("(Kèm theo phụ lục chi tiết).")]
     [InlineData("1. Chỉ tiêu giao quân toàn huyện: 245 công dân.\n2. Thời gian tổ chức đại hội điểm: đầu tháng 6/2020.")]
     [InlineData("1. Về tình hình chung: đến nay mới đo đạc được 61% diện tích.")]
+    [InlineData("B. CHỈ TIÊU\n1. Đón 95.000 lượt khách du lịch trong năm 2022.\n2. 100% lái xe được kiểm soát y tế.")]
     [InlineData("I. TÌNH HÌNH\n- Thu ngân sách đạt 45% dự toán.")]
     public void Read_TextThatOrdersNobody_GivesNoTask(string body)
     {
