@@ -25,12 +25,18 @@ internal readonly partial record struct ClockTime(int Length, TimeOnly? Time)
 
         var hour = int.Parse(match.Groups["h"].ValueSpan, CultureInfo.InvariantCulture);
         var minute = match.Groups["m"].Success ? int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        hour += match.Groups["part"].Value switch
+        {
+            "chieu" or "toi" when hour < 12 => 12,
+            "dem" when hour is >= 6 and < 12 => 12,
+            _ => 0,
+        };
         return new ClockTime(match.Length, hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null);
     }
 
-    [GeneratedRegex(@"\A(?:luc |vao )?(?<h>\d{1,2}) ?(?:gio|h|g|:(?=\d\d)) ?(?<m>\d{1,2})?'?(?: ?(?:phut|p))?,?(?: cung| cua)? (?=ngay|hang|thu|cung|\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:luc |vao )?(?<h>\d{1,2}) ?(?:gio|h|g|:(?=\d\d)) ?(?<m>\d{1,2})?'?(?: ?(?:phut|p))?(?: (?<part>sang|trua|chieu|toi|dem))?,?(?: cung| cua)? (?=ngay|hang|thu|cung|\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\A(?:luc |vao )?(?<h>\d{1,2}) ?(?:gio|h|g)(?: ?(?<m>\d{2}))?'?(?: ?phut)?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:luc |vao )?(?<h>\d{1,2}) ?(?:gio|h|g)(?: ?(?<m>\d{2}))?'?(?: ?phut)?(?: (?<part>sang|trua|chieu|toi|dem)(?!\w))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Alone();
 }

@@ -11,6 +11,7 @@ internal static class LateAssignment
 
     private static readonly PhraseTable Adverbials = new("""
         sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi|sáng|chiều|tối|đêm|ngày
+        thực hiện|tại|nhằm
         """);
 
     private static readonly PhraseTable Charges = new("thực hiện|quản lý|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm nhận|chủ trì|tổ chức thực hiện|triển khai thực hiện|triển khai");

@@ -90,9 +90,10 @@ internal static class TimeRanges
             return false;
         }
 
-        if (scan.Folded.AsSpan(term.Start, term.End - term.Start).Contains(" den ", StringComparison.Ordinal))
+        var printed = scan.Folded.AsSpan(term.Start, term.End - term.Start);
+        if (printed.Contains(" den ", StringComparison.Ordinal) || (!term.IsDay && printed.IndexOfAny('-', '–') >= 0))
         {
-            // "từ tháng 9 đến tháng 11/2023" is one period of months.
+            // "từ tháng 9 đến tháng 11/2023", "từ tháng 9 - tháng 11/2023" are one period of months.
             deadline = scan.Make(i, term.End, DeadlineKind.Range, term.First, term.Last, "range", term.Doubt);
             return true;
         }

@@ -15,6 +15,8 @@ public sealed class DeadlineReaderTests
     [InlineData("Trực từ ngày 01/02/2022 (tức 01 tháng Giêng) đến hết ngày 05/02/2022.", "Range 2022-02-01..2022-02-05  ‹từ ngày 01/02/2022 (tức 01 tháng Giêng) đến hết ngày 05/02/2022›")]
     [InlineData("Tổ chức từ 7h30 đến 11h00 ngày 20/8/2021.", "Range 2021-08-20..2021-08-20  ‹từ 7h30 đến 11h00 ngày 20/8/2021›")]
     [InlineData("Tổ chức trong các ngày 20, 21 và 22/8/2021.", "Within 2021-08-20..2021-08-22  ‹trong các ngày 20, 21 và 22/8/2021›")]
+    [InlineData("Kiểm tra từ tháng 9 - tháng 11/2021.", "Range 2021-09-01..2021-11-30  ‹từ tháng 9 - tháng 11/2021›")]
+    [InlineData("Gửi báo cáo trước 10 giờ sáng ngày 20/8/2021.", "By ..2021-08-20  ‹trước 10 giờ sáng ngày 20/8/2021›")]
     [InlineData("Kiểm tra từ tháng 9 đến tháng 11/2021.", "Range 2021-09-01..2021-11-30  ‹từ tháng 9 đến tháng 11/2021›")]
     [InlineData("Thực hiện trong năm 2021 và những năm tiếp theo.", "From 2021-01-01..  ‹trong năm 2021 và những năm tiếp theo›")]
     [InlineData("Hoàn thành đến cuối năm nay.", "By ..2021-12-31  ‹đến cuối năm nay›")]
