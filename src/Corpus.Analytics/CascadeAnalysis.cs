@@ -188,7 +188,9 @@ public static class CascadeAnalysis
             }
             else
             {
-                foreach (var (citing, cited, directives, match) in resolver.CitationsOf(directive))
+                var ofIt = resolver.CitationsOf(directive, _time.Left, out var complete, cancellationToken);
+                _complete &= complete;
+                foreach (var (citing, cited, directives, match) in ofIt)
                 {
                     Add(citing, cited, match, directives, citing);
                 }

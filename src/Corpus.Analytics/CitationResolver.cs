@@ -66,9 +66,21 @@ public sealed class CitationResolver(ITaskIndexReader reader)
     }
 
     /// <summary>The citations that may mean a held directive: those of its number by others, with what they mean.</summary>
+    /// <param name="held">The held directive.</param>
+    /// <param name="timeBudget">How long to read them, as <see cref="SearchRequest.TimeBudget"/>.</param>
+    /// <param name="complete">False when that did not suffice: the first ones are given.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IEnumerable<(CitingDirective Citing, CitedDocument Cited, IReadOnlyList<CitingDirective> Directives, CitationMatch Match)> CitationsOf(
-        CitingDirective held) =>
-        from citing in held.NumberKey is { } key ? reader.FindCiting(key) : []
+        CitingDirective held, TimeSpan timeBudget, out bool complete, CancellationToken cancellationToken = default)
+    {
+        complete = true;
+        return CitationsOf(held, held.NumberKey is { } key ? reader.FindCiting(key, timeBudget, out complete, cancellationToken) : []);
+    }
+
+    private IEnumerable<(CitingDirective Citing, CitedDocument Cited, IReadOnlyList<CitingDirective> Directives, CitationMatch Match)> CitationsOf(
+        CitingDirective held, IReadOnlyList<CitingDirective> ofItsNumber) =>
+        from citing in ofItsNumber
         from cited in citing.Cites
         where cited.NumberKey == held.NumberKey
         let resolved = Resolve(citing, cited)

@@ -20,7 +20,11 @@ public static class MissingCitations
     public static MissingResult Compute(ITaskIndexReader reader, MissingRequest request, CancellationToken cancellationToken = default)
     {
         var time = new Countdown(request.TimeBudget);
-        var table = reader.ReadCitations(cancellationToken);
+        if (reader.ReadCitations(time.Left, cancellationToken) is not { } table)
+        {
+            return new MissingResult([], 0, false);
+        }
+
         var isCut = false;
         var counted = Matching(reader, request.Filter, cancellationToken);
         if (counted is not null || !Known.TryGetValue(table, out var documents))

@@ -76,17 +76,33 @@ public interface ITaskIndexReader : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     CitationTable ReadCitations(CancellationToken cancellationToken = default);
 
+    /// <summary>The same in bounded time.</summary>
+    /// <param name="timeBudget">How long to read, as <see cref="SearchRequest.TimeBudget"/>.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null when that did not suffice; what was read stays known, so that the next call goes on from there.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    CitationTable? ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default);
+
     /// <summary>Tells which documents a stored directive cites.</summary>
     /// <returns>Null when there is none of this id.</returns>
     CitingDirective? FindCitations(string directiveId);
 
     /// <summary>Finds the stored directives that bear a number, in the order of their numbers (<see cref="FindDirectiveByNumber"/>).</summary>
-    /// <param name="numberKey">Key of the number, see <see cref="CitedDocument.KeyOf"/>.</param>
+    /// <param name="numberKey">Key of the number, see <see cref="CitedDocument.KeyOf"/>; no directive bears an empty one.</param>
     IReadOnlyList<CitingDirective> FindNumbered(string numberKey);
 
     /// <summary>Finds the stored directives that cite a number, in the order of their numbers.</summary>
     /// <param name="numberKey">Key of the number, see <see cref="CitedDocument.KeyOf"/>.</param>
     IReadOnlyList<CitingDirective> FindCiting(string numberKey);
+
+    /// <summary>The same in bounded time.</summary>
+    /// <param name="numberKey">Key of the number.</param>
+    /// <param name="timeBudget">How long to read, as <see cref="SearchRequest.TimeBudget"/>.</param>
+    /// <param name="complete">False when that did not suffice: the first ones are given.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    IReadOnlyList<CitingDirective> FindCiting(
+        string numberKey, TimeSpan timeBudget, out bool complete, CancellationToken cancellationToken = default);
 
     /// <summary>Fetches a directive that a scan showed by its number.</summary>
     /// <returns>Null for directives of imported tasks, which are not stored.</returns>

@@ -171,9 +171,10 @@ public static class IndexCopy
         IProgress<(int Done, int Total)>? progress,
         CancellationToken cancellationToken)
     {
-        // Segments that are alike in the places of all their terms are the same; the comparison at the end is of every byte.
+        // Most segments that differ do so in their directories; the same texts read again differ elsewhere, in columns.
         var held = writer.ReadSegments().Zip(segments).TakeWhile(pair => pair.First.Tasks == pair.Second.Tasks
-            && Directory(writer, pair.First).AsSpan().SequenceEqual(Directory(reader, pair.Second))).Count();
+            && Directory(writer, pair.First).AsSpan().SequenceEqual(Directory(reader, pair.Second))
+            && IsSame(writer.ReadParts(pair.First.Id), reader.ReadParts(pair.Second.Id), IsSame)).Count();
         List<SegmentRecord> copied = [.. writer.ReadSegments().Zip(segments).Take(held).Select(pair => pair.Second with { Id = pair.First.Id })];
         writer.PutSegments(copied);
         writer.Commit(isCopy: true);

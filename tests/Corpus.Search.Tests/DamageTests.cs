@@ -220,18 +220,52 @@ public sealed class DamageTests
         Assert.Empty(IndexChecker.Check(folder.FullPath));
     }
 
+    [Theory]
+    [InlineData("UPDATE directives SET json = zeroblob(10) WHERE id = 3")]
+    [InlineData("UPDATE directives SET checksum = checksum + 1 WHERE id = 3")]
+    public void Open_FormatTwoWithADamagedDirective_RefusesWhatItCitesAndAnswersForTheOthers(string damage)
+    {
+        using var folder = new TempFolder();
+        Fill(folder.FullPath, new Random(4));
+        var keys = CitingKeys(folder.FullPath);
+        var (number, ofNumber) = keys.GroupBy(pair => pair.Key, pair => pair.Id).Select(group => (group.Key, group.ToList()))
+            .First(group => group.Item2.Contains(Key(3)) && group.Item2.Count > 1);
+        MakeFormatTwo(folder.FullPath);
+        Sql(folder.FullPath, damage);
+        var reports = new List<(int Done, int Total)>();
+        using (var index = SqliteTaskIndex.Open(folder.FullPath, migration: new ImmediateProgress(reports)))
+        {
+            Assert.Equal([(10, 10)], reports);
+            using var reader = index.OpenReader();
+            Assert.True(IsClear(Assert.Throws<IndexCorruptException>(() => reader.FindCitations(Key(3))), folder.FullPath));
+            Assert.NotNull(reader.FindCitations(Key(2)));
+            Assert.Equal(ofNumber.Where(id => id != Key(3)).Order(), reader.FindCiting(number).Select(citing => citing.Directive.Id).Order());
+            var none = new SearchRequest { Filter = new TaskFilter { DeadlineStates = [DeadlineState.None] }, Top = 0 };
+            Assert.True(reader.Search(none).Total > 0);
+        }
+
+        Assert.Contains(IndexChecker.Check(folder.FullPath), problem => problem.Contains($"directive {Key(3)}", StringComparison.Ordinal)
+            || problem.Contains("directive 3", StringComparison.Ordinal));
+        Assert.Equal(3, Number(folder.FullPath, "PRAGMA user_version"));
+
+        string Key(int row) => Text(folder.FullPath, $"SELECT key FROM directives WHERE id = {row}");
+    }
+
     [Fact]
-    public void Open_FormatTwoWithADamagedDirective_NamesItAndStaysFormatTwo()
+    public void Open_FormatTwoWithADamagedColumn_RefusesTheStatesOfItsDeadlinesAlone()
     {
         using var folder = new TempFolder();
         Fill(folder.FullPath, new Random(4));
         MakeFormatTwo(folder.FullPath);
-        Sql(folder.FullPath, "UPDATE directives SET json = zeroblob(10) WHERE id = 3");
-        var error = Assert.Throws<IndexCorruptException>(() => SqliteTaskIndex.Open(folder.FullPath));
-        Assert.True(IsClear(error, folder.FullPath), error.Message);
-        Assert.Equal(2, Number(folder.FullPath, "PRAGMA user_version"));
-        Assert.Equal(0, Number(folder.FullPath, "SELECT count(*) FROM sqlite_schema WHERE name = 'citations'"));
-        Assert.Equal(0, Number(folder.FullPath, $"SELECT count(*) FROM parts WHERE {IsStateColumn}"));
+
+        // Part 1, chunk 10.
+        Sql(folder.FullPath, "UPDATE parts SET data = zeroblob(9) WHERE id & 268435455 = 16777226");
+        using var index = SqliteTaskIndex.Open(folder.FullPath);
+        using var reader = index.OpenReader();
+        Assert.True(reader.Search(new SearchRequest { Query = SearchQuery.AllOf("cách ly"), Top = 0 }).Total > 0);
+        var dated = new SearchRequest { Filter = new TaskFilter { DeadlineStates = [DeadlineState.Dated] }, Top = 0 };
+        Assert.True(IsClear(Assert.Throws<IndexCorruptException>(() => reader.Search(dated)), folder.FullPath));
+        Assert.NotEmpty(reader.ReadCitations().Directives);
     }
 
     [Fact]
@@ -245,6 +279,47 @@ public sealed class DamageTests
         Assert.True(error is IndexCorruptException or IndexStorageException, error.ToString());
         Assert.Equal(1, Number(folder.FullPath, "PRAGMA user_version"));
         Assert.Equal(0, Number(folder.FullPath, "SELECT count(*) FROM sqlite_schema WHERE name = 'corrections'"));
+    }
+
+    [Theory]
+    [InlineData("INSERT INTO segments (position, id, tasks, tombstones) VALUES (99, 99, 1, NULL); UPDATE state SET value = value + 1 WHERE name = 'segments'")]
+    [InlineData("DELETE FROM directives WHERE id = 3; UPDATE state SET value = value - 1 WHERE name = 'directives'")]
+    public void Commit_ByAProgramOfFormatTwoThatHasTheFileOpen_FailsAndChangesNothing(string change)
+    {
+        using var folder = new TempFolder();
+        Fill(folder.FullPath, new Random(4));
+        MakeFormatTwo(folder.FullPath);
+        using var older = Connect(folder.FullPath);
+        Assert.Equal(2, Run("PRAGMA user_version"));
+        var wanted = Answers(folder.FullPath);
+        Run("BEGIN IMMEDIATE");
+        Run(change);
+        var error = Assert.Throws<SqliteException>(() => Run("UPDATE state SET value = value + 1 WHERE name = 'generation'"));
+        Assert.Contains("a newer program keeps this index", error.Message, StringComparison.Ordinal);
+        Run("ROLLBACK");
+        Assert.Equal(wanted, Answers(folder.FullPath));
+        Fill(folder.FullPath, new Random(5));
+        Assert.Empty(IndexChecker.Check(folder.FullPath));
+
+        long Run(string sql)
+        {
+            using var command = older.CreateCommand();
+            command.CommandText = sql;
+            return command.ExecuteScalar() is long value ? value : 0;
+        }
+    }
+
+    [Fact]
+    public void OpenWriter_FileMigratedByANewerProgramSinceItWasOpened_IsRefused()
+    {
+        using var folder = new TempFolder();
+        Fill(folder.FullPath, new Random(4));
+        using var index = SqliteTaskIndex.Open(folder.FullPath);
+        Sql(folder.FullPath, "PRAGMA user_version = 4");
+        var error = Assert.Throws<IndexVersionException>(index.OpenWriter);
+        Assert.True(IsClear(error, folder.FullPath), error.Message);
+        Sql(folder.FullPath, "PRAGMA user_version = 3");
+        index.OpenWriter().Dispose();
     }
 
     private static void Fill(string folder, Random random, bool withCorrections = true)
@@ -348,11 +423,11 @@ public sealed class DamageTests
     }
 
     private static void MakeFormatOne(string folder) => Sql(
-        folder, "DROP TABLE corrections; DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name NOT IN ('generation', 'next_segment'); "
+        folder, "DROP TABLE corrections; DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name NOT IN ('generation', 'next_segment'); DROP TRIGGER written_by_format_3; "
         + $"DELETE FROM parts WHERE {IsStateColumn}; DELETE FROM migrations WHERE version > 1; PRAGMA user_version = 1");
 
     private static void MakeFormatTwo(string folder) => Sql(
-        folder, $"DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name = 'cited'; DELETE FROM parts WHERE {IsStateColumn}; "
+        folder, $"DROP TABLE citations; DROP TABLE cited; DELETE FROM state WHERE name IN ('cited', 'written'); DROP TRIGGER written_by_format_3; DELETE FROM parts WHERE {IsStateColumn}; "
         + "DELETE FROM migrations WHERE version > 2; PRAGMA user_version = 2");
 
     private static int Sql(string folder, string sql)
@@ -369,6 +444,26 @@ public sealed class DamageTests
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
+    }
+
+    private static string Text(string folder, string sql)
+    {
+        using var connection = Connect(folder);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
+    }
+
+    /// <summary>The keys of the cited numbers, each with the id of a directive that cites it.</summary>
+    private static List<(string Key, string Id)> CitingKeys(string folder)
+    {
+        using var index = SqliteTaskIndex.Open(folder);
+        using var reader = index.OpenReader();
+        return
+        [
+            .. reader.ReadCitations().Directives
+                .SelectMany(citing => citing.Cites.Select(cited => (cited.NumberKey, citing.Directive.Id))).Distinct(),
+        ];
     }
 
     private static List<(long Row, byte[] Bytes)> Blobs(string folder, string table, string column)

@@ -223,16 +223,70 @@ public sealed class IndexCopyTests(TestDatabases databases) : IDisposable
         Assert.Equal(added == "task", tasks.FindTask("mine") is not null);
     }
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    public void Run_SameDirectiveRemovedAndAddedOrReadAgain_BringsTheCopyUpToDate(bool toDatabase, bool isRemoved)
+    {
+        var (from, to) = (Make(false), Make(toDatabase));
+        var directive = new RandomCorpus(new Random(3)).Directive("a", maxTasks: 40);
+        using (var index = from.Open())
+        {
+            string id;
+            using (var writer = index.OpenWriter())
+            {
+                id = writer.Add(directive).DirectiveId;
+                writer.Commit();
+            }
+
+            IndexCopy.Run(from, to);
+            using (var writer = index.OpenWriter())
+            {
+                if (isRemoved)
+                {
+                    writer.Remove(id);
+                    writer.Commit();
+                    writer.Add(directive);
+                }
+                else
+                {
+                    // The same words, of other sectors.
+                    DirectiveTask[] tasks = [.. directive.Directive.Tasks.Select(task => task with { Sectors = [new SectorLabel(Sector.Border, 1, [])] })];
+                    writer.Add(directive with { ProcessedBy = "test 2", Directive = directive.Directive with { Tasks = tasks } });
+                }
+
+                writer.Commit();
+            }
+        }
+
+        IndexCopy.Run(from, to);
+        Assert.Empty(IndexChecker.Check(to));
+        AssertSame(from, to);
+    }
+
     [Fact]
-    public void Run_ByteThatDiffersInTheTarget_IsFound()
+    public void Run_ByteThatDiffersInASegmentOfTheTarget_IsMended()
     {
         var (from, to) = (Fill(false), Make(true));
-        IndexCopy.Run(from, to);
+        var segments = IndexCopy.Run(from, to).Segments;
         databases.Server.Execute(
             to.Name.Split('/')[1],
             $"UPDATE corpus.parts SET data = set_byte(data, 0, get_byte(data, 0) # 1) WHERE part = {(int)SegmentPart.Imported} AND chunk = 0");
+        Assert.InRange(IndexCopy.Run(from, to).HeldSegments, 0, segments - 1);
+        Assert.Empty(IndexChecker.Check(to));
+        AssertSame(from, to);
+    }
+
+    [Fact]
+    public void Run_ByteThatDiffersInADirectiveOfTheTarget_IsFound()
+    {
+        var (from, to) = (Fill(false), Make(true));
+        IndexCopy.Run(from, to);
+        databases.Server.Execute(to.Name.Split('/')[1], "UPDATE corpus.directives SET json = set_byte(json, 0, get_byte(json, 0) # 1)");
         var error = Assert.Throws<IndexStorageException>(() => IndexCopy.Run(from, to));
-        Assert.Contains("segment", error.Message, StringComparison.Ordinal);
+        Assert.Contains("directive row", error.Message, StringComparison.Ordinal);
         Assert.NotEmpty(IndexChecker.Check(to));
     }
 

@@ -66,6 +66,19 @@ internal sealed class SubstituteReader(ITaskIndexReader reader) : ITaskIndexRead
 
     public IReadOnlyList<CitingDirective> FindCiting(string numberKey) => reader.FindCiting(numberKey);
 
+    public IReadOnlyList<CitingDirective> FindCiting(
+        string numberKey, TimeSpan timeBudget, out bool complete, CancellationToken cancellationToken = default)
+    {
+        Before(cancellationToken);
+        return reader.FindCiting(numberKey, TimeBudget ?? timeBudget, out complete, cancellationToken);
+    }
+
+    public CitationTable? ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default)
+    {
+        Before(cancellationToken);
+        return reader.ReadCitations(TimeBudget ?? timeBudget, cancellationToken);
+    }
+
     public SimilarResult FindSimilar(SimilarRequest request, CancellationToken cancellationToken = default) =>
         reader.FindSimilar(request with { TimeBudget = TimeBudget ?? request.TimeBudget }, cancellationToken);
 

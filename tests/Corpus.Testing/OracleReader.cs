@@ -128,6 +128,8 @@ internal sealed class OracleReader(
     public CitationTable ReadCitations(CancellationToken cancellationToken = default) =>
         new([.. entries.Where(entry => entry.Task is null).Select(entry => Citing(entry.Summary, entry.Source!.Directive))]);
 
+    public CitationTable? ReadCitations(TimeSpan timeBudget, CancellationToken cancellationToken = default) => ReadCitations(cancellationToken);
+
     public CitingDirective? FindCitations(string directiveId) => ReadCitations().Directives.FirstOrDefault(one => one.Directive.Id == directiveId);
 
     public IReadOnlyList<CitingDirective> FindNumbered(string numberKey) =>
@@ -135,6 +137,13 @@ internal sealed class OracleReader(
 
     public IReadOnlyList<CitingDirective> FindCiting(string numberKey) =>
         [.. ReadCitations().Directives.Where(one => one.Cites.Any(cited => cited.NumberKey == numberKey))];
+
+    public IReadOnlyList<CitingDirective> FindCiting(
+        string numberKey, TimeSpan timeBudget, out bool complete, CancellationToken cancellationToken = default)
+    {
+        complete = true;
+        return FindCiting(numberKey);
+    }
 
     public IReadOnlyList<ScorePart>? Explain(SearchQuery query, string taskId) => throw new NotSupportedException("the oracle does not explain");
 

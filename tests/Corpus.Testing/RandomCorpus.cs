@@ -49,7 +49,7 @@ public sealed class RandomCorpus(Random random)
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>A directive of a source.</summary>
+    /// <summary>A directive of a source; one in seven has no number.</summary>
     public IndexableDirective Directive(string sourceKey, int maxTasks = 6)
     {
         _made++;
@@ -61,7 +61,7 @@ public sealed class RandomCorpus(Random random)
             Source = sourceKey,
             SourceText = text,
             Kind = Maybe(DirectiveKind.All.Take(4).ToArray()),
-            Number = number,
+            Number = _made % 7 == 0 ? null : number,
             Symbol = "TB-UBND",
             Issued = _random.Next(8) switch { 0 => null, 1 => PartialDate.Of(2021, _random.Next(1, 13)), _ => PartialDate.Of(Day()) },
             Issuer = _random.Next(4) == 0 ? null : new IssuingBody($"Ủy ban nhân dân {Pick(Districts)}", MaybeLevel(), Branch.State),

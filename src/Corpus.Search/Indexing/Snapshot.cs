@@ -11,6 +11,7 @@ internal sealed class Snapshot
 {
     private const int MaxDirectives = 256;
     private const int MaxKeptPoints = 50_000;
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromMilliseconds(20);
     private readonly ConcurrentDictionary<(DateInterval Interval, FacetField? GroupBy, CountUnit Unit), HistogramResult> _histograms = new();
     private readonly ConcurrentDictionary<(SearchField Field, int Term), int> _taskCounts = new();
     private readonly ConcurrentDictionary<int, StoredDirective> _directives = new();
@@ -19,16 +20,18 @@ internal sealed class Snapshot
     private PhraseTable? _phrases;
     private CorrectionLog? _corrections;
     private CitationTable? _citations;
+    private readonly Lock _loadingCitations = new();
     private readonly CorrectionLog? _earlierCorrections;
 
     /// <summary>Takes the parts of a generation.</summary>
     /// <param name="generation">Its number.</param>
     /// <param name="segments">Its segments in order.</param>
     /// <param name="dictionaries">The dictionaries.</param>
-    /// <param name="earlier">An earlier generation, whose corrections need not be read again; null for none.</param>
+    /// <param name="earlier">An earlier generation, whose corrections and citations need not be decoded again; null for none.</param>
     public Snapshot(long generation, IReadOnlyList<SegmentView> segments, IndexDictionaries dictionaries, Snapshot? earlier)
     {
         _earlierCorrections = earlier?.KnownCorrections;
+        KnownCitations = earlier?.KnownCitations ?? new CitationMemory();
         Generation = generation;
         Segments = segments;
         Dictionaries = dictionaries;
@@ -140,26 +143,54 @@ internal sealed class Snapshot
         return corrections;
     }
 
-    /// <summary>What the stored directives cite; the same object again.</summary>
+    /// <summary>What directives cite, as far as it was decoded, of this and other generations.</summary>
+    public CitationMemory KnownCitations { get; }
+
+    /// <summary>What the stored directives cite; the same object again. One thread reads it, others wait.</summary>
     /// <exception cref="IndexCorruptException">The citations of a directive are damaged.</exception>
-    public CitationTable Citations(PartSource source, CancellationToken cancellationToken)
+    /// <exception cref="TimeBudgetException">The watch says so; what was decoded stays known, at least a directive more.</exception>
+    public CitationTable Citations(PartSource source, Watch watch)
     {
-        if (Volatile.Read(ref _citations) is { } citations)
+        if (Volatile.Read(ref _citations) is { } read)
         {
+            return read;
+        }
+
+        watch.Check();
+        while (!_loadingCitations.TryEnter(BetweenChecks))
+        {
+            watch.Check();
+        }
+
+        try
+        {
+            if (_citations is { } citations)
+            {
+                return citations;
+            }
+
+            var decoder = new CitationCodec.Decoder(source.StoreName);
+            var (rows, directives) = (new HashSet<int>(), new List<CitingDirective>());
+            foreach (var row in source.With(store => store.ReadCitations()))
+            {
+                watch.ThrowIfCancelled();
+                rows.Add(row.Directive.Row);
+                directives.Add(KnownCitations.Of(row, decoder, out var isNew));
+                if (isNew)
+                {
+                    watch.Check();
+                }
+            }
+
+            KnownCitations.Keep(rows);
+            citations = new CitationTable(directives);
+            Volatile.Write(ref _citations, citations);
             return citations;
         }
-
-        var decoder = new CitationCodec.Decoder(source.StoreName);
-        var directives = new List<CitingDirective>();
-        foreach (var (directive, stored) in source.With(store => store.ReadCitations()))
+        finally
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            directives.Add(decoder.Read(directive, stored));
+            _loadingCitations.Exit();
         }
-
-        citations = new CitationTable(directives);
-        Volatile.Write(ref _citations, citations);
-        return citations;
     }
 
     /// <summary>Finds a stored directive by its row, its tasks with the sectors that hold now.</summary>

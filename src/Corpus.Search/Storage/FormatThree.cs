@@ -15,7 +15,11 @@ internal static class FormatThree
     private const int DirectivesPerReport = 100;
 
     /// <summary>Makes them, within one transaction of the caller.</summary>
-    /// <remarks>Tasks of directives that are no longer stored, which are removed tasks, get <see cref="DeadlineState.None"/>.</remarks>
+    /// <remarks>
+    /// Tasks of directives that are no longer stored, which are removed tasks, get <see cref="DeadlineState.None"/>. So do those of a directive
+    /// that is damaged, and its citations are <see cref="CitationRecord.None"/>; a segment with a damaged column gets an empty one: whoever reads
+    /// these is refused, and all else goes on.
+    /// </remarks>
     /// <param name="segments">The segments of the generation.</param>
     /// <param name="readColumn">Reads a column of a segment as stored.</param>
     /// <param name="rows">The rows of all directives.</param>
@@ -24,7 +28,6 @@ internal static class FormatThree
     /// <param name="putCitations">Stores the citations of a directive.</param>
     /// <param name="storeName">Name of the store for messages.</param>
     /// <param name="progress">Told the directives that are done and their number; may be null.</param>
-    /// <exception cref="IndexCorruptException">A directive or a column is damaged: nothing is to be committed.</exception>
     public static void Fill(
         IReadOnlyList<SegmentRecord> segments,
         Func<long, int, byte[]> readColumn,
@@ -35,32 +38,56 @@ internal static class FormatThree
         string storeName,
         IProgress<(int Done, int Total)>? progress)
     {
-        var states = new Dictionary<int, byte[]>(rows.Count);
+        var (done, states) = (0, new Dictionary<int, byte[]>(rows.Count));
         foreach (var row in rows)
         {
-            var record = find(row) ?? throw BlobReader.Corrupt($"{storeName}, directive {row}", "it is listed but missing");
-            var directive = DirectiveCodec.Decode(record, storeName).Directive;
-            states.Add(row, [.. directive.Tasks.Select(task => (byte)DeadlineStates.Of(task, directive))]);
-            putCitations(row, CitationCodec.Encode(record.Key, directive));
-            if (states.Count % DirectivesPerReport == 0 || states.Count == rows.Count)
+            putCitations(row, Citations(row));
+            if (++done % DirectivesPerReport == 0 || done == rows.Count)
             {
-                progress?.Report((states.Count, rows.Count));
+                progress?.Report((done, rows.Count));
             }
         }
 
         foreach (var segment in segments)
         {
-            var (directives, ordinals) = (Read(segment, ColumnId.Directive), Read(segment, ColumnId.Ordinal));
-            var values = new int[segment.Tasks];
-            for (var task = 0; task < values.Length; task++)
-            {
-                if (states.TryGetValue(directives[task], out var ofTasks) && ordinals[task] < ofTasks.Length)
-                {
-                    values[task] = ofTasks[ordinals[task]];
-                }
-            }
+            putStates(segment.Id, States(segment));
+        }
 
-            putStates(segment.Id, Columns.Column.Of(values).Encode());
+        CitationRecord Citations(int row)
+        {
+            try
+            {
+                var record = find(row) ?? throw BlobReader.Corrupt($"{storeName}, directive {row}", "it is listed but missing");
+                var directive = DirectiveCodec.Decode(record, storeName).Directive;
+                states.Add(row, [.. directive.Tasks.Select(task => (byte)DeadlineStates.Of(task, directive))]);
+                return CitationCodec.Encode(record.Key, directive);
+            }
+            catch (IndexCorruptException)
+            {
+                return CitationRecord.None;
+            }
+        }
+
+        byte[] States(SegmentRecord segment)
+        {
+            try
+            {
+                var (directives, ordinals) = (Read(segment, ColumnId.Directive), Read(segment, ColumnId.Ordinal));
+                var values = new int[segment.Tasks];
+                for (var task = 0; task < values.Length; task++)
+                {
+                    if (states.TryGetValue(directives[task], out var ofTasks) && ordinals[task] < ofTasks.Length)
+                    {
+                        values[task] = ofTasks[ordinals[task]];
+                    }
+                }
+
+                return Columns.Column.Of(values).Encode();
+            }
+            catch (IndexCorruptException)
+            {
+                return [];
+            }
         }
 
         Column Read(SegmentRecord segment, ColumnId id) =>

@@ -39,15 +39,29 @@ internal static class Schema
         INSERT INTO state SELECT 'directives', count(*) FROM directives;
         INSERT INTO state SELECT 'dictionary ' || dictionary, count(*) FROM dictionaries GROUP BY dictionary;
         """,
-        // What the new table and column hold is made by FormatThree.
+        // What the new table and column hold is made by FormatThree. A program of an older format that has the file open would go on committing
+        // without them: what it does not write before each generation makes it fail.
         """
         CREATE TABLE citations (directive INTEGER PRIMARY KEY, number TEXT NOT NULL, data BLOB NOT NULL);
         CREATE INDEX citations_by_number ON citations (number);
         CREATE TABLE cited (number TEXT NOT NULL, directive INTEGER NOT NULL, PRIMARY KEY (number, directive)) WITHOUT ROWID;
         CREATE INDEX cited_by_directive ON cited (directive);
         INSERT INTO state VALUES ('cited', 0);
+        CREATE TRIGGER written_by_format_3 BEFORE UPDATE ON state
+        WHEN NEW.name = 'generation' AND (SELECT value FROM state WHERE name = 'written') IS NOT NEW.value
+        BEGIN
+          SELECT RAISE(ABORT, 'a newer program keeps this index now; end this one and start that');
+        END;
         """,
     ];
+
+    /// <summary>Refuses a file of a later format.</summary>
+    /// <returns>Its format.</returns>
+    /// <exception cref="IndexVersionException">It is of a later one.</exception>
+    public static long ReadVersion(SqliteSession session) => session.Number("PRAGMA user_version") is var version && version <= FormatVersion
+        ? version
+        : throw new IndexVersionException(
+            $"{session.File}: the index has format {version}, this program reads up to {FormatVersion}; use a newer program");
 
     /// <summary>Row of a part: 24 bits of chunk, 4 bits of part, the rest the segment.</summary>
     public static long PartId(long segment, SegmentPart part, int chunk) => (segment << 28) | ((long)part << 24) | (uint)chunk;

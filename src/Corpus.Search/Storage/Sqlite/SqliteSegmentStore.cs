@@ -89,11 +89,18 @@ internal sealed class SqliteSegmentStore : ISegmentStore
             var session = Rent();
             try
             {
-                return SqliteErrors.Translate(Name, () => new SqliteStoreWriter(session, used =>
+                return SqliteErrors.Translate(Name, () =>
                 {
-                    GiveBack(used);
-                    writerLock.Dispose();
-                }));
+                    var writer = new SqliteStoreWriter(session, used =>
+                    {
+                        GiveBack(used);
+                        writerLock.Dispose();
+                    });
+
+                    // A newer program may have migrated the file since it was opened here.
+                    Schema.ReadVersion(session);
+                    return writer;
+                });
             }
             catch
             {
@@ -184,20 +191,13 @@ internal sealed class SqliteSegmentStore : ISegmentStore
     private void Prepare(SqliteSession session, IProgress<(int Done, int Total)>? migration)
     {
         var application = session.Number("PRAGMA application_id");
-        var version = session.Number("PRAGMA user_version");
         var tables = session.Number("SELECT count(*) FROM sqlite_schema");
         if (application != Schema.ApplicationId && tables > 0)
         {
             throw new IndexCorruptException($"{Name}: the file is a database but no index; name another folder or move the file away");
         }
 
-        if (version > Schema.FormatVersion)
-        {
-            throw new IndexVersionException(
-                $"{Name}: the index has format {version}, this program reads up to {Schema.FormatVersion}; use a newer program");
-        }
-
-        if (version == Schema.FormatVersion)
+        if (Schema.ReadVersion(session) == Schema.FormatVersion)
         {
             return;
         }
@@ -205,7 +205,7 @@ internal sealed class SqliteSegmentStore : ISegmentStore
         session.InTransaction(() =>
         {
             // Another process may have migrated while this one waited for the lock.
-            for (var at = (int)session.Number("PRAGMA user_version"); at < Schema.FormatVersion; at++)
+            for (var at = (int)Schema.ReadVersion(session); at < Schema.FormatVersion; at++)
             {
                 session.Execute(Schema.Migrations[at]);
                 if (at + 1 == FormatThree.Version)
@@ -214,7 +214,7 @@ internal sealed class SqliteSegmentStore : ISegmentStore
                     FormatThree.Fill(
                         writer.ReadSegments(),
                         (segment, column) => writer.ReadPart(segment, SegmentPart.Column, column),
-                        [.. writer.ReadDirectives().Select(directive => directive.Row)],
+                        writer.ReadDirectiveRows(),
                         row => writer.FindDirective(row),
                         (segment, states) => writer.PutPart(segment, SegmentPart.Column, FormatThree.Column, states),
                         writer.PutCitations,

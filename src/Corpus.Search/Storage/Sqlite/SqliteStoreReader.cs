@@ -129,6 +129,19 @@ internal class SqliteStoreReader : IStoreReader
         return Complete(directives, directives.Count, "directives");
     });
 
+    /// <summary>The rows of all directives, ascending, whatever is damaged in them.</summary>
+    public IReadOnlyList<int> ReadDirectiveRows() => Guard(() =>
+    {
+        var directives = new List<int>();
+        using var rows = Session.Query("SELECT id FROM directives ORDER BY id");
+        while (rows.Read())
+        {
+            directives.Add(rows.GetInt32(0));
+        }
+
+        return directives;
+    });
+
     /// <inheritdoc/>
     public IEnumerable<CitationRow> ReadCitations() => Guard(() =>
     {

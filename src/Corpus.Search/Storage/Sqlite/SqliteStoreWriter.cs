@@ -141,6 +141,9 @@ internal sealed class SqliteStoreWriter(SqliteSession session, Action<SqliteSess
     /// <inheritdoc/>
     public void Commit(bool isCopy = false) => Guard(() =>
     {
+        // Between two commits of a writer as well a newer program may have migrated the file.
+        Schema.ReadVersion(Session);
+        Session.Execute("INSERT OR REPLACE INTO state SELECT 'written', value + 1 FROM state WHERE name = 'generation'");
         Session.Execute("UPDATE state SET value = value + 1 WHERE name = 'generation'");
         if (isCopy)
         {

@@ -34,7 +34,7 @@ internal sealed class CitationLinks
         foreach (var cited in self.Cites)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TimeProvider.System.GetElapsedTime(start) >= timeBudget)
+            if (Left() == TimeSpan.Zero)
             {
                 links.IsComplete = false;
                 return links;
@@ -42,7 +42,14 @@ internal sealed class CitationLinks
 
             var (held, match) = resolver.Resolve(self, cited);
             var heldIds = held.Select(one => one.Directive.Id).ToHashSet(StringComparer.Ordinal);
-            var others = reader.FindCiting(cited.NumberKey).Where(citing => citing.Directive.Id != directiveId)
+            var ofTheNumber = reader.FindCiting(cited.NumberKey, Left(), out var isWhole, cancellationToken);
+            if (!isWhole)
+            {
+                links.IsComplete = false;
+                return links;
+            }
+
+            var others = ofTheNumber.Where(citing => citing.Directive.Id != directiveId)
                 .Where(citing => citing.Cites.Any(mention => mention.NumberKey == cited.NumberKey && IsOfTheSame(mention, resolver.Resolve(citing, mention).Directives)));
             links._links.Add((cited, new CitedLink([.. held.Select(one => one.Directive)], match, [.. others.Select(citing => citing.Directive)])));
 
@@ -51,14 +58,19 @@ internal sealed class CitationLinks
                 : !Contradict(cited, mention);
         }
 
+        var ofThis = resolver.CitationsOf(self, Left(), out var isRead, cancellationToken);
+        links.IsComplete = isRead;
         links.CitedBy =
         [
-            .. resolver.CitationsOf(self).GroupBy(citation => citation.Citing.Directive.Id, StringComparer.Ordinal)
+            .. ofThis.GroupBy(citation => citation.Citing.Directive.Id, StringComparer.Ordinal)
                 .Select(citing => new CitingLink(
                     citing.First().Citing.Directive, citing.Max(citation => citation.Cited.Role), citing.Min(citation => citation.Match)))
                 .OrderBy(citing => citing.Directive.Issued?.First).ThenBy(citing => citing.Directive.Id, StringComparer.Ordinal),
         ];
         return links;
+
+        TimeSpan Left() => timeBudget == Timeout.InfiniteTimeSpan ? timeBudget
+            : timeBudget - TimeProvider.System.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
     }
 
     /// <summary>What is known of a citation; null for one without a number, and of those that the time did not suffice for.</summary>
