@@ -157,7 +157,7 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
     public CitationLinks CitationsOf(string directiveId, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return CitationLinks.Of(reader, directiveId, Asked ?? PartBudget, cancellationToken);
+        return CitationLinks.Of(reader, directiveId, withOthers: true, Asked ?? PartBudget, cancellationToken);
     }
 
     /// <summary>What is known of a directive that is not stored yet.</summary>
