@@ -1,7 +1,6 @@
 using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
-using Corpus.Search.Documents;
 
 namespace Corpus.Service.Api;
 

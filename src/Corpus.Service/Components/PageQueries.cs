@@ -3,7 +3,6 @@ using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api;
 using Corpus.Service.Components.Charts;
-using Corpus.Service.Components.Documents;
 using Corpus.Service.Hosting;
 
 namespace Corpus.Service.Components;

@@ -61,7 +61,7 @@ internal static class ServiceSetup
     }
 
     /// <summary>Where the service is told to listen; endpoints of Kestrel's own section take the place of the others.</summary>
-    private static IEnumerable<string> AddressesOf(IConfiguration configuration)
+    private static IEnumerable<string> AddressesOf(ConfigurationManager configuration)
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "").ToList();
         return endpoints.Count > 0
