@@ -47,6 +47,7 @@ public static class CascadeAnalysis
         private readonly HashSet<(string Directive, string Number)> _isAmbiguous = [];
         private readonly List<AmbiguousCitation> _ambiguous = [];
         private bool _isCut;
+        private bool _isAmbiguousCut;
         private bool _complete = true;
 
         public CascadeResult From(StoredDirective root)
@@ -68,6 +69,7 @@ public static class CascadeAnalysis
 
             // Whether more lies behind the last levels is looked for until something is found.
             IReadOnlyList<AmbiguousCitation> ambiguous = [.. _ambiguous];
+            var isAmbiguousCut = _isAmbiguousCut;
             foreach (var (id, direction) in ends.TakeWhile(_ => !_isCut))
             {
                 Follow(id, direction, request.Depth + 1, resolver);
@@ -85,7 +87,7 @@ public static class CascadeAnalysis
                 NotHeld = reader.FindCitations(root.Id) is { } citing
                     ? [.. citing.Cites.Where(cited => cited.Role != CitationRole.Mentioned && resolver.Resolve(citing, cited).Directives.Count == 0)]
                     : [],
-                IsCut = _isCut,
+                IsCut = _isCut || isAmbiguousCut,
                 Complete = _complete,
             };
         }
@@ -182,6 +184,13 @@ public static class CascadeAnalysis
             {
                 foreach (var cited in directive.Cites)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (_time.IsOver)
+                    {
+                        _complete = false;
+                        break;
+                    }
+
                     var (directives, match) = resolver.Resolve(directive, cited);
                     Add(directive, cited, match, directives, directives.Count == 1 ? directives[0] : null);
                 }
@@ -207,8 +216,14 @@ public static class CascadeAnalysis
                 }
                 else if (directives.Count > 1 && _isAmbiguous.Add((citing.Directive.Id, cited.NumberKey)))
                 {
-                    _ambiguous.Add(new AmbiguousCitation(
-                        citing.Directive.Id, cited.Number, [.. directives.Select(candidate => candidate.Directive.Id)]));
+                    _isAmbiguousCut |= directives.Count > CascadeResult.MaxCandidates || _ambiguous.Count == CascadeResult.MaxAmbiguous;
+                    if (_ambiguous.Count < CascadeResult.MaxAmbiguous)
+                    {
+                        _ambiguous.Add(new AmbiguousCitation(
+                            citing.Directive.Id,
+                            cited.Number,
+                            [.. directives.Take(CascadeResult.MaxCandidates).Select(candidate => candidate.Directive.Id)]));
+                    }
                 }
             }
         }

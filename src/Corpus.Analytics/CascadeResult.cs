@@ -28,6 +28,12 @@ public sealed record CascadeRequest
 /// <summary>What a directive is based on, and what carries it out.</summary>
 public sealed record CascadeResult
 {
+    /// <summary>Citations in <see cref="Ambiguous"/> at most.</summary>
+    public const int MaxAmbiguous = 200;
+
+    /// <summary>Directives named at most that an ambiguous citation may mean.</summary>
+    public const int MaxCandidates = 20;
+
     /// <summary>
     /// The directives, by level: 0 is the one asked for; what it is based on stands at -1, what that is based on at -2, and so on; what
     /// carries it out at 1. Each once, at the level nearest to 0 at which it was met.
@@ -37,7 +43,7 @@ public sealed record CascadeResult
     /// <summary>How they hang together; both ends are among <see cref="Directives"/>.</summary>
     public required IReadOnlyList<CascadeEdge> Edges { get; init; }
 
-    /// <summary>Citations that several held directives fit equally well, so that they make no edge.</summary>
+    /// <summary>Citations that several held directives fit equally well, so that they make no edge; at most <see cref="MaxAmbiguous"/>.</summary>
     public required IReadOnlyList<AmbiguousCitation> Ambiguous { get; init; }
 
     /// <summary>
@@ -46,8 +52,8 @@ public sealed record CascadeResult
     /// </summary>
     public required IReadOnlyList<CitedDocument> NotHeld { get; init; }
 
-    /// <summary>Whether a directive was left out that hangs together with those given: more were met than asked for, or one lies behind the last
-    /// level.</summary>
+    /// <summary>Whether a directive was left out that hangs together with those given: more were met than asked for, one lies behind the last
+    /// level, or <see cref="Ambiguous"/> does not name them all.</summary>
     public required bool IsCut { get; init; }
 
     /// <summary>False when directives and edges may be missing, and <see cref="IsCut"/> may be: the time budget ended the work early, or a task
@@ -102,5 +108,5 @@ public sealed record CascadeEdge
 /// <summary>A citation that may mean any of several held directives.</summary>
 /// <param name="Directive">Id of the directive that cites.</param>
 /// <param name="Number">The number cited.</param>
-/// <param name="Candidates">Ids of the directives that it may mean.</param>
+/// <param name="Candidates">Ids of the directives that it may mean, the first <see cref="CascadeResult.MaxCandidates"/>.</param>
 public sealed record AmbiguousCitation(string Directive, string Number, IReadOnlyList<string> Candidates);

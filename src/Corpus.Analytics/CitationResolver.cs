@@ -67,25 +67,38 @@ public sealed class CitationResolver(ITaskIndexReader reader)
 
     /// <summary>The citations that may mean a held directive: those of its number by others, with what they mean.</summary>
     /// <param name="held">The held directive.</param>
-    /// <param name="timeBudget">How long to read them, as <see cref="SearchRequest.TimeBudget"/>.</param>
+    /// <param name="timeBudget">How long to read and compare them, as <see cref="SearchRequest.TimeBudget"/>.</param>
     /// <param name="complete">False when that did not suffice: the first ones are given.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IEnumerable<(CitingDirective Citing, CitedDocument Cited, IReadOnlyList<CitingDirective> Directives, CitationMatch Match)> CitationsOf(
+    public IReadOnlyList<(CitingDirective Citing, CitedDocument Cited, IReadOnlyList<CitingDirective> Directives, CitationMatch Match)> CitationsOf(
         CitingDirective held, TimeSpan timeBudget, out bool complete, CancellationToken cancellationToken = default)
     {
         complete = true;
-        return CitationsOf(held, held.NumberKey is { } key ? reader.FindCiting(key, timeBudget, out complete, cancellationToken) : []);
-    }
+        var citations = new List<(CitingDirective, CitedDocument, IReadOnlyList<CitingDirective>, CitationMatch)>();
+        var time = new Countdown(timeBudget);
+        foreach (var citing in held.NumberKey is { } key ? reader.FindCiting(key, timeBudget, out complete, cancellationToken) : [])
+        {
+            // Each is compared with every held directive of the number.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (time.IsOver)
+            {
+                complete = false;
+                break;
+            }
 
-    private IEnumerable<(CitingDirective Citing, CitedDocument Cited, IReadOnlyList<CitingDirective> Directives, CitationMatch Match)> CitationsOf(
-        CitingDirective held, IReadOnlyList<CitingDirective> ofItsNumber) =>
-        from citing in ofItsNumber
-        from cited in citing.Cites
-        where cited.NumberKey == held.NumberKey
-        let resolved = Resolve(citing, cited)
-        where resolved.Directives.Any(directive => directive.Directive.Id == held.Directive.Id)
-        select (citing, cited, resolved.Directives, resolved.Match);
+            foreach (var cited in citing.Cites.Where(cited => cited.NumberKey == held.NumberKey))
+            {
+                var (directives, match) = Resolve(citing, cited);
+                if (directives.Any(directive => directive.Directive.Id == held.Directive.Id))
+                {
+                    citations.Add((citing, cited, directives, match));
+                }
+            }
+        }
+
+        return citations;
+    }
 
     /// <summary>Whether the keys of two names of issuers may be one body's.</summary>
     public static bool IssuersAgree(string one, string other)

@@ -121,7 +121,8 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ThrowIfOutside(top, 1, 1000, nameof(top));
-        var matching = snapshot.Summaries(source).Where(directive => FilterCompiler.Matches(filter, directive)).ToArray();
+        var matches = FilterCompiler.Matcher(filter);
+        var matching = snapshot.Summaries(source).Where(directive => matches(directive)).ToArray();
         total = matching.Length;
         return [.. matching.Skip(skip).Take(top)];
     }
@@ -130,7 +131,8 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     public IReadOnlyList<DirectiveSummary> ListDirectivesWithoutTasks(TaskFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return [.. snapshot.Summaries(source).Where(directive => directive.TaskCount == 0 && FilterCompiler.Matches(filter, directive))];
+        var matches = FilterCompiler.Matcher(filter);
+        return [.. snapshot.Summaries(source).Where(directive => directive.TaskCount == 0 && matches(directive))];
     }
 
     /// <inheritdoc/>

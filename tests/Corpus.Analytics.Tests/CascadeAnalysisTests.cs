@@ -100,6 +100,28 @@ public sealed class CascadeAnalysisTests
         Assert.Equal(("10/KH-UBND", 2), (ambiguous.Number, ambiguous.Candidates.Count));
     }
 
+    [Theory]
+    [InlineData(CascadeResult.MaxCandidates, 1, false)]
+    [InlineData(CascadeResult.MaxCandidates + 1, 1, true)]
+    [InlineData(2, CascadeResult.MaxAmbiguous, false)]
+    [InlineData(2, CascadeResult.MaxAmbiguous + 1, true)]
+    public void Compute_ManyAmbiguousCitations_IsCutAndSaysSo(int candidates, int citations, bool isCut)
+    {
+        using var index = new SmallIndex(
+        [
+            .. Enumerable.Range(1, candidates).Select(province => Plan("10", "2021-08-01", $"Ủy ban nhân dân tỉnh {province}", $"Bàn việc riêng {province}")),
+            .. Enumerable.Range(1, citations).Select(number => Plan($"{number + 20}", "2021-08-10", "Ủy ban nhân dân huyện Z", $"Họp dân {number}") with
+            {
+                Citations = [Cites("10/KH-UBND", null, CitationRole.Basis)],
+            }),
+        ]);
+        var request = new CascadeRequest { DirectiveId = IdOf(index, "10/KH-UBND"), Depth = 1, TimeBudget = Timeout.InfiniteTimeSpan };
+        var cascade = CascadeAnalysis.Compute(index.Reader, request)!;
+        Assert.Equal(isCut, cascade.IsCut);
+        Assert.Equal(Math.Min(citations, CascadeResult.MaxAmbiguous), cascade.Ambiguous.Count);
+        Assert.All(cascade.Ambiguous, one => Assert.Equal(Math.Min(candidates, CascadeResult.MaxCandidates), one.Candidates.Count));
+    }
+
     [Fact]
     public void Compute_MoreThanAskedFor_IsCutAndSaysSo()
     {

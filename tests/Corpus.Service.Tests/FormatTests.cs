@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Corpus.Search.Documents;
+using Microsoft.AspNetCore.Http;
 
 namespace Corpus.Service.Tests;
 
@@ -144,6 +145,35 @@ public sealed class FormatTests(SeedService service) : IClassFixture<SeedService
         Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
         Assert.Equal("Ủy ban nhân dân huyện Mường Tè", entries[0].Element(atom + "author")?.Element(atom + "name")?.Value);
         Assert.Single(XDocument.Parse(await service.GetTextAsync("/api/v1/search.atom?top=1")).Root!.Elements(atom + "entry"));
+    }
+
+    [Fact]
+    public async Task SearchAtom_OfAPage_LinksToTheNextInTheSameOrder()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        using var client = service.CreateClient();
+        using var answer = await client.GetAsync("/api/v1/search.atom?top=10");
+        var link = Assert.Single(answer.Headers.GetValues("Link"));
+        var next = XDocument.Parse(await service.GetTextAsync(link[1..link.IndexOf('>', StringComparison.Ordinal)])).Root!;
+        var whole = XDocument.Parse(await service.GetTextAsync("/api/v1/search.atom?top=20")).Root!;
+        Assert.Equal(
+            whole.Elements(atom + "entry").Skip(10).Select(entry => entry.Element(atom + "id")!.Value),
+            next.Elements(atom + "entry").Select(entry => entry.Element(atom + "id")!.Value));
+    }
+
+    [Fact]
+    public async Task SearchAtom_OfAQueryWithABareControlCharacter_IsAFeed()
+    {
+        var answer = await service.Server.SendAsync(context =>
+        {
+            (context.Request.Method, context.Request.Path) = ("GET", "/api/v1/search.atom");
+            context.Request.QueryString = new QueryString("?q=covid\u0001");
+            (context.Request.Scheme, context.Request.Host) = ("http", new HostString("localhost"));
+        });
+        Assert.Equal(200, answer.Response.StatusCode);
+        using var body = new StreamReader(answer.Response.Body);
+        var feed = XDocument.Parse(await body.ReadToEndAsync()).Root!;
+        Assert.EndsWith("/api/v1/search.atom?q=covid%01", feed.Element(XName.Get("id", feed.Name.NamespaceName))?.Value, StringComparison.Ordinal);
     }
 
     [Theory]

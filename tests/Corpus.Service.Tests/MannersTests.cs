@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Corpus.Search;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -110,6 +111,39 @@ public sealed class MannersTests(SeedService service) : IClassFixture<SeedServic
 
         Assert.InRange(refused, 1, 7);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(11)]
+    [InlineData(19)]
+    [InlineData(1000)]
+    [InlineData(1_000_000)]
+    public void Bucket_OfAnyRate_IsFilledAtThatRate(int rate)
+    {
+        var bucket = RateLimits.BucketOf(new ServiceOptions { RequestsPerSecond = rate });
+        Assert.Equal(rate, bucket.TokensPerPeriod / bucket.ReplenishmentPeriod.TotalSeconds, tolerance: rate * 1e-4);
+    }
+
+    [Fact]
+    public async Task Page_OfAnAllowedSiteAskingTooOften_CanReadThatItDid()
+    {
+        await using var strict = service.WithWebHostBuilder(host => host.UseSetting("Corpus:Burst", "1").UseSetting("Corpus:RequestsPerSecond", "1")
+            .UseSetting("Corpus:AllowedOrigins:0", "https://portal.example"));
+        using var client = strict.CreateClient();
+        client.DefaultRequestHeaders.Add("Origin", "https://portal.example");
+        for (var i = 0; i < 20; i++)
+        {
+            using var answer = await client.GetAsync("/api/v1/facets/province");
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                Assert.Equal("https://portal.example", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+                return;
+            }
+        }
+
+        Assert.Fail("20 requests at once were not too many");
     }
 
     [Fact]

@@ -191,6 +191,7 @@ public sealed class SearchApiTests(SeedService service) : IClassFixture<SeedServ
     [InlineData("/api/v1/search?groupByDirective=ja", "groupByDirective")]
     [InlineData("/api/v1/search?moreOfDirective=2", "moreOfDirective")]
     [InlineData("/api/v1/search?groupByDirective=true&moreOfDirective=101", "moreOfDirective")]
+    [InlineData("/api/v1/search?groupByDirective=true&moreOfDirective=5&top=834", "moreOfDirective")]
     [InlineData("/api/v1/search?after=nonsense", "after")]
     [InlineData("/api/v1/search?q=%22m%E1%BB%9F", "q")]
     [InlineData("/api/v1/search?q=(a", "q")]

@@ -86,12 +86,37 @@ public sealed class ServiceProcessTests : IDisposable
     [InlineData(2, "--Corpus:RequestsPerSecond", "0")]
     [InlineData(2, "--Corpus:Burst", "1")]
     [InlineData(2, "--Corpus:AllowedOrigins:0", "portal.example/path")]
+    [InlineData(2, "--Corpus:RequestsPerSecond", "fast")]
+    [InlineData(2, "--Corpus:RequestPerSecond", "5")]
+    [InlineData(2, "--Corpus:Keys:0:Role", "Writer")]
+    [InlineData(2, "--Corpus:Keys:0:Role", "7")]
+    [InlineData(2, "--model", "")]
     [InlineData(1, "--urls", "nonsense")]
     public async Task Start_WithAWrongOption_SaysSoAndEnds(int exitCode, params string[] arguments)
     {
         using var service = ServiceProcess.Start(_folder, null, arguments is ["--urls", ..] ? [.. arguments, "--index", _folder] : arguments);
         Assert.Equal(exitCode, await service.WaitForExitAsync());
         Assert.Contains($"corpus: {(exitCode == 2 ? "" : "cannot serve: ")}", service.Messages, StringComparison.Ordinal);
+        if (exitCode == 2)
+        {
+            Assert.Contains(arguments[0].TrimStart('-').Replace("Corpus:", "", StringComparison.Ordinal).Split(':')[0], service.Messages, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", service.Messages, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0", "evil.example", "400 Bad Request")]
+    [InlineData("http://127.0.0.1:0", "localhost", "200 OK")]
+    [InlineData("http://127.0.0.1:0;http://0.0.0.0:0", "corpus.example", "200 OK")]
+    public async Task Request_UnderAnotherName_IsRefusedWhereOnlyThisMachineIsServed(string urls, string host, string expected)
+    {
+        using var service = ServiceProcess.Start(_folder, null, "--urls", urls, "--index", "here");
+        var address = await service.WaitForAddressAsync();
+        using var connection = new System.Net.Sockets.TcpClient(address.Host, address.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith($"HTTP/1.1 {expected}", await reader.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,35 @@ public sealed class WriteApiTests(KeyedSeedService service) : IClassFixture<Keye
         Assert.Equal(124, await TotalAsync(client));
     }
 
+    [Fact]
+    public async Task Get_OfADirectiveAndOneThatCarriesItOut_NamesEachInTheOther()
+    {
+        const string Notice = "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 12/TB-UBND\nLai Châu, ngày 05 tháng 10 năm 2021\nTHÔNG BÁO\n"
+            + "1. Giao Sở Y tế kiểm tra các chốt phòng, chống dịch trước ngày 30/10/2021.";
+        const string Plan = "ỦY BAN NHÂN DÂN\nHUYỆN MƯỜNG TÈ\nSố: 34/KH-UBND\nMường Tè, ngày 08 tháng 10 năm 2021\nKẾ HOẠCH\n"
+            + "Thực hiện Thông báo số 12/TB-UBND ngày 05/10/2021 của Ủy ban nhân dân tỉnh Lai Châu, Ủy ban nhân dân huyện ban hành kế hoạch.\n"
+            + "1. Giao Phòng Y tế tổ chức tiêm chủng trước ngày 20/10/2021.";
+        using var client = await service.Keyed.ClientAsync("Write");
+        var notice = await PostAsync(client, "/api/v1/directives?name=a.txt", Encoding.UTF8.GetBytes(Notice), HttpStatusCode.Created);
+        var plan = await PostAsync(client, "/api/v1/directives?name=b.txt", Encoding.UTF8.GetBytes(Plan), HttpStatusCode.Created);
+        var (above, below) = (notice.GetProperty("id").GetString(), plan.GetProperty("id").GetString());
+
+        var citing = await service.Open.GetCompleteAsync($"/api/v1/directives/{below}");
+        var cites = Assert.Single(citing.GetProperty("cites").EnumerateArray());
+        Assert.Equal(
+            ("12/TB-UBND", above, "confirmed"),
+            (cites.GetProperty("number").GetString(), cites.GetProperty("held").GetString(), cites.GetProperty("match").GetString()));
+        var cited = await service.Open.GetCompleteAsync($"/api/v1/directives/{above}");
+        Assert.Equal(1, cited.GetProperty("citedByTotal").GetInt32());
+        var by = Assert.Single(cited.GetProperty("citedBy").EnumerateArray());
+        Assert.Equal((below, "implemented"), (by.GetProperty("directive").GetProperty("id").GetString(), by.GetProperty("role").GetString()));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"/api/v1/directives/{above}")).StatusCode);
+        citing = await service.Open.GetCompleteAsync($"/api/v1/directives/{below}");
+        Assert.Equal(JsonValueKind.Null, citing.GetProperty("cites")[0].GetProperty("held").ValueKind);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync($"/api/v1/directives/{below}")).StatusCode);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("&dryRun=true")]

@@ -68,34 +68,44 @@ internal static class FilterCompiler
         }
     }
 
-    /// <summary>Whether a directive meets the members of a filter that concern directives.</summary>
-    public static bool Matches(TaskFilter filter, DirectiveSummary directive)
+    /// <summary>Whether directives meet the members of a filter that concern directives. One thread.</summary>
+    public static Predicate<DirectiveSummary> Matcher(TaskFilter filter)
     {
-        return Alike(filter.Provinces, directive.Province)
-            && Alike(filter.Districts, directive.District, DistrictName(directive.District, directive.Province))
-            && Alike(filter.Issuers, directive.Issuer?.Name)
+        var (isProvince, isDistrict, isIssuer) = (AnyOf(filter.Provinces), AnyOf(filter.Districts), AnyOf(filter.Issuers));
+        var ids = filter.Directives.ToHashSet(StringComparer.Ordinal);
+        return directive => isProvince(directive.Province)
+            && (isDistrict(directive.District) || isDistrict(DistrictName(directive.District, directive.Province)))
+            && isIssuer(directive.Issuer?.Name)
             && (filter.Kinds.Count == 0 || filter.Kinds.Any(kind => kind.Equals(directive.Kind)))
             && (filter.Levels.Count == 0 || directive.Issuer?.Level is { } level && filter.Levels.Contains(level))
-            && (filter.Directives.Count == 0 || filter.Directives.Contains(directive.Id, StringComparer.Ordinal))
+            && (ids.Count == 0 || ids.Contains(directive.Id))
             && (filter.IssuedFrom is not { } from || directive.Issued?.First >= from)
             && (filter.IssuedTo is not { } to || directive.Issued?.First <= to);
 
-        static bool Alike(IReadOnlyList<string> wanted, params ReadOnlySpan<string?> values)
+        // Names are folded once, however many directives bear them.
+        static Predicate<string?> AnyOf(IReadOnlyList<string> wanted)
         {
             if (wanted.Count == 0)
             {
-                return true;
+                return _ => true;
             }
 
-            foreach (var value in values)
+            var keys = wanted.Select(NameDictionary.Key).ToHashSet(StringComparer.Ordinal);
+            var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+            return name =>
             {
-                if (value is not null && wanted.Any(name => NameDictionary.Key(name) == NameDictionary.Key(value)))
+                if (name is null)
                 {
-                    return true;
+                    return false;
                 }
-            }
 
-            return false;
+                if (!known.TryGetValue(name, out var isWanted))
+                {
+                    known.Add(name, isWanted = keys.Contains(NameDictionary.Key(name)));
+                }
+
+                return isWanted;
+            };
         }
     }
 

@@ -57,7 +57,8 @@ internal sealed record CascadeParameters
 
 /// <summary>The JSON form of a <see cref="CascadeResult"/>.</summary>
 /// <param name="Complete">Whether it was followed to the end; if not, directives and edges may be missing.</param>
-/// <param name="IsCut">Whether directives that belong to it are left out, because of the depth or of the number asked for.</param>
+/// <param name="IsCut">Whether directives that belong to it are left out, because of the depth, of the number asked for, or of many that an
+/// ambiguous citation may mean.</param>
 /// <param name="Directives">The directives by level.</param>
 /// <param name="Edges">How they hang together.</param>
 /// <param name="Ambiguous">Citations that fit several held directives equally well.</param>

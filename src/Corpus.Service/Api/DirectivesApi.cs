@@ -1,8 +1,9 @@
 using System.Globalization;
-using Corpus.Directives;
+using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Search.Documents;
 using Corpus.Service.Api.Formats;
+using Corpus.Service.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Corpus.Service.Api;
@@ -20,7 +21,8 @@ internal static class DirectivesApi
         api.MapGet("/directives/{id}", Find).WithParameters<NoParameters>()
             .WithFormats(DataFormat.Bib, DataFormat.Txt)
             .WithName("GetDirective").WithSummary("Fetch a directive")
-            .WithDescription("Metadata with the evidence for each value, tasks, citations and warnings. How to cite it: directives/{id}.bib for BibTeX, "
+            .WithDescription("Metadata with the evidence for each value, tasks, citations and warnings; which of the cited documents are held, and which directives "
+                + "cite this one. How to cite it: directives/{id}.bib for BibTeX, "
                 + "directives/{id}.txt as a line of text.");
         api.MapGet("/directives/{id}/source", Source).WithParameters<NoParameters>()
             .WithName("GetDirectiveSource").WithSummary("Fetch the text of a directive")
@@ -42,7 +44,7 @@ internal static class DirectivesApi
 
         if (limit is not { } top)
         {
-            return Rows(All(reader, filter, skip), bom, context);
+            return Rows(All(reader, filter, skip, context.RequestAborted), bom, context);
         }
 
         // The reader lists one at least; without any, the total is what is asked for.
@@ -57,11 +59,12 @@ internal static class DirectivesApi
     private static RowsResult<DirectiveBrief> Rows(IEnumerable<DirectiveSummary> directives, bool bom, HttpContext context) =>
         new("directives", RowFormat<DirectiveBrief>.Of(context, DirectiveBrief.Table, bom), directives.Select(DirectiveBrief.From));
 
-    private static IEnumerable<DirectiveSummary> All(ITaskIndexReader reader, TaskFilter filter, int skip)
+    private static IEnumerable<DirectiveSummary> All(ITaskIndexReader reader, TaskFilter filter, int skip, CancellationToken cancellationToken)
     {
         IReadOnlyList<DirectiveSummary> page;
         do
         {
+            cancellationToken.ThrowIfCancellationRequested();
             page = reader.ListDirectives(filter, skip, PageParameters.MaxTop, out _);
             foreach (var directive in page)
             {
@@ -73,7 +76,8 @@ internal static class DirectivesApi
         while (page.Count == PageParameters.MaxTop);
     }
 
-    private static Results<Ok<HeldDirective>, ContentHttpResult, ProblemHttpResult> Find(string id, ITaskIndexReader reader, HttpContext context)
+    private static Results<Ok<HeldDirective>, ContentHttpResult, ProblemHttpResult> Find(
+        string id, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         if (reader.FindDirective(id) is not { } stored)
         {
@@ -81,11 +85,17 @@ internal static class DirectivesApi
         }
 
         var format = context.FormatOf();
+        if (format == DataFormat.Json)
+        {
+            var links = CitationLinks.Of(reader, id, withOthers: false, SearchRequest.DefaultTimeBudget, cancellationToken);
+            Freshness.KeepIf(links.IsComplete, context);
+            return TypedResults.Ok(HeldDirective.From(stored, links));
+        }
+
         return format switch
         {
             DataFormat.Bib => TypedResults.Text(Reference.BibTeX(stored, AddressOf(stored, context)), FormatChoice.MediaType(format)),
-            DataFormat.Txt => TypedResults.Text(Reference.Plain(stored.Directive) + "\n", FormatChoice.MediaType(format)),
-            _ => TypedResults.Ok(new HeldDirective(stored.Id, stored.ProcessedBy, HeldDirective.Public(stored.Directive))),
+            _ => TypedResults.Text(Reference.Plain(stored.Directive) + "\n", FormatChoice.MediaType(format)),
         };
     }
 
@@ -132,15 +142,4 @@ internal sealed record DirectiveBrief(
         directive.District,
         directive.Issued?.ToString(),
         directive.TaskCount);
-}
-
-/// <summary>A directive with its place in the index.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="ProcessedBy">Versions of the reader and the model that made the values.</param>
-/// <param name="Directive">The directive.</param>
-internal sealed record HeldDirective(string Id, string ProcessedBy, DirectiveDocument Directive)
-{
-    /// <summary>The directive as others may see it: without its text, which has a resource of its own, and the folder it came from.</summary>
-    public static DirectiveDocument Public(Directive directive) =>
-        DirectiveDocument.From(directive) with { SourceText = null, Source = Path.GetFileName(directive.Source) };
 }

@@ -33,7 +33,7 @@ internal static class OpenApiExamples
         new("ListDirectives", DataFormat.Csv, Plan, "id,kind,number,title,issuer,province,district,issued,tasks\r\n"),
         new("ListDirectives", DataFormat.Jsonl, Plan, "{\"id\":\""),
         new("GetDirective", DataFormat.Json, "directives/{id}", """
-            {"directive":{"kind":"ke-hoach","number":"152","symbol":"KH-UBND","numberText":"Số: 152 /KH-UBND","issued":"2021-08-17","issuedPrecision":"day","place":"Bù Gia Mập","issuer":"Ủy ban nhân dân huyện Bù Gia Mập","issuerLevel":"district","branch":"state"}}
+            {"directive":{"kind":"ke-hoach","number":"152","symbol":"KH-UBND","numberText":"Số: 152 /KH-UBND","issued":"2021-08-17","issuedPrecision":"day","place":"Bù Gia Mập","issuer":"Ủy ban nhân dân huyện Bù Gia Mập","issuerLevel":"district","branch":"state"},"complete":true,"cites":[{"held":null,"match":null}],"citedByTotal":0,"citedBy":[]}
             """),
         new("GetDirective", DataFormat.Bib, "directives/{id}", "@misc{corpus:"),
         new("GetDirective", DataFormat.Txt, "directives/{id}", "Kế hoạch số 152/KH-UBND ngày 17/8/2021 của Ủy ban nhân dân huyện Bù Gia Mập: "),

@@ -27,7 +27,7 @@ internal static class SearchApi
             .WithDescription("Terms of the index that go on from the last word, most frequent first.");
     }
 
-    private static Results<Ok<SearchDocument>, RowsResult<HitDocument>, ValidationProblem> Search(
+    private static Results<Ok<SearchDocument>, RowsResult<HitDocument>, ValidationProblem, ProblemHttpResult> Search(
         [AsParameters] SearchParameters parameters, [AsParameters] RowParameters form, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)
     {
         var problems = new Problems();
@@ -94,17 +94,23 @@ internal static class SearchApi
         return new RowsResult<HitDocument>("search", format, page.Hits.Select(HitDocument.From));
     }
 
-    /// <summary>A page of hits as a feed, the newest first unless another order is asked for.</summary>
-    private static RowsResult<HitDocument> Feed(ITaskIndexReader reader, SearchRequest request, bool isSorted, string? query, HttpContext context)
+    /// <summary>A page of hits as a feed, the newest first unless another order is asked for; refused when the time did not suffice to find them.</summary>
+    private static Results<Ok<SearchDocument>, RowsResult<HitDocument>, ValidationProblem, ProblemHttpResult> Feed(ITaskIndexReader reader, SearchRequest request, bool isSorted, string? query, HttpContext context)
     {
-        request = request with { Facets = [], Highlight = false, Explain = false, Sort = isSorted ? request.Sort : SearchSort.NewestFirst };
+        request = request with { Facets = [], Highlight = false, Explain = false, MoreOfDirective = 0, Sort = isSorted ? request.Sort : SearchSort.NewestFirst };
         var result = reader.Search(request, context.RequestAborted);
         Freshness.KeepIf(result.Complete, context);
+        if (!result.Complete)
+        {
+            return Problems.NotComplete();
+        }
+
+        NextPage.Announce(context, "after", result.NextCursor);
         var http = context.Request;
         var feed = new AtomFeed(
             string.IsNullOrEmpty(query) ? "Corpus" : $"Corpus: {query}",
             $"{http.Scheme}://{http.Host}{http.PathBase}",
-            $"{FormatChoice.AddressOf(context)}{http.QueryString}",
+            $"{FormatChoice.AddressOf(context)}{QueryString.Create(http.Query).ToUriComponent()}",
             result.Hits.Max(hit => hit.Task.Directive.Issued?.ToString()));
         return new RowsResult<HitDocument>("search", feed, result.Hits.Select(HitDocument.From));
     }
@@ -128,6 +134,9 @@ internal sealed record SearchParameters : FilterParameters
 {
     private const int MaxFacetTop = 1000;
     private const int MaxMore = 100;
+
+    /// <summary>Most tasks that an answer of directives holds, since it is made as a whole.</summary>
+    private const int MaxGrouped = 5000;
 
     /// <summary>Number of hits.</summary>
     [FromQuery, Description("Number of hits, 0 to 1000; 10 by default.")]
@@ -160,7 +169,8 @@ internal sealed record SearchParameters : FilterParameters
     public string? GroupByDirective { get; init; }
 
     /// <summary>Further tasks of each directive.</summary>
-    [FromQuery, Description("With groupByDirective: further tasks of each directive at most, best first, 0 to 100; 0 by default.")]
+    [FromQuery, Description("With groupByDirective: further tasks of each directive at most, best first, 0 to 100; 0 by default. "
+        + "top × (1 + moreOfDirective) must not exceed 5,000.")]
     public string? MoreOfDirective { get; init; }
 
     /// <summary>Whether to explain scores.</summary>
@@ -168,27 +178,35 @@ internal sealed record SearchParameters : FilterParameters
     public string? Explain { get; init; }
 
     /// <summary>Reads the request; notes what is wrong with it.</summary>
-    public SearchRequest ReadRequest(Problems problems) => new()
+    public SearchRequest ReadRequest(Problems problems)
     {
-        Query = ReadQuery(problems),
-        Filter = ReadFilter(problems),
-        Explain = ParameterValues.ReadFlag("explain", Explain, problems),
-        Top = ParameterValues.ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems),
-        After = string.IsNullOrEmpty(After) ? null : After,
-        Sort = ParameterValues.ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
-        Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ParameterValues.ReadCodes<FacetField>("facets", Facets, problems),
-        FacetTop = ParameterValues.ReadNumber("facetTop", FacetTop, 1, MaxFacetTop, fallback: 100, problems),
-        FacetsIgnoreOwnFilter = ParameterValues.ReadFlag("facetsIgnoreOwnFilter", FacetsIgnoreOwnFilter, problems),
-        GroupByDirective = ParameterValues.ReadFlag("groupByDirective", GroupByDirective, problems),
-        MoreOfDirective = ReadMore(problems),
-    };
+        var top = ParameterValues.ReadNumber("top", Top, 0, SearchRequest.MaxTop, fallback: 10, problems);
+        return new SearchRequest
+        {
+            Query = ReadQuery(problems),
+            Filter = ReadFilter(problems),
+            Explain = ParameterValues.ReadFlag("explain", Explain, problems),
+            Top = top,
+            After = string.IsNullOrEmpty(After) ? null : After,
+            Sort = ParameterValues.ReadCode<SearchSort>("sort", Sort, SearchSort.Relevance, problems)!.Value,
+            Facets = Facets is null or [] ? [FacetField.Sector, FacetField.Province] : ParameterValues.ReadCodes<FacetField>("facets", Facets, problems),
+            FacetTop = ParameterValues.ReadNumber("facetTop", FacetTop, 1, MaxFacetTop, fallback: 100, problems),
+            FacetsIgnoreOwnFilter = ParameterValues.ReadFlag("facetsIgnoreOwnFilter", FacetsIgnoreOwnFilter, problems),
+            GroupByDirective = ParameterValues.ReadFlag("groupByDirective", GroupByDirective, problems),
+            MoreOfDirective = ReadMore(top, problems),
+        };
+    }
 
-    private int ReadMore(Problems problems)
+    private int ReadMore(int top, Problems problems)
     {
         var more = ParameterValues.ReadNumber("moreOfDirective", MoreOfDirective, 0, MaxMore, fallback: 0, problems);
         if (more > 0 && GroupByDirective != "true")
         {
             problems.Add("moreOfDirective", "needs groupByDirective=true");
+        }
+        else if (top * (1 + more) > MaxGrouped)
+        {
+            problems.Add("moreOfDirective", $"top × (1 + moreOfDirective) is {top * (1 + more)}, more than {MaxGrouped}; ask for fewer of either");
         }
 
         return more;

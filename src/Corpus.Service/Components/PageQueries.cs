@@ -3,7 +3,6 @@ using Corpus.Analytics;
 using Corpus.Search;
 using Corpus.Service.Api;
 using Corpus.Service.Components.Charts;
-using Corpus.Service.Components.Documents;
 using Corpus.Service.Hosting;
 
 namespace Corpus.Service.Components;
@@ -157,7 +156,7 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
     public CitationLinks CitationsOf(string directiveId, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return CitationLinks.Of(reader, directiveId, Asked ?? PartBudget, cancellationToken);
+        return CitationLinks.Of(reader, directiveId, withOthers: true, Asked ?? PartBudget, cancellationToken);
     }
 
     /// <summary>What is known of a directive that is not stored yet.</summary>

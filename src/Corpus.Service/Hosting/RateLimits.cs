@@ -17,18 +17,25 @@ internal static class RateLimits
         services.AddRateLimiter(limiter => limiter.OnRejected = RejectAsync);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ServiceOptions>>((limiter, options) =>
         {
-            var bucket = new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = options.Value.Burst,
-                TokensPerPeriod = Math.Max(1, options.Value.RequestsPerSecond / ReplenishmentsPerSecond),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / Math.Min(ReplenishmentsPerSecond, options.Value.RequestsPerSecond)),
-                QueueLimit = 0,
-            };
+            var bucket = BucketOf(options.Value);
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 Audience.IsOperator(context) || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
                     ? RateLimitPartition.GetNoLimiter("free")
                     : RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => bucket));
         });
+    }
+
+    /// <summary>The bucket of one client: whole tokens, added about <see cref="ReplenishmentsPerSecond"/> times a second, or one at a time.</summary>
+    internal static TokenBucketRateLimiterOptions BucketOf(ServiceOptions options)
+    {
+        var tokens = Math.Max(1, options.RequestsPerSecond / ReplenishmentsPerSecond);
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = options.Burst,
+            TokensPerPeriod = tokens,
+            ReplenishmentPeriod = TimeSpan.FromSeconds((double)tokens / options.RequestsPerSecond),
+            QueueLimit = 0,
+        };
     }
 
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Corpus.Service.Hosting;
 
@@ -35,12 +36,32 @@ internal sealed class ServiceOptions : IValidatableObject
     /// <summary>Who may do more than read; nobody by default.</summary>
     public IReadOnlyList<ApiKeyOptions> Keys { get; init; } = [];
 
+    /// <summary>Sets the options from the configuration, where every name and value must be one of theirs.</summary>
+    /// <exception cref="OptionsValidationException">One is not.</exception>
+    public static void Read(ServiceOptions options, IConfiguration configuration)
+    {
+        try
+        {
+            // Otherwise what cannot be read within a list, such as the role of a key, is passed over with all that belongs to it.
+            configuration.GetSection(Section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new OptionsValidationException(Section, typeof(ServiceOptions), [(e.InnerException as InvalidOperationException ?? e).Message]);
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Burst < RequestsPerSecond)
         {
             yield return new ValidationResult($"Burst ({Burst}) must be at least RequestsPerSecond ({RequestsPerSecond})");
+        }
+
+        if (Model is not null && string.IsNullOrWhiteSpace(Model))
+        {
+            yield return new ValidationResult("Model is empty; name a file, or leave it out for the model built into the program");
         }
 
         foreach (var origin in AllowedOrigins.Where(origin => origin != "*" && !IsOrigin(origin)))
@@ -51,6 +72,11 @@ internal sealed class ServiceOptions : IValidatableObject
         foreach (var key in Keys.Where(key => !IsName(key.Name) || key.Sha256.Length != 64 || !key.Sha256.All(char.IsAsciiHexDigit)))
         {
             yield return new ValidationResult($"Keys: '{key.Name}' needs a Name of 1 to 200 characters and a Sha256 of 64 hexadecimal digits, not the key itself");
+        }
+
+        foreach (var key in Keys.Where(key => !Enum.IsDefined(key.Role)))
+        {
+            yield return new ValidationResult($"Keys: '{key.Name}' has the Role {key.Role}, which is none of {string.Join(", ", Enum.GetNames<ApiRole>())}");
         }
     }
 

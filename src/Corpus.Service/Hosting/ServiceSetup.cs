@@ -51,7 +51,7 @@ internal static class ServiceSetup
                 return $"'{name}' is none of {string.Join(", ", Options.Keys)}, --{ServiceOptions.Section}:SETTING";
             }
 
-            if (equals < 0 && ++i == args.Length)
+            if (equals < 0 && (++i == args.Length || args[i].Length == 0))
             {
                 return $"{name} needs a value";
             }
@@ -59,6 +59,19 @@ internal static class ServiceSetup
 
         return null;
     }
+
+    /// <summary>Where the service is told to listen; endpoints of Kestrel's own section take the place of the others.</summary>
+    private static IEnumerable<string> AddressesOf(ConfigurationManager configuration)
+    {
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "").ToList();
+        return endpoints.Count > 0
+            ? endpoints
+            : (configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>Whether only this machine reaches an address.</summary>
+    private static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 
     /// <summary>Registers everything the service needs.</summary>
     public static void AddCorpus(this WebApplicationBuilder builder, string[] args)
@@ -74,7 +87,10 @@ internal static class ServiceSetup
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
         {
             builder.WebHost.UseUrls(DefaultUrls);
+        }
 
+        if (AddressesOf(builder.Configuration).All(IsLoopback))
+        {
             // A page of another site must not reach the index by pointing a name of its own at this machine.
             builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
         }
@@ -103,7 +119,7 @@ internal static class ServiceSetup
         builder.Services.AddScoped<Labels>();
         builder.Services.AddLocalization();
 
-        builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ServiceOptions>().Configure<IConfiguration>(ServiceOptions.Read).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<MetricsText>();
         builder.Services.AddRateLimits();
         ApiKeys.AddTo(builder.Services);
@@ -169,12 +185,14 @@ internal static class ServiceSetup
             context => !Audience.IsProgram(context),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseExceptionHandler();
-        app.UseRateLimiter();
         if (options.AllowedOrigins.Count > 0)
         {
             app.UseCors(cors => cors.WithOrigins([.. options.AllowedOrigins]).WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader()
                 .WithExposedHeaders("ETag", "Link", "Retry-After", ReadAs.Header, RequestIds.Header));
         }
+
+        // Inside of the above, so that a page of another site can read that it asked too often.
+        app.UseRateLimiter();
 
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.Use(Readiness.Require).Use(Freshness.Check).Use(FormatChoice.TakeSuffix));
         app.UseSwaggerUI(page =>

@@ -1,11 +1,10 @@
-using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
 
-namespace Corpus.Service.Components.Documents;
+namespace Corpus.Analytics;
 
 /// <summary>What the documents that a directive cites are to the index, and which directives cite it.</summary>
-internal sealed class CitationLinks
+public sealed class CitationLinks
 {
     private readonly List<(CitedDocument Cited, CitedLink Link)> _links = [];
 
@@ -18,12 +17,14 @@ internal sealed class CitationLinks
     /// <summary>Finds what the citations of a directive mean, and the citations of it.</summary>
     /// <param name="reader">The snapshot to ask.</param>
     /// <param name="directiveId">Id of a stored directive; of any other nothing is known.</param>
+    /// <param name="withOthers">Whether to find who else cites the same documents, which takes longest.</param>
     /// <param name="timeBudget">How long to look; each citation is looked up whole or not at all.</param>
     /// <param name="cancellationToken">Ends the work between two citations.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static CitationLinks Of(ITaskIndexReader reader, string directiveId, TimeSpan timeBudget, CancellationToken cancellationToken)
+    public static CitationLinks Of(
+        ITaskIndexReader reader, string directiveId, bool withOthers, TimeSpan timeBudget, CancellationToken cancellationToken)
     {
-        var start = TimeProvider.System.GetTimestamp();
+        var time = new Countdown(timeBudget);
         var links = new CitationLinks();
         if (reader.FindCitations(directiveId) is not { } self)
         {
@@ -34,31 +35,23 @@ internal sealed class CitationLinks
         foreach (var cited in self.Cites)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Left() == TimeSpan.Zero)
+            if (time.IsOver)
             {
                 links.IsComplete = false;
                 return links;
             }
 
             var (held, match) = resolver.Resolve(self, cited);
-            var heldIds = held.Select(one => one.Directive.Id).ToHashSet(StringComparer.Ordinal);
-            var ofTheNumber = reader.FindCiting(cited.NumberKey, Left(), out var isWhole, cancellationToken);
-            if (!isWhole)
+            if ((withOthers ? OthersOf(self, cited, held, reader, resolver, time, cancellationToken) : []) is not { } others)
             {
                 links.IsComplete = false;
                 return links;
             }
 
-            var others = ofTheNumber.Where(citing => citing.Directive.Id != directiveId)
-                .Where(citing => citing.Cites.Any(mention => mention.NumberKey == cited.NumberKey && IsOfTheSame(mention, resolver.Resolve(citing, mention).Directives)));
-            links._links.Add((cited, new CitedLink([.. held.Select(one => one.Directive)], match, [.. others.Select(citing => citing.Directive)])));
-
-            bool IsOfTheSame(CitedDocument mention, IReadOnlyList<CitingDirective> meant) => heldIds.Count > 0 || meant.Count > 0
-                ? meant.Any(one => heldIds.Contains(one.Directive.Id))
-                : !Contradict(cited, mention);
+            links._links.Add((cited, new CitedLink([.. held.Select(one => one.Directive)], match, others)));
         }
 
-        var ofThis = resolver.CitationsOf(self, Left(), out var isRead, cancellationToken);
+        var ofThis = resolver.CitationsOf(self, time.Left, out var isRead, cancellationToken);
         links.IsComplete = isRead;
         links.CitedBy =
         [
@@ -68,9 +61,6 @@ internal sealed class CitationLinks
                 .OrderBy(citing => citing.Directive.Issued?.First).ThenBy(citing => citing.Directive.Id, StringComparer.Ordinal),
         ];
         return links;
-
-        TimeSpan Left() => timeBudget == Timeout.InfiniteTimeSpan ? timeBudget
-            : timeBudget - TimeProvider.System.GetElapsedTime(start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
     }
 
     /// <summary>What is known of a citation; null for one without a number, and of those that the time did not suffice for.</summary>
@@ -85,6 +75,40 @@ internal sealed class CitationLinks
         return (sameNumber.Find(link => link.Cited.Date == citation.Date) is { Link: { } link } ? link : null) ?? sameNumber.FirstOrDefault().Link;
     }
 
+    /// <summary>The other directives that cite the same document; null when the time ended the work early.</summary>
+    private static List<DirectiveSummary>? OthersOf(
+        CitingDirective self,
+        CitedDocument cited,
+        IReadOnlyList<CitingDirective> held,
+        ITaskIndexReader reader,
+        CitationResolver resolver,
+        Countdown time,
+        CancellationToken cancellationToken)
+    {
+        var others = new List<DirectiveSummary>();
+        var heldIds = held.Select(one => one.Directive.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var citing in reader.FindCiting(cited.NumberKey, time.Left, out var isWhole, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!isWhole || time.IsOver)
+            {
+                return null;
+            }
+
+            if (citing.Directive.Id != self.Directive.Id
+                && citing.Cites.Any(mention => mention.NumberKey == cited.NumberKey && IsOfTheSame(mention, resolver.Resolve(citing, mention).Directives)))
+            {
+                others.Add(citing.Directive);
+            }
+        }
+
+        return others;
+
+        bool IsOfTheSame(CitedDocument mention, IReadOnlyList<CitingDirective> meant) => heldIds.Count > 0 || meant.Count > 0
+            ? meant.Any(one => heldIds.Contains(one.Directive.Id))
+            : !Contradict(cited, mention);
+    }
+
     /// <summary>Whether two citations of one number show that they mean different documents.</summary>
     private static bool Contradict(CitedDocument one, CitedDocument other) =>
         (one.Date is { } date && other.Date is { } day && date != day)
@@ -95,10 +119,10 @@ internal sealed class CitationLinks
 /// <param name="Held">The held directive that is meant; several when any of them may be; none when it is not held.</param>
 /// <param name="Match">How sure it is that the held directive is meant.</param>
 /// <param name="Others">The other directives that cite the same document.</param>
-internal sealed record CitedLink(IReadOnlyList<DirectiveSummary> Held, CitationMatch Match, IReadOnlyList<DirectiveSummary> Others);
+public sealed record CitedLink(IReadOnlyList<DirectiveSummary> Held, CitationMatch Match, IReadOnlyList<DirectiveSummary> Others);
 
 /// <summary>A directive that cites the one that is shown.</summary>
 /// <param name="Directive">The directive in brief.</param>
 /// <param name="Role">What the one that is shown is to it; the strongest of its citations.</param>
 /// <param name="Match">How sure it is that it is the one that is meant.</param>
-internal sealed record CitingLink(DirectiveSummary Directive, CitationRole Role, CitationMatch Match);
+public sealed record CitingLink(DirectiveSummary Directive, CitationRole Role, CitationMatch Match);
