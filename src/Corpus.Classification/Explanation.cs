@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Corpus.Classification.Features;
 using Corpus.Classification.Model;
 using Corpus.Directives;
@@ -14,7 +15,7 @@ internal static class Explanation
     private const double MinWeight = 0.05;
 
     [ThreadStatic]
-    private static List<Contribution>? _contributions;
+    private static Scratch? _scratch;
 
     /// <summary>The words and phrases of the input that spoke for <paramref name="sector"/> most, strongest first.</summary>
     /// <param name="input">What was classified.</param>
@@ -25,44 +26,39 @@ internal static class Explanation
     /// <remarks>
     /// <para>A feature's contribution is what it adds to the log-odds of the label; for the main sector, which is chosen by both
     /// regressions, also what it adds to the main score above the mean of all sectors. A feature in several places gives each its part.</para>
-    /// <para>The features at one place (a pair of syllables as such, and the same pair as an entry of the lexicon) are added up; a phrase
-    /// that overlaps a stronger one is left out, so the weights do not sum to the log-odds. A phrase that is repeated is named once, with
-    /// the weight of all its places.</para>
+    /// <para>All that stands at equal words (but for case) is added up, over all places and all features there: a pair of syllables as such,
+    /// and the same pair as an entry of the lexicon. Only then small sums are left out, so that a word said ten times counts ten times.
+    /// Places that overlap those of a stronger phrase do not count, so the weights do not sum to the log-odds.</para>
     /// </remarks>
     public static IReadOnlyList<SectorEvidence> Of(in ClassifierInput input, FeatureVector vector, SectorModel model, Sector sector, bool isMain)
     {
-        var contributions = _contributions ??= [];
-        contributions.Clear();
+        var scratch = _scratch ??= new Scratch();
+        scratch.Clear();
         foreach (var (feature, part, start, end) in vector.Occurrences)
         {
             if (vector.Rows[feature] >= 0)
             {
                 var (_, times, value, _) = vector.Features[feature];
                 var weight = WeightOf(model, vector.Rows[feature], sector, isMain) * value / times;
-                contributions.Add(new Contribution(part, start, end, weight));
+                scratch.Add(new Place(part, start, end, weight), WordsAt(input, part, start, end));
             }
         }
 
-        AddUp(contributions);
-        contributions.RemoveAll(static contribution => contribution.Weight < MinWeight);
-        contributions.Sort(static (a, b) => b.Weight.CompareTo(a.Weight));
-        Span<Contribution> named = stackalloc Contribution[MaxEvidence];
+        scratch.Phrases.RemoveAll(static phrase => phrase.Weight < MinWeight);
+        scratch.Phrases.Sort(static (a, b) => b.Weight.CompareTo(a.Weight));
+        Span<Phrase> named = stackalloc Phrase[MaxEvidence];
         var count = 0;
-        foreach (var contribution in contributions)
+        foreach (var phrase in scratch.Phrases)
         {
-            if (contribution.OverlapsAny(named[..count]))
+            var weight = scratch.WeightApartFrom(named[..count], phrase);
+            if (weight >= MinWeight)
             {
-                continue;
+                named[count++] = phrase with { Weight = weight };
             }
 
-            var same = contribution.SameWordsIn(input, named[..count]);
-            if (same >= 0)
+            if (count == MaxEvidence)
             {
-                named[same] = named[same] with { Weight = named[same].Weight + contribution.Weight };
-            }
-            else if (count < MaxEvidence)
-            {
-                named[count++] = contribution;
+                break;
             }
         }
 
@@ -70,7 +66,8 @@ internal static class Explanation
         named[..count].Sort(static (a, b) => b.Weight.CompareTo(a.Weight));
         for (var i = 0; i < count; i++)
         {
-            evidence[i] = new SectorEvidence(named[i].WordsIn(input).ToString(), Math.Round(named[i].Weight, 3));
+            var (part, start, end, _) = scratch.Places[named[i].Last];
+            evidence[i] = new SectorEvidence(WordsAt(input, part, start, end).ToString(), Math.Round(named[i].Weight, 3));
         }
 
         return evidence;
@@ -84,69 +81,82 @@ internal static class Explanation
         return isMain ? label + weights[SectorModel.MainColumn + (int)sector] - model.MeanMainWeights[row] : label;
     }
 
-    /// <summary>Makes one contribution of those that stand at one place.</summary>
-    private static void AddUp(List<Contribution> contributions)
+    private static ReadOnlySpan<char> WordsAt(in ClassifierInput input, int part, int start, int end)
     {
-        contributions.Sort(static (a, b) => a.ComparePlace(b));
-        var kept = 0;
-        for (var i = 0; i < contributions.Count; i++)
-        {
-            if (kept > 0 && contributions[kept - 1].IsAt(contributions[i]))
-            {
-                contributions[kept - 1] = contributions[kept - 1] with { Weight = contributions[kept - 1].Weight + contributions[i].Weight };
-            }
-            else
-            {
-                contributions[kept++] = contributions[i];
-            }
-        }
-
-        contributions.RemoveRange(kept, contributions.Count - kept);
+        var text = part == 0 ? input.Text
+            : part <= input.Lead.Count ? input.Lead[part - 1]
+            : input.Headings[part - 1 - input.Lead.Count];
+        return text.AsSpan(start..end);
     }
 
-    /// <summary>What the words in one place of the input add.</summary>
-    private readonly record struct Contribution(int Part, int Start, int End, double Weight)
+    /// <summary>What one feature adds at one place of the input.</summary>
+    private readonly record struct Place(int Part, int Start, int End, double Weight)
     {
-        public bool IsAt(Contribution other) => (Part, Start, End) == (other.Part, other.Start, other.End);
+        public bool Overlaps(Place other) => Part == other.Part && Start < other.End && other.Start < End;
+    }
 
-        public int ComparePlace(Contribution other) =>
-            Part != other.Part ? Part.CompareTo(other.Part)
-            : Start != other.Start ? Start.CompareTo(other.Start)
-            : End.CompareTo(other.End);
+    /// <summary>What equal words add, and the last of their places.</summary>
+    private readonly record struct Phrase(double Weight, int Last);
 
-        public bool OverlapsAny(ReadOnlySpan<Contribution> others)
+    /// <summary>Working memory that is used again: places, and phrases as chains of these.</summary>
+    private sealed class Scratch
+    {
+        private readonly Dictionary<ulong, int> _phraseOfWords = [];
+        private readonly List<int> _previous = [];
+
+        public List<Place> Places { get; } = [];
+
+        public List<Phrase> Phrases { get; } = [];
+
+        public void Clear()
+        {
+            _phraseOfWords.Clear();
+            _previous.Clear();
+            Places.Clear();
+            Phrases.Clear();
+        }
+
+        public void Add(Place place, ReadOnlySpan<char> words)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_phraseOfWords, FeatureHash.OfAnyCase(words), out var isKnown);
+            if (!isKnown)
+            {
+                number = Phrases.Count;
+                Phrases.Add(new Phrase(0, Last: -1));
+            }
+
+            var phrase = Phrases[number];
+            Phrases[number] = new Phrase(phrase.Weight + place.Weight, Places.Count);
+            _previous.Add(phrase.Last);
+            Places.Add(place);
+        }
+
+        /// <summary>What the places of a phrase add that overlap none of the others.</summary>
+        public double WeightApartFrom(ReadOnlySpan<Phrase> others, Phrase phrase)
+        {
+            var weight = 0.0;
+            for (var i = phrase.Last; i >= 0; i = _previous[i])
+            {
+                weight += OverlapsAny(others, Places[i]) ? 0 : Places[i].Weight;
+            }
+
+            return weight;
+        }
+
+        private bool OverlapsAny(ReadOnlySpan<Phrase> others, Place place)
         {
             foreach (var other in others)
             {
-                if (Part == other.Part && Start < other.End && other.Start < End)
+                for (var i = other.Last; i >= 0; i = _previous[i])
                 {
-                    return true;
+                    if (Places[i].Overlaps(place))
+                    {
+                        return true;
+                    }
                 }
             }
 
             return false;
-        }
-
-        /// <summary>Number of the first of the others with the same words but for case; -1 when there is none.</summary>
-        public int SameWordsIn(in ClassifierInput input, ReadOnlySpan<Contribution> others)
-        {
-            for (var i = 0; i < others.Length; i++)
-            {
-                if (WordsIn(input).Equals(others[i].WordsIn(input), StringComparison.OrdinalIgnoreCase))
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
-
-        public ReadOnlySpan<char> WordsIn(in ClassifierInput input)
-        {
-            var text = Part == 0 ? input.Text
-                : Part <= input.Lead.Count ? input.Lead[Part - 1]
-                : input.Headings[Part - 1 - input.Lead.Count];
-            return text.AsSpan(Start..End);
         }
     }
 }

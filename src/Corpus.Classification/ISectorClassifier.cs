@@ -10,7 +10,10 @@ namespace Corpus.Classification;
 /// </remarks>
 public interface ISectorClassifier
 {
-    /// <summary>Version of the model: changes whenever the same text could get another label. Stored beside the labels.</summary>
+    /// <summary>
+    /// Version of the model: another one when a model was trained with another outcome. Stored beside the labels. A change of the code that reads
+    /// texts or decides labels does not show in it as long as the model stays.
+    /// </summary>
     string ModelVersion { get; }
 
     /// <summary>Labels one task.</summary>

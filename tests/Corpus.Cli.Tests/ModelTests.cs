@@ -53,6 +53,31 @@ public sealed class ModelTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--model: the path of the file is empty", "--model", "")]
+    [InlineData("--model: there is no folder for", "--model", "no-such-folder/sectors.model")]
+    [InlineData("is a folder", "--model", ".")]
+    [InlineData("--segmenter trains on --treebank alone", "--segmenter", "--model", "my.model")]
+    [InlineData("--segmenter trains on --treebank alone", "--segmenter", "--examples", "seeds")]
+    [InlineData("--segmenter trains on --treebank alone", "--segmenter", "--evaluate", "--with-corrections", "corrections.jsonl")]
+    public async Task Train_OptionsThatCannotBeMeant_AreRefusedBeforeAnythingIsRead(string problem, params string[] options)
+    {
+        var (exit, output, errors) = await CommandLine.RunAsync(null, ["train", .. options]);
+
+        Assert.Equal(ExitCodes.Usage, exit);
+        Assert.Contains(problem, errors, StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task Classify_EmptyModelPath_IsRefused()
+    {
+        var (exit, _, errors) = await CommandLine.RunAsync(null, "classify", "--model", "");
+
+        Assert.Equal(ExitCodes.Usage, exit);
+        Assert.Contains("--model: the path of the file is empty", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("classify")]
     [InlineData("read", "seeds")]
     [InlineData("ingest", "seeds", "--index")]

@@ -26,6 +26,21 @@ internal static class FeatureHash
         }
     }
 
+    /// <summary>Hash of words whatever their case. In no model: it only finds equal words of one input.</summary>
+    public static ulong OfAnyCase(ReadOnlySpan<char> words)
+    {
+        unchecked
+        {
+            var hash = Offset;
+            foreach (var c in words)
+            {
+                hash = (hash ^ char.ToUpperInvariant(c)) * Prime;
+            }
+
+            return hash;
+        }
+    }
+
     /// <summary>Hash of the sequence that <paramref name="prefix"/> stands for followed by <paramref name="next"/>; order matters.</summary>
     public static ulong Append(ulong prefix, ulong next) => Mix(unchecked((prefix * Prime) + next));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Corpus.Cli.Commands;
 
@@ -10,6 +11,19 @@ internal static class ModelOption
     {
         Description = "File of the sector model, as 'corpus train --model FILE' writes it; the model built into the program by default.",
         HelpName = "FILE",
-        CustomParser = result => Path.GetFullPath(result.Tokens[0].Value),
+        CustomParser = FullPath,
     };
+
+    /// <summary>Makes a full path of the option's value; a blank one is refused.</summary>
+    public static string? FullPath(ArgumentResult result)
+    {
+        var path = result.Tokens[0].Value;
+        if (!string.IsNullOrWhiteSpace(path))
+        {
+            return Path.GetFullPath(path);
+        }
+
+        result.AddError("--model: the path of the file is empty");
+        return null;
+    }
 }

@@ -28,6 +28,7 @@ internal static class TrainCommand
         {
             Description = "File to write the model to, for --model of classify, read, ingest and serve; by default the one that the next build takes in.",
             HelpName = "FILE",
+            CustomParser = ModelOption.FullPath,
         };
         var corrections = new Option<string?>("--with-corrections")
         {
@@ -47,8 +48,24 @@ internal static class TrainCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(corrections) is not null && !result.GetValue(evaluate)
-                && (result.GetValue(model) is not { } file || Path.GetFullPath(file) == Path.GetFullPath(builtIn)))
+            if (result.GetValue(segmenter) && ((Option[])[model, examples, corrections]).Any(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError("--segmenter trains on --treebank alone and writes the segmenter's own model: give it without --model, --examples and --with-corrections");
+                return;
+            }
+
+            // An empty path is refused by the option's own parser.
+            var file = result.GetResult(model)?.Tokens is [var token] && !string.IsNullOrWhiteSpace(token.Value) ? Path.GetFullPath(token.Value) : null;
+            if (file is not null && !Directory.Exists(Path.GetDirectoryName(file)))
+            {
+                result.AddError($"--model: there is no folder for '{file}'");
+            }
+            else if (Directory.Exists(file))
+            {
+                result.AddError($"--model: '{file}' is a folder");
+            }
+
+            if (result.GetResult(corrections) is { Implicit: false } && !result.GetValue(evaluate) && (file is null || file == Path.GetFullPath(builtIn)))
             {
                 result.AddError($"--with-corrections needs --model FILE, another file than {builtIn}: the model of the repository is made without corrections");
             }
@@ -104,7 +121,7 @@ internal static class TrainCommand
         File.Move(unfinished, modelFile, overwrite: true);
         Console.Out.WriteLine(corrections.Count == 0
             ? $"{modelFile}: trained on {examples.Count} examples"
-            : $"{modelFile}: trained on {examples.Count} examples and {corrections.Count} corrections; name it with --model to classify, ingest and serve");
+            : $"{modelFile}: trained on {examples.Count} examples and {trained.CorrectionCount} corrections; name it with --model to classify, ingest and serve");
         return ExitCodes.Done;
     }
 }
