@@ -11,7 +11,8 @@ internal static class LateAssignment
 
     private static readonly PhraseTable Adverbials = new("""
         sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi|sáng|chiều|tối|đêm|ngày
-        thực hiện|tại|nhằm
+        nhằm|thực hiện kế hoạch|thực hiện chỉ đạo|thực hiện ý kiến|thực hiện kết luận|thực hiện công văn|thực hiện công điện|thực hiện chỉ thị
+        thực hiện quyết định|thực hiện nghị quyết|thực hiện nghị định|thực hiện thông tư|thực hiện thông báo|thực hiện văn bản|thực hiện luật
         """);
 
     private static readonly PhraseTable Charges = new("thực hiện|quản lý|phụ trách|chịu trách nhiệm|đảm nhiệm|đảm nhận|chủ trì|tổ chức thực hiện|triển khai thực hiện|triển khai");

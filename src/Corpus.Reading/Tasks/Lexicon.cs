@@ -91,7 +91,7 @@ internal static class Lexicon
     /// <summary>Words that end the name of an agency though they are no verbs of order.</summary>
     public static PhraseTable NameStops { get; } = new("""
         theo|căn cứ|để|nhằm|với|về|khi|do|đã|đang|sẽ|được|bị|là|phải|cần|không|nếu|hàng|hằng|ngay|trước|sau|như|và|hoặc|cùng|mà|vào
-        trực tiếp|chủ động|tiếp tục|kịp thời|thường xuyên|khẩn trương|nghiêm túc|tích cực|tập trung|quyết liệt|định kỳ|nêu|nên
+        trực tiếp|chủ động|tiếp tục|kịp thời|thường xuyên|khẩn trương|nghiêm túc|tích cực|tập trung|quyết liệt|định kỳ|nêu cao|nên
         đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|chậm nhất|muộn nhất|không quá|hoàn thành|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
         """);
 
