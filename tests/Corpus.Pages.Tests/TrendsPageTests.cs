@@ -63,7 +63,8 @@ public sealed class TrendsPageTests(LiveBrowser browser)
     [Fact]
     public async Task Words_OfAPeriod_OpenItsTasksThatHoldThem()
     {
-        await using var visit = await browser.OpenAsync("/trends?words=2021-08");
+        // Words are read for part of a second unless the visitor waits for them.
+        await using var visit = await browser.OpenAsync("/trends?words=2021-08&wait=30");
         await Expect(visit.Page.Locator("#words")).ToContainTextAsync("08/2021");
         await visit.Page.Locator(".words a").First.ClickAsync();
         await Expect(visit.Page.Locator(".hits mark").First).ToBeVisibleAsync();
