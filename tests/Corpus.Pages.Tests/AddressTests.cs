@@ -50,6 +50,14 @@ public sealed class AddressTests(LiveBrowser browser)
         await Expect(visit.Page.GetByLabel("Cơ quan 1")).ToHaveValueAsync(issuers[0]);
     }
 
+    [Fact]
+    public async Task Month_ThatNoneFollows_IsRefused()
+    {
+        await using var visit = await browser.OpenAsync("/about");
+        Assert.Equal(400, (await visit.Page.Context.APIRequest.GetAsync("/deadlines?month=9999-12")).Status);
+        Assert.Equal(200, (await visit.Page.Context.APIRequest.GetAsync("/deadlines?month=0001-01")).Status);
+    }
+
     [Theory]
     [InlineData("/?q=cachs+ly")]
     [InlineData("/trends?q=cachs+ly")]

@@ -31,9 +31,11 @@ public sealed record DueView
         After = query["after"].ToString(),
     };
 
-    /// <summary>The first day of <see cref="Month"/>; null when it is none.</summary>
+    /// <summary>The first day of <see cref="Month"/>; null when it is none, or the last month that there is, which no other follows.</summary>
     public DateOnly? MonthStart =>
-        DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month < DateOnly.MaxValue.AddMonths(-1)
+            ? month
+            : null;
 
     /// <summary>The address of the view.</summary>
     public string Address() => State.Address(Page, ("status", StatusCode), ("month", Month), ("after", After));
