@@ -62,6 +62,17 @@ public sealed class DirectivePageTests(LiveBrowser browser)
     }
 
     [Fact]
+    public async Task Page_PrintedInTheDarkTheme_IsLight()
+    {
+        var id = await browser.DirectiveOfAsync("Lai Châu", "thong-bao");
+        await using var visit = await browser.OpenAsync($"/directives/{id}?theme=dark");
+        const string Scheme = "() => getComputedStyle(document.documentElement).colorScheme";
+        Assert.Equal("dark", await visit.Page.EvaluateAsync<string>(Scheme));
+        await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        Assert.Equal("light", await visit.Page.EvaluateAsync<string>(Scheme));
+    }
+
+    [Fact]
     public async Task Address_OfNoDirective_SaysSo()
     {
         await using var visit = await browser.OpenAsync("/about");
