@@ -64,6 +64,19 @@ public sealed class SearchPageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync("28");
     }
 
+    [Theory]
+    [InlineData("vi", "Cơ quan (chủ trì hoặc phối hợp)", "số nhiệm vụ chủ trì")]
+    [InlineData("en", "Agency (leads or supports)", "tasks that it leads")]
+    public async Task Agencies_OfferedAsFilter_SayWhatTheyCountAndWhatTheyTake(string language, string heading, string counted)
+    {
+        await using var visit = await browser.OpenAsync($"/?q=cach+ly&lang={language}");
+        var facet = visit.Page.Locator(".facet", new() { HasText = heading });
+        await Expect(facet).ToContainTextAsync(counted);
+        await facet.Locator("summary").First.ClickAsync();
+        await facet.Locator("a").First.ClickAsync();
+        await Expect(visit.Page.Locator(".chips")).ToContainTextAsync(heading);
+    }
+
     [Fact]
     public async Task Periods_Clicked_NarrowToTheirMonth()
     {
