@@ -50,6 +50,29 @@ public sealed class AddressTests(LiveBrowser browser)
         await Expect(visit.Page.GetByLabel("Cơ quan 1")).ToHaveValueAsync(issuers[0]);
     }
 
+    [Theory]
+    [InlineData("/trends?sector=health&from=2021-08-01&form=lines&interval=quarter&by=province&unit=directives", "interval=quarter&by=province&form=lines&unit=directives")]
+    [InlineData("/deadlines?sector=health&status=doubtful&month=2021-08", "status=doubtful&month=2021-08")]
+    [InlineData("/agencies?sector=health&name=so+y+te&sort=lead", "name=so%20y%20te&sort=lead")]
+    public async Task Chips_OfAPage_KeepItsOwnParameters(string path, string kept)
+    {
+        await using var visit = await browser.OpenAsync(path);
+        foreach (var address in await visit.Page.Locator(".chips a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
+        {
+            Assert.EndsWith(kept, address, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Form_OfDeadlines_KeepsStatusAndDays()
+    {
+        await using var visit = await browser.OpenAsync("/deadlines?status=recurring&from=2021-08-01&to=2021-12-31");
+        await visit.Page.Locator("#q").FillAsync("dich");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(url => url.Contains("q=dich", StringComparison.Ordinal));
+        Assert.Contains("from=2021-08-01&to=2021-12-31&status=recurring", await visit.AddressAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Month_ThatNoneFollows_IsRefused()
     {

@@ -15,6 +15,7 @@ public sealed class DirectivePageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator("#chosen")).ToContainTextAsync("Sở Giao thông vận tải");
         Assert.Equal($"/directives/{id}?task=6", await visit.AddressAsync());
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => window.wasHere === true"));
+        await Expect(visit.Page.Locator(".choices a").First).ToHaveAttributeAsync("href", $"/directives/{id}?task=6&lang=en");
 
         await visit.Page.Locator(".tree a[data-task='5']").ClickAsync();
         await Expect(visit.Page.Locator("#chosen")).ToContainTextAsync("biên phòng");

@@ -97,15 +97,16 @@ public sealed record TrendView
         _ => PageState.Iso(first),
     };
 
+    /// <summary>The parameters of the page besides those of its tasks.</summary>
+    public IReadOnlyList<(string Name, string Value)> Own =>
+    [
+        ("interval", Interval), ("by", By), ("form", Form == ChartForm.Columns ? "" : Form.Code()), ("unit", Unit), ("words", Words),
+    ];
+
     // Leads are counted, but the filter takes supporters too. A task can have two sectors: of those that are filtered by one, no filter chooses
     // those that have another besides.
     private bool CanChoose(FacetField field, string value) =>
         field != FacetField.Agency && (field != FacetField.Sector || State.Values(field).Count == 0 || State.Has(field, value));
-
-    private IReadOnlyList<(string Name, string Value)> Own =>
-    [
-        ("interval", Interval), ("by", By), ("form", Form == ChartForm.Columns ? "" : Form.Code()), ("unit", Unit), ("words", Words),
-    ];
 }
 
 /// <summary>Form of a chart.</summary>

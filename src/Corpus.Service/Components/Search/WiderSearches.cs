@@ -1,5 +1,5 @@
-using Corpus.Search;
 using Corpus.Directives;
+using Corpus.Search;
 using Microsoft.Extensions.Localization;
 
 namespace Corpus.Service.Components.Search;
