@@ -51,6 +51,50 @@ public sealed class AddressTests(LiveBrowser browser)
     }
 
     [Theory]
+    [InlineData("/trends?sector=health&from=2021-08-01&form=lines&interval=quarter&by=province&unit=directives", "interval=quarter&by=province&form=lines&unit=directives")]
+    [InlineData("/deadlines?sector=health&status=doubtful&month=2021-08", "status=doubtful&month=2021-08")]
+    [InlineData("/agencies?sector=health&name=so+y+te&sort=lead", "name=so%20y%20te&sort=lead")]
+    public async Task Chips_OfAPage_KeepItsOwnParameters(string path, string kept)
+    {
+        await using var visit = await browser.OpenAsync(path);
+        foreach (var address in await visit.Page.Locator(".chips a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
+        {
+            Assert.EndsWith(kept, address, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Form_OfDeadlines_KeepsStatusAndDays()
+    {
+        await using var visit = await browser.OpenAsync("/deadlines?status=recurring&from=2021-08-01&to=2021-12-31");
+        await visit.Page.Locator("#q").FillAsync("dich");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(url => url.Contains("q=dich", StringComparison.Ordinal));
+        Assert.Contains("from=2021-08-01&to=2021-12-31&status=recurring", await visit.AddressAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/trends?interval=nonsense", "interval")]
+    [InlineData("/deadlines?from=nonsense", "from")]
+    [InlineData("/deadlines?month=nonsense", "")]
+    [InlineData("/compare?provinces=x&provinces=y&sector=nonsense", "sector")]
+    public async Task Problem_ToldInEnglish_IsMarkedAsSuch(string path, string told)
+    {
+        await using var visit = await browser.OpenAsync("/about");
+        var page = await (await visit.Page.Context.APIRequest.GetAsync(path)).TextAsync();
+        Assert.Matches($"<p class=\"problem\" role=\"alert\">[^<]+<span lang=\"en\">{told}", page);
+        Assert.Equal(told.Length == 0, page.Contains("<span lang=\"en\"></span></p>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Month_ThatNoneFollows_IsRefused()
+    {
+        await using var visit = await browser.OpenAsync("/about");
+        Assert.Equal(400, (await visit.Page.Context.APIRequest.GetAsync("/deadlines?month=9999-12")).Status);
+        Assert.Equal(200, (await visit.Page.Context.APIRequest.GetAsync("/deadlines?month=0001-01")).Status);
+    }
+
+    [Theory]
     [InlineData("/?q=cachs+ly")]
     [InlineData("/trends?q=cachs+ly")]
     [InlineData("/deadlines?q=cachs+ly")]

@@ -15,6 +15,7 @@ public sealed class DirectivePageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator("#chosen")).ToContainTextAsync("Sở Giao thông vận tải");
         Assert.Equal($"/directives/{id}?task=6", await visit.AddressAsync());
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => window.wasHere === true"));
+        await Expect(visit.Page.Locator(".choices a").First).ToHaveAttributeAsync("href", $"/directives/{id}?task=6&lang=en");
 
         await visit.Page.Locator(".tree a[data-task='5']").ClickAsync();
         await Expect(visit.Page.Locator("#chosen")).ToContainTextAsync("biên phòng");
@@ -59,6 +60,17 @@ public sealed class DirectivePageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator("#e-signer")).ToBeInViewportAsync();
         await visit.Page.Locator(".document a.citation").First.ClickAsync();
         await Expect(visit.Page.Locator("#c-0")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Page_PrintedInTheDarkTheme_IsLight()
+    {
+        var id = await browser.DirectiveOfAsync("Lai Châu", "thong-bao");
+        await using var visit = await browser.OpenAsync($"/directives/{id}?theme=dark");
+        const string Scheme = "() => getComputedStyle(document.documentElement).colorScheme";
+        Assert.Equal("dark", await visit.Page.EvaluateAsync<string>(Scheme));
+        await visit.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        Assert.Equal("light", await visit.Page.EvaluateAsync<string>(Scheme));
     }
 
     [Fact]

@@ -117,6 +117,19 @@ public sealed class KeyedPageTests(LiveBrowser browser)
         Assert.DoesNotContain(await visit.Page.Context.CookiesAsync(), cookie => cookie.Name == "corpus-session");
     }
 
+    [Theory]
+    [InlineData("back=%2Fdirectives%2F{id}%3Ftask%3D9", "/directives/{id}?task=9")]
+    [InlineData("ReturnUrl=%2Fcorrections%2F{id}%253A9", "/directives/{id}?task=9")]
+    [InlineData("ReturnUrl=%2Fuploads%2Fx", "/upload")]
+    public async Task Session_AfterAWrongKey_LeadsBackToAPage(string asked, string page)
+    {
+        var id = await browser.DirectiveOfAsync("Lai Châu", "thong-bao");
+        await using var visit = await browser.OpenAsync($"/session?{asked.Replace("{id}", id, StringComparison.Ordinal)}");
+        await EnterAsync(visit, "guess");
+        await EnterAsync(visit, LiveService.Key);
+        Assert.Equal(page.Replace("{id}", id, StringComparison.Ordinal), await visit.AddressAsync());
+    }
+
     [Fact]
     public async Task Session_InItsCookie_IsClosedToScriptsAndOtherSitesAndToTheApi()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Corpus.Pages.Tests;
@@ -63,6 +64,19 @@ public sealed class SearchPageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync("28");
     }
 
+    [Theory]
+    [InlineData("vi", "Cơ quan (chủ trì hoặc phối hợp)", "số nhiệm vụ chủ trì")]
+    [InlineData("en", "Agency (leads or supports)", "tasks that it leads")]
+    public async Task Agencies_OfferedAsFilter_SayWhatTheyCountAndWhatTheyTake(string language, string heading, string counted)
+    {
+        await using var visit = await browser.OpenAsync($"/?q=cach+ly&lang={language}");
+        var facet = visit.Page.Locator(".facet", new() { HasText = heading });
+        await Expect(facet).ToContainTextAsync(counted);
+        await facet.Locator("summary").First.ClickAsync();
+        await facet.Locator("a").First.ClickAsync();
+        await Expect(visit.Page.Locator(".chips")).ToContainTextAsync(heading);
+    }
+
     [Fact]
     public async Task Periods_Clicked_NarrowToTheirMonth()
     {
@@ -98,7 +112,9 @@ public sealed class SearchPageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
         await keyboard.TypeAsync("truy vết");
         await keyboard.PressAsync("Enter");
-        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("truy"));
+
+        // The page answers to keys once its scripts run; its address changes before.
+        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("truy"), new() { WaitUntil = WaitUntilState.Load });
         await keyboard.PressAsync("ArrowDown");
         await Expect(visit.Page.Locator(".hits > li:first-child .title")).ToBeFocusedAsync();
         await keyboard.PressAsync("ArrowDown");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Corpus.Pages.Tests;
@@ -19,6 +20,9 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         var svg = System.Text.Encoding.UTF8.GetString(await DownloadAsync(visit, "Tải ảnh SVG"));
         Assert.Contains("11/2021", svg, StringComparison.Ordinal);
         Assert.DoesNotContain("class=", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=", svg, StringComparison.Ordinal);
+        Assert.Matches("<text[^>]*>Y tế</text>", svg);
+        Assert.Matches("<text[^>]*>[^<]*theo tháng[^<]*</text>", svg);
 
         var csv = System.Text.Encoding.UTF8.GetString(await DownloadAsync(visit, "Tải bảng CSV"));
         Assert.Contains("2021-11-01", csv, StringComparison.Ordinal);
@@ -49,6 +53,23 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator(".numbers tbody tr").First).ToContainTextAsync("Q3/2021");
     }
 
+    [Theory]
+    [InlineData("sector=health&from=2021-08-15&to=2021-10-10&interval=month", 2)]
+    [InlineData("by=province&unit=directives&from=2021-08-15&interval=quarter", 4)]
+    [InlineData("by=agency&q=cach+ly&interval=year", 1)]
+    public async Task Figures_BehindTheChart_OpenAsManyAsTheyCount(string asked, int least)
+    {
+        await using var visit = await browser.OpenAsync($"/trends?{asked}");
+        var figures = await visit.Page.Locator(".numbers a").EvaluateAllAsync<string[]>("links => links.map(link => link.textContent + ' ' + link.getAttribute('href'))");
+        Assert.InRange(figures.Length, least, 60);
+        var unit = asked.Contains("unit=directives", StringComparison.Ordinal) ? ".total span" : ".total strong";
+        foreach (var (figure, address) in figures.Select(figure => (figure.Split(' ')[0], figure.Split(' ')[1])))
+        {
+            await visit.GoAsync($"{address}&wait=30");
+            await Expect(visit.Page.Locator(unit)).ToHaveTextAsync(new Regex($"^(trong )?{figure}( văn bản)?$"));
+        }
+    }
+
     [Fact]
     public async Task HeatMap_Cell_OpensTheTasksOfItsProvinceAndSector()
     {
@@ -63,9 +84,21 @@ public sealed class TrendsPageTests(LiveBrowser browser)
     [Fact]
     public async Task Words_OfAPeriod_OpenItsTasksThatHoldThem()
     {
-        await using var visit = await browser.OpenAsync("/trends?words=2021-08");
+        // Words are read for part of a second unless the visitor waits for them.
+        await using var visit = await browser.OpenAsync("/trends?words=2021-08&wait=30");
         await Expect(visit.Page.Locator("#words")).ToContainTextAsync("08/2021");
         await visit.Page.Locator(".words a").First.ClickAsync();
+        await Expect(visit.Page.Locator(".hits mark").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("cach+ly+OR+truy", "cach ly OR truy")]
+    [InlineData("cachs+ly", "cách ly")]
+    public async Task Words_OfAQuery_NarrowAllOfItAsItWasRead(string typed, string read)
+    {
+        await using var visit = await browser.OpenAsync($"/trends?q={typed}&words=2021-08&wait=30");
+        await visit.Page.Locator(".words a").First.ClickAsync();
+        await Expect(visit.Page.Locator("#q")).ToHaveValueAsync(new Regex($"^\\({read}\\) \"[^\"]+\"$"));
         await Expect(visit.Page.Locator(".hits mark").First).ToBeVisibleAsync();
     }
 

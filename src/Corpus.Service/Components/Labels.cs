@@ -21,6 +21,9 @@ internal sealed class Labels(IStringLocalizer<PageText> text)
     /// <summary>The heading of a column.</summary>
     public string Heading(FacetField field) => text[$"Field.{field.Code()}"];
 
+    /// <summary>What the filter of a column is called; that of agencies takes supporters, whom the column does not count.</summary>
+    public string FilterHeading(FacetField field) => field == FacetField.Agency ? text["Filter.agency"] : Heading(field);
+
     /// <summary>A value of a column.</summary>
     public string Value(FacetField field, string? value) => (field, value) switch
     {

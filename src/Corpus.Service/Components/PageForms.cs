@@ -36,11 +36,11 @@ internal static class PageForms
     {
         if (ApiKeys.OwnerOf(key ?? "", options.Value) is not { } owner)
         {
-            return TypedResults.LocalRedirect($"{PageSessions.Page}?wrong=true");
+            return TypedResults.LocalRedirect($"{PageSessions.Page}?wrong=true{(IsLocal(back) ? $"&back={Uri.EscapeDataString(back!)}" : "")}");
         }
 
         await PageSessions.BeginAsync(context, owner);
-        return TypedResults.LocalRedirect(IsLocal(back) ? back! : PageSessions.Page);
+        return TypedResults.LocalRedirect(IsLocal(back) ? PageOf(back!) : PageSessions.Page);
     }
 
     private static async Task<RedirectHttpResult> LeaveAsync(HttpContext context)
@@ -103,10 +103,20 @@ internal static class PageForms
     /// <summary>The page of a failure: a form is answered with an address, whatever became of it.</summary>
     private static RedirectHttpResult Failed(int status) => TypedResults.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/status/{status}"));
 
-    /// <summary>The page of a task; of a task without its directive the search for it.</summary>
-    private static RedirectHttpResult BackToTask(string taskId) => taskId.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-        ? TypedResults.LocalRedirect(PageState.AddressOf(taskId[..colon], taskId[(colon + 1)..]))
-        : TypedResults.LocalRedirect("/");
+    private static RedirectHttpResult BackToTask(string taskId) => TypedResults.LocalRedirect(AddressOfTask(taskId));
+
+    /// <summary>The page of a task; of a task without its directive the start.</summary>
+    private static string AddressOfTask(string taskId) => taskId.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        ? PageState.AddressOf(taskId[..colon], taskId[(colon + 1)..])
+        : "/";
+
+    /// <summary>The page with the form that an address answers, for one whose form came without a session; any other address as it is.</summary>
+    private static string PageOf(string address) => address.Split('/', '?') switch
+    {
+        ["", "corrections", var taskId, ..] => AddressOfTask(Uri.UnescapeDataString(taskId)),
+        ["", "uploads", ..] => "/upload",
+        _ => address,
+    };
 
     /// <summary>Whether an address is one of this service, and not that of another site that begins with slashes.</summary>
     private static bool IsLocal(string? address) => address is ['/', not ('/' or '\\'), ..] or "/";

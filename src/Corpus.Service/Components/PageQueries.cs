@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corpus.Analytics;
+using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Service.Api;
 using Corpus.Service.Components.Charts;
@@ -79,6 +80,16 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
     {
         using var reader = host.OpenReader();
         return (reader.Statistics, reader.ListDirectives(TaskFilter.None, skip: 0, newest, out _));
+    }
+
+    /// <summary>The earliest and the latest date of issue, each as precise as a directive has it; null when none is dated.</summary>
+    public (PartialDate First, PartialDate Last)? Span()
+    {
+        using var reader = host.OpenReader();
+        return Issued(new TaskFilter { IssuedTo = reader.Statistics.FirstIssued }) is { } first
+            && Issued(new TaskFilter { IssuedFrom = reader.Statistics.LastIssued }) is { } last ? (first, last) : null;
+
+        PartialDate? Issued(TaskFilter filter) => reader.ListDirectives(filter, skip: 0, top: 1, out _).FirstOrDefault()?.Issued;
     }
 
     /// <summary>The trend of a request, in its interval or in the shortest that a chart can show.</summary>

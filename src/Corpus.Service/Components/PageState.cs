@@ -75,8 +75,13 @@ public sealed record PageState
     public PageState With(FacetField field, params IReadOnlyList<string> values) =>
         this with { Filters = new Dictionary<string, IReadOnlyList<string>>(Filters) { [field.Code()] = values } };
 
-    /// <summary>The state within the days [<paramref name="from"/>, <paramref name="to"/>] of issue.</summary>
-    public PageState Within(DateOnly from, DateOnly to) => this with { From = Iso(from), To = Iso(to) };
+    /// <summary>The state within those of the days [<paramref name="from"/>, <paramref name="to"/>] of issue that it allows.</summary>
+    public PageState Within(DateOnly from, DateOnly to) => this with
+    {
+        // Days are typed as addresses have them, and sort as text.
+        From = string.CompareOrdinal(From, Iso(from)) > 0 ? From : Iso(from),
+        To = To.Length > 0 && string.CompareOrdinal(To, Iso(to)) < 0 ? To : Iso(to),
+    };
 
     /// <summary>The state without any filter.</summary>
     public PageState WithoutFilters() => new() { Query = Query, Sort = Sort, IsGrouped = IsGrouped };

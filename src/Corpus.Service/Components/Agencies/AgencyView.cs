@@ -65,9 +65,12 @@ public sealed record AgencyView
     /// <summary>The address of the view from another agency on.</summary>
     /// <param name="skip">How many to pass over.</param>
     public string Address(int skip) =>
-        State.Address(Page, ("name", Name), ("sort", Sort), ("skip", skip == 0 ? "" : skip.ToString(CultureInfo.InvariantCulture)));
+        State.Address(Page, [.. Own, ("skip", skip == 0 ? "" : skip.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>The parameters of the page besides those of its tasks and the place in the list.</summary>
+    public IReadOnlyList<(string Name, string Value)> Own => [("name", Name), ("sort", Sort)];
 
     /// <summary>The address of all of its agencies in another form, e.g. <c>csv</c>.</summary>
     public string Export(string format) =>
-        State.ApiAddress($"agencies.{format}", ("name", Name), ("sort", Sort), ("bom", format == "csv" ? "true" : ""));
+        State.ApiAddress($"agencies.{format}", [.. Own, ("bom", format == "csv" ? "true" : "")]);
 }

@@ -70,14 +70,20 @@ public sealed record TrendView
     public string Export(string format, DateInterval interval) => State.ApiAddress(
         $"trends.{format}", ("interval", interval.Code()), ("groupBy", By), ("unit", Unit), ("bom", format == "csv" ? "true" : ""));
 
-    /// <summary>The tasks behind a point of the chart.</summary>
+    /// <summary>The address of the tasks behind a figure of the chart; null when filters cannot choose just them.</summary>
     /// <param name="first">First day of the period; null for all periods.</param>
     /// <param name="interval">Its length.</param>
-    /// <param name="value">Value of the split column; null for all.</param>
-    public string TasksOf(DateOnly? first, DateInterval interval, string? value)
+    /// <param name="series">Whose; null for all.</param>
+    public string? TasksOf(DateOnly? first, DateInterval interval, Series? series)
     {
         var state = first is { } day ? State.Within(day, Periods.Next(day, interval).AddDays(-1)) : State;
-        return (value is not null && EnumCodes.TryParse<FacetField>(By, out var field) ? state.With(field, value) : state).Address("/");
+        state = state with { IsGrouped = Unit == CountUnit.Directives.Code() };
+        if (series is null || !EnumCodes.TryParse<FacetField>(By, out var field))
+        {
+            return state.Address("/");
+        }
+
+        return series.Value is { } value && CanChoose(field, value) ? state.With(field, value).Address("/") : null;
     }
 
     /// <summary>A period as addresses name it: <c>2021</c>, <c>2021-Q3</c>, <c>2021-08</c>, <c>2021-W33</c>, <c>2021-08-17</c>.</summary>
@@ -91,10 +97,16 @@ public sealed record TrendView
         _ => PageState.Iso(first),
     };
 
-    private IReadOnlyList<(string Name, string Value)> Own =>
+    /// <summary>The parameters of the page besides those of its tasks.</summary>
+    public IReadOnlyList<(string Name, string Value)> Own =>
     [
         ("interval", Interval), ("by", By), ("form", Form == ChartForm.Columns ? "" : Form.Code()), ("unit", Unit), ("words", Words),
     ];
+
+    // Leads are counted, but the filter takes supporters too. A task can have two sectors: of those that are filtered by one, no filter chooses
+    // those that have another besides.
+    private bool CanChoose(FacetField field, string value) =>
+        field != FacetField.Agency && (field != FacetField.Sector || State.Values(field).Count == 0 || State.Has(field, value));
 }
 
 /// <summary>Form of a chart.</summary>

@@ -31,18 +31,23 @@ public sealed record DueView
         After = query["after"].ToString(),
     };
 
-    /// <summary>The first day of <see cref="Month"/>; null when it is none.</summary>
+    /// <summary>The first day of <see cref="Month"/>; null when it is none, or the last month that there is, which no other follows.</summary>
     public DateOnly? MonthStart =>
-        DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month < DateOnly.MaxValue.AddMonths(-1)
+            ? month
+            : null;
 
     /// <summary>The address of the view.</summary>
-    public string Address() => State.Address(Page, ("status", StatusCode), ("month", Month), ("after", After));
+    public string Address() => State.Address(Page, [.. Own, ("after", After)]);
 
     /// <summary>The address of the same view in another month.</summary>
     public string In(DateOnly month) => (this with { Month = month.ToString("yyyy-MM", CultureInfo.InvariantCulture), After = "" }).Address();
 
     /// <summary>The address of all of its deadlines in another form, e.g. <c>ics</c>.</summary>
     public string Export(string format) => State.ApiAddress($"deadlines.{format}", ("status", StatusCode), ("bom", format == "csv" ? "true" : ""));
+
+    /// <summary>The parameters of the page besides those of its tasks and the place in the list.</summary>
+    public IReadOnlyList<(string Name, string Value)> Own => [("status", StatusCode), ("month", Month)];
 
     private string StatusCode => Status == DeadlineStatus.Dated ? "" : Status.Code();
 }

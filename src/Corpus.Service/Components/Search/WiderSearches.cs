@@ -1,4 +1,5 @@
 using Corpus.Directives;
+using Corpus.Search;
 using Microsoft.Extensions.Localization;
 
 namespace Corpus.Service.Components.Search;
@@ -16,7 +17,7 @@ internal static class WiderSearches
         {
             foreach (var field in PageState.Offered.Where(field => state.Values(field).Count > 0))
             {
-                yield return (text["WithoutFilter", text[$"Field.{field.Code()}"]], state.With(field));
+                yield return (text["WithoutFilter", field == FacetField.Agency ? text["Filter.agency"] : text[$"Field.{field.Code()}"]], state.With(field));
             }
 
             if (state.From.Length + state.To.Length > 0)

@@ -3,6 +3,12 @@
 const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity'];
 const PNG_SCALE = 2;
 
+// In units of the picture.
+const TITLE = 44;
+const ROW = 20;
+const ICON = 30;
+const MARGIN = 16;
+
 /** Shows the buttons of every chart and makes them work. */
 export function offerDownloads(root) {
   for (const button of root.querySelectorAll('[data-picture]')) {
@@ -12,7 +18,7 @@ export function offerDownloads(root) {
 }
 
 async function keep(figure, format, name) {
-  const svg = copyOf(figure.querySelector('svg.chart-picture'));
+  const svg = copyOf(figure);
   const text = new XMLSerializer().serializeToString(svg);
   if (format === 'svg') {
     save(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
@@ -29,12 +35,27 @@ async function keep(figure, format, name) {
   canvas.toBlob(blob => save(blob, `${name}.png`), 'image/png');
 }
 
-function copyOf(svg) {
+/** The chart with its caption above it and its legend below, without links: they lead nowhere outside of the page. */
+function copyOf(figure) {
+  const chart = figure.querySelector('svg.chart-picture');
+  const [, , width, height] = chart.getAttribute('viewBox').split(' ').map(Number);
+  const entries = [...figure.querySelectorAll('.legend li')];
+  const whole = TITLE + height + entries.length * ROW + MARGIN;
+  const picture = drawn('svg', { viewBox: `0 0 ${width} ${whole}`, width, height: whole });
+  const ground = drawn('rect', { width: '100%', height: '100%' });
+  ground.style.fill = getComputedStyle(document.body).backgroundColor;
+  picture.append(ground, textOf(figure.querySelector('figcaption'), MARGIN, TITLE - MARGIN), partOf(chart, 0, TITLE));
+  entries.forEach((entry, i) => {
+    const top = TITLE + height + i * ROW;
+    picture.append(partOf(entry.querySelector('svg'), MARGIN, top + 4), textOf(entry, MARGIN + ICON, top + 15));
+  });
+  return picture;
+}
+
+function partOf(svg, x, y) {
   const copy = svg.cloneNode(true);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const [, , width, height] = svg.getAttribute('viewBox').split(' ');
-  copy.setAttribute('width', width);
-  copy.setAttribute('height', height);
+  copy.setAttribute('x', x);
+  copy.setAttribute('y', y);
   const originals = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
     const computed = getComputedStyle(originals[i]);
@@ -44,12 +65,34 @@ function copyOf(svg) {
 
     element.removeAttribute('class');
   });
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.style.fill = getComputedStyle(document.body).backgroundColor;
-  copy.prepend(ground);
+  for (const link of copy.querySelectorAll('a')) {
+    const group = drawn('g', {});
+    group.append(...link.childNodes);
+    link.replaceWith(group);
+  }
+
   return copy;
+}
+
+function textOf(element, x, y) {
+  const text = drawn('text', { x, y });
+  const computed = getComputedStyle(element);
+  text.style.fill = computed.color;
+  for (const style of ['font-family', 'font-size', 'font-weight']) {
+    text.style.setProperty(style, computed.getPropertyValue(style));
+  }
+
+  text.textContent = element.textContent.trim();
+  return text;
+}
+
+function drawn(name, attributes) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) {
+    element.setAttribute(key, value);
+  }
+
+  return element;
 }
 
 function save(blob, name) {

@@ -44,5 +44,8 @@ async function show(root) {
   if (answer.ok && address === location.pathname + location.search) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     root.getElementById('chosen').replaceWith(page.getElementById('chosen'));
+
+    // Their links lead to the same page, which is another one now.
+    root.querySelector('.choices').replaceWith(page.querySelector('.choices'));
   }
 }
