@@ -14,7 +14,7 @@ internal static class FormatThree
 
     private const int DirectivesPerReport = 100;
 
-    /// <summary>Makes them, within one transaction of the caller.</summary>
+    /// <summary>Makes them; the caller decides what one transaction holds.</summary>
     /// <remarks>
     /// Tasks of directives that are no longer stored, which are removed tasks, get <see cref="DeadlineState.None"/>. So do those of a directive
     /// that is damaged, and its citations are <see cref="CitationRecord.None"/>; a segment with a damaged column gets an empty one: whoever reads
