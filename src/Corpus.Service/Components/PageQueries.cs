@@ -89,7 +89,7 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
         return Issued(new TaskFilter { IssuedTo = reader.Statistics.FirstIssued }) is { } first
             && Issued(new TaskFilter { IssuedFrom = reader.Statistics.LastIssued }) is { } last ? (first, last) : null;
 
-        PartialDate? Issued(TaskFilter filter) => reader.ListDirectives(filter, skip: 0, top: 1, out _).FirstOrDefault()?.Issued;
+        PartialDate? Issued(TaskFilter filter) => reader.ListDirectives(filter, skip: 0, top: 1, out _) is [var found, ..] ? found.Issued : null;
     }
 
     /// <summary>The trend of a request, in its interval or in the shortest that a chart can show.</summary>
