@@ -173,8 +173,14 @@ public sealed class KeyedPageTests(LiveBrowser browser)
     private static async Task EnterAsync(Visit visit, string key)
     {
         await visit.Page.GetByLabel("Khóa").FillAsync(key);
-        await visit.Page.RunAndWaitForResponseAsync(
-            () => visit.Page.Keyboard.PressAsync("Enter"),
-            response => response.Request is { IsNavigationRequest: true, Method: "GET" });
+
+        // The answer alone is not enough: until its page has replaced this one, whatever is asked next is asked of a page on its way out.
+        var loaded = new TaskCompletionSource();
+        visit.Page.Load += OnLoad;
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        visit.Page.Load -= OnLoad;
+
+        void OnLoad(object? sender, IPage page) => loaded.TrySetResult();
     }
 }
