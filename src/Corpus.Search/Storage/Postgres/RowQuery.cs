@@ -19,32 +19,14 @@ internal sealed record RowQuery<T>(string Sql, Func<NpgsqlDataReader, T> Row, pa
         return ListOf(rows);
     }
 
-    /// <summary>Reads all rows from a server that holds a generation, asked for both at once.</summary>
+    /// <summary>Reads all rows from a server that holds a generation, asked for it first.</summary>
+    /// <remarks>Two commands and no batch: Npgsql writes what follows the first command of a batch on a thread of the pool, which waits for ever
+    /// where all of these are reading.</remarks>
     /// <returns>Null when it does not: it has no such stamp.</returns>
     public List<T>? ListIfHeld(NpgsqlConnection connection, StoreGeneration generation)
     {
-        using var batch = new NpgsqlBatch(connection);
-        Add("SELECT stamp FROM corpus.generations WHERE generation = $1", generation.Number);
-        Add(Sql, Values);
-        using var rows = batch.ExecuteReader();
-        if (!rows.Read() || rows.GetGuid(0) != generation.Stamp)
-        {
-            return null;
-        }
-
-        rows.NextResult();
-        return ListOf(rows);
-
-        void Add(string sql, params ReadOnlySpan<object> values)
-        {
-            var command = new NpgsqlBatchCommand(sql);
-            foreach (var value in values)
-            {
-                command.Parameters.Add(new NpgsqlParameter { Value = value });
-            }
-
-            batch.BatchCommands.Add(command);
-        }
+        using var stamp = PostgresQueries.Command(connection, "SELECT stamp FROM corpus.generations WHERE generation = $1", generation.Number);
+        return stamp.ExecuteScalar() is Guid held && held == generation.Stamp ? List(connection) : null;
     }
 
     private List<T> ListOf(NpgsqlDataReader rows)
