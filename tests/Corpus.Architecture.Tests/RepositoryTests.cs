@@ -27,4 +27,11 @@ public sealed class RepositoryTests
             .Select(match => match.Groups[1].Value);
         Assert.All(links, link => Assert.True(Path.Exists(Repository.PathOf(link)), $"README.md links to {link}"));
     }
+
+    // 16 batches at once from threads of the pool took ten seconds and more, with the time limit of a read 15: the pool had to grow first.
+    [Fact]
+    public void Sources_AskingTheDatabase_SendNoBatchesThatNeedAThreadOfThePool() =>
+        Assert.All(
+            Directory.GetFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories),
+            file => Assert.False(File.ReadAllText(file).Contains("new NpgsqlBatch", StringComparison.Ordinal), $"{file} sends a batch synchronously"));
 }

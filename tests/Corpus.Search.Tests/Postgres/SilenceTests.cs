@@ -49,30 +49,6 @@ public sealed class SilenceTests(TestDatabases databases)
     }
 
     [Fact]
-    public async Task Read_EveryThreadOfThePoolWaits_IsAnsweredAllTheSame()
-    {
-        using var index = PostgresTaskIndex.Open(databases.Server.CreateDatabase(), "");
-        TestWrites.Add(index, "0");
-        using var reader = index.OpenReader();
-        using var freed = new ManualResetEventSlim();
-        var waiting = Enumerable.Range(0, 200).Select(_ => Task.Run(freed.Wait)).ToArray();
-        try
-        {
-            // The pool adds a thread or two a second: a read that needed one would come after more than a minute.
-            var isFound = true;
-            var reading = new Thread(() => isFound = reader.FindDirective("none") is not null);
-            reading.Start();
-            Assert.True(reading.Join(TimeSpan.FromSeconds(30)));
-            Assert.False(isFound);
-        }
-        finally
-        {
-            freed.Set();
-            await Task.WhenAll(waiting);
-        }
-    }
-
-    [Fact]
     public void Generation_ItsDirectoryIsDamaged_IsToldWithTheReason()
     {
         var address = databases.Server.CreateDatabase();

@@ -20,8 +20,8 @@ internal sealed record RowQuery<T>(string Sql, Func<NpgsqlDataReader, T> Row, pa
     }
 
     /// <summary>Reads all rows from a server that holds a generation, asked for it first.</summary>
-    /// <remarks>Two commands and no batch: Npgsql writes what follows the first command of a batch on a thread of the pool, which waits for ever
-    /// where all of these are reading.</remarks>
+    /// <remarks>Two commands and no batch: what follows the first command of a batch Npgsql writes with the help of the thread pool, so that
+    /// readers which fill the pool wait for it to grow.</remarks>
     /// <returns>Null when it does not: it has no such stamp.</returns>
     public List<T>? ListIfHeld(NpgsqlConnection connection, StoreGeneration generation)
     {
