@@ -115,7 +115,7 @@ public interface ITaskIndexReader : IDisposable
     /// <summary>Lists the held directives that match a filter (its task-level members are ignored), newest first, undated last, then by id.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="skip">How many to pass over, from 0.</param>
-    /// <param name="top">How many at most, in [1, 1000].</param>
+    /// <param name="top">How many at most, from 1; they are in memory.</param>
     /// <param name="total">How many match in all.</param>
     IReadOnlyList<DirectiveSummary> ListDirectives(TaskFilter filter, int skip, int top, out long total);
 

@@ -1,11 +1,13 @@
 using Corpus.Directives;
+using Corpus.Text;
 
 namespace Corpus.Search;
 
 /// <summary>What a person said about the sectors of a task, kept for good. Immutable.</summary>
 /// <remarks>
 /// It holds for the task of the same directive (by id or by source), path and clean text, also after the directive was read, classified
-/// or added again. Of several that fit a task the last one decides. A task whose text changed does not inherit it.
+/// or added again. Of several that fit a task the last one decides. A task whose text changed, by more than its spelling
+/// (<see cref="IsFor"/>), does not inherit it.
 /// </remarks>
 public sealed record SectorCorrection
 {
@@ -56,6 +58,10 @@ public sealed record SectorCorrection
 
     /// <summary>Whether it takes back what was said before: the machine's sectors hold again.</summary>
     public bool IsWithdrawal => Sectors.Count == 0;
+
+    /// <summary>Whether it was said of a text: the one that the person saw, or the same in another spelling, as another reading of a scan has it.</summary>
+    /// <param name="text">Clean text of a task; compared without diacritics, case and punctuation.</param>
+    public bool IsFor(string text) => Text == text || VietnameseFolding.Key(Text) == VietnameseFolding.Key(text);
 
     /// <summary>Whether a text can tell who corrects: 1 to 200 characters on one line, not all of them blank.</summary>
     public static bool IsName(string text) =>

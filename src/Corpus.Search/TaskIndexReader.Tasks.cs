@@ -60,7 +60,7 @@ internal sealed partial class TaskIndexReader
             var text = correction.SourceKey.Length == 0
                 ? FindTask(correction.Path) is { } imported && imported.Directive.Id == correction.DirectiveId ? imported.Task.CleanText : null
                 : DirectiveOf(correction)?.Directive.Tasks.FirstOrDefault(task => task.Path == correction.Path)?.CleanText;
-            return text == correction.Text ? CorrectionState.Applied : CorrectionState.NotApplied;
+            return text is not null && correction.IsFor(text) ? CorrectionState.Applied : CorrectionState.NotApplied;
         }
 
         StoredDirective? DirectiveOf(SectorCorrection correction)

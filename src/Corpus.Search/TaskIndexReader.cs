@@ -120,7 +120,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
-        ThrowIfOutside(top, 1, 1000, nameof(top));
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var matches = FilterCompiler.Matcher(filter);
         var matching = snapshot.Summaries(source).Where(directive => matches(directive)).ToArray();
         total = matching.Length;

@@ -36,9 +36,11 @@ public sealed class ReplicaTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, unkept.StatusCode);
         Assert.True(unkept.Headers.RetryAfter?.Delta > TimeSpan.Zero);
 
+        await first.WaitForAsync("Behind: ");
         server.Start();
         await WaitForAsync(one, HttpStatusCode.OK);
         Assert.Equal(124, await TotalAsync(two));
+        await first.WaitForAsync("No longer behind");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class OracleIndex : ITaskIndex
     }
 
     private static SectorCorrection? Last(List<SectorCorrection> corrections, OracleEntry entry) => corrections.FindLast(correction =>
-        correction.DirectiveId == entry.Summary.Id && correction.Path == entry.Task!.Task.Path && correction.Text == entry.Task.Task.CleanText);
+        correction.DirectiveId == entry.Summary.Id && correction.Path == entry.Task!.Task.Path && correction.IsFor(entry.Task.Task.CleanText));
 
     private OracleEntry Corrected(OracleEntry entry) =>
         entry.Task is not null && Last(_corrections, entry) is { IsWithdrawal: false } correction

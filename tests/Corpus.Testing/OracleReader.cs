@@ -152,8 +152,8 @@ internal sealed class OracleReader(
         .. corrections.Select(correction => new ListedCorrection(
             correction,
             corrections.Any(later => later.Number > correction.Number && later.DirectiveId == correction.DirectiveId
-                && later.Path == correction.Path && later.Text == correction.Text) ? CorrectionState.Superseded
-            : TasksOf(correction.DirectiveId).Any(task => task.Task.Path == correction.Path && task.Task.CleanText == correction.Text)
+                && later.Path == correction.Path && later.IsFor(correction.Text)) ? CorrectionState.Superseded
+            : TasksOf(correction.DirectiveId).Any(task => task.Task.Path == correction.Path && correction.IsFor(task.Task.CleanText))
                 ? CorrectionState.Applied
             : CorrectionState.NotApplied)),
     ];

@@ -18,7 +18,7 @@ internal static class BulkExport
 
     private const string ManifestName = "manifest.json";
     private const int TasksPerLine = 100_000;
-    private const int DirectivesAtOnce = 1000;
+    private const int RowsAtOnce = 1000;
 
     /// <summary>Exports to <paramref name="folder"/>, a path without a separator at its end, which must not exist, be empty, or hold an earlier export, which is replaced.</summary>
     public static int Run(string folder, IndexLocation location, CancellationToken cancellationToken)
@@ -115,27 +115,10 @@ internal static class BulkExport
         return manifest;
     }
 
-    private static IEnumerable<DirectiveSummary> Summaries(ITaskIndexReader reader)
-    {
-        for (var skip = 0; ; skip += DirectivesAtOnce)
-        {
-            var page = reader.ListDirectives(TaskFilter.None, skip, DirectivesAtOnce, out var total);
-            foreach (var directive in page)
-            {
-                yield return directive;
-            }
-
-            if (skip + page.Count >= total)
-            {
-                yield break;
-            }
-        }
-    }
-
     /// <summary>All directives with their text; of where each came from the name of the file only.</summary>
     private static IEnumerable<ExportedDirective> Directives(ITaskIndexReader reader, CancellationToken cancellationToken)
     {
-        foreach (var summary in Summaries(reader))
+        foreach (var summary in reader.ListDirectives(TaskFilter.None, 0, int.MaxValue, out _))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var stored = reader.FindDirective(summary.Id)
@@ -173,7 +156,7 @@ internal static class BulkExport
     {
         CitationEdge.Table.WriteCsvHeader(output);
         var count = 0L;
-        foreach (var rows in edges.Chunk(DirectivesAtOnce))
+        foreach (var rows in edges.Chunk(RowsAtOnce))
         {
             CitationEdge.Table.WriteCsvRows(output, rows);
             count += rows.Length;

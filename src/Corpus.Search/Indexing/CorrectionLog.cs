@@ -55,7 +55,7 @@ internal sealed class CorrectionLog
         SectorCorrection? last = null;
         foreach (var owner in _byTask.Count == 0 ? [] : Owners(directiveId, sourceKey))
         {
-            var found = _byTask.GetValueOrDefault((owner, path), []).FindLast(correction => correction.Text == text);
+            var found = _byTask.GetValueOrDefault((owner, path), []).FindLast(correction => correction.IsFor(text));
             last = found?.Number > (last?.Number ?? 0) ? found : last;
         }
 

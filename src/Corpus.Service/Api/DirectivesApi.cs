@@ -44,7 +44,7 @@ internal static class DirectivesApi
 
         if (limit is not { } top)
         {
-            return Rows(All(reader, filter, skip, context.RequestAborted), bom, context);
+            return Rows(reader.ListDirectives(filter, skip, int.MaxValue, out _), bom, context);
         }
 
         // The reader lists one at least; without any, the total is what is asked for.
@@ -58,23 +58,6 @@ internal static class DirectivesApi
 
     private static RowsResult<DirectiveBrief> Rows(IEnumerable<DirectiveSummary> directives, bool bom, HttpContext context) =>
         new("directives", RowFormat<DirectiveBrief>.Of(context, DirectiveBrief.Table, bom), directives.Select(DirectiveBrief.From));
-
-    private static IEnumerable<DirectiveSummary> All(ITaskIndexReader reader, TaskFilter filter, int skip, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<DirectiveSummary> page;
-        do
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            page = reader.ListDirectives(filter, skip, PageParameters.MaxTop, out _);
-            foreach (var directive in page)
-            {
-                yield return directive;
-            }
-
-            skip += page.Count;
-        }
-        while (page.Count == PageParameters.MaxTop);
-    }
 
     private static Results<Ok<HeldDirective>, ContentHttpResult, ProblemHttpResult> Find(
         string id, ITaskIndexReader reader, HttpContext context, CancellationToken cancellationToken)

@@ -101,7 +101,25 @@ internal sealed partial class IndexHost(
     }
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Fill(stoppingToken), stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Run(() => Fill(stoppingToken), stoppingToken);
+        using var timer = new PeriodicTimer(BetweenLooks);
+        for (string? told = null; await timer.WaitForNextTickAsync(stoppingToken);)
+        {
+            var lag = Lag;
+            if (lag is not null && told is null)
+            {
+                LogBehind(lag);
+            }
+            else if (lag is null && told is not null)
+            {
+                LogCaughtUp();
+            }
+
+            told = lag;
+        }
+    }
 
     private void Fill(CancellationToken stoppingToken)
     {
@@ -185,6 +203,12 @@ internal sealed partial class IndexHost(
 
     [LoggerMessage(7, LogLevel.Information, "Bringing the index to the new format: {Done} of {Total} directives")]
     private partial void LogMigration(int done, int total);
+
+    [LoggerMessage(8, LogLevel.Warning, "Behind: {Lag}")]
+    private partial void LogBehind(string lag);
+
+    [LoggerMessage(9, LogLevel.Information, "No longer behind")]
+    private partial void LogCaughtUp();
 
     [LoggerMessage(6, LogLevel.Critical, "The sample directives cannot be ingested: {Problem}")]
     private partial void LogCannotFill(string problem);

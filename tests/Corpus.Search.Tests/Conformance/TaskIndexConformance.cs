@@ -380,6 +380,24 @@ public abstract class TaskIndexConformance
     }
 
     [Fact]
+    public void Correct_TextSpelledOtherwiseAfterwards_HoldsAndCanBeWithdrawn()
+    {
+        using var index = Create();
+        Write(index, writer => writer.AddTask(Imported("i", "phòng, chống dich bệnh")));
+        Write(index, writer => Assert.True(writer.Correct("i", [Sector.Border], "An")));
+        Write(index, writer => writer.AddTask(Imported("i", "Phòng chống dịch bệnh.")));
+        AssertSectors(index, "i", [Sector.Border], "An");
+        AssertStates(index, CorrectionState.Applied);
+        Write(index, writer => Assert.True(writer.WithdrawCorrection("i", "An")));
+        AssertSectors(index, "i", [Sector.Health], null);
+        AssertStates(index, CorrectionState.Superseded, CorrectionState.Applied);
+
+        Write(index, writer => Assert.True(writer.Correct("i", [Sector.Border], "An")));
+        Write(index, writer => writer.AddTask(Imported("i", "phòng chống dịch bệnh trên lợn")));
+        AssertSectors(index, "i", [Sector.Health], null);
+    }
+
+    [Fact]
     public void Correct_ManyCommitsAfter_HoldsThroughMerges()
     {
         using var index = Create();
