@@ -6,20 +6,21 @@ namespace Corpus.Reading;
 /// <param name="Passage">The passage that names it.</param>
 /// <param name="Start">First position in the passage.</param>
 /// <param name="End">Position after the last.</param>
-/// <param name="Shared">Where in the passage the words stand that it shares with other bodies: an end behind it or a head before it; or null.</param>
+/// <param name="Parts">
+/// Where in the passage the parts of its name stand, in their order, when it shares words with other bodies: an end behind them or a head
+/// before them; or null.
+/// </param>
 /// <param name="Rule">Name of the rule that read it.</param>
-internal sealed record FoundAgency(Passage Passage, int Start, int End, TextRange? Shared, string Rule)
+internal sealed record FoundAgency(Passage Passage, int Start, int End, IReadOnlyList<TextRange>? Parts, string Rule)
 {
     /// <summary>Its name, the shared words put back.</summary>
-    public string Text { get; } = Whole(Passage.Text[Start..End], Shared is { } shared ? Passage.Text[shared.Start..shared.End] : null, Shared?.Start < Start);
+    public string Text { get; } = Parts is null ? Passage.Text[Start..End] : string.Join(' ', Parts.Select(part => Passage.Text[part.Start..part.End]));
 
     /// <summary><see cref="Text"/> as printed.</summary>
-    public string Printed => Whole(Passage.Printed(Start, End), Shared is { } shared ? Passage.Printed(shared.Start, shared.End) : null, Shared?.Start < Start);
+    public string Printed => Parts is null ? Passage.Printed(Start, End) : string.Join(' ', Parts.Select(part => Passage.Printed(part.Start, part.End)));
 
-    /// <summary>Where it stands in the source; null when it was put together from two places.</summary>
-    public TextRange? Range => Shared is null ? Passage.RangeOf(Start, End) : null;
-
-    private static string Whole(string own, string? shared, bool isHead) => shared is null ? own : isHead ? $"{shared} {own}" : $"{own} {shared}";
+    /// <summary>Where it stands in the source; null when it was put together from several places.</summary>
+    public TextRange? Range => Parts is null ? Passage.RangeOf(Start, End) : null;
 }
 
 /// <summary>Who is told what in a passage.</summary>

@@ -23,6 +23,10 @@ internal static class AssignmentCell
             {
                 AssignmentReader.Add(piece, words, list, target, "cell");
             }
+            else if (list.Agencies.Count > 0 && SharedHead.TryRead(piece, words, list, out var bodies, out var next) && next == words.Length)
+            {
+                bodies.ForEach(body => AssignmentReader.AddOnce(target, body));
+            }
             else
             {
                 target.Add(new FoundAgency(piece, words[0].Start, words[^1].End, null, "cell"));

@@ -24,20 +24,21 @@ internal static class AssignmentReader
             var opensSentence = (before & (Gap.First | Gap.Stop)) != 0 || (i == firstColon && i <= 30);
             if (opensSentence || (before & (Gap.Semicolon | Gap.Stop)) != 0 || ((before & Gap.Open) != 0 && ClosesLast(passage, words, i)))
             {
+                var known = result.Lead.Count;
                 if (ReadClause(passage, words, i, opensSentence, isAttached, titleEnd, result) && (before & Gap.First) != 0)
                 {
                     firstColon = -1;
+                }
+
+                if (result.Lead.Count == known && !result.OpensWithoutOrder && !isAttached)
+                {
+                    LateAssignment.ReadBehindAdverbial(passage, words, i, IsOpening(words, i, opensSentence, titleEnd, result), result);
                 }
             }
             else if (Lexicon.Connectives.Match(words, i) is > 0 and var skip && Lexicon.Assigning.Match(words, i + skip) > 0)
             {
                 _ = ReadClause(passage, words, i, false, isAttached, titleEnd, result);
             }
-        }
-
-        if (result is { Lead.Count: 0, OpensWithoutOrder: false } && !isAttached)
-        {
-            LateAssignment.ReadBehindAdverbial(passage, words, result);
         }
 
         if (result.Lead.Count == 0)
@@ -65,12 +66,16 @@ internal static class AssignmentReader
         return -1;
     }
 
+    /// <summary>Whether a clause opens the passage, or the text behind its title.</summary>
+    private static bool IsOpening(Word[] words, int start, bool opensSentence, int titleEnd, Assignment result) =>
+        start == 0 || (titleEnd > 0 && words[start].Start == titleEnd)
+        || (opensSentence && (words[start].Before & Gap.Colon) != 0 && result.Lead.Count == 0);
+
     /// <summary>Reads a clause.</summary>
     /// <returns>Whether it is a field, so that what follows its colon is read.</returns>
     private static bool ReadClause(Passage passage, Word[] words, int start, bool opensSentence, bool isAttached, int titleEnd, Assignment result)
     {
-        var isOpening = start == 0 || (titleEnd > 0 && words[start].Start == titleEnd)
-            || (opensSentence && (words[start].Before & Gap.Colon) != 0 && result.Lead.Count == 0);
+        var isOpening = IsOpening(words, start, opensSentence, titleEnd, result);
         if (AssignmentFields.TryRead(passage, words, start, result))
         {
             return true;
@@ -95,9 +100,9 @@ internal static class AssignmentReader
                     return false;
                 }
 
-                if (SharedHead.TryRead(passage, words, told, out var bodies))
+                if (SharedHead.TryRead(passage, words, told, out var bodies, out var behind) && SharedHead.AreOrdered(words, behind))
                 {
-                    result.Lead.AddRange(bodies);
+                    bodies.ForEach(body => AddOnce(result.Lead, body));
                     result.OpensWithLead |= isOpening;
                     return false;
                 }
@@ -105,7 +110,7 @@ internal static class AssignmentReader
                 result.OpensWithRequest |= isOpening && words[at].Lower != "giao" && told.Agencies.All(agency => agency.IsGeneral);
                 Add(passage, words, told, result.Lead, "assigned");
                 result.OpensWithLead |= isOpening;
-                AssignmentSubject.AfterColon(words, told, isOpening, result);
+                AssignmentSubject.AfterColon(words, told.Next, isOpening, result);
             }
 
             return false;
@@ -117,7 +122,8 @@ internal static class AssignmentReader
         }
 
         var introduces = Lexicon.Introducing.Match(words, at);
-        if (AgencyList.TryRead(words, at + introduces, AgencyNeed.Known, out var list))
+        if (AgencyList.TryRead(words, at + introduces, AgencyNeed.Known, out var list)
+            && (introduces == 0 || words[at + introduces - 1].Lower != "với" || AssignmentTopic.TryBehind(words, ref list)))
         {
             AssignmentSubject.Read(passage, words, list, new SubjectPlace(opensSentence, isOpening, isAttached, introduces > 0, titleEnd), result);
         }
@@ -154,13 +160,24 @@ internal static class AssignmentReader
     {
         foreach (var mention in list.Agencies)
         {
-            var (start, end) = (words[mention.First].Start, words[mention.End - 1].End);
-            TextRange? shared = mention.SharedFirst is { } first ? new TextRange(words[first].Start, words[mention.SharedEnd - 1].End) : null;
-            var agency = new FoundAgency(passage, start, end, shared, rule);
-            if (!Holds(target, agency))
-            {
-                target.Add(agency);
-            }
+            AddOnce(target, Found(passage, words, mention, rule));
         }
+    }
+
+    /// <summary>Adds a body unless it is there.</summary>
+    public static void AddOnce(List<FoundAgency> target, FoundAgency agency)
+    {
+        if (!Holds(target, agency))
+        {
+            target.Add(agency);
+        }
+    }
+
+    /// <summary>The body that is mentioned, with the end that it shares with the next one.</summary>
+    public static FoundAgency Found(Passage passage, Word[] words, AgencyMention mention, string rule)
+    {
+        var own = new TextRange(words[mention.First].Start, words[mention.End - 1].End);
+        TextRange[]? parts = mention.SharedFirst is { } first ? [own, new TextRange(words[first].Start, words[mention.SharedEnd - 1].End)] : null;
+        return new FoundAgency(passage, own.Start, own.End, parts, rule);
     }
 }

@@ -6,6 +6,12 @@ internal static class AssignmentSubject
     /// <summary>Most words of what a subject is said to be before it is ordered something.</summary>
     private const int MaxApposition = 25;
 
+    /// <summary>Bodies that order others to do what they decide: "UBND tỉnh giao Sở Y tế …". Others hand on to their own people what they are to do themselves.</summary>
+    private static readonly PhraseTable Superiors = new("""
+        ubnd|ủy ban nhân dân|chủ tịch ubnd|chủ tịch ủy ban nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|thường trực|ban chấp hành|ban bí thư
+        bộ chính trị|chính phủ|thủ tướng|bộ trưởng|hội đồng nhân dân|hđnd|ban chỉ đạo|ban chỉ huy
+        """);
+
     /// <summary>Reads a list of agencies that a clause begins with, and adds them to <paramref name="result"/>.</summary>
     public static void Read(Passage passage, Word[] words, AgencyList list, SubjectPlace place, Assignment result)
     {
@@ -24,10 +30,12 @@ internal static class AssignmentSubject
                     return;
                 }
 
-                if (SharedHead.TryRead(passage, words, list, out var bodies))
+                if (SharedHead.TryRead(passage, words, list, out var bodies, out var behind) && SharedHead.AreOrdered(words, behind))
                 {
-                    result.Lead.AddRange(bodies);
+                    bodies.ForEach(body => AssignmentReader.AddOnce(result.Lead, body));
                     result.OpensWithLead |= isOpening;
+                    result.IsOnlyNames |= behind >= words.Length && isOpening;
+                    AfterColon(words, behind, isOpening, result);
                     return;
                 }
 
@@ -43,7 +51,7 @@ internal static class AssignmentSubject
                 AssignmentReader.Add(passage, words, list, result.Lead, at >= words.Length ? "named" : "colon");
                 result.OpensWithLead |= isOpening;
                 result.IsOnlyNames |= at >= words.Length && isOpening;
-                AfterColon(words, list, isOpening, result);
+                AfterColon(words, list.Next, isOpening, result);
             }
 
             return;
@@ -61,7 +69,7 @@ internal static class AssignmentSubject
             return;
         }
 
-        if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && words[at].Lower != "giao"
+        if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && (words[at].Lower != "giao" || Superiors.Match(words, list.Agencies[0].First) > 0)
             && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
             && HasCapital(words, told) && (words[at].Folded != "phan" || (told.IsSpecific && !IsOwnPeople(words, told))))
         {
@@ -74,7 +82,7 @@ internal static class AssignmentSubject
             || Lexicon.Manner.Match(words, at) > 0
             || (opensSentence && Lexicon.NameStops.Match(words, at) > 0)
             || IsCharged(words, at);
-        if (!opensSentence && (!isOrdered || !list.IsSpecific))
+        if (!opensSentence && (!isOrdered || !(list.IsSpecific || list.Agencies.All(agency => IsSortOfHouses(words, agency)))))
         {
             if (!(isOrdered && isAttached))
             {
@@ -96,6 +104,10 @@ internal static class AssignmentSubject
         AssignmentReader.Add(passage, words, list, result.Lead, "subject");
         result.OpensWithLead |= isOpening;
     }
+
+    /// <summary>Whether a general name tells which houses it means: "các trường trung học phổ thông", not "các đơn vị có liên quan".</summary>
+    private static bool IsSortOfHouses(Word[] words, AgencyMention agency) =>
+        agency.End - agency.First > 3 && words[agency.First].Lower == "các" && words[agency.First + 1].Lower is "trường" or "trạm" or "khoa";
 
     /// <summary>Whether bodies are named, not only meant: to "yêu cầu chủ đầu tư rào chắn" is the order itself.</summary>
     private static bool HasCapital(Word[] words, AgencyList told) => AgencyTail.Capitals(words, told.Agencies[0].First, told.Next) > 0;
@@ -156,11 +168,11 @@ internal static class AssignmentSubject
     }
 
     /// <summary>Notes where the text behind an opening "Sở Y tế:" begins.</summary>
-    public static void AfterColon(Word[] words, AgencyList list, bool isOpening, Assignment result)
+    public static void AfterColon(Word[] words, int next, bool isOpening, Assignment result)
     {
-        if (isOpening && list.Next < words.Length && (words[list.Next].Before & Gap.Colon) != 0)
+        if (isOpening && next < words.Length && (words[next].Before & Gap.Colon) != 0)
         {
-            result.ContentStart = words[list.Next].Start;
+            result.ContentStart = words[next].Start;
         }
     }
 

@@ -15,6 +15,7 @@ internal static class AttachedLine
         thời hạn|thời hạn hoàn thành|thời hạn thực hiện|tiến độ|tiến độ thực hiện|lộ trình|lộ trình thực hiện|hoàn thành|đơn vị chủ trì thực hiện
         cơ quan chủ trì thực hiện|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện|đơn vị tham gia|thời gian triển khai|thời điểm hoàn thành
         đơn vị chịu trách nhiệm|cơ quan chịu trách nhiệm|cơ quan tham mưu|tiến độ hoàn thành|thời hạn báo cáo|hạn hoàn thành
+        thời hạn trình|thời hạn gửi|thời hạn gửi báo cáo|thời hạn nộp|thời gian trình|thời gian báo cáo|hạn|hạn cuối|hạn chót|hạn trình|hạn báo cáo|hạn gửi|hạn gửi báo cáo|hạn nộp
         """);
 
     /// <summary>Whether a paragraph is such a line.</summary>

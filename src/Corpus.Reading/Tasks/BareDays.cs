@@ -34,13 +34,14 @@ internal static class BareDays
     {
         deadline = default;
         var words = scan.Words;
-        if (words[i].Lower is not ("ngày" or "sáng" or "chiều" or "tối" or "đêm") || scan.Reference.Near is not { } near || !scan.TryTerm(i, out var term, out _) || !term.IsDay || term.First < near
+        if (words[i].Lower is not ("ngày" or "sáng" or "chiều" or "tối" or "đêm" or "các") || scan.Reference.Near is not { } near || !scan.TryTerm(i, out var term, out _)
+            || !(term.IsDay || term.IsDays) || term.First < near
             || (term.First is null && term.Doubt != DateDoubt.Impossible) || !IsOrderedDay(scan, i, scan.WordAt(term.End)))
         {
             return false;
         }
 
-        deadline = scan.On(i, term);
+        deadline = term.IsDay ? scan.On(i, term) : scan.Make(i, term.End, DeadlineKind.Within, term.First, term.Last, "within", term.Doubt);
         return true;
     }
 

@@ -42,7 +42,7 @@ internal static class CalendarTimes
             return false;
         }
 
-        var end = scan.Words[i].Folded == "truoc" && !term.IsDay && part.Length == 0 ? term.First : term.Last;
+        var end = scan.Words[i].Folded == "truoc" && term is { IsDay: false, IsDays: false } && part.Length == 0 ? term.First : term.Last;
         deadline = scan.Make(i, term.End, DeadlineKind.By, null, end, "by", term.Doubt) with { ToTime = term.Time };
         return true;
     }

@@ -15,8 +15,17 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
     /// <summary>The hour printed before the day, or null.</summary>
     public TimeOnly? Time { get; init; }
 
+    /// <summary>Whether single days are listed, of which the term holds the ends.</summary>
+    public bool IsDays { get; init; }
+
+    /// <summary>A day without a year that lies at most so many days before the issue is taken as a slip, not as one of the next year.</summary>
+    public const int MaxDaysLate = 31;
+
     /// <summary>Longest term that is looked for, in UTF-16 code units.</summary>
     private const int MaxLength = 90;
+
+    /// <summary>A year that has every day that any year has.</summary>
+    private const int LeapYear = 2000;
 
     /// <summary>Reads the term that begins at a position of a folded text.</summary>
     /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
@@ -32,6 +41,11 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         var window = folded.AsSpan(start, Math.Min(MaxLength, folded.Length - start)).ToString();
+        if (DateLists.TryRead(window, start, reference, out term))
+        {
+            return true;
+        }
+
         var match = DatePatterns.Day().Match(window);
         if (match.Success)
         {
@@ -41,17 +55,20 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
                 // "8/2021" is a month.
                 if (!match.Groups["y"].Success && day is >= 1 and <= 12 && month is >= 1990 and <= 2100)
                 {
-                    term = OfMonth(start, match, day.Value, day.Value, month, default);
+                    term = OfMonths(start, match, (month, day.Value), (month, day.Value), default);
                     return true;
                 }
 
-                return false;
+                // "ngày 32/5/2021", "ngày 15/13": printed as a day, though none is; "ngày 20-25 tháng 9" is not.
+                var isPrinted = match.Groups["y"].Length == 4 || (match.ValueSpan.StartsWith("ngay") && match.ValueSpan.Contains('/') && month < 100);
+                term = isPrinted ? new DateTerm(start, start + match.Length, null, null, true, DateDoubt.Impossible) : default;
+                return isPrinted;
             }
 
             var resolved = YearOf(year, month.Value, day.Value, reference.Near);
             if (resolved is null)
             {
-                term = new DateTerm(start, start + match.Length, null, null, true, day > 29 + (month == 2 ? 0 : 2) ? DateDoubt.Impossible : DateDoubt.None);
+                term = new DateTerm(start, start + match.Length, null, null, true, day > DateTime.DaysInMonth(LeapYear, month.Value) ? DateDoubt.Impossible : DateDoubt.None);
                 return true;
             }
 
@@ -62,11 +79,10 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         match = DatePatterns.Month().Match(window);
-        if (match.Success && Number(match, "m") is >= 1 and <= 12 and var first)
+        if (match.Success && Number(match, "m") is >= 1 and <= 12 and var only)
         {
-            var last = Number(match, "n") is >= 1 and <= 12 and var second ? second : first;
-            var year = Number(match, "y") ?? (reference.Near is { } at ? at.Year + (last < at.Month - 6 ? 1 : 0) : null);
-            term = OfMonth(start, match, first, last, year, reference);
+            var year = Number(match, "y") ?? (reference.Near is { } at ? at.Year + (only < at.Month - 6 ? 1 : 0) : null);
+            term = OfMonths(start, match, (year, only), (year, only), reference);
             return true;
         }
 
@@ -78,7 +94,7 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
             var year = Number(match, "y") ?? reference.Near?.Year;
             if (quarter > 0 && lastQuarter >= quarter)
             {
-                term = OfMonth(start, match, (quarter * 3) - 2, lastQuarter * 3, year, reference);
+                term = OfMonths(start, match, (year, (quarter * 3) - 2), (year, lastQuarter * 3), reference);
                 return true;
             }
         }
@@ -86,7 +102,7 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         match = DatePatterns.HalfMonth().Match(window);
         if (match.Success && Number(match, "m") is >= 1 and <= 12 and var halved)
         {
-            var whole = OfMonth(start, match, halved, halved, Number(match, "y") ?? reference.Near?.Year, reference);
+            var whole = OfMonth(start, match, halved, reference);
             term = match.Groups["h"].ValueSpan.SequenceEqual("dau")
                 ? whole with { Last = whole.First?.AddDays(14) }
                 : whole with { First = whole.First?.AddDays(15) };
@@ -96,20 +112,10 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         match = DatePatterns.WeekOfMonth().Match(window);
         if (match.Success && Number(match, "m") is >= 1 and <= 12 and var parted)
         {
-            var whole = OfMonth(start, match, parted, parted, Number(match, "y") ?? reference.Near?.Year, reference);
+            var whole = OfMonth(start, match, parted, reference);
             term = match.Groups["w"].ValueSpan is "dau"
                 ? whole with { Last = whole.First?.AddDays(6) }
                 : whole with { First = whole.Last?.AddDays(-6) };
-            return true;
-        }
-
-        match = DatePatterns.DayList().Match(window);
-        if (match.Success && TryRead(folded, start + match.Groups["l"].Index, reference, out var lastDay) && lastDay is { IsDay: true, Last: { } end }
-            && Number(match, "a") is { } from && from < end.Day && from > 0)
-        {
-            // "trong 03 ngày (20, 21, 22/9)": the bracket belongs to it.
-            var closes = match.ValueSpan.Contains('(') && lastDay.End < folded.Length && folded[lastDay.End] == ')';
-            term = new DateTerm(start, lastDay.End + (closes ? 1 : 0), new DateOnly(end.Year, end.Month, from), end, false, lastDay.Doubt);
             return true;
         }
 
@@ -117,14 +123,15 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         if (match.Success)
         {
             var isFirst = match.Groups["h"].ValueSpan.SequenceEqual("dau");
-            term = OfMonth(start, match, isFirst ? 1 : 7, isFirst ? 6 : 12, Number(match, "y") ?? reference.Near?.Year, reference);
+            var year = Number(match, "y") ?? reference.Near?.Year;
+            term = OfMonths(start, match, (year, isFirst ? 1 : 7), (year, isFirst ? 6 : 12), reference);
             return true;
         }
 
         match = DatePatterns.Year().Match(window);
         if (match.Success)
         {
-            term = OfMonth(start, match, 1, 12, Number(match, "y"), reference);
+            term = OfMonths(start, match, (Number(match, "y"), 1), (Number(match, "y"), 12), reference);
             return true;
         }
 
@@ -139,29 +146,27 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
     public static bool TryThisYear(string folded, int start, ReferenceDay reference, out DateTerm term)
     {
         var match = DatePatterns.ThisYear().Match(folded.AsSpan(start, Math.Min(MaxLength, folded.Length - start)).ToString());
-        term = match.Success ? OfMonth(start, match, 1, 12, reference.Near?.Year, reference) : default;
+        term = match.Success ? OfMonths(start, match, (reference.Near?.Year, 1), (reference.Near?.Year, 12), reference) : default;
         return match.Success;
     }
 
-    private static DateTerm OfMonth(int start, Match match, int first, int last, int? year, ReferenceDay reference)
+    /// <summary>The period from the first day of a month to the last of another; without days where a year is unknown.</summary>
+    public static DateTerm OfMonths(int start, Match match, (int? Year, int Month) first, (int? Year, int Month) last, ReferenceDay reference)
     {
         var end = start + match.Length;
-        if (year is null or < 1900 or > 2200)
-        {
-            return new DateTerm(start, end, null, null, false, DateDoubt.None);
-        }
+        return first.Year is >= 1900 and <= 2200 and var from && last.Year is >= 1900 and <= 2200 and var to
+            ? new DateTerm(start, end, new DateOnly(from, first.Month, 1), new DateOnly(to, last.Month, DateTime.DaysInMonth(to, last.Month)), false, HintOf(match, reference))
+            : new DateTerm(start, end, null, null, false, DateDoubt.None);
+    }
 
-        return new DateTerm(
-            start,
-            end,
-            new DateOnly(year.Value, first, 1),
-            new DateOnly(year.Value, last, DateTime.DaysInMonth(year.Value, last)),
-            false,
-            HintOf(match, reference));
+    private static DateTerm OfMonth(int start, Match match, int month, ReferenceDay reference)
+    {
+        var year = Number(match, "y") ?? reference.Near?.Year;
+        return OfMonths(start, match, (year, month), (year, month), reference);
     }
 
     /// <summary>Whether a year that is not printed was taken from the meeting.</summary>
-    private static DateDoubt HintOf(Match match, ReferenceDay reference) =>
+    public static DateDoubt HintOf(Match match, ReferenceDay reference) =>
         reference.IsMeeting && !match.Groups["y"].Success ? DateDoubt.YearOfMeeting : DateDoubt.None;
 
     private static int? Number(Match match, string group) =>
@@ -179,7 +184,7 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
     };
 
     /// <summary>The printed year; without one, the year in which the day comes next after the issue (a month's delay is kept as a slip).</summary>
-    private static int? YearOf(int? year, int month, int day, DateOnly? issued)
+    public static int? YearOf(int? year, int month, int day, DateOnly? issued)
     {
         if (year is not null || issued is not { } at)
         {
@@ -187,7 +192,7 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         var sameYear = new DateOnly(at.Year, month, Math.Min(day, DateTime.DaysInMonth(at.Year, month)));
-        return sameYear.DayNumber >= at.DayNumber - 31 ? at.Year : at.Year + 1;
+        return sameYear.DayNumber >= at.DayNumber - MaxDaysLate ? at.Year : at.Year + 1;
     }
 }
 
@@ -199,10 +204,10 @@ internal static partial class DatePatterns
     [GeneratedRegex(@"\A(?:ngay ?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}))?|(?<d>\d{1,2}) ?/ ?(?<m>\d{4}|\d{1,2})(?: ?/ ?(?<y>\d{4}|\d{2}))?|(?<d>\d{1,2}) ?[.\-] ?(?:(?<m>\d{4})|(?<m>\d{1,2}) ?[.\-] ?(?<y>\d{4}|\d{2})))(?![\d/])|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:,? nam ?(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Day();
 
-    [GeneratedRegex(@"\Athang ?(?<m>\d{1,2})(?: ?(?:-|,|va|den) ?(?:thang )?(?<n>\d{1,2})(?=[/. \-]|\z))?(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Athang ?(?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Month();
 
-    [GeneratedRegex(@"\Aquy (?<q>iv|i{1,3}|[1-4])(?: ?(?:-|,|va) ?(?:quy )?(?<r>iv|i{1,3}|[1-4])(?![\w]))?(?: ?[/.\-] ?(?<y>\d{4})| nam (?<y>\d{4}))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:cac |0?[2-4] |hai |ba )?quy (?<q>iv|i{1,3}|[1-4])(?: ?(?:-|,|va|den) ?(?:quy )?(?<r>iv|i{1,3}|[1-4])(?![\w]))*(?: ?[/.\-] ?(?<y>\d{4})| nam (?<y>\d{4}))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Quarter();
 
     [GeneratedRegex(@"\Anua (?<h>dau|cuoi) thang (?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -210,9 +215,6 @@ internal static partial class DatePatterns
 
     [GeneratedRegex(@"\Atuan (?<w>dau|cuoi)(?: tien| cung)?(?: cua)? thang (?<m>\d{1,2})(?:(?:[/.-]| nam )(?<y>\d{4}))?(?![\d/])", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex WeekOfMonth();
-
-    [GeneratedRegex(@"\A(?:cac |0?[2-9] |hai |ba )ngay:?,? ?\(?(?:tu )?(?:ngay )?(?<a>\d{1,2})(?: ?(?:,|va|den|-) ?(?:ngay )?\d{1,2}(?![\d/]))* ?(?:,|va|den|-) ?(?:ngay )?(?<l>)\d{1,2}[/.]\d{1,2}", RegexOptions.CultureInvariant, TimeoutMs)]
-    public static partial Regex DayList();
 
     [GeneratedRegex(@"\A(?:0?6 thang|nua) (?<h>dau|cuoi) nam(?: (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex HalfYear();

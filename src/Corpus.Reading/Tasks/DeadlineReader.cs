@@ -1,5 +1,3 @@
-using Corpus.Directives;
-
 namespace Corpus.Reading;
 
 /// <summary>Finds the time limits in a passage: dates behind words like "trước" and "trong", "thường xuyên", "hàng tháng", "ngay".</summary>
@@ -9,9 +7,6 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static class DeadlineReader
 {
-    /// <summary>A date in the text of an item that lies further back than this many days was not meant as its limit.</summary>
-    private const int MaxDaysBack = 200;
-
     /// <summary>Finds the time limits in their order; they do not overlap.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="words">Its words.</param>
@@ -54,7 +49,7 @@ internal static class DeadlineReader
                 continue;
             }
 
-            if (isAttached || !IsPast(deadline, scan.Reference.Near))
+            if (isAttached || !PastTimes.TellsWhatWas(scan, i, deadline))
             {
                 found.Add(deadline);
             }
@@ -70,16 +65,6 @@ internal static class DeadlineReader
 
     /// <summary>Whether a value of a cell goes on to a second day: "20/9 đến 30/9/2023".</summary>
     private static bool IsRangeStart(TimeScan scan, FoundDeadline value) => scan.FoldedAt(scan.WordAt(value.End)) is "den" or "cho";
-
-    private static bool IsPast(FoundDeadline deadline, DateOnly? near)
-    {
-        if (near is not { } at || deadline.To is not { } to)
-        {
-            return false;
-        }
-
-        return deadline.Kind == DeadlineKind.By ? to.DayNumber < at.DayNumber - MaxDaysBack : to < at;
-    }
 
     /// <summary>Reads the time limit that begins at a word.</summary>
     private static bool TryAt(TimeScan scan, int i, out FoundDeadline deadline)
@@ -103,7 +88,7 @@ internal static class DeadlineReader
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
             "den" or "cho" => TimeRanges.TryUntil(scan, i, out deadline),
             "ngay" => OpenTimes.TryNow(scan, i, out deadline) || BareDays.TryRead(scan, i, out deadline),
-            "sang" or "chieu" or "toi" or "dem" => BareDays.TryRead(scan, i, out deadline),
+            "sang" or "chieu" or "toi" or "dem" or "cac" => BareDays.TryRead(scan, i, out deadline),
             "quy" or "thang" => BareDays.TryPeriod(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),
             "thuong" or "lien" or "duy" => OpenTimes.TryOngoing(scan, i, out deadline),

@@ -17,7 +17,7 @@ internal static class DepartmentNames
         "Giáo dục và Đào tạo", "Tài nguyên và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường",
         "Lao động - Thương binh và Xã hội", "Nội vụ - Lao động - Thương binh và Xã hội", "Thông tin và Truyền thông", "Văn hóa, Thể thao và Du lịch",
         "Văn hóa và Thể thao", "Văn hóa và Thông tin", "Văn hóa - Xã hội", "Kế hoạch và Đầu tư", "Khoa học và Công nghệ", "Tài chính - Kế hoạch",
-        "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Dân tộc và Tôn giáo",
+        "Thương mại và Du lịch", "Bưu chính, Viễn thông", "Kinh tế và Hạ tầng", "Kinh tế, Hạ tầng và Đô thị", "Dân tộc và Tôn giáo",
     ];
 
     /// <summary>Short forms of speech that can mean one department only.</summary>
@@ -28,8 +28,8 @@ internal static class DepartmentNames
     ];
 
     /// <summary>The fields by their words without joints, longest first, so that the whole of a name is taken.</summary>
-    private static readonly (string[] Words, string Name)[] ByWords =
-        [.. Fields.Select(field => (Words: WordsOf(field).Select(word => word.Folded).ToArray(), Name: field)).OrderByDescending(field => field.Words.Length)];
+    private static readonly (Word[] Words, string Name)[] ByWords =
+        [.. Fields.Select(field => (Words: WordsOf(field), Name: field)).OrderByDescending(field => field.Words.Length)];
 
     /// <summary>The name with the official joints between the fields; anything else is returned as it is.</summary>
     /// <param name="name">A name with its abbreviations opened and single white space.</param>
@@ -51,13 +51,40 @@ internal static class DepartmentNames
 
         foreach (var (parts, field) in ByWords)
         {
-            if (words.Length > parts.Length && words.Skip(1).Take(parts.Length).Select(word => word.Folded).SequenceEqual(parts))
+            if (words.Length > parts.Length && words.Skip(1).Take(parts.Length).Select(word => word.Folded).SequenceEqual(parts.Select(word => word.Folded)))
             {
                 return string.Concat(name.AsSpan(0, words[1].Start), field, name.AsSpan(words[parts.Length].End));
             }
         }
 
         return name;
+    }
+
+    /// <summary>The word behind the fields of one department that begin at a word, with the commas that its name has and no others; 0 when none of several parts do.</summary>
+    public static int FieldAt(ReadOnlySpan<Word> words, int at)
+    {
+        foreach (var (parts, _) in ByWords)
+        {
+            var (i, matched) = (at, 0);
+            while (i < words.Length && matched < parts.Length)
+            {
+                var isJoint = matched > 0 && words[i].Lower == "và";
+                if (!isJoint && (words[i].Folded != parts[matched].Folded || (matched > 0 && (words[i].Before & ~Gap.Dash & ~Gap.And & ~parts[matched].Before) != 0)))
+                {
+                    break;
+                }
+
+                matched += isJoint ? 0 : 1;
+                i++;
+            }
+
+            if (matched == parts.Length)
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether a name is over or goes on with the unit whose body it is: "Sở Y tỉnh", not "Sở Y tế".</summary>

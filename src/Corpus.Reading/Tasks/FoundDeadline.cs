@@ -17,8 +17,8 @@ internal readonly record struct FoundDeadline(
     /// <summary>What is added to the rule of a limit whose year is that of the meeting.</summary>
     public const string YearOfMeeting = "+year-of-meeting";
 
-    /// <summary>Whether a printed day does not exist.</summary>
-    public bool IsImpossible => (Doubt & DateDoubt.Impossible) != 0;
+    /// <summary>Whether a printed day does not exist, or no day lies in the period, which ends before it begins.</summary>
+    public bool IsImpossible => (Doubt & DateDoubt.Impossible) != 0 || From > To;
 
     /// <summary>Hour of the first day, when printed.</summary>
     public TimeOnly? FromTime { get; init; }
@@ -49,7 +49,7 @@ internal readonly record struct FoundDeadline(
         EndTime = To is null ? null : ToTime,
         Every = Every,
         Covers = covers,
-        Anomaly = IsImpossible ? "no such day" : (To ?? SinceDay) < earliestIssue ? "before issue date" : null,
+        Anomaly = (Doubt & DateDoubt.Impossible) == 0 && (To ?? SinceDay) < earliestIssue ? "before issue date" : IsImpossible ? "no such day" : null,
         Range = passage.RangeOf(Start, End),
         Rule = (Doubt & DateDoubt.YearOfMeeting) != 0 ? Rule + YearOfMeeting : Rule,
     };

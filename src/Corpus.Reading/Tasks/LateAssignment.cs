@@ -10,7 +10,7 @@ internal static class LateAssignment
     private const int MaxAdverbialWords = 45;
 
     private static readonly PhraseTable Adverbials = new("""
-        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi|sáng|chiều|tối|đêm|ngày
+        sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi|sáng|chiều|tối|đêm|ngày|quý|tháng|năm|tuần|đối với|riêng đối với|về|bên cạnh|ngoài|cùng với
         nhằm|thực hiện kế hoạch|thực hiện chỉ đạo|thực hiện ý kiến|thực hiện kết luận|thực hiện công văn|thực hiện công điện|thực hiện chỉ thị
         thực hiện quyết định|thực hiện nghị quyết|thực hiện nghị định|thực hiện thông tư|thực hiện thông báo|thực hiện văn bản|thực hiện luật
         """);
@@ -36,27 +36,51 @@ internal static class LateAssignment
         return result;
     }
 
-    /// <summary>The subject behind an opening that says when or on what ground: "Định kỳ hằng quý, các đơn vị báo cáo …".</summary>
-    public static void ReadBehindAdverbial(Passage passage, Word[] words, Assignment result)
+    /// <summary>
+    /// The subject behind an opening that says when or on what ground: "Định kỳ hằng quý, các đơn vị báo cáo …"; of later sentences only one
+    /// that is named: "…. Trong tháng 5, Sở Tài chính thẩm định …".
+    /// </summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="first">The word that opens the sentence or clause.</param>
+    /// <param name="isOpening">Whether the passage, or the text behind its title, begins there.</param>
+    /// <param name="result">Takes the bodies.</param>
+    public static void ReadBehindAdverbial(Passage passage, Word[] words, int first, bool isOpening, Assignment result)
     {
-        if (Adverbials.Match(words, 0) == 0)
+        if (Adverbials.Match(words, first) > 0 && Lexicon.Connectives.Match(words, first) == 0 && FindSubject(words, first, isOpening) is { } list)
         {
-            return;
+            AssignmentReader.Add(passage, words, list, result.Lead, "behind-adverbial");
+            result.OpensWithLead |= isOpening;
         }
+    }
 
-        for (var i = 1; i < words.Length && i < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
+    /// <summary>The bodies that are ordered something behind a comma, "thì" or the number that ends a time; null when none are.</summary>
+    /// <param name="words">The words of the passage.</param>
+    /// <param name="first">The word that opens the sentence or clause.</param>
+    /// <param name="isOpening">Whether bodies in general will do, too; else only those that are named, and by more than their place.</param>
+    public static AgencyList? FindSubject(Word[] words, int first, bool isOpening)
+    {
+        for (var i = first + 1; i < words.Length && i - first < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
         {
             var start = words[i].Lower == "thì" ? i + 1 : i;
-            var opens = start > i || ((words[i].Before & Gap.Comma) != 0);
-            if (opens && AgencyList.TryRead(words, start, AgencyNeed.Known, out var list) && list.Next < words.Length
-                && words[list.Next].Before == Gap.Plain
+            var opens = start > i || (words[i].Before & Gap.Comma) != 0 || (words[i - 1].IsNumber && words[i].IsCapital);
+            if (!(opens || !isOpening) || !AgencyList.TryRead(words, start, AgencyNeed.Known, out var list))
+            {
+                continue;
+            }
+
+            if (opens && list.Next < words.Length && words[list.Next].Before == Gap.Plain
+                && (isOpening || (list.IsSpecific && Lexicon.PlaceUnits.Match(words, list.Agencies[0].First) == 0))
                 && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && Lexicon.Manner.Match(words, list.Next) > 0)))
             {
-                AssignmentReader.Add(passage, words, list, result.Lead, "behind-adverbial");
-                result.OpensWithLead = true;
-                return;
+                return list;
             }
+
+            // Of "báo cáo UBND huyện, Chi cục Thú y ngay" the second body is no subject.
+            i = isOpening ? i : list.Next - 1;
         }
+
+        return null;
     }
 
     /// <summary>"… do Sở Y tế chủ trì", "Thành lập Tổ công tác do đồng chí Phó Chủ tịch UBND huyện làm Tổ trưởng".</summary>

@@ -66,6 +66,12 @@ internal static class PartnerReader
 
             if (AgencyList.TryRead(words, at, hasWith ? AgencyNeed.Any : AgencyNeed.Known, out var list))
             {
+                if (SharedHead.TryRead(passage, words, list, out var bodies, out _))
+                {
+                    bodies.ForEach(body => AssignmentReader.AddOnce(result.Support, body));
+                    continue;
+                }
+
                 AssignmentReader.Add(passage, words, list, result.Support, "support");
             }
         }

@@ -58,7 +58,7 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
                 : match.Groups["time"].Success ? QuantityUnit.Time
                 : number.ValueSpan.Contains('/') && !match.Groups["k"].Success ? QuantityUnit.Share
                 : QuantityUnit.Count;
-            if (UnitOf(match) is { } words && !IsPrinted(text, folded, words))
+            if (UnitOf(match) is { } words && (!IsPrinted(text, folded, words) || (unit == QuantityUnit.Time && IsPaid(folded, end))))
             {
                 // "02 lán trại", "120 nam thanh niên": the word only looks like a unit without its marks.
                 (unit, end) = (QuantityUnit.Count, words.Index);
@@ -80,6 +80,12 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
                 start--;
             }
 
+            if (unit == QuantityUnit.Count && end + 1 < folded.Length && folded[end] is 'h' or 'g' && char.IsAsciiDigit(folded[end + 1]))
+            {
+                // "21h00" is an hour.
+                continue;
+            }
+
             if (number.Value is ['1', '9', _, _] or ['2', '0', _, _] && (unit == QuantityUnit.Count || folded.AsSpan(0, number.Index).EndsWith("nam ")))
             {
                 // A year, not an amount: those have a point.
@@ -93,7 +99,7 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
 
     /// <summary>Units that are other words without their marks.</summary>
     private static readonly (string Plain, string Printed)[] Units =
-        [("dong", "đồng"), ("tan", "tấn"), ("ta", "tạ"), ("nam", "năm"), ("lan", "lần"), ("ngay", "ngày")];
+        [("dong", "đồng"), ("tan", "tấn"), ("ta", "tạ"), ("nam", "năm"), ("lan", "lần"), ("ngay", "ngày"), ("gio", "giờ"), ("tuan", "tuần"), ("thang", "tháng"), ("phut", "phút"), ("lit", "lít"), ("met", "mét")];
 
     /// <summary>The unit of a match, other than a share; null without one.</summary>
     private static Group? UnitOf(Match match) =>
@@ -102,6 +108,9 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
         : match.Groups["times"].Success ? match.Groups["times"]
         : match.Groups["time"].Success ? match.Groups["time"]
         : null;
+
+    /// <summary>Whether a span of time is one of pay or work, which is counted: "01 ngày lương".</summary>
+    private static bool IsPaid(string folded, int end) => folded.AsSpan(end).StartsWith(" luong") || folded.AsSpan(end).StartsWith(" cong ");
 
     /// <summary>Whether the text prints a unit with its marks.</summary>
     private static bool IsPrinted(string text, string folded, Group unit)
@@ -125,13 +134,13 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
         """
         (?:(?<![\w/.,\-])(?<b>it\ nhat|toi\ thieu|thap\ nhat|khong\ (?:duoi|it\ hon|thap\ hon|qua|vuot\ qua|lon\ hon)|toi\ da|cao\ nhat|tren|hon|tu|duoi|khoang|gan|sau)\ (?:la\ |dat\ |du\ )?
             |(?<b>[><≥≤])\ ?|(?<![\w/.,\-:+%]))
-        (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )(?<!(?:ngay|le|khanh|niem|dip)\ )[1-9]/[1-9](?=\ (?:so|dan\ so|tong\ so|ho|dien\ tich|thanh\ vien|dai\ bieu)(?!\w))|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ ))
+        (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )(?<!(?:ngay|le|khanh|niem|dip)\ )[1-9]/[1-9](?=\ (?:so|dan\ so|tong\ so|ho|dien\ tich|thanh\ vien|dai\ bieu)(?!\w))|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi)\ )[1-9]/[1-9](?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ )|(?<=(?<!\w)moi\ (?:[a-z]+\ ){1,6})(?:mot|hai|ba|bon)(?=\ (?!so|cach|phan|trong|khi|hoac|viec)[a-z]))
         (?:\ ?\([a-z ]{2,20}\))?
         (?<r>\ ?%?(?:\ ?-\ ?|\ den\ )\d[\d.,]*(?<=\d))?
         (?![\d/]|[.,]\d|\ ?-\ ?\d)
         (?:(?<share>\ ?\\?[%‰]\$?|\ phan\ tram(?!\w))
-            |(?<money>(?:\ (?:nghin|ngan|trieu|ty|ti))*\ ?(?:dong(?!\ (?:chi|bao|bo|thoi|loat|hanh|tinh|y|thuan|tam|deu)(?!\w))|usd|vnd)(?!\w)|\ (?:trieu|ty)(?=\ ?[,.;]|$))(?:/[a-z]+){0,2}
-            |(?<measure>\ ?(?:km2?|m[23²³]?|cm|mm|ha|kg|tan|ta|lit|met|mw|kwp?)(?!\w)(?:/(?:nguoi|ngay|gio|ha|ho|nam)(?!\w))?)
+            |(?<money>(?:\ (?:nghin|ngan|trieu|ty|ti))*\ ?(?:dong(?!\ (?:chi|bao|bo|thoi|loat|hanh|tinh|y|thuan|tam|deu)(?!\w))|usd|vnd)(?!\w)|\ (?:trieu|ty)(?=\ ?[,.;]|$))(?:/(?:(?:hoi|doan)\ vien|(?:sinh|hoc)\ (?:vien|sinh)|nhan\ khau|can\ bo|lao\ dong|ho\ gia\ dinh|[a-z]+)){0,2}
+            |(?<measure>\ ?(?:km2?|m[23²³]?|cm|mm|ha|kg|tan|ta|lit|met|mw|kwp?)(?!\w)(?:/(?:nguoi|ngay(?:\ dem)?|gio|ha|ho|nam|thang|vu)(?!\w))?)
             |(?<times>\ lan(?!\w)(?:\ ?/\ ?(?:0?1\ )?(?:ngay|tuan|thang|quy|nam)(?!\w))?)
             |(?<time>\ ?(?:ngay|gio|tuan|thang|nam|phut|h|g)(?!\w)(?:\ lam\ viec(?!\w))?(?<per>/[a-z]+)?))?
         (?<up>\ (?:tro\ len|tro\ xuong)(?!\w))?

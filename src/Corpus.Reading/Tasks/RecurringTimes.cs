@@ -22,7 +22,7 @@ internal static partial class RecurringTimes
         deadline = default;
         var words = scan.Words;
         var window = WithoutVerbs(scan, i);
-        if (TimesIn().Match(window) is { Success: true } times && (scan.FoldedAt(i - 1) is "nhat" or "thieu" || (times.Groups["n"].Value is not ("1" or "01" or "mot") && !times.Groups["e"].Success && !times.ValueSpan.StartsWith("dinh") && !IsReport(scan, i))))
+        if (TimesIn().Match(window) is { Success: true } times && (scan.FoldedAt(i - 1) is "nhat" or "thieu" || (times.Groups["n"].Value is not ("1" or "01" or "mot") && !times.Groups["e"].Success && !times.ValueSpan.StartsWith("dinh") && !IsReport(scan, i) && !scan.Has(i - 2, "tan suat"))))
         {
             // "ít nhất 01 lần/tháng" is a standard to keep, "02 lần/ngày" an amount, unless somebody reports so often.
             return false;

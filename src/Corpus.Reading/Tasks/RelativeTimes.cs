@@ -65,7 +65,7 @@ internal static partial class RelativeTimes
         return true;
     }
 
-    /// <summary>Reads "trước mùa mưa bão", "trước Tết Nguyên đán", "trước năm học mới".</summary>
+    /// <summary>Reads "trước mùa mưa bão", "trước Tết Nguyên đán", "trước ngày 25 tháng Chạp", "trước năm học mới".</summary>
     public static bool TrySeason(TimeScan scan, int i, out FoundDeadline deadline)
     {
         var match = BeforeSeason().Match(scan.WindowAt(i));
@@ -132,6 +132,6 @@ internal static partial class RelativeTimes
     [GeneratedRegex(@"\Atruoc (?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysAhead();
 
-    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?|(?:ngay )?(?:mung )?\d{1,2} (?:thang (?:chap|gieng)|tet)(?: am lich)?|(?:ngay )?(?:mung )?\d{1,2}(?:/| thang )\d{1,2} am lich)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeSeason();
 }

@@ -7,13 +7,28 @@ internal static class TargetNoun
     private const int MaxWords = 10;
 
     /// <summary>Most words of a further piece of the noun behind a comma or "và".</summary>
-    private const int MaxPieceWords = 4;
+    private const int MaxPieceWords = 6;
 
     /// <summary>A noun of more words is whole without a further piece ("03 máy tính công cộng | , wifi").</summary>
-    private const int MaxShortNoun = 2;
+    private const int MaxShortNoun = 3;
 
     /// <summary>Openings of a piece that adds no noun.</summary>
-    private static readonly PhraseTable NoPieces = new("đặc biệt|nhất là|bao gồm|trong đó|kể cả|như|gồm|cụ thể|riêng|trước mắt");
+    private static readonly PhraseTable NoPieces = new("đặc biệt|nhất là|bao gồm|trong đó|kể cả|như|gồm|cụ thể|riêng|trước mắt|thời gian|kinh phí|tổng|bình quân|trung bình|dự kiến|mức|với|kịp|lực lượng|trả");
+
+    /// <summary>People, behind whom a verb tells what they do: "35 công dân | thực hiện nghĩa vụ".</summary>
+    private static readonly PhraseTable People = new("""
+        người|lao động|công dân|cán bộ|người dân|học sinh|sinh viên|đại biểu|cá nhân|hộ dân|hộ gia đình|thanh niên|đoàn viên|hội viên|giáo viên|chiến sĩ|chiến sỹ|đảng viên|công chức
+        nhân viên|tình nguyện viên|đồng chí|thành viên|cộng tác viên|bác sĩ|thí sinh|trẻ em|doanh nghiệp|người lao động
+        """);
+
+    /// <summary>Words that tell behind "người" who is meant.</summary>
+    private static readonly PhraseTable Meant = new("vào|ra|đi|về|có|trực tiếp|từ|đến|tham gia|tiếp xúc|mắc|điều khiển|đủ|thuộc|làm việc|đang");
+
+    /// <summary>Words that end what tells who is meant.</summary>
+    private static readonly PhraseTable MeantStops = new("được|phải|đeo|ký|không|đều|thực hiện|khai báo|qua|để|nhằm|tại|trước|trong|ở|trên|biết|có kỹ năng");
+
+    /// <summary>Verbs of one syllable that end the noun behind its first words: "100% trường học | thu học phí".</summary>
+    private static readonly PhraseTable Acts = new("thu|nộp|cài|đeo|biết|giữa|lắp|dùng");
 
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
@@ -28,20 +43,31 @@ internal static class TargetNoun
     /// <param name="isShare">Whether it stands behind a share, which many nouns may follow: "100% hộ gia đình, cơ sở kinh doanh".</param>
     public static int Find(Word[] words, int start, int least, bool isShare)
     {
+        if (isShare && PeopleEnd(words, start) is > 0 and var people)
+        {
+            return people;
+        }
+
         var at = start;
         while (at < words.Length && at - start < MaxWords)
         {
             var word = words[at];
-            if (at > start && ((word.Before & Gap.Comma) != 0 || word.Lower == "và"))
+            if (at > start && (word.Before & Gap.Comma) != 0 && Array.FindIndex(words, start + 1, at - start - 1, rate => (rate.Before & Gap.Inner) != 0) > 0)
             {
-                var first = word.Lower == "và" ? at + 1 : at;
-                var end = PieceEnd(words, start, first);
+                // "5.000 mẫu đơn/ngày" is whole.
+                break;
+            }
+
+            if (at > start && ((word.Before & Gap.Comma) != 0 || word.Lower is "và" or "hoặc"))
+            {
+                var first = word.Lower is "và" or "hoặc" ? at + 1 : at;
+                var end = PieceEnd(words, start, first, isShare);
                 at = end > 0 && (first > at || at - start <= MaxShortNoun + (isShare ? 1 : 0) || RepeatsNoun(words, start, at, first, end)) ? end : at;
                 break;
             }
 
-            var isOver = (at == start ? (word.Before & ~(Gap.Inner | Gap.Close)) != Gap.Plain : (word.Before & ~Gap.Inner) != Gap.Plain)
-                || (at > start && word.IsQuoted) || Ends(words, start, at, at - start <= 2);
+            var isOver = (at == start ? (word.Before & ~(Gap.Inner | Gap.Close)) != Gap.Plain : (word.Before & ~Gap.Inner) != Gap.Plain && !IsHyphen(words, at))
+                || (at > start && word.IsQuoted) || Ends(words, start, at, at - start <= 2, isShare);
             if (isOver && at - start >= least)
             {
                 at = at > start && word is { IsCapital: true, IsQuoted: false, Before: Gap.Plain } ? NameEnd(words, at) : at;
@@ -57,7 +83,7 @@ internal static class TargetNoun
     /// <summary>The end of a name that belongs to the noun: "12.000 viên Cloramin B", "03 trường THPT", "tiểu thương chợ Tân Hồng"; the word itself when a body begins.</summary>
     private static int NameEnd(Word[] words, int at)
     {
-        if (AgencyHead.TryName(words, at, AgencyNeed.Known, false, out _) || Lexicon.Posts.Match(words, at) > 0)
+        if (AgencyHead.TryName(words, at, AgencyNeed.Known, false, out _) || Lexicon.Posts.Match(words, at) > 0 || words[at] is { Lower: "trung", IsCapital: true })
         {
             return at;
         }
@@ -86,14 +112,20 @@ internal static class TargetNoun
     }
 
     /// <summary>The end of a further piece: "22 nhà tạm, nhà dột nát | cho hộ nghèo"; 0 when what follows is no such piece.</summary>
-    private static int PieceEnd(Word[] words, int noun, int start)
+    private static int PieceEnd(Word[] words, int noun, int start, bool isShare)
     {
         for (var end = start; end <= words.Length && end - start <= MaxPieceWords; end++)
         {
-            if (end == words.Length || (end > start && (words[end].IsCut || (words[end].Before & Gap.Comma) != 0 || Ends(words, noun, end, false))))
+            if (end < words.Length && (words[end].Before & Gap.Colon) != 0)
             {
-                var goesOn = end < words.Length && (words[end].Before & Gap.Comma) != 0 ? PieceEnd(words, noun, end) : 0;
-                return end == start ? 0 : goesOn > 0 ? goesOn : end;
+                return 0;
+            }
+
+            if (end == words.Length || (end > start && (words[end].IsCut || (words[end].Before & Gap.Comma) != 0 || Ends(words, noun, end, false, isShare))))
+            {
+                var goesOn = end < words.Length && (words[end].Before & Gap.Comma) != 0 ? PieceEnd(words, noun, end, isShare) : 0;
+                var named = end < words.Length && words[end] is { IsCapital: true, IsQuoted: false, Before: Gap.Plain } ? NameEnd(words, end) : end;
+                return end == start ? 0 : goesOn > 0 ? goesOn : named;
             }
 
             if (words[end].IsNumber)
@@ -102,7 +134,7 @@ internal static class TargetNoun
             }
 
             if (end == start && (words[end].IsCapital || NoPieces.Match(words, end) > 0 || (Lexicon.OrderVerbs.Match(words, end) > 0 && !IsRepeated(words, noun, end)) || Lexicon.Manner.Match(words, end) > 0
-                || Lexicon.Quantifiers.Match(words, end) > 0 || Ends(words, noun, end, true)))
+                || Lexicon.Quantifiers.Match(words, end) > 0 || Ends(words, noun, end, true, isShare)))
             {
                 return 0;
             }
@@ -111,12 +143,34 @@ internal static class TargetNoun
         return 0;
     }
 
-    private static bool Ends(Word[] words, int start, int at, bool mayQualify)
+    private static bool Ends(Word[] words, int start, int at, bool mayQualify, bool isShare)
     {
         var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
-        return (Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
-            || (verb > (mayQualify ? 3 : 1))
-            || (at > start && words[at].IsCapital);
+        return !(at > start && IsHyphen(words, at)) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
+            || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
+            || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")
+            || ((at - start >= 2 || NamesPeople(words, start, at)) && Acts.Match(words, at) > 0 && !(at + 1 < words.Length && words[at + 1].Lower == "tiếng"))
+            || (at > start && words[at].IsCapital));
+    }
+
+    /// <summary>Whether the words from <paramref name="start"/> to <paramref name="at"/> name people, so that a verb behind them is what they do.</summary>
+    private static bool NamesPeople(Word[] words, int start, int at) => People.Match(words, start) is > 0 and var length && length == at - start;
+
+    /// <summary>The end of "người" with what tells who is meant: "100% người vào chợ | đeo khẩu trang"; 0 for other nouns.</summary>
+    private static int PeopleEnd(Word[] words, int start)
+    {
+        if (start + 1 >= words.Length || words[start].Folded != "nguoi" || words[start + 1].Before != Gap.Plain || Meant.Match(words, start + 1) == 0)
+        {
+            return 0;
+        }
+
+        var at = start + 2;
+        while (at < words.Length && at - start < MaxWords && words[at].Before == Gap.Plain && MeantStops.Match(words, at) == 0)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái", "dân số cần tiêm".</summary>
@@ -127,6 +181,13 @@ internal static class TargetNoun
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower == "thông")))
         || words[at].Lower == "cộng"
+        || (words[at].Lower is "trong" or "ngoài" && at > 0 && words[at - 1].Lower == "bên")
+        || (words[at].Lower == "cứu" && at > 0 && words[at - 1].Lower == "hàng")
+        || (words[at].Lower == "qua" && at + 1 < words.Length && words[at + 1].Lower == "mạng")
+        || (words[at].Lower == "sử" && at > 0 && words[at - 1].Lower == "quyền")
+        || (words[at].Lower == "đang" && at + 1 < words.Length && words[at + 1].Lower == "hoạt")
+        || (words[at].Lower == "công" && at + 2 < words.Length && words[at + 1].Lower == "suất" && words[at + 2].Lower is "lớn" or "nhỏ" or "cao")
+        || (words[at].Lower is "đến" or "dưới" && IsAge(words, at + 1))
         || (words[at].Lower == "làm" && at > 0 && words[at - 1].Lower == "việc")
         || (words[at].Lower == "đối" && at + 1 < words.Length && words[at + 1].Lower is "tượng" or "tác")
         || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower is "tổ" or "đoàn" or "nhóm" or "đội")
@@ -152,8 +213,12 @@ internal static class TargetNoun
         return at < words.Length && words[at].Lower == "tuổi";
     }
 
+    /// <summary>Whether only a hyphen parts a word from the one before: "ca-mê-ra".</summary>
+    private static bool IsHyphen(Word[] words, int at) => words[at].Before == Gap.Dash && words[at].Start == words[at - 1].End + 1;
+
     private static bool EndsClause(Word[] words, int at) => at == words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0;
 
     /// <summary>Whether a word stood in the noun before: "biển báo cấm dừng, cấm đỗ xe".</summary>
-    private static bool IsRepeated(Word[] words, int start, int at) => Array.FindIndex(words, start, at - start, word => word.Folded == words[at].Folded) >= 0;
+    private static bool IsRepeated(Word[] words, int start, int at) =>
+        Lexicon.OrderVerbs.Match(words, at) == 1 && Array.FindIndex(words, start, at - start, word => word.Folded == words[at].Folded) >= 0;
 }

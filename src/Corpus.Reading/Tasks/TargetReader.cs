@@ -33,7 +33,7 @@ internal static class TargetReader
         """);
 
     /// <summary>Words that tell what is or was: "đã đạt 70%", "hiện có 12 chốt".</summary>
-    private static readonly PhraseTable Facts = new("đã|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
+    private static readonly PhraseTable Facts = new("đã|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ đạt|mới chỉ có|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
 
     /// <summary>Nouns whose number is that of those who act or of what there is: "hoạt động 02 đội", "UBND 10 phường".</summary>
     private static readonly PhraseTable Owners = new("hoạt động|ủy ban nhân dân|ubnd|đảng ủy|công an|địa phương|chính quyền|lãnh đạo|chủ tịch|cả|nhóm|thành|mức|nhiệt độ|thuế suất|bằng");
@@ -58,12 +58,12 @@ internal static class TargetReader
                 continue;
             }
 
-            if (IsFact(words, first, quantity) || !IsAmount(window, words, first, next, quantity))
+            if (IsFact(words, first, quantity) || ExistsBehind(words, next) || !IsAmount(window, words, first, next, quantity))
             {
                 continue;
             }
 
-            var text = TextOf(window, words, next, quantity);
+            var text = TextOf(window, words, next, quantity, times);
             found.Add(text);
             taken = quantity.Start + text.Length;
         }
@@ -71,7 +71,7 @@ internal static class TargetReader
         return found;
     }
 
-    private static string TextOf(Passage passage, Word[] words, int next, Quantity quantity)
+    private static string TextOf(Passage passage, Word[] words, int next, Quantity quantity, IReadOnlyList<FoundDeadline> times)
     {
         var start = quantity.Start;
         if (quantity.Bound is "sau" && quantity.Unit != QuantityUnit.Time)
@@ -87,6 +87,19 @@ internal static class TargetReader
         var isWhole = quantity.Unit is QuantityUnit.Money or QuantityUnit.Time
             || (quantity.Unit is not (QuantityUnit.Share or QuantityUnit.Count) && passage.Folded.AsSpan(start, quantity.End - start).Contains('/'));
         var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0, quantity.Unit == QuantityUnit.Share);
+        foreach (var time in times)
+        {
+            // A time limit is no part of the noun.
+            behind = time.Start >= quantity.End ? Math.Min(behind, Math.Max(next, WordAt(words, time.Start))) : behind;
+        }
+
+        if (quantity is { IsStandard: true, Unit: QuantityUnit.Count } && behind + 1 < words.Length && words[behind].Lower == "mỗi" && words[behind].Before == Gap.Plain
+            && words[behind + 1].Lower is "ngày" or "tuần" or "tháng" or "quý" or "năm")
+        {
+            // "ít nhất 01 kỳ mỗi tuần"
+            behind += 2;
+        }
+
         if (quantity.Bound == "tu" && behind + 1 < words.Length && words[behind].Lower == "trở" && words[behind + 1].Lower is "lên" or "xuống")
         {
             behind += 2;
@@ -120,6 +133,10 @@ internal static class TargetReader
                 return false;
             case QuantityUnit.Money:
                 return folded[quantity.NumberStart..].StartsWith("0 ", StringComparison.Ordinal) is false;
+            case QuantityUnit.Measure when folded[quantity.End - 1] is 'w' or 'p' && quantity.Bound.Length == 0 && (next >= words.Length || words[next].IsCut)
+                && !(first > 0 && words[first - 1].Lower is "lên" or "thêm" or "đạt"):
+                // "dự án điện mặt trời 50 MW": how large it is.
+                return false;
             case QuantityUnit.Measure:
                 return quantity.IsMarked || !Owned(words, first);
             case QuantityUnit.Frequency:
@@ -132,7 +149,7 @@ internal static class TargetReader
                     && !(next < words.Length && words[next].Folded is "tuoi");
         }
 
-        if (quantity.Bound is "sau" || quantity.IsCap || (quantity.Bound == "khoang" && (words[first].Before & Gap.Open) != 0) || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first))
+        if (quantity.Bound is "sau" || quantity.IsCap || quantity.Bound == "khoang" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first))
         {
             return false;
         }
@@ -140,13 +157,13 @@ internal static class TargetReader
         var isPlain = (words[next].Before & ~(Gap.Inner | Gap.Close)) == 0;
         var isGlued = words[next].Start == quantity.End && words[next].Lower.Length > 2;
         var isCommaOfBodies = words[next].Lower is "bộ" && next + 1 < words.Length && ((words[next + 1].Before & Gap.Comma) != 0 || words[next + 1].IsCapital);
-        if (!isPlain || isGlued || isCommaOfBodies || (NoUnits.Match(words, next) > 0 && !IsCrew(words, next)) || (!quantity.IsStandard && IsEvent(words, next))
+        if (!isPlain || isGlued || isCommaOfBodies || (NoUnits.Match(words, next) > 0 && !IsCounted(words, next, quantity.IsStandard)) || (!quantity.IsStandard && IsEvent(words, next))
             || (quantity.End - quantity.NumberStart < 3 && words[next].Lower == "liều") || TargetNoun.IsEnd(words, next) || (words[next].IsCapital && words[next].Lower.Length == 1) || words[next].IsNumber)
         {
             return false;
         }
 
-        if (Lexicon.PlaceUnits.Match(words, next) > 0 && words[next].Lower != "bản" && quantity.Bound.Length == 0 && first > 0 && !words[first].IsCut
+        if (Lexicon.PlaceUnits.Match(words, next) > 0 && words[next].Lower != "bản" && quantity.Bound.Length == 0 && first > 0 && !words[first].IsCut && !IsVerbEnd(words, first - 1)
             && words[first - 1].Lower is not ("tại" or "cho" or "ở" or "đến" or "trên" or "qua" or "tới" or "từ" or "trách"))
         {
             // "nguồn cung 19 tỉnh" tells how many there are.
@@ -175,14 +192,19 @@ internal static class TargetReader
             : -1;
     }
 
-    /// <summary>"05 mũi thi công" are crews, "2 mũi" are doses.</summary>
-    private static bool IsCrew(Word[] words, int at) => words[at].Lower == "mũi" && at + 1 < words.Length && words[at + 1].Lower is "thi" or "công";
+    /// <summary>Nouns that only begin like what is no amount: "05 mũi thi công" are crews, "312 điều tra viên" people, "200 mũi/ngày" are a pace.</summary>
+    private static bool IsCounted(Word[] words, int at, bool isStandard) => at + 1 < words.Length && (words[at].Lower, words[at + 1].Lower) switch
+    {
+        ("mũi", "thi" or "công") or ("điều", "tra" or "dưỡng" or "phối") or ("ngày", "lương" or "công") or ("kỳ", "mỗi" or "phát") => true,
+        _ => isStandard && (words[at + 1].Before & Gap.Inner) != 0,
+    };
 
     /// <summary>Whether what is counted happens rather than is provided; not a "ca nô", nor so many "lượt/ngày".</summary>
     private static bool IsEvent(Word[] words, int at)
     {
         var next = at + Events.Match(words, at);
-        return next > at && !(next < words.Length && ((words[next].Before & Gap.Inner) != 0 || words[next].Lower == "nô"));
+        return next > at && !(next < words.Length && ((words[next].Before & (Gap.Inner | Gap.Dash)) != 0 || words[next].Lower is "nô" or "mê"))
+            && !(words[at].Lower == "lượt" && at > 1 && words[at - 2].Lower == "cho");
     }
 
     /// <summary>Whether a number names what stands before it.</summary>
@@ -196,7 +218,7 @@ internal static class TargetReader
         var before = words[first - 1];
         var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
         return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
-            || (Named.Contains(before.Folded) && before.Lower is not ("sở" or "ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn"))
+            || (Named.Contains(before.Folded) && before.Lower is not ("sở" or "ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn" or "dán"))
             || (before.Lower is "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
             || passage.Text[before.End..words[first].Start].Contains('-', StringComparison.Ordinal);
     }
@@ -234,6 +256,20 @@ internal static class TargetReader
         for (var i = first; i > 0 && first - i < MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
         {
             if (Facts.Match(words, i - 1) > 0 || (!quantity.IsStandard && words[i - 1].Lower is "khi" or "nếu"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what is counted is said behind it to be there already: "02 lò đốt hiện có", "84.000 liều vắc xin mới nhận".</summary>
+    private static bool ExistsBehind(Word[] words, int next)
+    {
+        for (var i = next + 1; i + 1 < words.Length && i - next < MaxFactWords && words[i].Before == Gap.Plain; i++)
+        {
+            if (words[i + 1].Before == Gap.Plain && (words[i].Lower, words[i + 1].Lower) is ("hiện", "có" or "còn" or "nay") or ("mới", "nhận") or ("đang", "có") or ("đã", _) or ("nêu" or "nói", "trên"))
             {
                 return true;
             }

@@ -12,6 +12,9 @@ internal static partial class TimeFields
 {
     private const int TimeoutMs = 10_000;
 
+    /// <summary>Most words of the label of a field.</summary>
+    private const int MaxLabelWords = 10;
+
     /// <summary>Reads the field or "hoàn thành" that begins at a word.</summary>
     public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)
     {
@@ -42,6 +45,13 @@ internal static partial class TimeFields
             at++;
         }
 
+        if (words[i].Folded is not ("hoan" or "xong") && OpensClause(words, i) && LabelEnd(words, i, at) is > 0 and var end)
+        {
+            // "Thời hạn trình dự thảo:", "Hạn gửi báo cáo về Sở Nội vụ:".
+            completes |= scan.Has(end - 2, "hoan thanh");
+            at = end;
+        }
+
         var isField = at < words.Length && (words[at].Before & Gap.Colon) != 0;
         if (at >= words.Length || (!completes && !isField))
         {
@@ -50,6 +60,19 @@ internal static partial class TimeFields
 
         var isLimit = completes || words[i].Folded is "han" or "tien" || scan.FoldedAt(i + 1) == "han";
         return isField ? TryValue(scan, at, isLimit, out deadline) : TryBehindVerb(scan, at, out deadline);
+    }
+
+    private static bool OpensClause(Word[] words, int i) => words[i].IsCut || (words[i].Before & (Gap.Comma | Gap.Dash)) != 0;
+
+    /// <summary>The word behind the colon that closes a label; 0 when none does.</summary>
+    private static int LabelEnd(Word[] words, int i, int at)
+    {
+        while (at < words.Length && at - i <= MaxLabelWords && (words[at].Before & ~Gap.Inner) == Gap.Plain)
+        {
+            at++;
+        }
+
+        return at < words.Length && words[at].Before == Gap.Colon ? at : 0;
     }
 
     /// <summary>Reads the value of a field or of a cell.</summary>

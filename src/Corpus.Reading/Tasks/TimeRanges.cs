@@ -6,6 +6,9 @@ namespace Corpus.Reading;
 /// <summary>Reads periods by their ends: "từ … đến …", "kể từ …", "bắt đầu … từ …", "đến hết …".</summary>
 internal static class TimeRanges
 {
+    /// <summary>Days added to a day for its year to be that from it on: others count as a month late.</summary>
+    private const int YearOfDay = DateTerm.MaxDaysLate + 1;
+
     /// <summary>"từ A đến B", "trong tháng A cho đến hết B", "từ nay đến B", "từ ngày 5 đến ngày 20/9", "từ 7h30 đến 11h00 ngày B".</summary>
     /// <param name="scan">The passage.</param>
     /// <param name="i">The word that opens the range.</param>
@@ -61,10 +64,14 @@ internal static class TimeRanges
             return false;
         }
 
+        first = InYearBefore(scan, first, until);
         var from = scan.Has(at, "nay") ? scan.Reference.Issued : first.First;
-        if (bareDay is { } day && until.Last is { } last && day >= 1 && day <= DateTime.DaysInMonth(last.Year, last.Month))
+        if (bareDay is { } day && until.Last is { } last)
         {
-            from = new DateOnly(last.Year, last.Month, day);
+            // "từ ngày 28 đến ngày 05/9" begins in the month before.
+            var month = until.IsDay && day > last.Day && day <= 31 ? last.AddMonths(-1) : last;
+            from = day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month) ? new DateOnly(month.Year, month.Month, day) : null;
+            first = first with { Doubt = from is null ? DateDoubt.Impossible : DateDoubt.None };
         }
         else if (bareTime is not null)
         {
@@ -77,6 +84,15 @@ internal static class TimeRanges
             ToTime = until.Time,
         };
         return true;
+    }
+
+    /// <summary>A first day without a year of its own in that before the last day: "từ ngày 15/12 đến ngày 15/01/2022".</summary>
+    private static DateTerm InYearBefore(TimeScan scan, DateTerm first, DateTerm until)
+    {
+        var isOpen = first.IsDay && (first.Doubt & DateDoubt.Impossible) == 0 && until is { IsDay: true, Last.Year: > 1 };
+        return isOpen && DateTerm.TryRead(scan.Folded, first.Start, scan.Reference with { Near = until.Last!.Value.AddYears(-1).AddDays(YearOfDay) }, out var day)
+            ? day with { Time = first.Time }
+            : first;
     }
 
     /// <summary>"từ ngày X", "kể từ X".</summary>

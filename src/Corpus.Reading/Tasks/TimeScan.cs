@@ -164,7 +164,18 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
     }
 
     /// <summary>Whether what is to be at a time is forbidden: "không dồn vào cuối năm".</summary>
-    public bool IsForbidden(int i) => (i > 0 && Words[i - 1].Lower == "không") || (i > 1 && Words[i - 2].Lower == "không" && !Words[i - 1].IsCut);
+    public bool IsForbidden(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j <= 3 && (Words[j + 1].Before == Gap.Plain || j + 1 == i); j--)
+        {
+            if (Words[j].Lower == "không")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the time at a word is a forecast: "dự kiến vào tháng 8".</summary>
     public bool IsProjected(int i) => (FoldedAt(i - 2), FoldedAt(i - 1)) is ("du", "kien") or ("du", "bao");
