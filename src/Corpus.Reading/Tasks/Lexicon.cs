@@ -88,6 +88,12 @@ internal static class Lexicon
         bị|là|đều|nhận được|thông báo để|gồm|bao gồm|tiếp tục được|cho rằng|khẳng định|vẫn|còn|chưa|trân trọng|cảm ơn
         """);
 
+    /// <summary>Verbs after an agency by which it is allowed something.</summary>
+    public static PhraseTable Permissions { get; } = new("""
+        được phép|được quyền|có quyền|được quyết định|được tự quyết định|được chủ động|được áp dụng|được vận dụng|được lựa chọn|được sử dụng
+        được hoạt động|được mở cửa|được tổ chức|được thực hiện
+        """);
+
     /// <summary>Words that end the name of an agency though they are no verbs of order.</summary>
     public static PhraseTable NameStops { get; } = new("""
         theo|căn cứ|để|nhằm|với|về|khi|do|đã|đang|sẽ|được|bị|là|phải|cần|không|nếu|hàng|hằng|ngay|trước|sau|như|và|hoặc|cùng|mà|vào

@@ -180,7 +180,8 @@ internal sealed class OutlineBuilder
 
         var own = AssignmentReader.Read(text, words, isAttached: false);
         var isSecondOrder = Lexicon.Assigning.Match(words, 0) > 0 && Last != _root && Last.Assignment.OpensWithLead;
-        if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder)
+        var isOrderOfTitle = own.OpensWithLead && !AttachedLine.IsField(words) && IsBareTitle(Last);
+        if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder && !isOrderOfTitle)
         {
             (Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last).Attached.Add(text);
             return true;
@@ -272,7 +273,7 @@ internal sealed class OutlineBuilder
     {
         var numbered = Numbered;
         if (Last == numbered && numbered != _root && numbered.Children.Count == 0
-            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && !numbered.Assignment.OpensWithLead && !FollowsPlain(index))
+            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || NamesLevel(numbered)) && !FollowsPlain(index))
         {
             numbered.Append(text);
         }
@@ -281,6 +282,14 @@ internal sealed class OutlineBuilder
             Open(new OutlineItem(numbered, _paragraphs[index]));
         }
     }
+
+    /// <summary>Whether an item is a title that orders nothing, so that the order stands below it: "2. Công tác tuyên truyền", "a) Cấp huyện".</summary>
+    private static bool IsBareTitle(OutlineItem item) =>
+        item is { Label.Style: not LabelStyle.Bullet, Row: null, Children.Count: 0, Attached.Count: 0 } && Titles.IsTitle(item)
+        && (NamesLevel(item) || (item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0 && Lexicon.Manner.Match(item.Words, 0) == 0));
+
+    /// <summary>Whether a title says at which level: "Cấp huyện".</summary>
+    private static bool NamesLevel(OutlineItem item) => item.Words is [{ Lower: "cấp" }, _] or [{ Lower: "ở" }, { Lower: "cấp" }, _];
 
     /// <summary>Whether another unnumbered paragraph that is no line of responsibility follows.</summary>
     private bool FollowsPlain(int index) =>

@@ -6,6 +6,9 @@ internal sealed class ParagraphReader
     /// <summary>Lines of a text without hard line ends are longer than this.</summary>
     private const int MaxWrapWidth = 160;
 
+    /// <summary>Shortest line, in characters, that a sentence goes on behind where lines have no common width.</summary>
+    private const int MinBroken = 60;
+
     private readonly SourceLines _lines;
     private readonly LineSpan _body;
     private readonly int _wrapWidth;
@@ -155,7 +158,9 @@ internal sealed class ParagraphReader
             return true;
         }
 
-        if (IsDangling(last, isAdjacent || !Opens(words) ? Lexicon.Dangling : Lexicon.Leading))
+        // A short line above one that opens a paragraph is a title, whatever its last word: "Cấp huyện / UBND các huyện …".
+        var isBroken = isAdjacent && _lines[_lastLine].Content.Length >= (_wrapWidth > 0 ? _wrapWidth / 2 : MinBroken);
+        if (IsDangling(last, isBroken || !Opens(words) ? Lexicon.Dangling : Lexicon.Leading))
         {
             return true;
         }
