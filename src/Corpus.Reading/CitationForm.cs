@@ -39,6 +39,15 @@ internal static partial class CitationForm
             return (kind, start, true);
         }
 
+        foreach (var joint in Joint)
+        {
+            // "Hướng dẫn liên tịch số …", "Quy chế phối hợp số …" are what their first words say.
+            if (name.EndsWith(joint, StringComparison.Ordinal) && DirectiveKinds.AtEnd(Unbreak(name[..^joint.Length]), out var first) is { } form)
+            {
+                return (form, from + name.Length - joint.Length - first, true);
+            }
+        }
+
         foreach (var compound in Compounds)
         {
             if (name.EndsWith(compound.Key, StringComparison.Ordinal))
@@ -71,6 +80,9 @@ internal static partial class CitationForm
 
         return null;
     }
+
+    /// <summary>Words behind the name of a form that several bodies issued.</summary>
+    private static readonly string[] Joint = [" lien tich", " lien nganh", " phoi hop", " lien so"];
 
     /// <summary>Names of forms with more words; null where the symbol tells the form.</summary>
     private static readonly (string Key, string? Code)[] Compounds =

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Corpus.Directives;
 using Corpus.Reading.Bodies;
 
 namespace Corpus.Reading;

@@ -72,7 +72,7 @@ public static class DirectiveReader
             Title = Join(text, header.Title, " "),
             MeetingDate = meeting?.Date,
             Signer = ReadSigner(text, tail),
-            Recipients = [.. tail.Recipients.Select(r => ListEntries.Clean(r.Of(text)))],
+            Recipients = [.. tail.Recipients.Select(r => tail.TextOf(text, r))],
             Addressees = [.. header.Addressees.Select(a => ListEntries.Clean(a.Of(text)))],
             Citations = citations,
             Tasks = reading.Tasks,

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Corpus.Directives;
-using Corpus.Reading.Bodies;
 
 namespace Corpus.Reading;
 

@@ -35,6 +35,8 @@ public sealed class HeadPartsTests
     [InlineData("theo ý kiến của tại Thông báo số 12/TB-XYZ", null)]
     [InlineData("xe của Sở Giao thông vận tải Thông báo số 12/TB-XYZ", null)]
     [InlineData("theo đề nghị của Sở Y tế tại Thông báo số 12/TB-XYZ", "Sở Y tế")]
+    [InlineData("Thông báo số 12/TB-XYZ ngày 02/3/2020 của Tổng Giám đốc BHXH Việt Nam", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam")]
+    [InlineData("Hướng dẫn liên tịch số 12/HDLT-XYZ của Sở Y tế", "Sở Y tế")]
     public void Citation_BehindAt_IsOfTheBodyBeforeIt(string text, string? issuer)
     {
         var read = DirectiveReader.ReadText("a", $"Số: 5/KH-UBND\nKẾ HOẠCH\nKiểm tra\n\nThực hiện {text} về phòng dịch;\n\n1. Sở Nội vụ kiểm tra.\n");
@@ -202,6 +204,8 @@ public sealed class HeadPartsTests
     [InlineData("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH CÀ MAU\nĐẢNG ỦY SỞ Y TẾ", "Đảng ủy Sở Y tế tỉnh Cà Mau")]
     [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
     [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
+    [InlineData("ỦY BAN NHÂN DÂN\nPHƯỜNG NAM ĐÀ LẠT - TỈNH LÂM ĐỒNG", "Ủy ban nhân dân phường Nam Đà Lạt")]
+    [InlineData("ỦY BAN NHÂN DÂN XÃ TÂN HỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
     [InlineData("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nTỈNH HÀ NAM", "Ngân hàng Chính sách xã hội tỉnh Hà Nam")]
     public void Read_Letterhead_GivesTheIssuersFullName(string letterhead, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", letterhead + "\nSố: 5/KH-X\nKẾ HOẠCH\nKiểm tra\n").Issuer?.Name);

@@ -24,7 +24,6 @@ internal sealed class HtmlPageReader
     /// <summary>What a cell that is repeated costs beside its text.</summary>
     private const int RepeatCost = 8;
 
-    private readonly HtmlTokenizer _tokens;
     private readonly List<HtmlNode> _nodes = [new HtmlNode(HtmlRole.Page, -1, 0)];
     private readonly StringBuilder _text = new();
     private readonly List<OpenElement> _open = [];
@@ -35,17 +34,15 @@ internal sealed class HtmlPageReader
     /// <summary>Characters that cells which reach into rows below may still be repeated by: the page's own length bounds them.</summary>
     private int _repeatable;
 
-    private HtmlPageReader(string html)
-    {
-        _tokens = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver) { SkipComments = true };
-        _repeatable = html.Length;
-    }
+    private HtmlPageReader(int length) => _repeatable = length;
 
     /// <summary>Reads a page. Linear in its length.</summary>
     public static HtmlPage Read(string html)
     {
-        var reader = new HtmlPageReader(html);
-        while (reader._tokens.Get() is { Type: not HtmlTokenType.EndOfFile } token)
+        var reader = new HtmlPageReader(html.Length);
+        using var source = new TextSource(html);
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
+        while (tokens.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {
             switch (token)
             {
@@ -53,6 +50,7 @@ internal sealed class HtmlPageReader
                     reader.AddText(token.Data);
                     break;
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
+                    tokens.State = ModeBehind(tag.Name) ?? tokens.State;
                     reader.Start(tag);
                     break;
                 case { Type: HtmlTokenType.EndTag }:
@@ -65,6 +63,15 @@ internal sealed class HtmlPageReader
         reader._nodes[0] = reader._nodes[0] with { End = reader._nodes.Count };
         return new HtmlPage(reader._nodes, reader._text.ToString());
     }
+
+    /// <summary>How the text of elements that hold no tags is read; null for all others.</summary>
+    private static HtmlParseMode? ModeBehind(string name) => name switch
+    {
+        "script" => HtmlParseMode.Script,
+        "style" or "iframe" or "xmp" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+        "title" or "textarea" => HtmlParseMode.RCData,
+        _ => null,
+    };
 
     private bool IsFull => _nodes.Count >= MaxNodes;
 
@@ -86,13 +93,6 @@ internal sealed class HtmlPageReader
     private void Start(HtmlTagToken element)
     {
         var name = element.Name;
-        _tokens.State = name switch
-        {
-            "script" => HtmlParseMode.Script,
-            "style" or "iframe" or "xmp" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-            "title" or "textarea" => HtmlParseMode.RCData,
-            _ => _tokens.State,
-        };
         if (PlaceOf("head") is >= 0 and var head && name is not ("title" or "meta" or "link" or "base" or "basefont" or "script" or "style" or "noscript" or "template" or "head"))
         {
             CloseFrom(head);

@@ -24,6 +24,9 @@ internal static class StrictnessReader
         không dưới|không ít|không hạn chế|không giới hạn|không chính thức|không dùng|không tiền mặt|không đạt|không đủ
         """);
 
+    /// <summary>Most words of a subject that no lexicon knows.</summary>
+    private const int MaxSubject = 10;
+
     /// <summary>Reads a task.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="text">Its text.</param>
@@ -43,7 +46,8 @@ internal static class StrictnessReader
         var verb = BehindSubject(words, clause);
         return (Find(words, text, MustNot, 0, FirstOrder(words, verb, clause)) ?? Prohibition(words, text, verb)) is { } forbidden ? (Strictness.MustNot, forbidden)
             : FindAtHead(Should, 2) is { } asked ? (Strictness.Should, asked)
-            : (FindAtHead(May, 4) ?? (verb > 0 ? Find(words, text, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed ? (Strictness.May, allowed)
+            : !IsDutyOfAllowed(words, clause) && (FindAtHead(May, 4) ?? Allowance(words, text, clause) ?? (verb > 0 ? Find(words, text, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
+                ? (Strictness.May, allowed)
             : Find(words, text, Must, 0, clause) is { } ordered ? (Strictness.Must, ordered)
             : Find(words, text, Weak, 0, clause) is { } needed ? (Strictness.Should, needed)
             : (Strictness.Must, null);
@@ -63,6 +67,32 @@ internal static class StrictnessReader
 
         at += Lexicon.Assigning.Match(words, at);
         return AgencyList.TryRead(words, at, AgencyNeed.Known, out var subject) && subject.Next < clause ? subject.Next : at < clause ? at : 0;
+    }
+
+    /// <summary>The words that allow something to whom no lexicon knows: "Cửa hàng tạp hóa được phép bán …".</summary>
+    private static string? Allowance(Word[] words, string text, int clause)
+    {
+        var end = 0;
+        while (end < Math.Min(clause, MaxSubject) && Lexicon.OrderVerbs.Match(words, end) == 0 && (words[end].Before & Gap.Comma) == 0)
+        {
+            end++;
+        }
+
+        return Find(words, text, May, 0, end);
+    }
+
+    /// <summary>Whether what is allowed only tells who has a duty: "Các cơ sở được phép hoạt động phải khai báo …".</summary>
+    private static bool IsDutyOfAllowed(Word[] words, int clause)
+    {
+        for (var i = 0; i < clause && (words[i].Before & Gap.Comma) == 0; i++)
+        {
+            if (words[i].Lower == "phải")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The word that forbids, when it is the verb of the clause; else null.</summary>
@@ -101,9 +131,11 @@ internal static class StrictnessReader
         return end;
     }
 
-    /// <summary>Whether the words are no order: "khi có yêu cầu", "theo đề nghị", "Sở Giao thông vận tải".</summary>
+    /// <summary>Whether the words are no order: "khi có yêu cầu", "theo đề nghị", "Sở Giao thông vận tải", "bàn giao", "khi cần thiết".</summary>
     private static bool IsNoun(Word[] words, int at, int length) =>
         Lexicon.NameWords.Match(words, at) > length
+        || (words[at].Lower == "cần" && at + 1 < words.Length && words[at + 1].Folded == "thiet")
+        || (at > 0 && length == 1 && !words[at].IsCut && (words[at - 1].Lower == "được" || Lexicon.OrderVerbs.Match(words, at - 1) > 1))
         || (at > 0 && length == 1 && Lexicon.NameWords.Match(words, at - 1) == 2)
         || (at > 0 && !words[at].IsCut && words[at].Lower is "yêu" or "đề"
             && words[at - 1].Lower is "có" or "theo" or "ứng" or "các" or "những" or "mọi" or "khi" or "số" or "nhận" or "được" or "và" && !words[at].IsCapital);

@@ -22,6 +22,10 @@ public sealed class TaskReaderTests
     [InlineData("e) Rà soát.\nø) Kiểm tra.\nh) Báo cáo.", "e g h")]
     [InlineData("II. Rà soát nhà ở.\nIH. Kiểm tra cầu.\nIV. Báo cáo.", "II III IV")]
     [InlineData("Điều 2. Giao nhiệm vụ:\n1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.", "Điều 2.1 Điều 2.2")]
+    [InlineData("2/ Tổ chức lễ:\n2.1/ Rà soát.\n2.2/ Kiểm tra.\n3/ Báo cáo.", "2.1 2.2 3")]
+    [InlineData("a) Sở Y tế:\n(i) Rà soát.\n(ii) Kiểm tra.\n(iii) Báo cáo.\nb) Kiểm tra.", "a.i a.ii a.iii b")]
+    [InlineData("g) Rà soát.\nh) Kiểm tra.\ni) Báo cáo.\nk) Tổng hợp.", "g h i k")]
+    [InlineData("1. Các bước:\nBước 1: Rà soát.\nBước 2: Báo cáo.", "1.Bước 1 1.Bước 2")]
     [InlineData("1- Sở Y tế kiểm tra.\n2- Công an tỉnh kiểm tra.", "1 2")]
     [InlineData("1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.\n2. Sở Nội vụ kiểm tra.", "1 2 2(2)")]
     public void Read_Numbering_GivesPaths(string body, string paths) =>
@@ -110,6 +114,10 @@ public sealed class TaskReaderTests
     [InlineData("Ban Chỉ đạo phòng, chống thiên tai huyện tuyệt đối không chủ quan.", Strictness.MustNot, "tuyệt đối không")]
     [InlineData("Đề nghị UBND các xã không đốt pháo.", Strictness.MustNot, "không")]
     [InlineData("Cấm tụ tập quá 10 người.", Strictness.MustNot, "Cấm")]
+    [InlineData("Hoàn thành bàn giao mặt bằng theo nhiệm vụ được giao.", Strictness.Must, null)]
+    [InlineData("Cửa hàng tạp hóa bình dân được phép bán mang về.", Strictness.May, "được phép")]
+    [InlineData("Các cơ sở được phép hoạt động phải khai báo y tế.", Strictness.Must, "phải")]
+    [InlineData("Người dân ra đường khi thật cần thiết.", Strictness.Must, null)]
     [InlineData("Không ngừng nâng cao chất lượng khám bệnh.", Strictness.Must, null)]
     [InlineData("Không chỉ kiểm tra mà còn xử lý vi phạm.", Strictness.Must, null)]
     [InlineData("Sở Y tế không chậm trễ báo cáo kết quả.", Strictness.MustNot, "không")]
@@ -180,10 +188,27 @@ public sealed class TaskReaderTests
 
     [Theory]
     [InlineData("a) Cấp huyện\nUBND các huyện, thị xã rà soát nhà yếu.\nb) Cấp xã\nUBND các xã lập danh sách.", "UBND các huyện, thị xã", "UBND các xã")]
+    [InlineData("1. Về giải phóng mặt bằng\nUBND thị xã Hoài Nhơn hoàn thành bàn giao mặt bằng.\n2. Mua sắm trang thiết bị\nSở Y tế đấu thầu máy thở.", "UBND thị xã Hoài Nhơn", "Sở Y tế")]
     [InlineData("1. Về an ninh trên địa bàn tỉnh\nCông an tỉnh tổ chức tuần tra.\n2. Về phòng\nSở Y tế tổ chức tiêm.", "Công an tỉnh", "Sở Y tế")]
     public void Read_TitleAndTheLineBelowIt_AreNoOneName(string body, string first, string second)
     {
         var tasks = Bodies.Read(body).Tasks;
         Assert.Equal([first, second], tasks.Select(task => Assert.Single(task.Lead).Text));
+    }
+
+    [Fact]
+    public void Read_GeneralBodiesToReportBelowAnotherBodysItem_AreATaskOfTheirOwn()
+    {
+        var tasks = Bodies.Read("1. Các doanh nghiệp vận tải không được tăng giá vé.\n\nCác đơn vị báo cáo kết quả về Bộ trước ngày 03/5/2023.\n\n2. Sở Y tế kiểm tra.", "2023-04-28").Tasks;
+        Assert.Equal(["1", "1-1", "2"], tasks.Select(task => task.Path));
+        Assert.Equal(["Các doanh nghiệp vận tải", "Các đơn vị", "Sở Y tế"], tasks.Select(task => Assert.Single(task.Lead).Text));
+        Assert.Null(tasks[0].Deadline);
+    }
+
+    [Fact]
+    public void Read_FieldsWithLetters_ServeTheItemAboveThem()
+    {
+        var task = Assert.Single(Bodies.Read("1. Nâng cao nhận thức\na) Nội dung: Tổ chức 05 buổi tập huấn.\nb) Đơn vị chủ trì: Phòng Nội vụ.\nc) Thời gian thực hiện: Tháng 9/2025.", "2025-09-02").Tasks);
+        Assert.Equal(("1.a", "Phòng Nội vụ", new DateOnly(2025, 9, 30)), (task.Path, Assert.Single(task.Lead).Text, task.Deadline!.End!.Value));
     }
 }
