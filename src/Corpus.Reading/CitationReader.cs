@@ -13,12 +13,6 @@ internal static partial class CitationReader
 {
     private const int Timeout = 10_000;
 
-    /// <summary>Characters before a number or a law in which the name of its form may stand.</summary>
-    internal const int Before = 60;
-
-    /// <summary>Characters before the number of a law in which its name may begin, and after "Luật" in which its date may stand.</summary>
-    internal const int MaxLaw = 260;
-
     /// <summary>Finds every cited document, in the order of the first mention.</summary>
     /// <param name="source">The source.</param>
     /// <param name="header">Its head; the directive's own number is no citation.</param>
@@ -64,25 +58,25 @@ internal static partial class CitationReader
                 continue;
             }
 
-            var (kind, start, named) = KindBefore(source, i);
+            var (kind, start, named) = CitationForm.Before(source, i);
             if (!named && !IsSymbolKnown(symbol))
             {
                 continue;
             }
 
-            if (kind is null && AssemblyTerm().IsMatch(symbol) && LawBefore(source, i) is { } law)
+            if (kind is null && AssemblyTerm().IsMatch(symbol) && CitationForm.LawBefore(source, i) is { } law)
             {
                 (kind, start) = law;
             }
 
-            var after = ReadDateAndIssuer(source, range.End, end, IsJoint(symbol), out var date, out var issuer);
+            var after = CitationOrigin.Behind(source, range.End, end, IsJoint(symbol), out var date, out var issuer);
             if (IsOwn(header, full, date))
             {
                 i = range.End;
                 continue;
             }
 
-            issuer ??= BodyBefore(source, start);
+            issuer ??= CitationOrigin.BodyBefore(source, start);
             mentions.Add(new CitationMention(
                 new TextRange(start, after), kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range.End, named ? "numbered" : "number-alone"));
             i = range.End;
@@ -90,34 +84,6 @@ internal static partial class CitationReader
 
         ShareDates(source, mentions);
         return mentions;
-    }
-
-    /// <summary>Whose a document is that stands behind it with "tại": "đề nghị của Trưởng phòng Y tế tại Tờ trình số …"; else null.</summary>
-    private static BodyName? BodyBefore(SourceLines source, int start)
-    {
-        var from = Math.Max(0, start - Before);
-        var before = source.Folded.AsSpan(from, start - from).TrimEnd(" \n");
-        var printed = source.Text.AsSpan(from, before.Length);
-        var of = printed.EndsWith(" tại", StringComparison.OrdinalIgnoreCase) ? printed.LastIndexOf("của ", StringComparison.OrdinalIgnoreCase) : -1;
-        if (of < 0 || (from + of > 0 && char.IsLetterOrDigit(source.Text[from + of - 1])) || before[of..].ContainsAny(".;:"))
-        {
-            return null;
-        }
-
-        var end = from + before.Length - 4;
-        var name = from + of + 4;
-        if (name >= end)
-        {
-            // "theo ý kiến của tại Thông báo số …": the body is left out.
-            return null;
-        }
-
-        if (Post().Match(source.Folded, name, end - name) is { Success: true } post)
-        {
-            name += post.Length;
-        }
-
-        return BodyNames.Read(source.Text, source.Folded, name, end) is { } body && end - body.Range.End <= 2 ? body : null;
     }
 
     /// <summary>Whether a number is the directive's own, as its annexes repeat it: "(Kèm theo Quyết định số 12/QĐ-UBND)".</summary>
@@ -141,74 +107,6 @@ internal static partial class CitationReader
             : AssemblyTerm().IsMatch(symbol);
     }
 
-    /// <summary>The name of the form in front of a number, with "số" between: "Quyết định số ".</summary>
-    private static (DirectiveKind? Kind, int Start, bool Named) KindBefore(SourceLines source, int at)
-    {
-        var from = Math.Max(0, at - Before);
-        var window = source.Folded.AsSpan(from, at - from).ToString();
-        var word = NumberWord().Match(window);
-        var end = word.Success ? from + word.Index : at;
-        var name = source.Folded.AsSpan(from, end - from).TrimEnd(" \n*_:");
-        var kind = DirectiveKinds.AtEnd(Unbreak(name), out var length);
-        if (kind is not null && from + name.Length - length >= 0)
-        {
-            var start = from + name.Length - length;
-            // "Thông báo kết luận số 12/TB-UBND" is a thông báo, "Chương trình hành động số …" a chương trình.
-            foreach (var compound in (ReadOnlySpan<string>)["thong bao ", "thong bao y kien "])
-            {
-                if (kind.Code == "ket-luan" && start - from >= compound.Length
-                    && source.Folded.AsSpan(start - compound.Length, compound.Length).SequenceEqual(compound))
-                {
-                    return (DirectiveKind.FromCode("thong-bao"), start - compound.Length, true);
-                }
-            }
-
-            return (kind, start, true);
-        }
-
-        foreach (var compound in Compounds)
-        {
-            if (name.EndsWith(compound.Key, StringComparison.Ordinal))
-            {
-                return (DirectiveKind.FromCode(compound.Code), from + name.Length - compound.Key.Length, true);
-            }
-        }
-
-        return word.Success ? (null, end, true) : (null, at, false);
-    }
-
-    /// <summary>The law whose name stands before its number: "Luật Ngân sách nhà nước số 83/2015/QH13".</summary>
-    private static (DirectiveKind Kind, int Start)? LawBefore(SourceLines source, int at)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - MaxLaw); i--)
-        {
-            var c = source.Folded[i];
-            if (c is ';' or ':' or '(' or ')' or '.')
-            {
-                return null;
-            }
-
-            if (source.Text[i] is 'L' or 'B' or 'P' && (i == 0 || !char.IsLetter(source.Text[i - 1]))
-                && DirectiveKinds.AtStart(source.Folded.AsSpan(i, Math.Min(20, at - i)), out _) is { Code: "luat" or "bo-luat" or "phap-lenh" } kind
-                && !source.Folded.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).EndsWith("cua ", StringComparison.Ordinal))
-            {
-                return (kind, i);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Names of forms with more words; null where the symbol tells the form.</summary>
-    private static readonly (string Key, string? Code)[] Compounds =
-    [
-        ("thong bao ket luan", "thong-bao"),
-        ("van ban", null),
-    ];
-
-    private static ReadOnlySpan<char> Unbreak(ReadOnlySpan<char> folded) =>
-        folded.Contains('\n') ? folded.ToString().Replace('\n', ' ') : folded;
-
     /// <summary>"Công văn số 1234 ngày 5/6/2024 của Sở Y tế", "Chỉ thị 16 của Thủ tướng": a number without a symbol.</summary>
     private static CitationMention? ReadWithoutSymbol(SourceLines source, int at, int end)
     {
@@ -223,55 +121,16 @@ internal static partial class CitationReader
             return null;
         }
 
-        var (kind, start, named) = KindBefore(source, at);
+        var (kind, start, named) = CitationForm.Before(source, at);
         if (!named || kind is null || !source.Folded.AsSpan(start, at - start).TrimEnd().EndsWith("so", StringComparison.Ordinal)
             || !char.IsUpper(source.Text[start]))
         {
             return null;
         }
 
-        var after = ReadDateAndIssuer(source, stop, end, false, out var date, out var issuer);
+        var after = CitationOrigin.Behind(source, stop, end, false, out var date, out var issuer);
         return date is null && issuer is null ? null
             : new CitationMention(new TextRange(start, after), kind, source.Text[at..stop], date, issuer, stop, "serial-alone");
-    }
-
-    /// <summary>Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other.</summary>
-    private static int ReadDateAndIssuer(
-        SourceLines source, int at, int end, bool isJoint, out DateOnly? date, out BodyName? issuer)
-    {
-        (date, issuer) = (null, null);
-        for (var round = 0; round < 3; round++)
-        {
-            var next = at;
-            while (next < end && source.Folded[next] is ' ' or '\n' or ',' or '(' or '*')
-            {
-                next++;
-            }
-
-            if (next >= end || next - at > 4)
-            {
-                break;
-            }
-
-            if (date is null && DateWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } word
-                && Dates.ReadDay(source.Folded, next + word.Length, out var dateEnd) is { } day && dateEnd <= end)
-            {
-                (date, at) = (day, dateEnd);
-                continue;
-            }
-
-            if (issuer is null && OfWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } of
-                && BodyNames.Read(source.Text, source.Folded, next + of.Length, end) is { } body)
-            {
-                issuer = isJoint ? BodyNames.Join(source.Text, source.Folded, body, end) : body;
-                at = issuer.Range.End;
-                continue;
-            }
-
-            break;
-        }
-
-        return at;
     }
 
     /// <summary>Whether a symbol is that of several bodies: <c>16/2016/TTLT-BYT-BQP</c>.</summary>
@@ -312,21 +171,9 @@ internal static partial class CitationReader
         }
     }
 
-    [GeneratedRegex(@"(?:(?<![a-z])so|(?<![a-z])s[o0])\s{0,3}[:.]?\s{0,3}$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex NumberWord();
-
     /// <summary>The term of the National Assembly or its Standing Committee in a number: "QH14", "UBTVQH13".</summary>
     [GeneratedRegex(@"^qh\d{1,2}$|^ubtvqh\d{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     public static partial Regex AssemblyTerm();
-
-    [GeneratedRegex(@"\G(?:ban hanh |ky )?ngay(?![a-z])\s*", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex DateWord();
-
-    [GeneratedRegex(@"\Gcua\s+(?:dong chi )?", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex OfWord();
-
-    [GeneratedRegex(@"\G(?:dong chi )?(?:pho )?(?:giam doc|truong|chanh|thu truong|cuc truong|chu tich|bo truong|hieu truong) (?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Post();
 
     [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ListGap();

@@ -125,6 +125,8 @@ internal static class DirectiveKinds
     [
         ("chuong trinh hanh dong", DirectiveKind.FromCode("chuong-trinh")!),
         ("ke hoach hanh dong", DirectiveKind.FromCode("ke-hoach")!),
+        ("thu ngo", DirectiveKind.FromCode("thu-cong")!),
+        ("thu keu goi", DirectiveKind.FromCode("loi-keu-goi")!),
         ("cong dien khan", DirectiveKind.FromCode("cong-dien")!),
     ];
 

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 public static class DirectiveReader
 {
     /// <summary>Version of the grammar: raised whenever the same bytes may be read differently, so that held directives are read anew.</summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>
@@ -72,7 +72,7 @@ public static class DirectiveReader
             Title = Join(text, header.Title, " "),
             MeetingDate = meeting?.Date,
             Signer = ReadSigner(text, tail),
-            Recipients = [.. tail.Recipients.Select(r => ListEntries.Clean(r.Of(text)))],
+            Recipients = [.. tail.Recipients.Select(r => tail.TextOf(text, r))],
             Addressees = [.. header.Addressees.Select(a => ListEntries.Clean(a.Of(text)))],
             Citations = citations,
             Tasks = reading.Tasks,

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Corpus.Directives;
-using Corpus.Reading.Bodies;
 
 namespace Corpus.Reading;
 
@@ -68,7 +67,7 @@ internal static partial class HeaderReader
             cells.RemoveAll(cell => cell.Of(source.Folded) is "viet nam");
         }
 
-        var head = FindHeading(source, cells, out var headingCell, out var kind, out var kindRange);
+        var head = HeadingReader.Find(source, cells, out var headingCell, out var kind, out var kindRange);
         var header = new Header
         {
             Kind = kind,
@@ -80,7 +79,7 @@ internal static partial class HeaderReader
             Place = date?.Place,
             HasPartyMotto = partyMotto && !motto,
             IsSubject = head == Heading.Subject,
-            Letterhead = FindLetterhead(source, cells, headingCell, head, number, date?.Line),
+            Letterhead = LetterheadReader.Find(source, cells, headingCell, head, number, date?.Line),
         };
         var bodyStart = 0;
         if (head == Heading.None)
@@ -101,13 +100,6 @@ internal static partial class HeaderReader
         // A line that holds only number, date or the other column is not the body's, even behind the title.
         bodyStart = SkipHoles(source, bodyStart, holes);
         return AddresseeReader.Read(source, header, bodyStart);
-    }
-
-    private enum Heading
-    {
-        None = 0,
-        Kind = 1,
-        Subject = 2,
     }
 
     /// <summary>The line after the head at the latest: the first item, recital or long paragraph, or the end.</summary>
@@ -175,78 +167,6 @@ internal static partial class HeaderReader
         return best;
     }
 
-    /// <summary>Finds the heading that names the form, or the subject of a letter.</summary>
-    private static Heading FindHeading(
-        SourceLines source, List<TextRange> cells, out int cell, out DirectiveKind? kind, out TextRange? range)
-    {
-        var subject = -1;
-        for (cell = 0; cell < cells.Count; cell++)
-        {
-            var folded = cells[cell].Of(source.Folded);
-            var printed = cells[cell].Of(source.Text);
-            if (subject < 0 && SubjectMark().IsMatch(folded))
-            {
-                subject = cell;
-            }
-
-            if (folded.StartsWith("kinh gui", StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            if (DirectiveKinds.Whole(folded) is { } whole && (Letters.AreCapitals(printed) || (char.IsUpper(printed[0]) && printed.Length >= 7)))
-            {
-                (kind, range) = (whole, cells[cell]);
-                return Heading.Kind;
-            }
-
-            if (DirectiveKinds.AtStart(folded, out var length) is { } start && Letters.AreCapitals(printed[..length]))
-            {
-                (kind, range) = (start, new TextRange(cells[cell].Start, cells[cell].Start + length));
-                return Heading.Kind;
-            }
-        }
-
-        (kind, range) = (null, null);
-        cell = subject >= 0 ? subject : cells.Count;
-        return subject >= 0 ? Heading.Subject : Heading.None;
-    }
-
-    private static List<TextRange> FindLetterhead(
-        SourceLines source, List<TextRange> cells, int headingCell, Heading head, NumberLine? number, TextRange? date)
-    {
-        var letterhead = new List<TextRange>();
-        var limit = Math.Max(number?.Range.End ?? 0, date?.End ?? 0);
-        for (var i = 0; i < Math.Min(cells.Count, head == Heading.None ? cells.Count : headingCell); i++)
-        {
-            var printed = cells[i].Of(source.Text);
-            if (head == Heading.None && limit > 0 && cells[i].Start > limit)
-            {
-                break;
-            }
-
-            // A scan may have read the issuer's line in small letters.
-            var isMisread = cells[i].Start < limit && printed.Length <= 100 && !printed.ContainsAny(",;.") && BodyNames.Begins(source.Folded, cells[i].Start, cells[i].End);
-            if (printed.Length <= 160 && printed.Length >= 3 && (Letters.AreCapitals(printed) || isMisread) && !printed.Contains(':'))
-            {
-                letterhead.Add(cells[i]);
-            }
-            else if (letterhead.Count == 0 && number is null && date is null)
-            {
-                // Words in lower case before any letterhead: this is no head.
-                break;
-            }
-        }
-
-        // The right column may have a name below its motto ("ĐOÀN TNCS HỒ CHÍ MINH"); the issuer's own stands above the number.
-        if (number is not null && letterhead.Exists(cell => cell.End <= number.Range.Start && BodyNames.Begins(source.Folded, cell.Start, cell.End)))
-        {
-            letterhead.RemoveAll(cell => cell.Start >= number.Range.End && BodyNames.Begins(source.Folded, cell.Start, cell.End));
-        }
-
-        return letterhead;
-    }
-
     private static int SkipHoles(SourceLines source, int line, List<TextRange> holes)
     {
         var next = line;
@@ -303,7 +223,4 @@ internal static partial class HeaderReader
 
     [GeneratedRegex(@"dang\s?cong\s?san\s?viet\s?nam", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PartyMotto();
-
-    [GeneratedRegex(@"^(?:v\s?[/.]\s?v(?![a-z])|ve [a-z])", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex SubjectMark();
 }

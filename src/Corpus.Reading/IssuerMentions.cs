@@ -16,22 +16,48 @@ internal static partial class IssuerMentions
     private const int MaxParagraph = 3000;
 
     /// <summary>
-    /// The mention of the issuer in title and preamble that says most: of the level that the whole text shows, the longest name first.
+    /// The mention in title and preamble that completes the bare name of an issuer ("Ban Chỉ đạo"): of the level that the whole text shows,
+    /// the longest name. Where different bodies are called so, the one that speaks there ("Ban Chỉ đạo 138 yêu cầu …").
     /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="header">Its head.</param>
+    /// <param name="tail">Its tail.</param>
+    /// <param name="name">The name as far as it is known; the mention begins with all of its words.</param>
+    /// <returns>Null when none completes it, or several do and none speaks.</returns>
     public static BodyName? Find(SourceLines source, Header header, Tail tail, string name)
     {
-        var mentions = Near(source, header, tail).Where(body => body.Name.StartsWith(name, StringComparison.Ordinal)).ToList();
+        var mentions = Near(source, header, tail).Where(body => Completes(body.Name, name)).ToList();
         var level = LevelOf(source, header, tail, mentions);
 
         // Another place's body ("UBND tỉnh Bình Phước" in a district's plan) is not the issuer.
-        return mentions
+        var own = mentions
             .Where(body => body.Place is null || (body.Place.Level == level && (body.Place.Name is null || IsPlaceOfIssue(source, header, body.Place.Name))))
             .OrderByDescending(body => body.Name.Length)
             .ThenByDescending(body => body.Place is not null)
-            .FirstOrDefault() is { } best
-            ? best with { Place = best.Place ?? mentions.Find(body => body.Place is { Name: null } place && place.Level == level)?.Place }
+            .ToList();
+        if (!AreOne(own))
+        {
+            own = own.FindAll(body => Speaks(source, body));
+        }
+
+        return own.Count > 0 && AreOne(own)
+            ? own[0] with { Place = own[0].Place ?? mentions.Find(body => body.Place is { Name: null } place && place.Level == level)?.Place }
             : null;
     }
+
+    /// <summary>Whether a name begins with all words of another.</summary>
+    private static bool Completes(string name, string bare) =>
+        name.StartsWith(bare, StringComparison.OrdinalIgnoreCase) && (name.Length == bare.Length || name[bare.Length] == ' ');
+
+    /// <summary>Whether names, the longest first, may all be one body's: each begins the longest.</summary>
+    private static bool AreOne(List<BodyName> bodies) => bodies.TrueForAll(body => Completes(LettersOf(bodies[0].Name), LettersOf(body.Name)));
+
+    /// <summary>The words of a name without signs: "phòng, chống" is "phòng chống".</summary>
+    private static string LettersOf(string name) => FoldedText.Of(name).Replace(",", "", StringComparison.Ordinal).Replace(" - ", " ", StringComparison.Ordinal);
+
+    /// <summary>Whether a body orders or issues something right behind its name.</summary>
+    public static bool Speaks(SourceLines source, BodyName body) =>
+        IssuerReader.Issues().IsMatch(source.Folded.AsSpan(body.Range.End, Math.Min(40, source.Folded.Length - body.Range.End)));
 
     private static bool IsPlaceOfIssue(SourceLines source, Header header, string name) =>
         header.Place is { } place && FoldedText.Of(name) is var key && place.Of(source.Folded).EndsWith(key, StringComparison.Ordinal);
@@ -44,8 +70,7 @@ internal static partial class IssuerMentions
         {
             if (body.Place is { Level: { } level } place && (place.Name is null || IsPlaceOfIssue(source, header, place.Name)))
             {
-                var after = source.Folded.AsSpan(body.Range.End, Math.Min(40, source.Folded.Length - body.Range.End));
-                votes[(int)level] += IssuerReader.Issues().IsMatch(after) ? 4 : 1;
+                votes[(int)level] += Speaks(source, body) ? 4 : 1;
             }
         }
 

@@ -27,7 +27,7 @@ internal static class IssuerName
         else if (body.Place is null && parent is not null && body.FixedLevel != AdministrativeLevel.Central)
         {
             name = body.Tail == BodyTail.Body ? $"{body.Name} {parent.Full(places)}"
-                : body.Tail is BodyTail.Words or BodyTail.Place && !BodyNames.EndsInPlace(name) && parent.Level is { } parentLevel && places.KindOf(parentLevel) is { } kind && places.NameOf(parentLevel) is { } place
+                : body.Tail is BodyTail.Words or BodyTail.Place && !NameCase.EndsInPlace(name) && parent.Level is { } parentLevel && places.KindOf(parentLevel) is { } kind && places.NameOf(parentLevel) is { } place
                     ? $"{body.Name} {kind} {place}"
                     : name;
         }

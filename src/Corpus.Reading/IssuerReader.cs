@@ -9,6 +9,9 @@ internal static partial class IssuerReader
 {
     private const int Timeout = 10_000;
 
+    /// <summary>Rule of an issuer that the signature block names.</summary>
+    private const string Signature = "signature";
+
     /// <summary>Finds the issuer.</summary>
     public static Issuer Read(SourceLines source, Header header, Tail tail)
     {
@@ -16,10 +19,10 @@ internal static partial class IssuerReader
         if (letterhead.Count > 0)
         {
             if (letterhead[^1].Name.StartsWith("Ban Chấp hành Trung ương", StringComparison.Ordinal)
-                && OfSignature(source, header, tail) is { Body: { FixedLevel: AdministrativeLevel.Central } signed })
+                && OfSignature(source, header, tail) is { Body: { FixedLevel: AdministrativeLevel.Central } signed } found)
             {
                 // The letterhead is the Central Committee's; "T/M BỘ CHÍNH TRỊ" says which of its bodies decided.
-                return new Issuer([signed], signed.Level, "signature", signed.Range, false);
+                return new Issuer([signed], signed.Level, found.Rule, signed.Range, found.Rule != Signature);
             }
 
             var level = letterhead[^1].Level ?? letterhead.Reverse<BodyName>().Select(b => b.Level).FirstOrDefault(l => l is not null);
@@ -127,7 +130,7 @@ internal static partial class IssuerReader
 
             // What the text calls the body says more than the symbol: its field of work.
             var named = IssuerMentions.Find(source, header, tail, entry.Name);
-            return (named ?? SymbolNames.Body(key, entry, PlaceContext.Unknown), "symbol");
+            return named is null ? (SymbolNames.Body(key, entry, PlaceContext.Unknown), "symbol") : (named, "symbol+mention");
         }
 
         return null;
@@ -153,7 +156,9 @@ internal static partial class IssuerReader
 
             if (BodyNames.Read(source.Text, source.Folded, start, line.End, capitals: true) is { } body)
             {
-                return (body.Place is null ? IssuerMentions.Find(source, header, tail, body.Name) ?? body : body, "signature");
+                // A bare "TM. BAN CHỈ ĐẠO" is completed by what the text calls it; the evidence then is that mention.
+                var named = body.Place is null ? IssuerMentions.Find(source, header, tail, body.Name) : null;
+                return named is null || named.Name == body.Name && named.Place is null ? (body, Signature) : (named, $"{Signature}+mention");
             }
         }
 
@@ -194,8 +199,7 @@ internal static partial class IssuerReader
 
         foreach (var body in IssuerMentions.Near(source, header, tail))
         {
-            var after = source.Folded.AsSpan(body.Range.End, Math.Min(40, source.Folded.Length - body.Range.End));
-            if (Issues().IsMatch(after))
+            if (IssuerMentions.Speaks(source, body))
             {
                 return (body, "preamble");
             }

@@ -58,7 +58,7 @@ internal static partial class LawMentions
         }
 
         var line = source[source.LineAt(at)].Content;
-        var from = Math.Max(line.Start, at - CitationReader.Before);
+        var from = Math.Max(line.Start, at - CitationForm.Reach);
         var before = source.Folded.AsSpan(from, at - from);
         if (!Authority().IsMatch(before) && !(before.TrimEnd() is [.., ',' or ';'] && line.Of(source.Folded).TrimStart("-+* ").StartsWith("can cu", StringComparison.Ordinal)))
         {
@@ -82,7 +82,7 @@ internal static partial class LawMentions
             return null;
         }
 
-        var stop = Math.Min(end, at + CitationReader.MaxLaw);
+        var stop = Math.Min(end, at + CitationForm.MaxLaw);
         for (var i = at + length; i < stop; i++)
         {
             var c = source.Folded[i];

@@ -54,8 +54,13 @@ internal static partial class ListEntries
             end--;
         }
 
-        return new TextRange(start, end);
+        // "(Đã ký)" of the signature beside the list.
+        return end - SignedMark.Length > start && folded.AsSpan(start, end - start).EndsWith(SignedMark, StringComparison.Ordinal)
+            ? Trim(folded, new TextRange(start, end - SignedMark.Length))
+            : new TextRange(start, end);
     }
+
+    private const string SignedMark = "(da ky)";
 
     [GeneratedRegex(@"[;,.]\s*[-+•]\s?(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NextDash();

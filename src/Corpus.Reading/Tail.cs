@@ -1,3 +1,4 @@
+using System.Text;
 using Corpus.Directives;
 
 namespace Corpus.Reading;
@@ -22,4 +23,23 @@ internal sealed record Tail
 
     /// <summary>The name, rank and degree left out; null when none is printed.</summary>
     public TextRange? Name { get; init; }
+
+    /// <summary>
+    /// The words of a recipient, without those of the signature block that a copy of two columns put between its lines: "- Các sở, ngành
+    /// PHÓ CHỦ TỊCH / cấp tỉnh;".
+    /// </summary>
+    /// <param name="text">The source.</param>
+    /// <param name="recipient">One of <see cref="Recipients"/>.</param>
+    public string TextOf(string text, TextRange recipient)
+    {
+        var words = new StringBuilder();
+        var at = recipient.Start;
+        foreach (var other in Capacity.Concat(Title).Where(other => other.Start >= recipient.Start && other.End <= recipient.End).OrderBy(other => other.Start))
+        {
+            words.Append(text, at, Math.Max(0, other.Start - at)).Append(' ');
+            at = Math.Max(at, other.End);
+        }
+
+        return ListEntries.Clean(words.Append(text, at, recipient.End - at).ToString());
+    }
 }

@@ -136,7 +136,7 @@ internal static partial class TailReader
                     continue;
                 }
 
-                if (TailMarks.SignedMark().IsMatch(folded))
+                if (TailMarks.SignedMark().IsMatch(folded) || folded is "kiem")
                 {
                     continue;
                 }

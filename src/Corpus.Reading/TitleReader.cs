@@ -121,7 +121,8 @@ internal static partial class TitleReader
         }
 
         var capitals = Letters.AreCapitals(printed);
-        if (capitals && (gap || !Letters.AreCapitals(last.Of(source.Text))) && BodyNames.Begins(source.Folded, content.Start, content.End))
+        if (capitals && BeginsIssuer(source, content)
+            && (gap || !Letters.AreCapitals(last.Of(source.Text)) || (!Dangles(source, last) && StandsAboveRecitals(source, line))))
         {
             // "ỦY BAN NHÂN DÂN TỈNH …" above the recitals of a decision.
             return false;
@@ -148,6 +149,40 @@ internal static partial class TitleReader
         var closes = printed[^1] is '.' or ':' or ';' or ',';
         return !closes && ((bold && ParagraphLength(source, line) < 400) || (capitals && Letters.AreCapitals(last.Of(source.Text))) || (bold && lastBold)
             || (printed[0] == '(' && printed[^1] == ')'));
+    }
+
+    /// <summary>Whether a line begins with a body or its head: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".</summary>
+    private static bool BeginsIssuer(SourceLines source, TextRange line)
+    {
+        var post = Post().Match(source.Folded, line.Start, line.Length);
+        return BodyNames.Begins(source.Folded, line.Start + (post.Success ? post.Length : 0), line.End);
+    }
+
+    /// <summary>Whether recitals follow a line, behind lines of capitals at most ("KHÓA IX, KỲ HỌP THỨ 12").</summary>
+    private static bool StandsAboveRecitals(SourceLines source, int line)
+    {
+        for (var (next, seen) = (line + 1, 0); next < source.Count && seen < 3; next++)
+        {
+            if (!source[next].IsText)
+            {
+                continue;
+            }
+
+            var content = Cells.Trim(source.Folded, source[next].Content);
+            if (Recital().IsMatch(content.Of(source.Folded)))
+            {
+                return true;
+            }
+
+            if (!Letters.AreCapitals(content.Of(source.Text)))
+            {
+                return false;
+            }
+
+            seen++;
+        }
+
+        return false;
     }
 
     /// <summary>Whether words end where no phrase does: "của", "về", "và", a comma or dash.</summary>
@@ -279,6 +314,12 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"^v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SubjectSign();
+
+    [GeneratedRegex(@"\G(?:quyen |pho )?(?:chu tich|giam doc|chu nhiem|cuc truong|tong cuc truong|truong ban|tong giam doc|hieu truong|vien truong) ", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Post();
+
+    [GeneratedRegex(@"^[-+ ]*(?:can cu |xet |theo de nghi |quyet dinh\s*:?$|quyet nghi\s*:?$)", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Recital();
 
     /// <summary>Those that no title goes on with, even without a blank line between.</summary>
     [GeneratedRegex(

@@ -35,6 +35,8 @@ public sealed class HeadPartsTests
     [InlineData("theo ý kiến của tại Thông báo số 12/TB-XYZ", null)]
     [InlineData("xe của Sở Giao thông vận tải Thông báo số 12/TB-XYZ", null)]
     [InlineData("theo đề nghị của Sở Y tế tại Thông báo số 12/TB-XYZ", "Sở Y tế")]
+    [InlineData("Thông báo số 12/TB-XYZ ngày 02/3/2020 của Tổng Giám đốc BHXH Việt Nam", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam")]
+    [InlineData("Hướng dẫn liên tịch số 12/HDLT-XYZ của Sở Y tế", "Sở Y tế")]
     public void Citation_BehindAt_IsOfTheBodyBeforeIt(string text, string? issuer)
     {
         var read = DirectiveReader.ReadText("a", $"Số: 5/KH-UBND\nKẾ HOẠCH\nKiểm tra\n\nThực hiện {text} về phòng dịch;\n\n1. Sở Nội vụ kiểm tra.\n");
@@ -187,6 +189,10 @@ public sealed class HeadPartsTests
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
     [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]
+    [InlineData("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ QUẢN LÝ ĐÔ THỊ\nỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật Đê điều;\n", "BAN HÀNH QUY CHẾ QUẢN LÝ ĐÔ THỊ")]
+    [InlineData("QUYẾT ĐỊNH\nPHÊ DUYỆT ĐỀ ÁN\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật Đê điều;\n", "PHÊ DUYỆT ĐỀ ÁN")]
+    [InlineData("NGHỊ QUYẾT\nVỀ CHÍNH SÁCH NHÀ Ở\nHỘI ĐỒNG NHÂN DÂN TỈNH LÂM ĐỒNG\nKHÓA X KỲ HỌP THỨ 12\nCăn cứ Luật Nhà ở;\n", "VỀ CHÍNH SÁCH NHÀ Ở")]
+    [InlineData("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC CỦA\nỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật Đê điều;\n", "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG")]
     public void Read_LinesBelowTheHeading_GiveTheTitleAlone(string text, string title) =>
         Assert.Equal(title, DirectiveReader.ReadText("a", "Số: 5/KH-UBND\n" + text).Title);
 
@@ -198,9 +204,29 @@ public sealed class HeadPartsTests
     [InlineData("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH CÀ MAU\nĐẢNG ỦY SỞ Y TẾ", "Đảng ủy Sở Y tế tỉnh Cà Mau")]
     [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
     [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
+    [InlineData("ỦY BAN NHÂN DÂN\nPHƯỜNG NAM ĐÀ LẠT - TỈNH LÂM ĐỒNG", "Ủy ban nhân dân phường Nam Đà Lạt")]
+    [InlineData("ỦY BAN NHÂN DÂN XÃ TÂN HỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
     [InlineData("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nTỈNH HÀ NAM", "Ngân hàng Chính sách xã hội tỉnh Hà Nam")]
     public void Read_Letterhead_GivesTheIssuersFullName(string letterhead, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", letterhead + "\nSố: 5/KH-X\nKẾ HOẠCH\nKiểm tra\n").Issuer?.Name);
+
+    [Theory]
+    [InlineData("Ban Chỉ đạo 138 huyện yêu cầu các xã tuần tra.", "Ban Chỉ đạo 138 huyện Cần Giờ", "signature+mention")]
+    [InlineData("Thực hiện kế hoạch của Ban Chỉ đạo 138 và Ban Chỉ đạo 389, các xã tuần tra.", "Ban Chỉ đạo huyện Cần Giờ", "signature")]
+    public void Read_BareIssuerOfTheSignature_IsCompletedOnlyByOneBodyOfTheText(string preamble, string issuer, string rule)
+    {
+        var read = DirectiveReader.ReadText("a", $"Số: 5/KH\nCần Giờ, ngày 2 tháng 3 năm 2020\n\nKẾ HOẠCH\nTuần tra\n\n{preamble}\n\n1. Công an huyện tuần tra.\n\nNơi nhận:\n- Các xã.\n\nTM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nLê Văn Bình\n");
+        Assert.Equal((issuer, rule, true), (read.Issuer?.Name, read.Evidence["issuer"].Rule, read.Evidence["issuer"].Inferred));
+    }
+
+    [Fact]
+    public void Read_CentralCommitteesLetterheadWithABareSignature_MarksTheMentionAsInferred()
+    {
+        const string Text = "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 5-KH/TW\nHà Nội, ngày 2 tháng 3 năm 2020\n\nKẾ HOẠCH\nTuần tra\n\nBan Bí thư yêu cầu các cấp ủy thực hiện.\n\n1. Các tỉnh ủy kiểm tra.\n\nNơi nhận:\n- Các tỉnh ủy.\n\nT/M BAN BÍ THƯ\n\nLê Văn Bình\n";
+        var evidence = DirectiveReader.ReadText("a", Text).Evidence["issuer"];
+        Assert.Equal(("signature", false), (evidence.Rule, evidence.Inferred));
+        Assert.Equal("BAN BÍ THƯ", evidence.Range!.Value.Of(Text).ToString());
+    }
 
     [Fact]
     public void Read_LawsWithoutDate_AreCitedWhereTheyAreAnAuthority()

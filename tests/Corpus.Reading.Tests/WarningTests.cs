@@ -15,6 +15,7 @@ public sealed class WarningTests
     [InlineData(Head + "1. Sở Y tế kiểm tra trước ngày 01/4/2023." + Tail, "R106", "01/4/2023")]
     [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n3. Sở Nội vụ báo cáo." + Tail, "R105", "Sở Nội vụ")]
     [InlineData(Head + "8. Sở Y tế kiểm tra.\n\nö. Sở Nội vụ báo cáo." + Tail, "R103", "Sở Nội vụ")]
+    [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n2. Thống nhất chủ trương mua xe." + Tail, "R107", "2. Thống nhất")]
     public void Read_DoubtfulSource_WarnsWithItsSpan(string text, string code, string words)
     {
         var read = DirectiveReader.ReadText("a", text);

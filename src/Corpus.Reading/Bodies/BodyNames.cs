@@ -68,9 +68,6 @@ internal static class BodyNames
         return null;
     }
 
-    /// <summary>Whether a name ends in a place of its own, so that none is to be filled in: "Bệnh viện Đa khoa Sa Đéc".</summary>
-    public static bool EndsInPlace(string name) => PlaceAtEnd(name.ToLowerInvariant()) is var placed && char.IsUpper(placed[placed.LastIndexOf(' ') + 1]);
-
     /// <summary>Whether a body's name begins with the first words of the text.</summary>
     public static bool Begins(string folded, int start, int end)
     {
@@ -129,7 +126,7 @@ internal static class BodyNames
             if (next > ownStart)
             {
                 var own = text[words[ownStart].Start..words[next - 1].End];
-                name = $"{name} {(capitals ? SentenceCase(own, IsCommittee(head)) : Collapse(own))}";
+                name = $"{name} {(capitals ? NameCase.Sentence(own, IsCommittee(head)) : Words.Collapse(own))}";
             }
         }
 
@@ -171,7 +168,7 @@ internal static class BodyNames
     /// <summary>The printed words where they differ from the usual spelling in capitals only: "Ban chỉ đạo" stays.</summary>
     private static string AsPrinted(string text, List<TextRange> words, int first, int next, string name)
     {
-        var printed = Collapse(text[words[first].Start..words[next - 1].End]);
+        var printed = Words.Collapse(text[words[first].Start..words[next - 1].End]);
         return string.Equals(printed, name, StringComparison.OrdinalIgnoreCase) && !Letters.AreCapitals(printed)
             ? char.ToUpperInvariant(printed[0]) + printed[1..]
             : name;
@@ -225,6 +222,12 @@ internal static class BodyNames
             return AfterAbout.Contains(words[next + 1].Of(folded).ToString());
         }
 
+        if (key is "va" && !capitals && next + 1 < words.Count && char.IsUpper(text[words[next + 1].Start]) && Head(folded, words, next + 1, out _, out _) is not null)
+        {
+            // "Ban Chỉ đạo 138 và Ban Chỉ đạo 389": another body.
+            return false;
+        }
+
         // A capital inside the name shows that it goes on ("Chỉ đạo Quốc gia"), whatever the word is.
         return capitals || char.IsUpper(text[words[next].Start]) || !Stops.Contains(key.ToString())
             || NoStops.Contains(text[words[next].Start..words[next].End]);
@@ -276,67 +279,7 @@ internal static class BodyNames
 
     private static TextRange RangeOf(List<TextRange> words, int first, int next) => new(words[first].Start, words[next - 1].End);
 
-    private static string Collapse(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>
-    /// "PHÒNG, CHỐNG DỊCH COVID-19" gives "phòng, chống dịch Covid-19", "THPT CHUYÊN THÁI BÌNH" gives "Trung học phổ thông chuyên Thái
-    /// Bình": abbreviations opened, capitals only for the names that are always written so.
-    /// </summary>
-    private static string SentenceCase(string capitals, bool isCommittee)
-    {
-        var opened = Collapse(capitals).Split(' ').Select(word =>
-            AgencyNames.Canonical(word) is var full && full.Contains(' ', StringComparison.Ordinal) ? full : IsAbbreviation(word) ? word : word.ToLowerInvariant());
-        var words = SchoolName(PlaceAtEnd(Names(string.Join(' ', opened))));
-        return isCommittee ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    /// <summary>Gives the name behind the level of a school its capitals: "Trung học cơ sở xuân mai a" ends in "Xuân Mai A".</summary>
-    private static string SchoolName(string words)
-    {
-        var level = SchoolLevels.FirstOrDefault(level => words.StartsWith(level + " ", StringComparison.OrdinalIgnoreCase));
-        var name = level is null ? "" : words[(level.Length + 1)..];
-        return name.Length == 0 || SchoolSorts.Any(sort => name.StartsWith(sort, StringComparison.Ordinal)) ? words : $"{words[..level!.Length]} {PlaceParts.TitleCase(name)}";
-    }
-
-    private static readonly string[] SchoolLevels = ["mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông"];
-
-    /// <summary>What may follow the level of a school and is no name.</summary>
-    private static readonly string[] SchoolSorts = ["và ", "chuyên", "dân tộc", "bán trú", "nội trú", "công lập", "tư thục", "trên địa bàn"];
-
-    /// <summary>Whether a word has no vowel: CKQT, CSGT.</summary>
-    private static bool IsAbbreviation(string word) =>
-        word.Length > 1 && FoldedText.Of(word).All(c => char.IsAsciiLetter(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'));
-
-    /// <summary>Gives a place at the end of a name its capitals: "đa khoa sa đéc" ends in "Sa Đéc".</summary>
-    private static string PlaceAtEnd(string words)
-    {
-        for (var at = words.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = words.IndexOf(' ', at + 1))
-        {
-            var name = words[(at + 1)..];
-            if (name.Contains(' ', StringComparison.Ordinal) && Places.Any(level => AdministrativeMap.Find(level, name) is [var unit, ..]
-                && name.Equals(unit.Name, StringComparison.OrdinalIgnoreCase)))
-            {
-                return words[..(at + 1)] + PlaceParts.TitleCase(name);
-            }
-        }
-
-        return words;
-    }
-
-    private static readonly AdministrativeLevel[] Places = [AdministrativeLevel.Province, AdministrativeLevel.District];
-
     /// <summary>Whether the words behind the head say what a committee is for ("Ban Chỉ đạo phòng, chống dịch") and are no name ("Tổng cục Thuế").</summary>
     private static bool IsCommittee(BodyEntry head) =>
         head.Name.StartsWith("Ban Chỉ", StringComparison.Ordinal) || head.Name is "Tổ công tác" or "Ban Quản lý" || head.Branch == Branch.Party;
-
-    private static string Names(string words) => words
-        .Replace("covid", "Covid", StringComparison.Ordinal)
-        .Replace("việt nam", "Việt Nam", StringComparison.Ordinal)
-        .Replace("miền bắc", "miền Bắc", StringComparison.Ordinal)
-        .Replace("miền trung", "miền Trung", StringComparison.Ordinal)
-        .Replace("miền nam", "miền Nam", StringComparison.Ordinal)
-        .Replace("quốc gia", "Quốc gia", StringComparison.Ordinal)
-        .Replace("trung ương", "Trung ương", StringComparison.Ordinal)
-        .Replace("nhà nước", "Nhà nước", StringComparison.Ordinal);
 }

@@ -103,7 +103,9 @@ internal static class PlaceParts
             run++;
         }
 
-        for (var count = run; count > 0; count--)
+        // The gazetteer has not every commune: "Nam Đà" is none of the words of "phường Nam Đà Lạt".
+        var whole = level == AdministrativeLevel.Commune ? WholeName(text, folded, words, first, run) : 0;
+        for (var count = run; count > whole - 1 && count > 0; count--)
         {
             var printed = text.AsSpan(words[first].Start, words[first + count - 1].End - words[first].Start);
             var found = AdministrativeMap.FindMisread(level, printed);
@@ -124,10 +126,28 @@ internal static class PlaceParts
             return null;
         }
 
-        run = Math.Min(run, 4);
+        run = Math.Min(whole > 0 ? whole : run, 4);
         next = first + run;
         var name = string.Join(' ', words.Skip(first).Take(run).Select(word => text[word.Start..word.End]));
         return capitals ? TitleCase(name) : name;
+    }
+
+    /// <summary>Number of words, of <paramref name="run"/>, before a dash or the kind of the place above ("XÃ TÂN HỘI HUYỆN CAI LẬY").</summary>
+    private static int WholeName(string text, string folded, List<TextRange> words, int first, int run)
+    {
+        for (var i = 1; i < run; i++)
+        {
+            var gap = folded.AsSpan(words[first + i - 1].End, words[first + i].Start - words[first + i - 1].End);
+            var kind = KindAt(folded, words, first + i);
+            if (gap.Contains(" - ", StringComparison.Ordinal) || gap.Contains('\n')
+                || (kind is { } above && text.AsSpan(words[first + i].Start, words[first + i + above.WordCount - 1].End - words[first + i].Start)
+                    .Equals(above.Kind, StringComparison.OrdinalIgnoreCase)))
+            {
+                return i;
+            }
+        }
+
+        return run;
     }
 
     /// <summary>"MƯỜNG TÈ" gives "Mường Tè".</summary>

@@ -50,6 +50,9 @@ internal static class Words
         return Key(folded, words, 0, words.Count);
     }
 
+    /// <summary>A text with single blanks for every run of white space, none at the ends.</summary>
+    public static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Whether a character belongs to a word.</summary>
     public static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c == '&';
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -91,29 +90,11 @@ internal sealed class DocxNumbering
         return label.Length == 0 ? null : label.ToString();
     }
 
-    private static string Number(int value, NumberFormatValues? format) =>
-        format == NumberFormatValues.LowerLetter && value is >= 1 and <= 26 ? ((char)('a' + value - 1)).ToString()
-        : format == NumberFormatValues.UpperLetter && value is >= 1 and <= 26 ? ((char)('A' + value - 1)).ToString()
-        : format == NumberFormatValues.UpperRoman ? Roman(value)
-        : format == NumberFormatValues.LowerRoman ? Roman(value).ToLowerInvariant()
-        : value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Roman(int value)
-    {
-        if (value is < 1 or > 399)
-        {
-            return value.ToString(CultureInfo.InvariantCulture);
-        }
-
-        var roman = new StringBuilder();
-        foreach (var (amount, sign) in (ReadOnlySpan<(int, string)>)[(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")])
-        {
-            for (; value >= amount; value -= amount)
-            {
-                roman.Append(sign);
-            }
-        }
-
-        return roman.ToString();
-    }
+    private static string Number(int value, NumberFormatValues? format) => ListNumber.Write(
+        value,
+        format == NumberFormatValues.LowerLetter ? 'a'
+            : format == NumberFormatValues.UpperLetter ? 'A'
+            : format == NumberFormatValues.UpperRoman ? 'I'
+            : format == NumberFormatValues.LowerRoman ? 'i'
+            : '1');
 }

@@ -15,6 +15,12 @@ internal static class DocxText
 
     private const int DataColumns = 3;
 
+    /// <summary>Longest words of a cell, in characters, that the cells merged with it repeat.</summary>
+    private const int MaxRepeated = 400;
+
+    /// <summary>Most columns that a cell may fill.</summary>
+    private const int MaxSpan = 64;
+
     /// <summary>Reads the text.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, out SourceContent? content, out string? problem)
     {
@@ -103,22 +109,14 @@ internal static class DocxText
 
     private static void AddTable(TextBuilder text, Table table, DocxNumbering labels, int depth)
     {
+        var above = new Dictionary<int, string>();
         foreach (var row in table.Elements<TableRow>())
         {
             var cells = row.Elements<TableCell>().ToList();
             text.EndParagraph();
             if (cells.Count >= DataColumns)
             {
-                for (var i = 0; i < cells.Count; i++)
-                {
-                    if (i > 0)
-                    {
-                        text.Verbatim(" | ");
-                    }
-
-                    text.Words(string.Join(' ', cells[i].Descendants<WordParagraph>().Select(p => p.InnerText)));
-                }
-
+                AddRow(text, cells, above);
                 continue;
             }
 
@@ -132,5 +130,37 @@ internal static class DocxText
         }
 
         text.EndParagraph();
+    }
+
+    /// <summary>Adds a row of data; a cell merged with the one above it repeats that one's words, one over several columns is followed by blank ones.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cells">The cells of the row.</param>
+    /// <param name="above">The words of the rows above, by column; changed.</param>
+    private static void AddRow(TextBuilder text, List<TableCell> cells, Dictionary<int, string> above)
+    {
+        var column = 0;
+        foreach (var cell in cells)
+        {
+            var form = cell.TableCellProperties;
+            var isMerged = form?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
+            var words = isMerged ? above.GetValueOrDefault(column, "") : string.Join(' ', cell.Descendants<WordParagraph>().Select(p => p.InnerText));
+            above[column] = words.Length <= MaxRepeated ? words : "";
+            if (column > 0)
+            {
+                text.Verbatim(" | ");
+            }
+            else if (string.IsNullOrWhiteSpace(words))
+            {
+                // A bar at the start of a line opens the first cell; else it would part the first from the second.
+                text.Verbatim("| ");
+            }
+
+            text.Words(words);
+            var columns = Math.Clamp(form?.GridSpan?.Val?.Value ?? 1, 1, MaxSpan);
+            for (column++; columns > 1; columns--, column++)
+            {
+                text.Verbatim(" | ");
+            }
+        }
     }
 }

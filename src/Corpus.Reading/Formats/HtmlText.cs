@@ -1,227 +1,210 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-
 namespace Corpus.Reading.Formats;
 
-/// <summary>The text of a web page: blocks become paragraphs, the cells of a layout table follow each other.</summary>
-internal static class HtmlText
+/// <summary>
+/// Writes the text of a web page: blocks become paragraphs, items get the signs that a browser shows, the cells of a layout table follow
+/// each other, those of a row of data share a line, parted by bars.
+/// </summary>
+internal sealed class HtmlText
 {
-    /// <summary>Columns from which on a table holds data and not a letterhead or signature block.</summary>
-    private const int DataColumns = 3;
+    private readonly HtmlPage _page;
+    private readonly TextBuilder _text = new();
+    private readonly Stack<int> _open = new();
 
-    private static readonly FrozenSet<string> Skipped =
-        new[] { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "NAV", "ASIDE", "IFRAME", "SVG", "BUTTON", "SELECT" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The open row of data; -1 outside of such rows.</summary>
+    private int _row = -1;
 
-    private static readonly FrozenSet<string> Blocks =
-        new[]
-        {
-            "P", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "UL", "OL", "TABLE", "TR", "SECTION", "ARTICLE", "HEADER", "FOOTER", "BLOCKQUOTE", "PRE", "DL", "DT",
-            "DD", "HR", "CENTER", "MAIN", "TBODY", "THEAD",
-        }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Cells of the open row so far.</summary>
+    private int _cells;
 
-    /// <summary>Longest text, in UTF-16 code units, that a motto or "Nơi nhận" stands in by itself.</summary>
-    private const int MaxMark = 200;
+    /// <summary>The sign of an item that has no words yet; empty otherwise.</summary>
+    private string _label = "";
 
-    /// <summary>Words of the mottos over a directive, folded.</summary>
-    private static readonly string[] Mottos = ["cong hoa xa hoi", "doc lap - tu do", "dang cong san viet nam"];
+    /// <summary>The open block whose lines are as printed; -1 outside of such blocks.</summary>
+    private int _preformatted = -1;
 
-    /// <summary>Words that open what is issued with a directive, folded.</summary>
-    private static readonly string[] Annexes = ["phu luc", "ke hoach", "quy che", "ban hanh kem theo", "(ban hanh kem theo", "(kem theo"];
+    private HtmlText(HtmlPage page) => _page = page;
 
-    /// <summary>Converts a page. Deeply nested pages do not exhaust the stack.</summary>
+    /// <summary>Converts a page. Linear in its length.</summary>
     public static string Read(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
-        var text = new TextBuilder();
-        var open = new Stack<(INode Node, bool Leaving)>();
-        open.Push((DirectiveRoot(document.Body ?? (INode)document), false));
-        while (open.TryPop(out var step))
+        var page = HtmlPageReader.Read(html);
+        var writer = new HtmlText(page);
+        var root = HtmlDirective.RootOf(page);
+        for (var node = root; node < page.Nodes[root].End; node++)
         {
-            if (step.Leaving)
+            writer.LeaveBefore(node);
+            writer.Enter(node);
+            if (page.Nodes[node].End > node + 1)
             {
-                Leave(text, (IElement)step.Node);
-                continue;
+                writer._open.Push(node);
             }
-
-            if (step.Node is IText words)
+            else
             {
-                text.Words(words.Data);
-                continue;
-            }
-
-            if (step.Node is IElement element)
-            {
-                if (Skipped.Contains(element.TagName.ToUpperInvariant()))
-                {
-                    continue;
-                }
-
-                Enter(text, element);
-                open.Push((element, true));
-            }
-
-            for (var child = step.Node.LastChild; child is not null; child = child.PreviousSibling)
-            {
-                open.Push((child, false));
+                writer.Leave(node);
             }
         }
 
-        return text.ToString();
+        writer.LeaveBefore(page.Nodes[root].End);
+        return writer._text.ToString();
     }
 
-    /// <summary>
-    /// The smallest part of a page that holds a directive from its motto to its last "Nơi nhận", without the menus and footers of a portal;
-    /// the whole page when it shows none.
-    /// </summary>
-    private static INode DirectiveRoot(INode page)
+    private void LeaveBefore(int node)
     {
-        INode? motto = null;
-        INode? last = null;
-        for (var node = page; node is not null; node = Next(node, page))
+        while (_open.TryPeek(out var open) && _page.Nodes[open].End <= node)
         {
-            if (node is not IText { Data.Length: < MaxMark } words)
-            {
-                continue;
-            }
-
-            var folded = FoldedText.Of(words.Data.Normalize());
-            var isEnd = folded.Contains("noi nhan", StringComparison.Ordinal);
-            motto = last is null && !isEnd && Mottos.Any(mark => folded.Contains(mark, StringComparison.Ordinal)) ? node : motto;
-            last = isEnd && motto is not null ? node : last;
+            Leave(_open.Pop());
         }
-
-        if (motto is null || last is null)
-        {
-            return page;
-        }
-
-        var above = new HashSet<INode>();
-        for (var node = motto; node is not null; node = node.Parent)
-        {
-            above.Add(node);
-        }
-
-        var root = last;
-        while (!above.Contains(root))
-        {
-            root = root.Parent!;
-        }
-
-        // A portal may put every page of a directive in a block of its own: what is issued with it follows in later ones.
-        for (var node = root; node != page && node.Parent is { } parent; node = parent)
-        {
-            root = OpensAnnexBehind(node) ? parent : root;
-        }
-
-        return root;
     }
 
-    /// <summary>Whether a block behind a node, under the same parent, begins like an annex.</summary>
-    private static bool OpensAnnexBehind(INode node)
+    private void Enter(int node)
     {
-        for (var next = node.NextSibling; next is not null; next = next.NextSibling)
+        var (role, value) = (_page.Nodes[node].Role, _page.Nodes[node].Value);
+        switch (role)
         {
-            var text = next.TextContent.AsSpan().TrimStart();
-            var opening = FoldedText.Of(text[..Math.Min(text.Length, MaxMark)].ToString().Normalize());
-            if (Annexes.Any(mark => opening.StartsWith(mark, StringComparison.Ordinal)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The node behind another in the order of the text; null behind the last below <paramref name="root"/>.</summary>
-    private static INode? Next(INode node, INode root)
-    {
-        if (node.FirstChild is { } child)
-        {
-            return child;
-        }
-
-        for (var at = node; at is not null && at != root; at = at.Parent)
-        {
-            if (at.NextSibling is { } sibling)
-            {
-                return sibling;
-            }
-        }
-
-        return null;
-    }
-
-    private static void Enter(TextBuilder text, IElement element)
-    {
-        switch (element.TagName.ToUpperInvariant())
-        {
-            case "BR":
-                text.EndLine();
+            case HtmlRole.Page:
                 break;
-            case "LI":
-                text.EndParagraph();
-                text.Words(Label(element));
+            case HtmlRole.Text:
+                AddText(_page.TextOf(node));
                 break;
-            case "TD" or "TH":
-                if (IsDataRow(element.ParentElement))
-                {
-                    if (element.PreviousElementSibling is not null)
-                    {
-                        text.Verbatim(" | ");
-                    }
-                }
-                else
-                {
-                    text.EndParagraph();
-                }
-
+            case HtmlRole.SpannedCell or HtmlRole.Cell when _row >= 0:
+                EnterCell(node);
                 break;
-            case var name when Blocks.Contains(name) && !IsInDataRow(element):
-                text.EndParagraph();
+            case HtmlRole.SpannedCell:
+                break;
+            case HtmlRole.Row when value > 0 && _row < 0:
+                _text.EndParagraph();
+                (_row, _cells) = (node, 0);
+                break;
+            case HtmlRole.Item when _row >= 0:
+                _text.Words(" ");
+                _label = LabelOf(node);
+                break;
+            case var _ when _row >= 0:
+                _text.Words(" ");
+                break;
+            case HtmlRole.Break:
+                _text.EndLine();
+                break;
+            case HtmlRole.Item:
+                _text.EndParagraph();
+                _label = LabelOf(node);
+                break;
+            default:
+                _text.EndParagraph();
+                _preformatted = role == HtmlRole.Preformatted && _preformatted < 0 ? node : _preformatted;
                 break;
         }
     }
 
-    private static void Leave(TextBuilder text, IElement element)
+    private void Leave(int node)
     {
-        if (element.TagName.ToUpperInvariant() is var name && Blocks.Contains(name) && !IsInDataRow(element))
+        var role = _page.Nodes[node].Role;
+        if (role is HtmlRole.Text or HtmlRole.Break or HtmlRole.SpannedCell or HtmlRole.Page)
         {
-            text.EndParagraph();
+            return;
         }
-        else if (name is "TD" or "TH")
+
+        if (_row == node)
         {
-            if (!IsDataRow(element.ParentElement))
+            _row = -1;
+        }
+        else if (role == HtmlRole.Item)
+        {
+            _label = "";
+        }
+
+        if (_row < 0)
+        {
+            _text.EndParagraph();
+        }
+        else if (role == HtmlRole.Cell)
+        {
+            for (var i = 0; i < _page.Nodes[node].Value; i++)
             {
-                text.EndParagraph();
+                _text.Verbatim(" | ");
             }
         }
-        else if (Blocks.Contains(name))
+        else
         {
-            text.Words(" ");
+            _text.Words(" ");
+        }
+
+        _preformatted = _preformatted == node ? -1 : _preformatted;
+    }
+
+    /// <summary>Parts a cell of a row of data from the one before it, and fills the place of one that began in a row above.</summary>
+    private void EnterCell(int node)
+    {
+        var cell = _page.Nodes[node];
+        if (_cells++ > 0)
+        {
+            _text.Verbatim(" | ");
+        }
+        else if (cell.Role == HtmlRole.Cell && cell.Value + 1 == _page.Nodes[_row].Value)
+        {
+            // A heading over all columns: the first is that of serial numbers.
+            _text.Verbatim("| | ");
+        }
+        else if (cell.Role == HtmlRole.Cell && _page.TextOf(node).IsWhiteSpace())
+        {
+            // A bar at the start of a line opens the first cell; else it would part the first from the second.
+            _text.Verbatim("| ");
+        }
+
+        if (cell is { Role: HtmlRole.SpannedCell, Value: > 0 })
+        {
+            _text.Words(_page.TextOf(cell.Value));
         }
     }
 
-    private static bool IsDataRow(IElement? row) => row is not null && row.ChildElementCount >= DataColumns;
-
-    /// <summary>Whether an element stands in a cell of a data row, whose words stay on one line.</summary>
-    private static bool IsInDataRow(IElement element) => element.ParentElement is { } cell
-        && cell.TagName.ToUpperInvariant() is "TD" or "TH" && IsDataRow(cell.ParentElement);
-
-    private static string Label(IElement item)
+    /// <summary>Adds words, behind the sign of the item that begins with them, however many blocks that opens first.</summary>
+    private void AddText(ReadOnlySpan<char> words)
     {
-        if (item.ParentElement?.TagName.ToUpperInvariant() != "OL")
+        if (_label.Length > 0 && !words.IsWhiteSpace())
         {
-            return "- ";
+            _text.Words(_label);
+            _label = "";
         }
 
-        var number = 1;
-        for (var sibling = item.PreviousElementSibling; sibling is not null; sibling = sibling.PreviousElementSibling)
+        if (_preformatted >= 0 && _row < 0)
         {
-            number++;
+            AddLines(words);
         }
+        else
+        {
+            _text.Words(words);
+        }
+    }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{number}. ");
+    /// <summary>The lines of preformatted text, with the gaps between their columns.</summary>
+    private void AddLines(ReadOnlySpan<char> text)
+    {
+        var isFirst = true;
+        foreach (var line in text.EnumerateLines())
+        {
+            if (!isFirst)
+            {
+                _text.EndLine();
+            }
+
+            if (!line.IsWhiteSpace())
+            {
+                _text.Verbatim(line.TrimEnd().ToString());
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private string LabelOf(int item)
+    {
+        var (style, number) = (_page.Nodes[item].Style, _page.Nodes[item].Value);
+        return style switch
+        {
+            '\0' => "",
+            '-' => "- ",
+            'a' => ListNumber.Write(number, style) + ") ",
+            _ => ListNumber.Write(number, style) + ". ",
+        };
     }
 }

@@ -182,7 +182,15 @@ internal static class AssignmentTable
             return null;
         }
 
-        return new Paragraph(LabelOf(Cell(column => column == Column.Label).Text), content, content)
+        var serial = Cell(column => column == Column.Label).Text;
+        var text = content;
+        if (serial.Length == 0 && LabelScanner.TryRead(content.Text, _ => false, out var own) && own.Style != LabelStyle.Bullet && own.Length < content.Length)
+        {
+            // A heading over all columns has its number with it: "II. Chuyển đổi số".
+            (serial, text) = (own.Name, content.Slice(own.Length, content.Length));
+        }
+
+        return new Paragraph(LabelOf(serial), text, content)
         {
             Row = new AssignmentRow(
                 Cell(column => column == Column.Lead),

@@ -37,6 +37,44 @@ internal static class BodyWarnings
         }
     }
 
+    /// <summary>
+    /// Warns of numbered items and rows that are left out because they order nobody: aims, findings, consents, headings of nothing. One
+    /// warning covers an item with all that stands below it.
+    /// </summary>
+    public static IEnumerable<ReadingWarning> OfLeftOut(OutlineItem item)
+    {
+        foreach (var child in item.Children)
+        {
+            if (!HoldsTask(child))
+            {
+                if (HoldsLabel(child))
+                {
+                    yield return new ReadingWarning("R107", "Mục không giao việc cho ai, không thành nhiệm vụ", new TextRange(StartOf(child), EndOf(child)));
+                }
+
+                continue;
+            }
+
+            foreach (var below in OfLeftOut(child))
+            {
+                yield return below;
+            }
+        }
+    }
+
+    private static bool HoldsTask(OutlineItem item) => item.Role == ItemRole.Task || item.Children.Exists(HoldsTask);
+
+    private static bool HoldsLabel(OutlineItem item) => item.Label is not null || item.Children.Exists(HoldsLabel);
+
+    private static int StartOf(OutlineItem item) => item.Printed.RangeOf(0, item.Printed.Length).Start;
+
+    private static int EndOf(OutlineItem item)
+    {
+        var last = item.Text.Length > 0 ? item.Text : item.Printed;
+        var end = last.RangeOf(0, last.Length).End;
+        return item.Children.Count > 0 ? Math.Max(end, EndOf(item.Children[^1])) : end;
+    }
+
     /// <summary>Many leave out "đ" between "d" and "e".</summary>
     private static bool IsCommonSkip(Label last, Label label) => last.Name == "d" && label.Name == "e";
 }

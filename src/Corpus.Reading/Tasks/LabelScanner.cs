@@ -34,6 +34,7 @@ internal static class LabelScanner
         return NumberLabel.TryWord(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryDecimal(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryRoman(rest, out label) && Place(ref label, line, start, bold)
+            || NumberLabel.TrySmallRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryLetter(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryOrdinal(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryBullet(line, out label)

@@ -5,7 +5,7 @@ namespace Corpus.Reading;
 /// <summary>Reads labels that are numbers: "Điều 1.", "1.1.", "(1)", "IV.", and the letters "A." of the same rank.</summary>
 internal static class NumberLabel
 {
-    /// <summary>"Điều 1.", "Phần II", "Chương 3", "Mục 1:".</summary>
+    /// <summary>"Điều 1.", "Phần II", "Chương 3", "Mục 1:", "Bước 1:".</summary>
     public static bool TryWord(ReadOnlySpan<char> text, out Label label)
     {
         label = default;
@@ -20,6 +20,7 @@ internal static class NumberLabel
             "dieu" => LabelStyle.Article,
             "phan" or "chuong" => LabelStyle.Part,
             "muc" => LabelStyle.Section,
+            "buoc" => LabelStyle.Bracketed,
             _ => default(LabelStyle?),
         };
         var end = space + 1;
@@ -38,17 +39,17 @@ internal static class NumberLabel
             ? int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0
             : Ordinals.OfRoman(number);
         var closes = end < text.Length && text[end] is '.' or ':' or '-';
-        if (ordinal is <= 0 or > Ordinals.Max || (!closes && end < text.Length && style == LabelStyle.Article))
+        if (ordinal is <= 0 or > Ordinals.Max || (!closes && end < text.Length && style is LabelStyle.Article or LabelStyle.Bracketed))
         {
             // "Điều 5 Nghị định …" is a citation, "Điều 5. …" a label.
             return false;
         }
 
-        label = new Label(style.Value, $"{text[..space]} {number}", "", ordinal, closes ? end + 1 : end, false, false);
+        label = new Label(style.Value, $"{text[..space]} {number}", style == LabelStyle.Bracketed ? "bước" : "", ordinal, closes ? end + 1 : end, false, false);
         return true;
     }
 
-    /// <summary>"1.", "1.1.", "2.1 ", "1)", "(1)", "1/", "II.1.".</summary>
+    /// <summary>"1.", "1.1.", "2.1 ", "1)", "(1)", "1/", "2.1/", "II.1.".</summary>
     public static bool TryDecimal(ReadOnlySpan<char> text, out Label label)
     {
         label = default;
@@ -104,12 +105,14 @@ internal static class NumberLabel
         if (next is ')' or '/')
         {
             // "1/" is a label before a word, "1/2021" a date.
-            if (depth > 1 || (next == '/' && (end + 1 >= text.Length || text[end + 1] != ' ')))
+            if (next == '/' && (end + 1 >= text.Length || text[end + 1] != ' '))
             {
                 return false;
             }
 
-            label = new Label(LabelStyle.Bracketed, name, next.ToString(), ordinal, end + 1, false, false);
+            label = depth > 1
+                ? new Label(LabelStyle.Decimal, name, "", ordinal, end + 1, false, false)
+                : new Label(LabelStyle.Bracketed, name, next.ToString(), ordinal, end + 1, false, false);
             return true;
         }
 
@@ -170,6 +173,30 @@ internal static class NumberLabel
         }
 
         return false;
+    }
+
+    /// <summary>"(i)", "ii)", "(iv)": small Roman numbers; "i)" and "v)" are letters where one is expected.</summary>
+    public static bool TrySmallRoman(ReadOnlySpan<char> text, Func<Label, bool> isExpected, out Label label)
+    {
+        label = default;
+        var start = text[0] == '(' ? 1 : 0;
+        var end = start;
+        while (end < text.Length && text[end] is 'i' or 'v' or 'x')
+        {
+            end++;
+        }
+
+        if (end == start || end - start > 4 || end >= text.Length || text[end] != ')')
+        {
+            return false;
+        }
+
+        var name = text[start..end].ToString();
+        var sign = start == 1 ? "()" : ")";
+        var value = Ordinals.OfRoman(name.ToUpperInvariant());
+        label = new Label(LabelStyle.Letter, name, "i" + sign, value, end + 1, false, false);
+        return value > 0 && (name.Length > 1 || isExpected(label)
+            || (value == 1 && !isExpected(new Label(LabelStyle.Letter, name, sign, Ordinals.OfLetter('i'), end + 1, false, false))));
     }
 
     private static bool IsLabelEnd(ReadOnlySpan<char> text, int end) => text[end] is '.' or '/' or ')'

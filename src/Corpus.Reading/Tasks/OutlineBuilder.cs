@@ -65,7 +65,7 @@ internal sealed class OutlineBuilder
 
     private void AddLabelled(Paragraph paragraph, Label label)
     {
-        if (label.Style == LabelStyle.Bullet && Last != _root
+        if (label.Style is LabelStyle.Bullet or LabelStyle.Letter && Last != _root
             && AttachedLine.IsField(Word.Split(paragraph.Text, 200)))
         {
             ServedBy(label).Attached.Add(paragraph.Text);
@@ -136,7 +136,7 @@ internal sealed class OutlineBuilder
         {
             case LabelStyle.Decimal when label.Depth > 1:
                 var prefix = label.Name[..label.Name.LastIndexOf('.')];
-                return _open.FindLast(item => item.Label is { Style: LabelStyle.Decimal or LabelStyle.Roman } open && open.Name == prefix)
+                return _open.FindLast(item => item.Label is { Style: LabelStyle.Decimal or LabelStyle.Roman or LabelStyle.Bracketed } open && open.Name == prefix)
                     ?? HigherThan(LabelStyle.Decimal);
             case LabelStyle.Decimal or LabelStyle.Part or LabelStyle.Capital or LabelStyle.Roman or LabelStyle.Section or LabelStyle.Article:
                 return HigherThan(label.Style);
@@ -179,8 +179,9 @@ internal sealed class OutlineBuilder
         }
 
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        var isSecondOrder = Lexicon.Assigning.Match(words, 0) > 0 && Last != _root && Last.Assignment.OpensWithLead;
-        if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder)
+        var isSecondOrder = Last != _root && Last.Assignment.OpensWithLead && (Lexicon.Assigning.Match(words, 0) > 0 || IsToReport(own, words));
+        var isOrderOfTitle = own.OpensWithLead && !AttachedLine.IsField(words) && IsBareTitle(Last);
+        if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder && !isOrderOfTitle)
         {
             (Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last).Attached.Add(text);
             return true;
@@ -272,7 +273,7 @@ internal sealed class OutlineBuilder
     {
         var numbered = Numbered;
         if (Last == numbered && numbered != _root && numbered.Children.Count == 0
-            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && !numbered.Assignment.OpensWithLead && !FollowsPlain(index))
+            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || NamesLevel(numbered)) && !FollowsPlain(index))
         {
             numbered.Append(text);
         }
@@ -281,6 +282,21 @@ internal sealed class OutlineBuilder
             Open(new OutlineItem(numbered, _paragraphs[index]));
         }
     }
+
+    /// <summary>Whether bodies in general are to report, on all that stands above: "Các đơn vị báo cáo kết quả về Bộ trước ngày …".</summary>
+    private static bool IsToReport(Assignment own, Word[] words)
+    {
+        var verb = own is { OpensWithLead: true, Lead.Count: > 0 } ? Array.FindIndex(words, word => word.Start >= own.Lead[^1].End) : -1;
+        return verb > 0 && words[0].Lower is "các" && verb + 1 < words.Length && words[verb].Folded == "bao" && words[verb + 1].Folded == "cao";
+    }
+
+    /// <summary>Whether an item is a title that orders nothing, so that the order stands below it: "2. Công tác tuyên truyền", "a) Cấp huyện".</summary>
+    private static bool IsBareTitle(OutlineItem item) =>
+        item is { Label.Style: not LabelStyle.Bullet, Row: null, Children.Count: 0, Attached.Count: 0 } && Titles.IsTitle(item)
+        && (NamesLevel(item) || (item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0 && Lexicon.Manner.Match(item.Words, 0) == 0));
+
+    /// <summary>Whether a title says at which level: "Cấp huyện".</summary>
+    private static bool NamesLevel(OutlineItem item) => item.Words is [{ Lower: "cấp" }, _] or [{ Lower: "ở" }, { Lower: "cấp" }, _];
 
     /// <summary>Whether another unnumbered paragraph that is no line of responsibility follows.</summary>
     private bool FollowsPlain(int index) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Corpus.Reading;
 
 /// <summary>Puts the lines of a body together to paragraphs and takes their labels off.</summary>
@@ -5,6 +7,9 @@ internal sealed class ParagraphReader
 {
     /// <summary>Lines of a text without hard line ends are longer than this.</summary>
     private const int MaxWrapWidth = 160;
+
+    /// <summary>Shortest line, in characters, that a sentence goes on behind where lines have no common width.</summary>
+    private const int MinBroken = 60;
 
     private readonly SourceLines _lines;
     private readonly LineSpan _body;
@@ -155,7 +160,9 @@ internal sealed class ParagraphReader
             return true;
         }
 
-        if (IsDangling(last, isAdjacent || !Opens(words) ? Lexicon.Dangling : Lexicon.Leading))
+        // A short line above one that opens a paragraph is a title, whatever its last word: "Cấp huyện / UBND các huyện …".
+        var isBroken = isAdjacent && _lines[_lastLine].Content.Length >= (_wrapWidth > 0 ? _wrapWidth / 2 : MinBroken);
+        if (isBroken || !Opens(words) ? IsDangling(last, Lexicon.Dangling) : IsDangling(last, Lexicon.Leading) && !IsComplete(last))
         {
             return true;
         }
@@ -178,6 +185,17 @@ internal sealed class ParagraphReader
             || AgencyList.TryRead(words, 0, AgencyNeed.Known, out _)
             || words[0].Folded is "can" or "thuc" or "nhan" or "thua" or "tren" or "kem" or "thoi" or "trong" or "theo" or "ve" or "ngoai"
             || words[0].Lower.Length > 1 && words.Take(4).All(word => word.Lower.Length < 2 || word.IsCapital) && words.Length < 12;
+    }
+
+    /// <summary>Words that end a title though their last syllable alone would lead to another word.</summary>
+    private static readonly FrozenSet<string> Complete = FrozenSet.ToFrozenSet(
+        ["mặt bằng", "đồng bằng", "công bằng", "văn bằng", "cân bằng", "thiết bị", "trang bị", "chuẩn bị", "tự do", "tồn tại", "hiện tại", "kèm theo", "tiếp theo", "trở về"]);
+
+    /// <summary>Whether a title ends with a whole word of <see cref="Complete"/>.</summary>
+    private static bool IsComplete(string title)
+    {
+        var last = title.LastIndexOf(' ');
+        return last > 0 && Complete.Contains(title[(title.LastIndexOf(' ', last - 1) + 1)..].ToLowerInvariant());
     }
 
     /// <summary>Whether a text ends with a comma or one of the words.</summary>

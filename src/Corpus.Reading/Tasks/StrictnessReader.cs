@@ -15,11 +15,26 @@ internal static class StrictnessReader
 
     private static readonly PhraseTable Must = new("giao|yêu cầu|phải|bắt buộc|chịu trách nhiệm|có trách nhiệm");
 
+    /// <summary>"không" and "cấm" as the verb of the clause forbid: "Không tổ chức lễ hội", "Cấm đốt rẫy".</summary>
+    private static readonly PhraseTable Forbidding = new("không|cấm");
+
+    /// <summary>Words with "không" that forbid nothing: limits, emphasis, nouns, what does not exist.</summary>
+    private static readonly PhraseTable NoProhibition = new("""
+        không ngừng|không những|không chỉ|không quá|không kể|không phân biệt|không gian|không khí|không quân|không có|không còn|không phải|không thể
+        không dưới|không ít|không hạn chế|không giới hạn|không chính thức|không dùng|không tiền mặt|không đạt|không đủ
+        """);
+
+    /// <summary>Most words of a subject that no lexicon knows.</summary>
+    private const int MaxSubject = 10;
+
     /// <summary>Reads a task.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="text">Its text.</param>
     /// <returns>How binding it is, and the words that say so; null for a plain imperative.</returns>
-    /// <remarks>What its opening says holds; a prohibition counts only there, for most orders forbid something on the way.</remarks>
+    /// <remarks>
+    /// What its opening says holds: the first words, and those right behind the bodies that it opens with. A prohibition counts only there,
+    /// for most orders forbid something on the way.
+    /// </remarks>
     public static (Strictness Strictness, string? Words) Read(Word[] words, string text)
     {
         if (words.Length == 0)
@@ -28,18 +43,74 @@ internal static class StrictnessReader
         }
 
         var clause = OpeningEnd(words);
-        return Find(words, text, MustNot, FirstOrder(words, clause)) is { } forbidden ? (Strictness.MustNot, forbidden)
-            : Find(words, text, Should, Math.Min(clause, 2)) is { } asked ? (Strictness.Should, asked)
-            : Find(words, text, May, Math.Min(clause, 4)) is { } allowed ? (Strictness.May, allowed)
-            : Find(words, text, Must, clause) is { } ordered ? (Strictness.Must, ordered)
-            : Find(words, text, Weak, clause) is { } needed ? (Strictness.Should, needed)
+        var verb = BehindSubject(words, clause);
+        return (Find(words, text, MustNot, 0, FirstOrder(words, verb, clause)) ?? Prohibition(words, text, verb)) is { } forbidden ? (Strictness.MustNot, forbidden)
+            : FindAtHead(Should, 2) is { } asked ? (Strictness.Should, asked)
+            : !IsDutyOfAllowed(words, clause) && (FindAtHead(May, 4) ?? Allowance(words, text, clause) ?? (verb > 0 ? Find(words, text, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
+                ? (Strictness.May, allowed)
+            : Find(words, text, Must, 0, clause) is { } ordered ? (Strictness.Must, ordered)
+            : Find(words, text, Weak, 0, clause) is { } needed ? (Strictness.Should, needed)
             : (Strictness.Must, null);
+
+        string? FindAtHead(PhraseTable table, int reach) =>
+            Find(words, text, table, 0, Math.Min(clause, reach)) ?? Find(words, text, table, verb, Math.Min(clause, verb + 2));
     }
 
-    /// <summary>Number of words before the first verb of order, in a clause of <paramref name="clause"/> words.</summary>
-    private static int FirstOrder(Word[] words, int clause)
+    /// <summary>The word behind the bodies that a clause of <paramref name="clause"/> words opens with, asked or not; 0 when it opens with none.</summary>
+    private static int BehindSubject(Word[] words, int clause)
+    {
+        var at = 0;
+        while (Lexicon.Connectives.Match(words, at) is > 0 and var connective && at + connective < clause)
+        {
+            at += connective;
+        }
+
+        at += Lexicon.Assigning.Match(words, at);
+        return AgencyList.TryRead(words, at, AgencyNeed.Known, out var subject) && subject.Next < clause ? subject.Next : at < clause ? at : 0;
+    }
+
+    /// <summary>The words that allow something to whom no lexicon knows: "Cửa hàng tạp hóa được phép bán …".</summary>
+    private static string? Allowance(Word[] words, string text, int clause)
     {
         var end = 0;
+        while (end < Math.Min(clause, MaxSubject) && Lexicon.OrderVerbs.Match(words, end) == 0 && (words[end].Before & Gap.Comma) == 0)
+        {
+            end++;
+        }
+
+        return Find(words, text, May, 0, end);
+    }
+
+    /// <summary>Whether what is allowed only tells who has a duty: "Các cơ sở được phép hoạt động phải khai báo …".</summary>
+    private static bool IsDutyOfAllowed(Word[] words, int clause)
+    {
+        for (var i = 0; i < clause && (words[i].Before & Gap.Comma) == 0; i++)
+        {
+            if (words[i].Lower == "phải")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word that forbids, when it is the verb of the clause; else null.</summary>
+    private static string? Prohibition(Word[] words, string text, int verb)
+    {
+        var at = verb;
+        while (at + 1 < words.Length && Lexicon.Manner.Match(words, at) is > 0 and var manner && !words[Math.Min(at + manner, words.Length - 1)].IsCut)
+        {
+            at += manner;
+        }
+
+        return at + 1 < words.Length && !words[at + 1].IsCut && NoProhibition.Match(words, at) == 0 ? Find(words, text, Forbidding, at, at + 1) : null;
+    }
+
+    /// <summary>Number of words before the first verb of order at or behind <paramref name="verb"/>, in a clause of <paramref name="clause"/> words.</summary>
+    private static int FirstOrder(Word[] words, int verb, int clause)
+    {
+        var end = verb;
         while (end < clause && (MustNot.Match(words, end) > 0 || Lexicon.OrderVerbs.Match(words, end) == 0))
         {
             end++;
@@ -60,16 +131,18 @@ internal static class StrictnessReader
         return end;
     }
 
-    /// <summary>Whether the words are no order: "khi có yêu cầu", "theo đề nghị", "Sở Giao thông vận tải".</summary>
+    /// <summary>Whether the words are no order: "khi có yêu cầu", "theo đề nghị", "Sở Giao thông vận tải", "bàn giao", "khi cần thiết".</summary>
     private static bool IsNoun(Word[] words, int at, int length) =>
         Lexicon.NameWords.Match(words, at) > length
+        || (words[at].Lower == "cần" && at + 1 < words.Length && words[at + 1].Folded == "thiet")
+        || (at > 0 && length == 1 && !words[at].IsCut && (words[at - 1].Lower == "được" || Lexicon.OrderVerbs.Match(words, at - 1) > 1))
         || (at > 0 && length == 1 && Lexicon.NameWords.Match(words, at - 1) == 2)
         || (at > 0 && !words[at].IsCut && words[at].Lower is "yêu" or "đề"
             && words[at - 1].Lower is "có" or "theo" or "ứng" or "các" or "những" or "mọi" or "khi" or "số" or "nhận" or "được" or "và" && !words[at].IsCapital);
 
-    private static string? Find(Word[] words, string text, PhraseTable table, int end)
+    private static string? Find(Word[] words, string text, PhraseTable table, int start, int end)
     {
-        for (var i = 0; i < end; i++)
+        for (var i = start; i < end; i++)
         {
             if (table.Match(words, i) is > 0 and var length && i + length <= words.Length && !IsNoun(words, i, length))
             {

@@ -62,6 +62,7 @@ internal static class TaskReader
         all.AddRange(repeated.Select(item => BodyWarnings.About(item.Text, "R101", $"Số thứ tự lặp lại, đường dẫn được thêm số đếm: {item.Path}")));
         all.AddRange(unread.Select(passage => BodyWarnings.About(passage, "R104", "Đoạn sau câu kết hoặc bảng không phân công, không được đọc")));
         all.AddRange(BodyWarnings.OfNumbers(root));
+        all.AddRange(BodyWarnings.OfLeftOut(root));
         return new BodyReading(tasks, all);
     }
 }

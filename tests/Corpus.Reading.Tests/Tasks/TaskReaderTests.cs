@@ -22,6 +22,10 @@ public sealed class TaskReaderTests
     [InlineData("e) Rà soát.\nø) Kiểm tra.\nh) Báo cáo.", "e g h")]
     [InlineData("II. Rà soát nhà ở.\nIH. Kiểm tra cầu.\nIV. Báo cáo.", "II III IV")]
     [InlineData("Điều 2. Giao nhiệm vụ:\n1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.", "Điều 2.1 Điều 2.2")]
+    [InlineData("2/ Tổ chức lễ:\n2.1/ Rà soát.\n2.2/ Kiểm tra.\n3/ Báo cáo.", "2.1 2.2 3")]
+    [InlineData("a) Sở Y tế:\n(i) Rà soát.\n(ii) Kiểm tra.\n(iii) Báo cáo.\nb) Kiểm tra.", "a.i a.ii a.iii b")]
+    [InlineData("g) Rà soát.\nh) Kiểm tra.\ni) Báo cáo.\nk) Tổng hợp.", "g h i k")]
+    [InlineData("1. Các bước:\nBước 1: Rà soát.\nBước 2: Báo cáo.", "1.Bước 1 1.Bước 2")]
     [InlineData("1- Sở Y tế kiểm tra.\n2- Công an tỉnh kiểm tra.", "1 2")]
     [InlineData("1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.\n2. Sở Nội vụ kiểm tra.", "1 2 2(2)")]
     public void Read_Numbering_GivesPaths(string body, string paths) =>
@@ -100,6 +104,23 @@ public sealed class TaskReaderTests
     [InlineData("Tuyệt đối không chủ quan.", Strictness.MustNot, "Tuyệt đối không")]
     [InlineData("Các đơn vị có thể áp dụng sớm hơn.", Strictness.May, "có thể")]
     [InlineData("Tăng cường kiểm tra, tuyệt đối không chủ quan.", Strictness.Must, null)]
+    [InlineData("Các doanh nghiệp nên bố trí làm việc luân phiên.", Strictness.Should, "nên")]
+    [InlineData("UBND huyện khuyến khích các hộ dân trồng cây.", Strictness.Should, "khuyến khích")]
+    [InlineData("Ủy ban nhân dân các huyện, thị xã, thành phố được quyết định thời gian họp chợ.", Strictness.May, "được quyết định")]
+    [InlineData("Kế hoạch được tổ chức thực hiện ở mọi xã.", Strictness.Must, null)]
+    [InlineData("Không tổ chức lễ hội.", Strictness.MustNot, "Không")]
+    [InlineData("Không để dịch bệnh lây lan trong cộng đồng.", Strictness.MustNot, "Không")]
+    [InlineData("UBND các xã không tổ chức liên hoan cuối năm.", Strictness.MustNot, "không")]
+    [InlineData("Ban Chỉ đạo phòng, chống thiên tai huyện tuyệt đối không chủ quan.", Strictness.MustNot, "tuyệt đối không")]
+    [InlineData("Đề nghị UBND các xã không đốt pháo.", Strictness.MustNot, "không")]
+    [InlineData("Cấm tụ tập quá 10 người.", Strictness.MustNot, "Cấm")]
+    [InlineData("Hoàn thành bàn giao mặt bằng theo nhiệm vụ được giao.", Strictness.Must, null)]
+    [InlineData("Cửa hàng tạp hóa bình dân được phép bán mang về.", Strictness.May, "được phép")]
+    [InlineData("Các cơ sở được phép hoạt động phải khai báo y tế.", Strictness.Must, "phải")]
+    [InlineData("Người dân ra đường khi thật cần thiết.", Strictness.Must, null)]
+    [InlineData("Không ngừng nâng cao chất lượng khám bệnh.", Strictness.Must, null)]
+    [InlineData("Không chỉ kiểm tra mà còn xử lý vi phạm.", Strictness.Must, null)]
+    [InlineData("Sở Y tế không chậm trễ báo cáo kết quả.", Strictness.MustNot, "không")]
     public void Read_Strictness_ComesWithItsWords(string text, Strictness strictness, string? words)
     {
         var task = Assert.Single(Bodies.Read($"1. {text}").Tasks);
@@ -125,5 +146,69 @@ public sealed class TaskReaderTests
     {
         var body = string.Concat(Enumerable.Range(0, 20_000).Select(n => n % 2 == 0 ? "1. một:\n" : "a) hai:\n")) + "- Kiểm tra.";
         Assert.NotEmpty(Bodies.Read(body).Tasks);
+    }
+
+    [Theory]
+    [InlineData("1. Sở Y tế:\na) Thanh tra các cơ sở.\nb) Báo cáo.", "Thanh tra các cơ sở.", "Sở Y tế")]
+    [InlineData("1. Sở Y tế:\na) Thanh tra các cơ sở kinh doanh thuốc, xử lý nghiêm vi phạm.\nb) Báo cáo.", "Thanh tra các cơ sở kinh doanh thuốc, xử lý nghiêm vi phạm.", "Sở Y tế")]
+    [InlineData("1. UBND các huyện được phép tổ chức lại chợ phiên.", "UBND các huyện được phép tổ chức lại chợ phiên.", "UBND các huyện")]
+    [InlineData("1. UBND các xã được quyết định thời gian họp chợ.", "UBND các xã được quyết định thời gian họp chợ.", "UBND các xã")]
+    [InlineData("1. Thanh tra các huyện tổ chức kiểm tra.", "Thanh tra các huyện tổ chức kiểm tra.", "Thanh tra các huyện")]
+    public void Read_ItemThatLooksLikeNamesOrNoOrder_IsATask(string body, string text, string lead)
+    {
+        var task = Bodies.Read(body).Tasks[0];
+        Assert.Equal((text, lead), (task.Text, Assert.Single(task.Lead).Text));
+    }
+
+    [Theory]
+    [InlineData("1. Sở Y tế kiểm tra.\n2. Thống nhất với báo cáo của Sở Tài chính.\n3. Công an tỉnh tuần tra.", "2. Thống nhất với báo cáo của Sở Tài chính.")]
+    [InlineData("I. MỤC ĐÍCH\n1. Bảo đảm an toàn.\n2. Phân công rõ.\nII. NHIỆM VỤ\n1. Sở Y tế kiểm tra.", "I. MỤC ĐÍCH\n1. Bảo đảm an toàn.\n2. Phân công rõ.")]
+    [InlineData("1. Công an tỉnh tuần tra.\n2. Giao các cơ quan sau tham gia:\na) Sở Y tế.\nb) Sở Nội vụ.", "a) Sở Y tế.")]
+    public void Read_NumberedItemThatGivesNoTask_IsWarnedOf(string body, string words)
+    {
+        var ranges = Bodies.Read(body).Warnings.Where(warning => warning.Code == "R107").Select(warning => warning.Range!.Value).ToList();
+        Assert.Contains(ranges, range => range.Of(body).Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_OrderBelowATitle_IsTheTasksText()
+    {
+        var tasks = Bodies.Read("""
+            1. Công tác tuyên truyền
+            Sở Thông tin và Truyền thông chủ trì, phối hợp với các cơ quan liên quan tổ chức tuyên truyền thường xuyên.
+            2. Rà soát nhà yếu
+            Sở Xây dựng chủ trì thực hiện, hoàn thành trước ngày 30/9/2021.
+            """, "2021-08-17").Tasks;
+        Assert.Equal(["1", "2"], tasks.Select(task => task.Path));
+        Assert.StartsWith("Công tác tuyên truyền Sở Thông tin và Truyền thông chủ trì", tasks[0].Text, StringComparison.Ordinal);
+        Assert.Equal(["Sở Thông tin và Truyền thông"], tasks[0].Lead.Select(agency => agency.Text));
+        Assert.Equal(LeadSource.Item, tasks[0].LeadFrom);
+        Assert.Equal(("Rà soát nhà yếu", LeadSource.Attached), (tasks[1].Text, tasks[1].LeadFrom));
+    }
+
+    [Theory]
+    [InlineData("a) Cấp huyện\nUBND các huyện, thị xã rà soát nhà yếu.\nb) Cấp xã\nUBND các xã lập danh sách.", "UBND các huyện, thị xã", "UBND các xã")]
+    [InlineData("1. Về giải phóng mặt bằng\nUBND thị xã Hoài Nhơn hoàn thành bàn giao mặt bằng.\n2. Mua sắm trang thiết bị\nSở Y tế đấu thầu máy thở.", "UBND thị xã Hoài Nhơn", "Sở Y tế")]
+    [InlineData("1. Về an ninh trên địa bàn tỉnh\nCông an tỉnh tổ chức tuần tra.\n2. Về phòng\nSở Y tế tổ chức tiêm.", "Công an tỉnh", "Sở Y tế")]
+    public void Read_TitleAndTheLineBelowIt_AreNoOneName(string body, string first, string second)
+    {
+        var tasks = Bodies.Read(body).Tasks;
+        Assert.Equal([first, second], tasks.Select(task => Assert.Single(task.Lead).Text));
+    }
+
+    [Fact]
+    public void Read_GeneralBodiesToReportBelowAnotherBodysItem_AreATaskOfTheirOwn()
+    {
+        var tasks = Bodies.Read("1. Các doanh nghiệp vận tải không được tăng giá vé.\n\nCác đơn vị báo cáo kết quả về Bộ trước ngày 03/5/2023.\n\n2. Sở Y tế kiểm tra.", "2023-04-28").Tasks;
+        Assert.Equal(["1", "1-1", "2"], tasks.Select(task => task.Path));
+        Assert.Equal(["Các doanh nghiệp vận tải", "Các đơn vị", "Sở Y tế"], tasks.Select(task => Assert.Single(task.Lead).Text));
+        Assert.Null(tasks[0].Deadline);
+    }
+
+    [Fact]
+    public void Read_FieldsWithLetters_ServeTheItemAboveThem()
+    {
+        var task = Assert.Single(Bodies.Read("1. Nâng cao nhận thức\na) Nội dung: Tổ chức 05 buổi tập huấn.\nb) Đơn vị chủ trì: Phòng Nội vụ.\nc) Thời gian thực hiện: Tháng 9/2025.", "2025-09-02").Tasks);
+        Assert.Equal(("1.a", "Phòng Nội vụ", new DateOnly(2025, 9, 30)), (task.Path, Assert.Single(task.Lead).Text, task.Deadline!.End!.Value));
     }
 }

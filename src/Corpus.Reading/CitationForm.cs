@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads what form of document a number belongs to from the words in front of it.</summary>
+internal static partial class CitationForm
+{
+    private const int Timeout = 10_000;
+
+    /// <summary>Characters before a number or a law in which the name of its form may stand.</summary>
+    internal const int Reach = 60;
+
+    /// <summary>Characters before the number of a law in which its name may begin, and after "Luật" in which its date may stand.</summary>
+    internal const int MaxLaw = 260;
+
+    /// <summary>The name of the form in front of a number, with "số" between: "Quyết định số ".</summary>
+    public static (DirectiveKind? Kind, int Start, bool Named) Before(SourceLines source, int at)
+    {
+        var from = Math.Max(0, at - Reach);
+        var window = source.Folded.AsSpan(from, at - from).ToString();
+        var word = NumberWord().Match(window);
+        var end = word.Success ? from + word.Index : at;
+        var name = source.Folded.AsSpan(from, end - from).TrimEnd(" \n*_:");
+        var kind = DirectiveKinds.AtEnd(Unbreak(name), out var length);
+        if (kind is not null && from + name.Length - length >= 0)
+        {
+            var start = from + name.Length - length;
+            // "Thông báo kết luận số 12/TB-UBND" is a thông báo, "Chương trình hành động số …" a chương trình.
+            foreach (var compound in (ReadOnlySpan<string>)["thong bao ", "thong bao y kien "])
+            {
+                if (kind.Code == "ket-luan" && start - from >= compound.Length
+                    && source.Folded.AsSpan(start - compound.Length, compound.Length).SequenceEqual(compound))
+                {
+                    return (DirectiveKind.FromCode("thong-bao"), start - compound.Length, true);
+                }
+            }
+
+            return (kind, start, true);
+        }
+
+        foreach (var joint in Joint)
+        {
+            // "Hướng dẫn liên tịch số …", "Quy chế phối hợp số …" are what their first words say.
+            if (name.EndsWith(joint, StringComparison.Ordinal) && DirectiveKinds.AtEnd(Unbreak(name[..^joint.Length]), out var first) is { } form)
+            {
+                return (form, from + name.Length - joint.Length - first, true);
+            }
+        }
+
+        foreach (var compound in Compounds)
+        {
+            if (name.EndsWith(compound.Key, StringComparison.Ordinal))
+            {
+                return (DirectiveKind.FromCode(compound.Code), from + name.Length - compound.Key.Length, true);
+            }
+        }
+
+        return word.Success ? (null, end, true) : (null, at, false);
+    }
+
+    /// <summary>The law whose name stands before its number: "Luật Ngân sách nhà nước số 83/2015/QH13".</summary>
+    public static (DirectiveKind Kind, int Start)? LawBefore(SourceLines source, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - MaxLaw); i--)
+        {
+            var c = source.Folded[i];
+            if (c is ';' or ':' or '(' or ')' or '.')
+            {
+                return null;
+            }
+
+            if (source.Text[i] is 'L' or 'B' or 'P' && (i == 0 || !char.IsLetter(source.Text[i - 1]))
+                && DirectiveKinds.AtStart(source.Folded.AsSpan(i, Math.Min(20, at - i)), out _) is { Code: "luat" or "bo-luat" or "phap-lenh" } kind
+                && !source.Folded.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).EndsWith("cua ", StringComparison.Ordinal))
+            {
+                return (kind, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Words behind the name of a form that several bodies issued.</summary>
+    private static readonly string[] Joint = [" lien tich", " lien nganh", " phoi hop", " lien so"];
+
+    /// <summary>Names of forms with more words; null where the symbol tells the form.</summary>
+    private static readonly (string Key, string? Code)[] Compounds =
+    [
+        ("thong bao ket luan", "thong-bao"),
+        ("van ban", null),
+    ];
+
+    private static ReadOnlySpan<char> Unbreak(ReadOnlySpan<char> folded) =>
+        folded.Contains('\n') ? folded.ToString().Replace('\n', ' ') : folded;
+
+    [GeneratedRegex(@"(?:(?<![a-z])so|(?<![a-z])s[o0])\s{0,3}[:.]?\s{0,3}$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex NumberWord();
+}

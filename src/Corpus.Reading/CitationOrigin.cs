@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Corpus.Reading.Bodies;
+
+namespace Corpus.Reading;
+
+/// <summary>Reads of whom and of which day a cited document is.</summary>
+internal static partial class CitationOrigin
+{
+    private const int Timeout = 10_000;
+
+    /// <summary>Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other.</summary>
+    public static int Behind(
+        SourceLines source, int at, int end, bool isJoint, out DateOnly? date, out BodyName? issuer)
+    {
+        (date, issuer) = (null, null);
+        for (var round = 0; round < 3; round++)
+        {
+            var next = at;
+            while (next < end && source.Folded[next] is ' ' or '\n' or ',' or '(' or '*')
+            {
+                next++;
+            }
+
+            if (next >= end || next - at > 4)
+            {
+                break;
+            }
+
+            if (date is null && DateWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } word
+                && Dates.ReadDay(source.Folded, next + word.Length, out var dateEnd) is { } day && dateEnd <= end)
+            {
+                (date, at) = (day, dateEnd);
+                continue;
+            }
+
+            if (issuer is null && OfWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } of
+                && BodyNames.Read(source.Text, source.Folded, next + of.Length, end) is { } body)
+            {
+                issuer = isJoint ? BodyNames.Join(source.Text, source.Folded, body, end) : body;
+                at = issuer.Range.End;
+                continue;
+            }
+
+            break;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whose a document is that stands behind it with "tại": "đề nghị của Trưởng phòng Y tế tại Tờ trình số …"; else null.</summary>
+    public static BodyName? BodyBefore(SourceLines source, int start)
+    {
+        var from = Math.Max(0, start - CitationForm.Reach);
+        var before = source.Folded.AsSpan(from, start - from).TrimEnd(" \n");
+        var printed = source.Text.AsSpan(from, before.Length);
+        var of = printed.EndsWith(" tại", StringComparison.OrdinalIgnoreCase) ? printed.LastIndexOf("của ", StringComparison.OrdinalIgnoreCase) : -1;
+        if (of < 0 || (from + of > 0 && char.IsLetterOrDigit(source.Text[from + of - 1])) || before[of..].ContainsAny(".;:"))
+        {
+            return null;
+        }
+
+        var end = from + before.Length - 4;
+        var name = from + of + 4;
+        if (name >= end)
+        {
+            // "theo ý kiến của tại Thông báo số …": the body is left out.
+            return null;
+        }
+
+        if (Post().Match(source.Folded, name, end - name) is { Success: true } post)
+        {
+            name += post.Length;
+        }
+
+        return BodyNames.Read(source.Text, source.Folded, name, end) is { } body && end - body.Range.End <= 2 ? body : null;
+    }
+
+    [GeneratedRegex(@"\G(?:ban hanh |ky )?ngay(?![a-z])\s*", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex DateWord();
+
+    [GeneratedRegex(@"\Gcua\s+(?:dong chi )?", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex OfWord();
+
+    [GeneratedRegex(@"\G(?:dong chi )?(?:pho )?(?:giam doc|truong|chanh|thu truong|cuc truong|chu tich|bo truong|hieu truong) (?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Post();
+}
