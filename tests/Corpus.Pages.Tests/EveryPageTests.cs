@@ -118,11 +118,11 @@ public sealed class EveryPageTests(LiveBrowser browser)
     public async Task LanguageAndTheme_Chosen_StayOnThePageAndForTheNext()
     {
         await using var visit = await browser.OpenAsync("/?q=cach+ly&sector=health");
-        await visit.Page.Locator(".choices a[hreflang=en]").ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator(".choices a[hreflang=en]"));
         Assert.Equal("/?q=cach%20ly&sector=health&lang=en", await visit.AddressAsync());
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Dark" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Dark" }));
         Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-theme"));
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "About", Exact = true }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "About", Exact = true }));
         Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-theme"));
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("About Corpus");
         var ground = await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");

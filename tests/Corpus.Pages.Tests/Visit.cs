@@ -9,6 +9,7 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentBag<string> _faults = [];
+    private int _left;
 
     internal Visit(IBrowserContext context, IPage page, Uri service)
     {
@@ -36,6 +37,22 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Goes to a path of the service.</summary>
     public async Task GoAsync(string path) => await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Does what leads to another page, and waits until that has taken this one's place and has loaded.</summary>
+    /// <param name="act">A click, a key, the way back …</param>
+    /// <remarks>A click alone returns while the next page is on its way: what is read right after it may be read of this one.</remarks>
+    public async Task FollowAsync(Func<Task> act)
+    {
+        // The next page does not have the mark; a number of its own keeps it apart from that of a page that is gone back to.
+        var mark = ++_left;
+        await Page.EvaluateAsync("mark => { document.documentElement.dataset.left = mark; }", mark);
+        await act();
+        await Page.Locator($"html:not([data-left='{mark}'])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>Follows a link or presses a button that leads to another page.</summary>
+    public Task FollowAsync(ILocator link) => FollowAsync(() => link.ClickAsync());
 
     /// <summary>Whether the page is wider than the window, which a phone would show as sideways scrolling.</summary>
     public Task<bool> IsTooWideAsync() => Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
