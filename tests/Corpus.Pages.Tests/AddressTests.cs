@@ -74,19 +74,6 @@ public sealed class AddressTests(LiveBrowser browser)
         Assert.Contains("q=dich", address, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/trends?interval=nonsense", "interval")]
-    [InlineData("/deadlines?from=nonsense", "from")]
-    [InlineData("/deadlines?month=nonsense", "")]
-    [InlineData("/compare?provinces=x&provinces=y&sector=nonsense", "sector")]
-    public async Task Problem_ToldInEnglish_IsMarkedAsSuch(string path, string told)
-    {
-        await using var visit = await browser.OpenAsync("/about");
-        var page = await (await visit.Page.Context.APIRequest.GetAsync(path)).TextAsync();
-        Assert.Matches($"<p class=\"problem\" role=\"alert\">[^<]+<span lang=\"en\">{told}", page);
-        Assert.Equal(told.Length == 0, page.Contains("<span lang=\"en\"></span></p>", StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task Month_ThatNoneFollows_IsRefused()
     {

@@ -102,6 +102,7 @@ public sealed class KeyedPageTests(LiveBrowser browser)
             async Task CheckAsync(string name)
             {
                 Assert.Empty(await visit.ViolationsAsync(axe));
+                Assert.Empty(await visit.MisspokenAsync());
                 await visit.PictureAsync($"{name}-{look}");
             }
         }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Corpus.Pages.Tests;
@@ -96,7 +95,8 @@ public sealed class SearchPageTests(LiveBrowser browser)
         await box.FillAsync("xet ng");
         var options = visit.Page.Locator(".suggestions [role=option]");
         await Expect(options.First).ToBeVisibleAsync();
-        var first = await options.First.TextContentAsync();
+        await Expect(options.First.Locator(".count")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[1-9][0-9]* nhiệm vụ$"));
+        var first = await options.First.Locator(".value").TextContentAsync();
         await box.PressAsync("ArrowDown");
         await Expect(box).ToHaveValueAsync(first!);
         await Expect(box).ToHaveAttributeAsync("aria-activedescendant", "q-suggestions-0");

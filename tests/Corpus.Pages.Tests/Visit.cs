@@ -70,6 +70,30 @@ public sealed class Visit : IAsyncDisposable
             """);
     }
 
+    /// <summary>Vietnamese on the page, by its letters, that does not say that it is Vietnamese, and what does not on a page of another language (WCAG 3.1.2).</summary>
+    public Task<string[]> MisspokenAsync() => Page.EvaluateAsync<string[]>(
+        """
+        () => {
+          // The number of a directive is a code, whose letters are said one by one.
+          const isVietnamese = text => /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i.test(text.replace(/\d+[-\/][\p{L}\d\/-]+/gu, ''));
+          const told = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const { textContent, parentElement } = walker.currentNode;
+            if (!parentElement.closest('script, style')) {
+              told.push([textContent, parentElement]);
+            }
+          }
+
+          for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], input[value]:not([type=hidden])')) {
+            told.push([['aria-label', 'title', 'placeholder', 'value'].map(name => element.getAttribute(name) ?? '').join(' '), element]);
+          }
+
+          return told.filter(([text, element]) => isVietnamese(text) && element.closest('[lang]').getAttribute('lang') !== 'vi')
+            .map(([text, element]) => text.trim() + ' in ' + element.outerHTML.slice(0, 200));
+        }
+        """);
+
     /// <summary>Leaves a picture of the page in <c>artifacts/screenshots</c>.</summary>
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Repository.PathOf($"artifacts/screenshots/{name}.png"), FullPage = false });
 
