@@ -10,6 +10,9 @@ internal sealed class OutlineBuilder
     /// <summary>Most levels of items; damage that would make more is read as siblings.</summary>
     private const int MaxDepth = 12;
 
+    /// <summary>Longest line, in characters, that only announces a table.</summary>
+    private const int MaxCaption = 80;
+
     private readonly IReadOnlyList<Paragraph> _paragraphs;
     private readonly OutlineItem _root = new(null, null);
     private readonly List<Passage> _preamble = [];
@@ -166,6 +169,13 @@ internal sealed class OutlineBuilder
             return true;
         }
 
+        if (index + 1 < _paragraphs.Count && _paragraphs[index + 1].IsUnread && text.Text.AsSpan().TrimEnd("*_ ").EndsWith(':') && text.Length < MaxCaption)
+        {
+            // "Số liệu như sau:" over a table that assigns nothing.
+            _unread.Add(text);
+            return true;
+        }
+
         var nextIsItem = index + 1 < _paragraphs.Count && _paragraphs[index + 1].Label is not null;
         var endsWithColon = text.Text.AsSpan().TrimEnd("*_ ").EndsWith(':');
         if (Last == _root && _root.Children.Count == 0)
@@ -179,8 +189,8 @@ internal sealed class OutlineBuilder
         }
 
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        var isSecondOrder = Last != _root && Last.Assignment.OpensWithLead && (Lexicon.Assigning.Match(words, 0) > 0 || IsToReport(own, words));
-        var isOrderOfTitle = own.OpensWithLead && !AttachedLine.IsField(words) && IsBareTitle(Last);
+        var isSecondOrder = Last != _root && Last.Assignment.OpensWithLead && (Lexicon.Assigning.Match(words, 0) > 0 || LooseLines.IsToReport(own, words));
+        var isOrderOfTitle = own.OpensWithLead && !AttachedLine.IsField(words) && LooseLines.IsBareTitle(Last);
         if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder && !isOrderOfTitle)
         {
             (Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last).Attached.Add(text);
@@ -224,7 +234,7 @@ internal sealed class OutlineBuilder
     private bool AddFirst(int index, Passage text, Word[] words, bool endsWithColon, bool nextIsItem)
     {
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        var isHeading = endsWithColon && nextIsItem && own.OpensWithLead && own.Lead.Count > 0
+        var isHeading = endsWithColon && nextIsItem && !LooseLines.IsEnactment(text) && own.OpensWithLead && own.Lead.Count > 0
             && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0)
             && own.Lead[^1].End >= text.Text.AsSpan().TrimEnd("*_: ").Length;
         if (isHeading || (_lastLabelled < 0 && !endsWithColon && IsLooseTask(text, words, own, index)))
@@ -273,7 +283,7 @@ internal sealed class OutlineBuilder
     {
         var numbered = Numbered;
         if (Last == numbered && numbered != _root && numbered.Children.Count == 0
-            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || NamesLevel(numbered)) && !FollowsPlain(index))
+            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || LooseLines.NamesLevel(numbered)) && !FollowsPlain(index))
         {
             numbered.Append(text);
         }
@@ -282,21 +292,6 @@ internal sealed class OutlineBuilder
             Open(new OutlineItem(numbered, _paragraphs[index]));
         }
     }
-
-    /// <summary>Whether bodies in general are to report, on all that stands above: "Các đơn vị báo cáo kết quả về Bộ trước ngày …".</summary>
-    private static bool IsToReport(Assignment own, Word[] words)
-    {
-        var verb = own is { OpensWithLead: true, Lead.Count: > 0 } ? Array.FindIndex(words, word => word.Start >= own.Lead[^1].End) : -1;
-        return verb > 0 && words[0].Lower is "các" && verb + 1 < words.Length && words[verb].Folded == "bao" && words[verb + 1].Folded == "cao";
-    }
-
-    /// <summary>Whether an item is a title that orders nothing, so that the order stands below it: "2. Công tác tuyên truyền", "a) Cấp huyện".</summary>
-    private static bool IsBareTitle(OutlineItem item) =>
-        item is { Label.Style: not LabelStyle.Bullet, Row: null, Children.Count: 0, Attached.Count: 0 } && Titles.IsTitle(item)
-        && (NamesLevel(item) || (item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0 && Lexicon.Manner.Match(item.Words, 0) == 0));
-
-    /// <summary>Whether a title says at which level: "Cấp huyện".</summary>
-    private static bool NamesLevel(OutlineItem item) => item.Words is [{ Lower: "cấp" }, _] or [{ Lower: "ở" }, { Lower: "cấp" }, _];
 
     /// <summary>Whether another unnumbered paragraph that is no line of responsibility follows.</summary>
     private bool FollowsPlain(int index) =>
