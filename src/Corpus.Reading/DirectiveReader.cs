@@ -36,7 +36,12 @@ public static class DirectiveReader
         if (header.Issued is null && tail.End > 0 && DateLineReader.FindAbove(lines, header.BodyStart, tail) is { } closing)
         {
             header = header with { Issued = closing.Date, IssuedRange = closing.Line, Place = closing.Place, IsDateDoubtful = closing.IsDoubtful };
-            tail = tail with { Start = Math.Min(tail.Start, lines.LineAt(closing.Line.Start)) };
+        }
+
+        if (header.IssuedRange is { } issued && tail.End > 0 && lines.LineAt(issued.Start) is var dated && dated >= header.BodyStart)
+        {
+            // A date above the signature is no part of the body.
+            tail = tail with { Start = Math.Min(tail.Start, dated) };
         }
 
         var issuer = IssuerReader.Read(lines, header, tail);

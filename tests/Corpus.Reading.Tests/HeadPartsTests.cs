@@ -253,6 +253,10 @@ public sealed class HeadPartsTests
     }
 
     [Fact]
+    public void Read_AppendixAlone_GivesTheRowsOfItsTable() =>
+        Assert.Equal("Rà soát hộ nghèo", Assert.Single(DirectiveReader.ReadText("a", "PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n\nSTT\tNội dung\tCơ quan chủ trì\n1\tRà soát hộ nghèo\tPhòng Nội vụ\n").Tasks).Text);
+
+    [Fact]
     public void Read_PlaceBehindADash_IsGivenWithoutIt() =>
         Assert.Equal("Bắc Ninh", DirectiveReader.ReadText("a", "**Số:** 05/CT-UBND — *Bắc Ninh, ngày 12/5/2021*\n# CHỈ THỊ\nVề đất đai\n").Place);
 

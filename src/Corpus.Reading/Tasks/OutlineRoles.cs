@@ -206,7 +206,7 @@ internal static class OutlineRoles
         for (var i = first; i < words.Length; i++)
         {
             var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
-            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0))
+            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Forbids(words, i)))
             {
                 return true;
             }

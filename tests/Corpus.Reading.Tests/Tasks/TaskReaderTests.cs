@@ -122,6 +122,8 @@ public sealed class TaskReaderTests
     [InlineData("Các cơ sở được phép hoạt động phải khai báo y tế.", Strictness.Must, "phải")]
     [InlineData("Người dân ra đường khi thật cần thiết.", Strictness.Must, null)]
     [InlineData("Dứt khoát không để thiếu điện.", Strictness.MustNot, "Dứt khoát không")]
+    [InlineData("Về lễ hội: không tổ chức khai mạc.", Strictness.MustNot, "không")]
+    [InlineData("Kiến nghị\nĐề nghị Sở Y tế cấp thêm vắc xin.", Strictness.Should, "Đề nghị")]
     [InlineData("Không ngừng nâng cao chất lượng khám bệnh.", Strictness.Must, null)]
     [InlineData("Không chỉ kiểm tra mà còn xử lý vi phạm.", Strictness.Must, null)]
     [InlineData("Sở Y tế không chậm trễ báo cáo kết quả.", Strictness.MustNot, "không")]
