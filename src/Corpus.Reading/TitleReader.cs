@@ -128,6 +128,11 @@ internal static partial class TitleReader
             return false;
         }
 
+        if (printed[^1] == ':' || Speaks(source, content))
+        {
+            return false;
+        }
+
         if (!gap)
         {
             return !(HeadLines.Opener().IsMatch(folded) && char.IsUpper(printed[0])
@@ -150,6 +155,11 @@ internal static partial class TitleReader
         return !closes && ((bold && ParagraphLength(source, line) < 400) || (capitals && Letters.AreCapitals(last.Of(source.Text))) || (bold && lastBold)
             || (printed[0] == '(' && printed[^1] == ')'));
     }
+
+    /// <summary>Whether a line opens the text: "Công an xã Ea Kênh thông báo …".</summary>
+    private static bool Speaks(SourceLines source, TextRange line) =>
+        char.IsUpper(source.Text[line.Start]) && BodyNames.Read(source.Text, source.Folded, line.Start, line.End) is { } body && body.Range.Start == line.Start
+        && !Letters.AreCapitals(line.Of(source.Text)) && IssuerMentions.Speaks(source, body);
 
     /// <summary>Whether a line begins with a body or its head: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".</summary>
     private static bool BeginsIssuer(SourceLines source, TextRange line)

@@ -37,6 +37,7 @@ internal static class LabelScanner
             || NumberLabel.TrySmallRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryLetter(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryOrdinal(rest, isExpected, out label) && Place(ref label, line, start, bold)
+            || TryBehindBullet(line, isExpected, out label)
             || TryBullet(line, out label)
             || DamagedLabel.TryRead(rest, isExpected, out label) && Place(ref label, line, start, bold);
     }
@@ -89,7 +90,7 @@ internal static class LabelScanner
             blanks++;
         }
 
-        label = label with { Length = blanks, OpensBold = bold && !isClosed };
+        label = label with { Length = blanks, OpensBold = bold && !isClosed, IsHeading = line[0] == '#' };
         return true;
     }
 
@@ -114,6 +115,30 @@ internal static class LabelScanner
 
         label = new Label(
             LabelStyle.Letter, text[at].ToString(), inBrackets ? "()" : sign.ToString(), Ordinals.OfLetter(text[at]), at + 2, false, false);
+        return true;
+    }
+
+    /// <summary>"- 1. …", "* **1.1.** …": a number behind a bullet, where it begins or goes on a series, is the label.</summary>
+    private static bool TryBehindBullet(ReadOnlySpan<char> line, Func<Label, bool> isExpected, out Label label)
+    {
+        if (!TryBullet(line, out var bullet))
+        {
+            label = default;
+            return false;
+        }
+
+        var behind = line[bullet.Length..];
+        var (start, bold) = SkipMarkup(behind);
+        var rest = behind[start..];
+        var isNumbered = rest.Length > 0 && (NumberLabel.TryDecimal(rest, out label) || TryLetter(rest, out label))
+            ? label.Ordinal == 1 || isExpected(label)
+            : (label = default).Length > 0;
+        if (!isNumbered || !Place(ref label, behind, start, bold) || label.Length >= behind.Length)
+        {
+            return false;
+        }
+
+        label = label with { Length = bullet.Length + label.Length };
         return true;
     }
 

@@ -151,7 +151,7 @@ internal static class Lexicon
         """);
 
     /// <summary>Words before an agency that count it.</summary>
-    public static PhraseTable Quantifiers { get; } = new("các|những|toàn thể|tất cả|từng|mỗi|cả|mọi|toàn bộ|hai|02|ba|03");
+    public static PhraseTable Quantifiers { get; } = new("quý|các|những|toàn thể|tất cả|từng|mỗi|cả|mọi|toàn bộ|hai|02|ba|03");
 
     /// <summary>Nouns that name agencies in general; a list of them is one assignee.</summary>
     public static PhraseTable Generals { get; } = new("""

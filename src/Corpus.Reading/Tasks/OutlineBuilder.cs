@@ -120,7 +120,8 @@ internal sealed class OutlineBuilder
 
     private OutlineItem ParentFor(Label label)
     {
-        var sibling = _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
+        var sibling = (label.IsHeading ? _open.FindLast(item => item.Label is { IsHeading: true } open && open.IsSeriesOf(label)) : null)
+            ?? _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
         if (_open.Count > MaxDepth)
         {
             return sibling?.Parent ?? _root;
@@ -131,6 +132,7 @@ internal sealed class OutlineBuilder
             var restarts = label.Ordinal == 1 && sibling.Label!.Value.Ordinal >= 1;
             var unnumbered = _open.FindLast(item => item.Label is null && item != _root);
             return restarts && unnumbered is not null && _open.IndexOf(unnumbered) > _open.IndexOf(sibling) ? unnumbered
+                : restarts && sibling.Label!.Value.IsHeading && !label.IsHeading ? sibling
                 : restarts && Last != sibling && Last.EndsWithColon ? Last
                 : sibling.Parent!;
         }

@@ -23,6 +23,10 @@ internal static class TaskReader
             var annex = ReadBody(lines, context.Annexes[i].Body, context);
             tasks.AddRange(WithUniquePaths(annex.Tasks, tasks, i + 1));
             warnings.AddRange(annex.Warnings.Where(warning => warning.Code != "R100"));
+            if (annex.Warnings is [{ Code: "R100", Range: var range }])
+            {
+                warnings.Add(new ReadingWarning("R104", "Phụ lục không có nhiệm vụ nào được đọc", range));
+            }
         }
 
         if (tasks.Count > 0)
