@@ -92,7 +92,7 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
                 .TakeWhile(_ => TimeProvider.System.GetElapsedTime(start) < PartBudget)
                 .Select(text => text.Count(letter => letter == '"') % 2 == 0 ? text : $"{text}\"")
                 .Select(text => new Suggestion(text, Count(reader, state with { Query = text, Sort = "", IsGrouped = false }, deadlines).Total))
-                .Where(suggestion => suggestion.Tasks > 0)
+                .Where(suggestion => suggestion.Tasks > 0 && !suggestion.Text.Equals(state.Query.Trim(), StringComparison.OrdinalIgnoreCase))
                 .Take(top),
         ];
     }
