@@ -249,10 +249,10 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
         return (found.Total, found.Complete);
     }
 
-    /// <summary>The tasks of other directives that are most like a task, the most alike first.</summary>
+    /// <summary>The tasks of other directives that are most like a task, the most alike first; those found in the time that a page has.</summary>
     public IReadOnlyList<SearchHit> Similar(string taskId, int top, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true }, cancellationToken).Hits;
+        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true, TimeBudget = Asked ?? PartBudget }, cancellationToken).Hits;
     }
 }
