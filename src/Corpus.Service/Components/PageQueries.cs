@@ -92,7 +92,7 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
                 .TakeWhile(_ => TimeProvider.System.GetElapsedTime(start) < PartBudget)
                 .Select(text => text.Count(letter => letter == '"') % 2 == 0 ? text : $"{text}\"")
                 .Select(text => new Suggestion(text, Count(reader, state with { Query = text, Sort = "", IsGrouped = false }, deadlines).Total))
-                .Where(suggestion => suggestion.Tasks > 0)
+                .Where(suggestion => suggestion.Tasks > 0 && !suggestion.Text.Equals(state.Query.Trim(), StringComparison.OrdinalIgnoreCase))
                 .Take(top),
         ];
     }
@@ -249,10 +249,10 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
         return (found.Total, found.Complete);
     }
 
-    /// <summary>The tasks of other directives that are most like a task, the most alike first.</summary>
+    /// <summary>The tasks of other directives that are most like a task, the most alike first; those found in the time that a page has.</summary>
     public IReadOnlyList<SearchHit> Similar(string taskId, int top, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true }, cancellationToken).Hits;
+        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true, TimeBudget = Asked ?? PartBudget }, cancellationToken).Hits;
     }
 }
