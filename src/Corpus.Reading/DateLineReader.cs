@@ -98,6 +98,11 @@ internal static partial class DateLineReader
         }
 
         var place = cells[^1];
+        while (place.Length > 0 && source.Folded[place.Start] is '-' or ' ' or '*' or '_')
+        {
+            place = new TextRange(place.Start + 1, place.End);
+        }
+
         var words = Words.Of(source.Folded, place.Start, place.End, 12);
         if (words.Count is 0 or > 10 || source.Folded.AsSpan(place.Start, place.Length).ContainsAny(NoPlace))
         {

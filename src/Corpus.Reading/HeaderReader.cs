@@ -149,8 +149,8 @@ internal static partial class HeaderReader
         foreach (var match in NumberWord().EnumerateMatches(source.Folded.AsSpan(0, end)))
         {
             var at = match.Index;
-            if (!char.IsUpper(source.Text[at]) || stamps.Exists(s => s.Start <= at && at < s.End)
-                || !Cells.Starts(source, at) || NumberLine.Read(source.Text, at, end) is not { } line)
+            if (!(char.IsUpper(source.Text[at]) ? Cells.Starts(source, at) : StandsBehindKind(source, at)) || stamps.Exists(s => s.Start <= at && at < s.End)
+                || NumberLine.Read(source.Text, at, end) is not { } line)
             {
                 continue;
             }
@@ -165,6 +165,14 @@ internal static partial class HeaderReader
         }
 
         return best;
+    }
+
+    /// <summary>Whether only the name of a form stands before a position on its line: "Nghị quyết số: 43/2022/QH15".</summary>
+    private static bool StandsBehindKind(SourceLines source, int at)
+    {
+        var before = Cells.Trim(source.Folded, new TextRange(source[source.LineAt(at)].Range.Start, at));
+        return before.Length > 0 && char.IsUpper(source.Text[before.Start])
+            && DirectiveKinds.AtStart(before.Of(source.Folded), out var length) is not null && length == before.Length;
     }
 
     private static int SkipHoles(SourceLines source, int line, List<TextRange> holes)

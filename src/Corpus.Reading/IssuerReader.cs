@@ -62,6 +62,10 @@ internal static partial class IssuerReader
                 // The Front's standing board stands below its committee's name.
                 bodies[^1] = bodies[^1] with { Name = $"Ban Thường trực {bodies[^1].Name}", Range = new TextRange(bodies[^1].Range.Start, range.End) };
             }
+            else if (bodies.Count > 0 && BoardOf(text, bodies[^1], range) is { } board)
+            {
+                bodies[^1] = board;
+            }
             else if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {
                 bodies.Add(BodyNames.Join(text, FoldedText.Of(text), body, text.Length, capitals: true) with { Range = range });
@@ -69,6 +73,22 @@ internal static partial class IssuerReader
         }
 
         return bodies;
+    }
+
+    /// <summary>The board of a mass body whose place stands behind it: "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH YÊN BÁI"; else null.</summary>
+    private static BodyName? BoardOf(string text, BodyName above, TextRange range)
+    {
+        var folded = FoldedText.Of(text);
+        if (above is not { Branch: Branch.Front or Branch.Party, Place: null } || Board().Match(folded) is not { Success: true } mark)
+        {
+            return null;
+        }
+
+        var words = Words.Of(folded, mark.Length, text.Length, 8);
+        var name = mark.Value.StartsWith("ban thuong vu", StringComparison.Ordinal) || mark.Value.StartsWith("btv", StringComparison.Ordinal) ? "Ban Thường vụ" : "Ban Chấp hành";
+        return PlaceParts.ReadWithKind(text, folded, words, 0, capitals: true, out _) is { } place
+            ? above with { Name = $"{name} {above.Name}", Place = place, Range = new TextRange(above.Range.Start, range.End) }
+            : null;
     }
 
     /// <summary>Parts words that a scan glued together: "NHÂN DÂNTỈNH" gives "NHÂN DÂN TỈNH".</summary>
@@ -224,6 +244,9 @@ internal static partial class IssuerReader
     [GeneratedRegex(
         @"(?<=uy)(?=ban nhan)|(?<=nhan)(?=dan)|(?<=nhan ?dan)(?=tinh|huyen|thanh|quan|xa |phuong|thi )|(?<=[a-z])(?=uy ban nhan)", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Glued();
+
+    [GeneratedRegex(@"^(?:bch|ban chap hanh|ban thuong vu|btv)\s+(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Board();
 
     [GeneratedRegex(@"thua (?:lenh|uy quyen)\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ByOrder();

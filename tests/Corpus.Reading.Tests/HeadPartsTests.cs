@@ -189,6 +189,8 @@ public sealed class HeadPartsTests
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
     [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]
+    [InlineData("KẾ HOẠCH\nKIỂM TRA AN TOÀN THỰC PHẨM\n\nI- MỤC ĐÍCH\nBảo đảm an toàn.\n", "KIỂM TRA AN TOÀN THỰC PHẨM")]
+    [InlineData("MỆNH LỆNH\nVề phòng, chống dịch\nCăn cứ Luật Đê điều;\n", "Về phòng, chống dịch")]
     [InlineData("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ QUẢN LÝ ĐÔ THỊ\nỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật Đê điều;\n", "BAN HÀNH QUY CHẾ QUẢN LÝ ĐÔ THỊ")]
     [InlineData("QUYẾT ĐỊNH\nPHÊ DUYỆT ĐỀ ÁN\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật Đê điều;\n", "PHÊ DUYỆT ĐỀ ÁN")]
     [InlineData("NGHỊ QUYẾT\nVỀ CHÍNH SÁCH NHÀ Ở\nHỘI ĐỒNG NHÂN DÂN TỈNH LÂM ĐỒNG\nKHÓA X KỲ HỌP THỨ 12\nCăn cứ Luật Nhà ở;\n", "VỀ CHÍNH SÁCH NHÀ Ở")]
@@ -204,6 +206,8 @@ public sealed class HeadPartsTests
     [InlineData("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH CÀ MAU\nĐẢNG ỦY SỞ Y TẾ", "Đảng ủy Sở Y tế tỉnh Cà Mau")]
     [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
     [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
+    [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN BÁI", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Yên Bái")]
+    [InlineData("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Hội Nông dân tỉnh Yên Bái")]
     [InlineData("ỦY BAN NHÂN DÂN\nPHƯỜNG NAM ĐÀ LẠT - TỈNH LÂM ĐỒNG", "Ủy ban nhân dân phường Nam Đà Lạt")]
     [InlineData("ỦY BAN NHÂN DÂN XÃ TÂN HỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
     [InlineData("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nTỈNH HÀ NAM", "Ngân hàng Chính sách xã hội tỉnh Hà Nam")]
@@ -227,6 +231,20 @@ public sealed class HeadPartsTests
         Assert.Equal(("signature", false), (evidence.Rule, evidence.Inferred));
         Assert.Equal("BAN BÍ THƯ", evidence.Range!.Value.Of(Text).ToString());
     }
+
+    [Theory]
+    [InlineData("QUỐC HỘI\nNghị quyết số: 43/2022/QH15\nNGHỊ QUYẾT\nVỀ NHÀ Ở\n", "nghi-quyet", "43", "2022/QH15")]
+    [InlineData("BỘ CHỈ HUY QUÂN SỰ TỈNH TRÀ VINH\nSố: 8/ML-BCH\nMỆNH LỆNH\nVề nhà ở\n", "lenh", "8", "ML-BCH")]
+    [InlineData("TỈNH ĐOÀN YÊN BÁI\nSố: 8/TN-VP\nTHƯ NGỎ\nVề nhà ở\n", "thu-cong", "8", "TN-VP")]
+    public void Read_RarerForms_GiveKindAndNumber(string text, string kind, string number, string symbol)
+    {
+        var read = DirectiveReader.ReadText("a", text + "\n1. Sở Y tế kiểm tra.\n");
+        Assert.Equal((kind, number, symbol, 0), (read.Kind?.Code, read.Number, read.Symbol, read.Citations.Count));
+    }
+
+    [Fact]
+    public void Read_PlaceBehindADash_IsGivenWithoutIt() =>
+        Assert.Equal("Bắc Ninh", DirectiveReader.ReadText("a", "**Số:** 05/CT-UBND — *Bắc Ninh, ngày 12/5/2021*\n# CHỈ THỊ\nVề đất đai\n").Place);
 
     [Fact]
     public void Read_LawsWithoutDate_AreCitedWhereTheyAreAnAuthority()

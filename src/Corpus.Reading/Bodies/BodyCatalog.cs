@@ -126,6 +126,8 @@ internal static class BodyCatalog
         ("tong giam doc", new("Tổng Giám đốc", BodyTail.BodyOnly, null, null)),
         ("tong cuc truong", new("Tổng Cục trưởng", BodyTail.BodyOnly, null, null)),
         ("cuc truong", new("Cục trưởng", BodyTail.BodyOnly, null, null)),
+        ("chi huy truong", new("Chỉ huy trưởng", BodyTail.BodyOnly, null, null)),
+        ("tu lenh", new("Tư lệnh", BodyTail.BodyOnly, null, null)),
         ("thong doc", new("Thống đốc", BodyTail.BodyOnly, null, null)),
         ("thuong truc", new("Thường trực", BodyTail.BodyOnly, null, null)),
         ("tt", new("Thường trực", BodyTail.BodyOnly, null, null)),

@@ -165,6 +165,7 @@ internal static class Lexicon
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
         huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|huyện, thị ủy|huyện, thành ủy
+        huyện, thành, thị đoàn|huyện, thị, thành đoàn|quận, huyện, thị đoàn|huyện, thị đoàn|huyện, thành đoàn|quận, huyện đoàn
         quản lý hành chính về trật tự xã hội|điều tra tội phạm về trật tự xã hội|điều tra tội phạm về kinh tế|điều tra tội phạm về ma túy|điều tra tội phạm về kinh tế và ma túy|thi hành án hình sự và hỗ trợ tư pháp
         phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy và cứu hộ, cứu nạn|quản lý xuất nhập cảnh|quản lý hành chính|trực thuộc
         quản lý khai thác công trình thủy lợi|quản lý và khai thác công trình thủy lợi|khai thác công trình thủy lợi|khai thác thủy lợi|cấp thoát nước|môi trường đô thị
@@ -206,7 +207,7 @@ internal static class Lexicon
 
     /// <summary>Phrases of several words that follow the name of an agency though their first word would end it.</summary>
     public static PhraseTable NameTails { get; } = new("""
-        sở tại|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
+        sở tại|tại doanh nghiệp|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
         trong nước|trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
         được điều động|được bộ điều động|được sở điều động|được chỉ định|được cử|được ủy quyền|được thành lập|được phân cấp|được chọn làm|được chọn|có rừng|có biển|có dự án đi qua|có tuyến đường đi qua|có dự án|ven biển, đảo|ven biển, hải đảo|có biên giới|được giao|được phân công|được giao nhiệm vụ
         đóng trên địa bàn|đóng chân trên địa bàn|đóng quân trên địa bàn|đứng chân trên địa bàn|hoạt động trên địa bàn|có trụ sở trên địa bàn

@@ -10,6 +10,9 @@ internal sealed class OutlineBuilder
     /// <summary>Most levels of items; damage that would make more is read as siblings.</summary>
     private const int MaxDepth = 12;
 
+    /// <summary>Longest line, in characters, that only announces a table.</summary>
+    private const int MaxCaption = 80;
+
     private readonly IReadOnlyList<Paragraph> _paragraphs;
     private readonly OutlineItem _root = new(null, null);
     private readonly List<Passage> _preamble = [];
@@ -166,6 +169,13 @@ internal sealed class OutlineBuilder
             return true;
         }
 
+        if (index + 1 < _paragraphs.Count && _paragraphs[index + 1].IsUnread && text.Text.AsSpan().TrimEnd("*_ ").EndsWith(':') && text.Length < MaxCaption)
+        {
+            // "Số liệu như sau:" over a table that assigns nothing.
+            _unread.Add(text);
+            return true;
+        }
+
         var nextIsItem = index + 1 < _paragraphs.Count && _paragraphs[index + 1].Label is not null;
         var endsWithColon = text.Text.AsSpan().TrimEnd("*_ ").EndsWith(':');
         if (Last == _root && _root.Children.Count == 0)
@@ -224,7 +234,7 @@ internal sealed class OutlineBuilder
     private bool AddFirst(int index, Passage text, Word[] words, bool endsWithColon, bool nextIsItem)
     {
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        var isHeading = endsWithColon && nextIsItem && own.OpensWithLead && own.Lead.Count > 0
+        var isHeading = endsWithColon && nextIsItem && !IsEnactment(text) && own.OpensWithLead && own.Lead.Count > 0
             && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0)
             && own.Lead[^1].End >= text.Text.AsSpan().TrimEnd("*_: ").Length;
         if (isHeading || (_lastLabelled < 0 && !endsWithColon && IsLooseTask(text, words, own, index)))
@@ -238,6 +248,12 @@ internal sealed class OutlineBuilder
 
         return true;
     }
+
+    /// <summary>Whether a line in capitals says that its body now decides: "CHỈ HUY TRƯỞNG BAN CHQS HUYỆN RA LỆNH:".</summary>
+    private static bool IsEnactment(Passage text) =>
+        Titles.IsAllCapitals(text.Text) && Enactments.Any(verb => text.Folded.AsSpan().TrimEnd("*_: ").EndsWith(verb, StringComparison.Ordinal));
+
+    private static readonly string[] Enactments = ["quyet dinh", "quyet nghi", "chi thi", "ra lenh", "lenh", "thong bao", "nghi quyet"];
 
     /// <summary>Whether a paragraph of a body without numbers orders something.</summary>
     private bool IsLooseTask(Passage text, Word[] words, Assignment own, int index)

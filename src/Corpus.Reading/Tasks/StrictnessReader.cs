@@ -5,7 +5,7 @@ namespace Corpus.Reading;
 /// <summary>Tells how binding a task is and by which words.</summary>
 internal static class StrictnessReader
 {
-    private static readonly PhraseTable MustNot = new("nghiêm cấm|tuyệt đối không|không được|cấm tuyệt đối|kiên quyết không");
+    private static readonly PhraseTable MustNot = new("nghiêm cấm|tuyệt đối không|không được|cấm tuyệt đối|kiên quyết không|dứt khoát không|nhất quyết không|nhất thiết không");
 
     private static readonly PhraseTable Should = new("đề nghị|kính đề nghị|trân trọng đề nghị|khuyến khích|nên");
 

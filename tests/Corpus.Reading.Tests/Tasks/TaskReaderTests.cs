@@ -118,6 +118,7 @@ public sealed class TaskReaderTests
     [InlineData("Cửa hàng tạp hóa bình dân được phép bán mang về.", Strictness.May, "được phép")]
     [InlineData("Các cơ sở được phép hoạt động phải khai báo y tế.", Strictness.Must, "phải")]
     [InlineData("Người dân ra đường khi thật cần thiết.", Strictness.Must, null)]
+    [InlineData("Dứt khoát không để thiếu điện.", Strictness.MustNot, "Dứt khoát không")]
     [InlineData("Không ngừng nâng cao chất lượng khám bệnh.", Strictness.Must, null)]
     [InlineData("Không chỉ kiểm tra mà còn xử lý vi phạm.", Strictness.Must, null)]
     [InlineData("Sở Y tế không chậm trễ báo cáo kết quả.", Strictness.MustNot, "không")]
@@ -210,5 +211,21 @@ public sealed class TaskReaderTests
     {
         var task = Assert.Single(Bodies.Read("1. Nâng cao nhận thức\na) Nội dung: Tổ chức 05 buổi tập huấn.\nb) Đơn vị chủ trì: Phòng Nội vụ.\nc) Thời gian thực hiện: Tháng 9/2025.", "2025-09-02").Tasks);
         Assert.Equal(("1.a", "Phòng Nội vụ", new DateOnly(2025, 9, 30)), (task.Path, Assert.Single(task.Lead).Text, task.Deadline!.End!.Value));
+    }
+
+    [Fact]
+    public void Read_EnactingLineInCapitals_IsNoItem()
+    {
+        var tasks = Bodies.Read("CHỈ HUY TRƯỞNG BAN CHQS HUYỆN RA LỆNH:\n1. Ban CHQS các xã trực.\n2. Bảo đảm ăn uống.").Tasks;
+        Assert.Equal(["1", "2"], tasks.Select(task => task.Path));
+        Assert.Empty(tasks[1].Lead);
+    }
+
+    [Fact]
+    public void Read_CaptionOfATableThatAssignsNothing_IsNoPartOfTheItemAboveIt()
+    {
+        var reading = Bodies.Read("1. Sở Y tế kiểm tra.\n2. Công an tỉnh tuần tra.\n\nSố liệu như sau:\n\n| TT | Xã | Số hộ |\n| 1 | Đất Mũi | 120 |");
+        Assert.Equal("Công an tỉnh tuần tra.", reading.Tasks[^1].Text);
+        Assert.Equal(2, reading.Warnings.Count(warning => warning.Code == "R104"));
     }
 }
