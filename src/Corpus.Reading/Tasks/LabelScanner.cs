@@ -37,8 +37,26 @@ internal static class LabelScanner
             || NumberLabel.TrySmallRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryLetter(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryOrdinal(rest, isExpected, out label) && Place(ref label, line, start, bold)
-            || TryBullet(line, out label)
+            || TryBullet(line, out label) && PreferPrinted(line, isExpected, ref label)
             || DamagedLabel.TryRead(rest, isExpected, out label) && Place(ref label, line, start, bold);
+    }
+
+    /// <summary>Takes the label that is printed behind a bullet of Markdown instead of the bullet: "* **1.1.** Rà soát", "- a) Kiểm tra".</summary>
+    /// <returns>True.</returns>
+    private static bool PreferPrinted(ReadOnlySpan<char> line, Func<Label, bool> isExpected, ref Label label)
+    {
+        var (skipped, bold) = SkipMarkup(line[label.Length..]);
+        var start = label.Length + skipped;
+        var rest = line[start..];
+        if (rest.Length > 0
+            && (NumberLabel.TryDecimal(rest, out var printed) || NumberLabel.TryRoman(rest, out printed)
+                || NumberLabel.TrySmallRoman(rest, isExpected, out printed) || TryLetter(rest, out printed))
+            && Place(ref printed, line, start, bold) && printed.Length < line.Length)
+        {
+            label = printed;
+        }
+
+        return true;
     }
 
     /// <summary>The length of a label once every run of white space in it is one blank.</summary>
