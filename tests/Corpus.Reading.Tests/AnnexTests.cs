@@ -88,6 +88,14 @@ public sealed class AnnexTests
     }
 
     [Fact]
+    public void Read_AnnexWithTheNumbersOfTheDecision_HasPathsOfItsOwn()
+    {
+        const string Table = "\nTT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn\n1\tRà soát các chợ\tSở Công Thương\t\t31/8/2022\n2\tTập huấn\tSở Nội vụ\t\t30/9/2022\n";
+        var read = DirectiveReader.ReadText("a", Decision + "PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n" + Table + "\nPHỤ LỤC\nDANH MỤC CÔNG VIỆC\n" + Table);
+        Assert.Equal(["1", "PL.1", "PL.2", "PL2.1", "PL2.2"], read.Tasks.Select(task => task.Path));
+    }
+
+    [Fact]
     public void Read_AppendixBehindAnUnsignedTail_EndsTheTail()
     {
         var unsigned = Decision.Replace("Trần Phước Hiền", "", StringComparison.Ordinal);

@@ -85,7 +85,7 @@ internal static class AssignmentTable
                     // A second row of headings parts a column of the first: "Cơ quan thực hiện" into "Chủ trì" and "Phối hợp".
                     columns = [.. below.Select((column, i) => column != Column.Other || i >= columns.Length ? column : columns[i])];
                 }
-                else if (RowOf(lines, line, sign, columns) is { } row)
+                else if (RowOf(CellsOf(lines, line, sign), columns) is { } row)
                 {
                     read.Add(row);
                 }
@@ -168,9 +168,11 @@ internal static class AssignmentTable
         bool Has(string words) => heading.Contains(words, StringComparison.Ordinal);
     }
 
-    private static Paragraph? RowOf(SourceLines lines, int line, char sign, Column[] columns)
+    /// <summary>The paragraph of a row; null when it says nothing to be done.</summary>
+    /// <param name="cells">Its cells, blank ones included; those at its end may be missing.</param>
+    /// <param name="columns">The columns that they stand in.</param>
+    public static Paragraph? RowOf(IReadOnlyList<Passage> cells, Column[] columns)
     {
-        var cells = CellsOf(lines, line, sign);
         Passage Cell(Func<Column, bool> fits)
         {
             var column = Array.FindIndex(columns, column => fits(column));

@@ -9,6 +9,9 @@ internal static class AttachedLine
     /// <summary>Longer lines say something of their own.</summary>
     private const int MaxLength = 420;
 
+    /// <summary>Words, at most, from "phối hợp" to what the partners do.</summary>
+    private const int MaxPartners = 40;
+
     private static readonly PhraseTable Fields = new("""
         cơ quan chủ trì|đơn vị chủ trì|chủ trì|đơn vị thực hiện|cơ quan thực hiện|phân công thực hiện|trách nhiệm thực hiện
         đơn vị phối hợp|cơ quan phối hợp|phối hợp thực hiện|phối hợp|lực lượng tham gia|thời gian thực hiện|thời gian hoàn thành|thời gian
@@ -65,6 +68,10 @@ internal static class AttachedLine
             {
                 i = SkipClause(words, i + 1);
             }
+            else if (EndOfPartners(words, i) is > 0 and var partners)
+            {
+                i = partners;
+            }
             else if (AgencyList.TryRead(words, i, AgencyNeed.Known, out var list) && list.Next > i)
             {
                 i = list.Next;
@@ -80,6 +87,33 @@ internal static class AttachedLine
         }
 
         return other <= 2 || other * 6 <= said;
+    }
+
+    /// <summary>
+    /// The word behind the partners of "phối hợp Công an xã, Kiểm lâm địa bàn thực hiện", known ones or not; 0 where they are none or another
+    /// order comes before.
+    /// </summary>
+    private static int EndOfPartners(Word[] words, int at)
+    {
+        if (at + 2 >= words.Length || words[at].Folded != "phoi" || words[at + 1].Folded != "hop")
+        {
+            return 0;
+        }
+
+        for (var i = at + 2; i + 1 < words.Length && i < at + MaxPartners && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
+        {
+            if (words[i].Folded is "thuc" or "trien" && words[i + 1].Folded is "hien" or "khai")
+            {
+                return i;
+            }
+
+            if (!words[i].IsCapital && Lexicon.OrderVerbs.Match(words, i) > 1)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static int SkipClause(Word[] words, int at)

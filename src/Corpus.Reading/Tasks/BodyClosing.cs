@@ -11,7 +11,7 @@ internal static partial class BodyClosing
     private static readonly PhraseTable Openers = new("""
         nhận được|căn cứ nội dung|căn cứ thông báo|căn cứ công văn|căn cứ kế hoạch|căn cứ kết luận|căn cứ chỉ thị|căn cứ nhiệm vụ|căn cứ chức năng|thừa lệnh|thừa ủy quyền
         trên đây là|trong quá trình|trong quá trình thực hiện|trong quá trình triển khai|chỉ thị này|thông báo này|kế hoạch này|công điện này
-        quá trình thực hiện|quá trình triển khai|nếu có vướng mắc|nếu có khó khăn|có gì vướng mắc|quyết định này|kết luận này|nghị quyết này|với nội dung trên|với tinh thần|trân trọng|căn cứ chương trình|căn cứ quy chế|căn cứ hướng dẫn|vậy|rất mong|mọi đóng góp|mọi vướng mắc|mọi thông tin|mọi chi tiết|kết luận của|ý kiến kết luận|trên đây|quá thời hạn trên|quá thời gian trên|sau thời hạn trên|sau thời gian trên
+        quá trình thực hiện|quá trình triển khai|nếu có vướng mắc|nếu có khó khăn|có gì vướng mắc|quyết định này|kết luận này|nghị quyết này|với nội dung trên|với tinh thần|trân trọng|căn cứ chương trình|căn cứ quy chế|căn cứ hướng dẫn|vậy|rất mong|mọi đóng góp|mọi vướng mắc|mọi thông tin|mọi chi tiết|kết luận của|ý kiến kết luận|trên đây|quá thời hạn trên|quá thời gian trên|sau thời hạn trên|sau thời gian trên|do tính chất quan trọng|vì tính chất quan trọng|do tính chất, nội dung quan trọng|do nội dung quan trọng
         """);
 
     private static readonly PhraseTable Notes = new("kèm theo|chi tiết|có phụ lục|phụ lục|theo phụ lục|đính kèm|gửi kèm|có danh sách|danh sách|có biểu|biểu mẫu|mẫu");

@@ -33,7 +33,7 @@ internal enum LabelStyle
 
 /// <summary>The label at the beginning of an item.</summary>
 /// <param name="Style">How it is written.</param>
-/// <param name="Name">Its part of the path: <c>II</c>, <c>1.1</c>, <c>a</c>, <c>Điều 3</c>; empty for a bullet.</param>
+/// <param name="Name">Its part of the path: <c>II</c>, <c>1.1</c>, <c>a</c>, <c>3</c> for "Điều 3"; empty for a bullet.</param>
 /// <param name="Sign">What tells styles of the same kind apart: the sign of a bullet, the bracket behind a number.</param>
 /// <param name="Ordinal">Its place among its siblings from 1; 0 for a bullet.</param>
 /// <param name="Length">Number of characters that it takes from the start of the line, blanks and markup included.</param>

@@ -45,7 +45,9 @@ internal static class NumberLabel
             return false;
         }
 
-        label = new Label(style.Value, $"{text[..space]} {number}", style == LabelStyle.Bracketed ? "bước" : "", ordinal, closes ? end + 1 : end, false, false);
+        // An article is cited and counted by its number alone: letter a of clause 1 of "Điều 2" is 2.1.a.
+        var name = style == LabelStyle.Article ? number.ToString() : $"{text[..space]} {number}";
+        label = new Label(style.Value, name, style == LabelStyle.Bracketed ? "bước" : "", ordinal, closes ? end + 1 : end, false, false);
         return true;
     }
 

@@ -209,6 +209,10 @@ internal sealed class OutlineBuilder
         {
             AddIntroduction(index, text, own);
         }
+        else if (LoneHeading.Heads(Last, text, words, own, index + 1 < _paragraphs.Count && !IsClosing(index + 1) ? _paragraphs[index + 1] : null))
+        {
+            Open(new OutlineItem(Last, _paragraphs[index]));
+        }
         else if (own.OpensWithLead && !own.IsOnlyNames)
         {
             AddWithAssignee(index, text);

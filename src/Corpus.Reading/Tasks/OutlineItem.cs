@@ -84,6 +84,9 @@ internal sealed class OutlineItem
     /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
     public int TitleEnd => _breaks.Count > 0 && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0;
 
+    /// <summary>Whether it is one paragraph, to which nothing was added.</summary>
+    public bool IsOnePiece => _pieces.Count == 1;
+
     /// <summary>Whether it has no label or a bullet's, and so is counted in the path.</summary>
     public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };
 

@@ -5,7 +5,7 @@ namespace Corpus.Reading;
 /// <summary>Gives the items of an outline their numbering paths.</summary>
 /// <remarks>
 /// Printed labels joined by dots, where a label that repeats those above it replaces them: 1.3 of section II is <c>II.1.3</c>, its
-/// scenario a <c>II.1.3.a</c>. Items without a label count after a hyphen: <c>II.1.2-2-5</c>.
+/// scenario a <c>II.1.3.a</c>; of a clause 1 of an article 1 it is the clause that 1.1 repeats, so that it is <c>1.1.1</c>. Items without a label count after a hyphen: <c>II.1.2-2-5</c>.
 /// </remarks>
 internal static class OutlinePaths
 {
@@ -33,7 +33,7 @@ internal static class OutlinePaths
             else
             {
                 var above = parent;
-                while (above.Label is { } label && item.Label!.Value.Name.StartsWith($"{label.Name}.", StringComparison.Ordinal))
+                while (above.Label is { } label && (above == parent || label.Style != LabelStyle.Article) && item.Label!.Value.Name.StartsWith($"{label.Name}.", StringComparison.Ordinal))
                 {
                     above = above.Parent!;
                 }

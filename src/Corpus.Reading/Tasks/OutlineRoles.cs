@@ -94,7 +94,7 @@ internal static class OutlineRoles
             return ItemRole.Heading;
         }
 
-        if (item.Label is { Style: LabelStyle.Article } && IsExecutionFormula(item))
+        if ((item.Label ?? item.Parent?.Label) is { Style: LabelStyle.Article } && IsExecutionFormula(item))
         {
             return ItemRole.Statement;
         }
@@ -113,8 +113,14 @@ internal static class OutlineRoles
     private static bool IsFact(OutlineItem item)
     {
         var colon = Array.FindIndex(item.Words, word => (word.Before & Gap.Colon) != 0);
-        return colon is > 1 and <= MaxFactNoun && item.Label is { Style: not LabelStyle.Bullet } && item.Assignment.Support.Count == 0
-            && !Orders(item, item.Words[0].Folded == "chi" && item.Words[1].Folded == "tieu" ? 2 : 0);
+        if (colon is <= 1 or > MaxFactNoun || item.Label is null or { Style: LabelStyle.Bullet } || item.Assignment.Support.Count > 0)
+        {
+            return false;
+        }
+
+        // "Tổng chi ngân sách huyện: 541.236 triệu đồng; dự phòng …": what follows an amount only parts it.
+        return (char.IsAsciiDigit(item.Words[colon].Lower[0]) && item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0)
+            || !Orders(item, item.Words[0].Folded == "chi" && item.Words[1].Folded == "tieu" ? 2 : 0);
     }
 
     /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision.</summary>
@@ -188,7 +194,7 @@ internal static class OutlineRoles
 
         var text = item.Text.Folded;
         var tail = text[Math.Max(0, text.Length - 40)..];
-        return (Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0)
+        return (Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0 || Array.Exists(item.Words, word => word.Lower == "phải"))
             && !Introductions.Any(introduction => tail.Contains(introduction, StringComparison.Ordinal));
     }
 

@@ -34,6 +34,7 @@ internal sealed class ParagraphReader
         for (var line = body.Start; line < body.End; line++)
         {
             var tableEnd = AssignmentTable.Read(lines, line, body.End, out var rows);
+            tableEnd = tableEnd > line ? tableEnd : ColumnTable.Read(lines, line, body.End, out rows);
             tableEnd = tableEnd > line ? tableEnd : FlatTable.Read(lines, line, body.End, out rows);
             if (tableEnd > line)
             {

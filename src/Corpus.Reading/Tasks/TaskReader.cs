@@ -18,12 +18,12 @@ internal static class TaskReader
         var main = ReadBody(lines, body, context);
         tasks.AddRange(main.Tasks);
         warnings.AddRange(main.Warnings);
-        for (var i = 0; i < context.Annexes.Count; i++)
+        foreach (var annex in context.Annexes)
         {
-            var annex = ReadBody(lines, context.Annexes[i].Body, context);
-            tasks.AddRange(WithUniquePaths(annex.Tasks, tasks, i + 1));
-            warnings.AddRange(annex.Warnings.Where(warning => warning.Code != "R100"));
-            if (annex.Warnings is [{ Code: "R100", Range: var range }])
+            var read = ReadBody(lines, annex.Body, context);
+            tasks.AddRange(WithUniquePaths(read.Tasks, tasks));
+            warnings.AddRange(read.Warnings.Where(warning => warning.Code != "R100"));
+            if (read.Warnings is [{ Code: "R100", Range: var range }])
             {
                 warnings.Add(new ReadingWarning("R104", "Phụ lục không có nhiệm vụ nào được đọc", range));
             }
@@ -37,13 +37,20 @@ internal static class TaskReader
         return new BodyReading(tasks, warnings);
     }
 
-    /// <summary>The tasks of an annex, their paths led by its number ("A2:I.1") where one of them stands for a task before it.</summary>
-    private static IEnumerable<DirectiveTask> WithUniquePaths(IReadOnlyList<DirectiveTask> annex, List<DirectiveTask> before, int number)
+    /// <summary>
+    /// The tasks of an annex ("PHỤ LỤC"), their paths led by "PL." where one of them stands for a task before it, of a further such annex by
+    /// "PL2.", "PL3." …
+    /// </summary>
+    private static IEnumerable<DirectiveTask> WithUniquePaths(IReadOnlyList<DirectiveTask> annex, List<DirectiveTask> before)
     {
         var used = before.Select(task => task.Path).ToHashSet(StringComparer.Ordinal);
-        return annex.Any(task => used.Contains(task.Path))
-            ? [.. annex.Select(task => task with { Path = string.Create(CultureInfo.InvariantCulture, $"A{number}:{task.Path}") })]
-            : annex;
+        var prefix = "";
+        for (var i = 1; annex.Any(task => used.Contains(prefix + task.Path)); i++)
+        {
+            prefix = i == 1 ? "PL." : string.Create(CultureInfo.InvariantCulture, $"PL{i}.");
+        }
+
+        return prefix.Length == 0 ? annex : annex.Select(task => task with { Path = prefix + task.Path });
     }
 
     private static BodyReading ReadBody(SourceLines lines, LineSpan body, BodyContext context)

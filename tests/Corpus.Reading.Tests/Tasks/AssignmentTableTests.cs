@@ -58,6 +58,53 @@ public sealed class AssignmentTableTests
         Assert.Equal("Tuần tra", task.Text);
     }
 
+    private const string Tabbed = "III. PHÂN CÔNG\n\nTT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tHoàn thành\tKinh phí\n";
+
+    [Fact]
+    public void Read_RowsPartedByTabs_AreTasksOfTheirSection()
+    {
+        var tasks = Bodies.Read(
+            Tabbed + "1\tXây mới 32 phòng học\tPhòng Giáo dục và Đào tạo\t\tTrước 31/8/2023\t38.500\n"
+            + "2\tRà soát hộ nghèo\tCông an huyện\tSở Tư pháp; UBND các xã\tQuý IV/2023\t-\n\nIV.\tĐỀ NGHỊ\n1.\tSở Nội vụ theo dõi, báo cáo.", "2022-09-08").Tasks;
+        Assert.Equal(["III.1", "III.2", "IV.1"], tasks.Select(task => task.Path));
+        Assert.Equal("Xây mới 32 phòng học", tasks[0].Text);
+        Assert.Empty(tasks[0].Support);
+        Assert.Equal(["Phòng Giáo dục và Đào tạo", "Công an huyện", "Sở Nội vụ"], tasks.SelectMany(task => task.Lead).Select(agency => agency.Text));
+        Assert.Equal(["Sở Tư pháp", "UBND các xã"], tasks[1].Support.Select(agency => agency.Text));
+        Assert.Equal(new DateOnly(2023, 8, 31), tasks[0].Deadline!.End);
+    }
+
+    [Fact]
+    public void Read_TabbedRowWithATitleOnly_HeadsTheRowsBelow()
+    {
+        var tasks = Bodies.Read(
+            Tabbed + "I\tTuyên truyền\n1\tMở chuyên mục\tBáo Nam Định\t\tHàng tháng\nII\tKiểm tra\t\t\n1\tKiểm tra các xã\tThanh tra huyện\t\tThường xuyên", "2022-09-08").Tasks;
+        Assert.Equal(["III.I.1", "III.II.1"], tasks.Select(task => task.Path));
+        Assert.Equal("Kiểm tra", tasks[1].Headings[^1]);
+    }
+
+    [Fact]
+    public void Read_RowsPartedByBlanks_KeepBlankCellsAndBrokenLines()
+    {
+        var tasks = Bodies.Read(
+            "III. PHÂN CÔNG\n\n"
+            + "TT   Nội dung                  Đơn vị chủ trì     Đơn vị phối hợp    Thời hạn\n"
+            + "1    Xây mới 32 phòng học      Sở Xây dựng        Công an huyện      31/8/2023\n"
+            + "     tại các xã ven biển\n"
+            + "2    Rà soát hộ nghèo          Sở Nội vụ                             30/9/2023\n\n"
+            + "IV. ĐỀ NGHỊ\n1. Sở Y tế theo dõi, báo cáo.", "2022-09-08").Tasks;
+        Assert.Equal(["III.1", "III.2", "IV.1"], tasks.Select(task => task.Path));
+        Assert.Equal("Xây mới 32 phòng học tại các xã ven biển", tasks[0].Text);
+        Assert.Equal(["Công an huyện"], tasks[0].Support.Select(agency => agency.Text));
+        Assert.Empty(tasks[1].Support);
+        Assert.Equal(new DateOnly(2023, 9, 30), tasks[1].Deadline!.End);
+    }
+
+    [Fact]
+    public void Read_RowsPartedByBarsWithoutTheirRule_AreTasks() =>
+        Assert.Equal(["I.1", "I.2"], Bodies.Read(Head.Replace("|---|---|---|---|---|\n", "", StringComparison.Ordinal)
+            + "| 1 | Tuần tra | Công an huyện | | 30/6/2023 |\n| 2 | Rà soát | Sở Y tế | | 30/6/2023 |").Tasks.Select(task => task.Path));
+
     private const string FlatHead = "I. NHIỆM VỤ\n\nTT\nNội dung\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n1\nMở lớp tập huấn\nSở Nội vụ\nSở Tư pháp\n30/9/2023\n";
 
     [Theory]

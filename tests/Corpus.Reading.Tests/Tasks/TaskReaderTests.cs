@@ -21,10 +21,14 @@ public sealed class TaskReaderTests
     [InlineData("Thứ nhất, rà soát nhà ở.\nThứ hai, Sở Y tế:\n- Kiểm tra.\n- Báo cáo.\nThứ ba, báo cáo.", "1 2-1 2-2 3")]
     [InlineData("e) Rà soát.\nø) Kiểm tra.\nh) Báo cáo.", "e g h")]
     [InlineData("II. Rà soát nhà ở.\nIH. Kiểm tra cầu.\nIV. Báo cáo.", "II III IV")]
-    [InlineData("Điều 2. Giao nhiệm vụ:\n1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.", "Điều 2.1 Điều 2.2")]
     [InlineData("## 1. Sở Y tế\n* **1.1.** Rà soát.\n* **1.2.** Kiểm tra.\n## 2. Sở Nội vụ\n1. Rà soát.\n2. Kiểm tra.\n## 3. Báo cáo kết quả.", "1.1 1.2 2.1 2.2 3")]
     [InlineData("1. Sở Y tế:\n- a) Rà soát.\n- b) Kiểm tra.", "1.a 1.b")]
     [InlineData("1. Sở Y tế:\n- 1.500 mẫu phải xét nghiệm xong.\n- Báo cáo.", "1-1 1-2")]
+    [InlineData("Điều 2. Giao nhiệm vụ:\n1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.", "2.1 2.2")]
+    [InlineData("Điều 1. Giao nhiệm vụ:\n1. Sở Y tế:\n1.1. Rà soát.\n1.2. Kiểm tra.\n2. Công an tỉnh kiểm tra.", "1.1.1 1.1.2 1.2")]
+    [InlineData("Điều 1. Giao nhiệm vụ:\n1.1. Sở Y tế rà soát.\n1.2. Công an tỉnh kiểm tra.\nĐiều 2. Sở Nội vụ báo cáo.", "1.1 1.2 2")]
+    [InlineData("## 1. Sở Y tế:\n\n* **1.1.** Rà soát.\n* **1.2.** Kiểm tra.\n\n## 2. Công an tỉnh:\n\n- a) Tuần tra.\n- b) Báo cáo.", "1.1 1.2 2.a 2.b")]
+    [InlineData("I. NHIỆM VỤ\n- 1. Sở Y tế rà soát.\n- 2. Công an tỉnh tuần tra.\nII. TỔ CHỨC THỰC HIỆN\n- 5.000 mẫu gửi về Sở Y tế.", "I.1 I.2 II-1")]
     [InlineData("2/ Tổ chức lễ:\n2.1/ Rà soát.\n2.2/ Kiểm tra.\n3/ Báo cáo.", "2.1 2.2 3")]
     [InlineData("a) Sở Y tế:\n(i) Rà soát.\n(ii) Kiểm tra.\n(iii) Báo cáo.\nb) Kiểm tra.", "a.i a.ii a.iii b")]
     [InlineData("g) Rà soát.\nh) Kiểm tra.\ni) Báo cáo.\nk) Tổng hợp.", "g h i k")]
@@ -36,10 +40,46 @@ public sealed class TaskReaderTests
 
     [Theory]
     [InlineData("Vậy UBND xã thông báo để các xóm và nhân dân biết, thực hiện./.")]
+    [InlineData("Do tính chất quan trọng của cuộc họp, đề nghị các đồng chí tham dự đầy đủ, đúng thành phần./.")]
     [InlineData("Mọi đóng góp xin gửi về tài khoản của Hội.")]
     [InlineData("Rất mong các cấp Hội quan tâm triển khai./.")]
     public void Read_ClosingWordsBehindTheLastItem_AreNoPartOfIt(string closing) =>
         Assert.Equal("Công an xã tuần tra.", Bodies.Read("1. Rà soát.\n\n2. Công an xã tuần tra.\n\n" + closing).Tasks[^1].Text);
+
+    [Theory]
+    [InlineData("I. NHIỆM VỤ\n1. Rà soát.\nII. CHẾ ĐỘ BÁO CÁO\nCác sở, ngành báo cáo kết quả.", "I.1|II-1: Các sở, ngành báo cáo kết quả.")]
+    [InlineData("3. Phát triển nguồn nhân lực\n\nSở Nội vụ đào tạo 20 người.\n\n4. Rà soát.", "3-1: Sở Nội vụ đào tạo 20 người.|4")]
+    [InlineData("4. Công tác tuyên truyền\n\nTiếp tục tuyên truyền 5K.\n\nSở Y tế phối hợp Công an tỉnh xử lý tin giả, nhắn tin tới từng thuê bao.", "4-1: Tiếp tục tuyên truyền 5K.|4-2")]
+    [InlineData("2. Về tiêm vắc xin\nSở Y tế phân bổ vắc xin.\n3. Rà soát.", "2: Về tiêm vắc xin Sở Y tế phân bổ vắc xin.|3")]
+    [InlineData("2. Kiểm soát phương tiện: Sở Y tế kiểm tra.\n3. Rà soát.", "2: Kiểm soát phương tiện: Sở Y tế kiểm tra.|3")]
+    [InlineData("2. Công an quận\nChỉ đạo Công an các phường tuần tra.\n3. Rà soát.", "2: Công an quận Chỉ đạo Công an các phường tuần tra.|3")]
+    public void Read_HeadingAboveAnOrder_IsATitleOnlyWhereItSaysWhatTheOrderIsAbout(string body, string expected)
+    {
+        var tasks = Bodies.Read(body).Tasks;
+        var parts = expected.Split('|').Select(part => part.Split(": ", 2)).ToArray();
+        Assert.Equal(parts.Select(part => part[0]), tasks.Select(task => task.Path));
+        Assert.All(parts.Zip(tasks).Where(pair => pair.First.Length > 1), pair => Assert.Equal(pair.First[1], pair.Second.Text));
+    }
+
+    [Theory]
+    [InlineData("Các tình huống phải xây dựng kịch bản:")]
+    [InlineData("Hồ sơ gửi về tỉnh phải có đủ:")]
+    [InlineData("Sở Y tế chuẩn bị:")]
+    public void Read_BulletsThatNameObjects_BelongToTheOrderThatALineBehindThemServes(string order)
+    {
+        var task = Assert.Single(Bodies.Read(
+            $"2.4. {order}\n- Biên bản cháy lan vào bản;\n- Danh sách người bị nạn.\n\nBan CHQS xã chủ trì, phối hợp Công an xã, Kiểm lâm địa bàn thực hiện, xong trước 10/4/2023.",
+            "2023-03-17").Tasks);
+        Assert.Equal($"{order} - Biên bản cháy lan vào bản; - Danh sách người bị nạn.", task.Text);
+        Assert.Equal(new DateOnly(2023, 4, 10), task.Deadline!.End);
+    }
+
+    [Theory]
+    [InlineData("1. Tổng chi ngân sách huyện: 541.236 triệu đồng; dự phòng ngân sách 10.824 triệu đồng.\n2. Sở Y tế kiểm tra.", "2")]
+    [InlineData("1. Chỉ tiêu giao quân: 245 công dân.\n2. Sở Y tế kiểm tra.", "2")]
+    [InlineData("1. Tổ chức kiểm tra: 12 đợt.\n2. Sở Y tế kiểm tra.", "1 2")]
+    public void Read_NounAndItsAmount_IsNoOrder(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
 
     [Theory]
     [InlineData("1. Kiểm tra 5.000 mẫu và\n\n1.500 giường bệnh.", "Kiểm tra 5.000 mẫu và 1.500 giường bệnh.")]
@@ -185,8 +225,8 @@ public sealed class TaskReaderTests
             2. Rà soát nhà yếu
             Sở Xây dựng chủ trì thực hiện, hoàn thành trước ngày 30/9/2021.
             """, "2021-08-17").Tasks;
-        Assert.Equal(["1", "2"], tasks.Select(task => task.Path));
-        Assert.StartsWith("Công tác tuyên truyền Sở Thông tin và Truyền thông chủ trì", tasks[0].Text, StringComparison.Ordinal);
+        Assert.Equal(["1-1", "2"], tasks.Select(task => task.Path));
+        Assert.StartsWith("Sở Thông tin và Truyền thông chủ trì", tasks[0].Text, StringComparison.Ordinal);
         Assert.Equal(["Sở Thông tin và Truyền thông"], tasks[0].Lead.Select(agency => agency.Text));
         Assert.Equal(LeadSource.Item, tasks[0].LeadFrom);
         Assert.Equal(("Rà soát nhà yếu", LeadSource.Attached), (tasks[1].Text, tasks[1].LeadFrom));

@@ -1,0 +1,160 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading;
+
+/// <summary>
+/// Reads tables of assignments whose cells a copy parted by runs of blanks: a row of headings "TT", "Nội dung", "Đơn vị chủ trì" … and a line for
+/// each row below it; the lines that a row goes on in stand in its columns. Bars and tabs are <see cref="AssignmentTable"/>'s.
+/// </summary>
+internal static class ColumnTable
+{
+    /// <summary>Cells of a row, at least; two are a label and its text, or a column of a letterhead and another.</summary>
+    private const int MinCells = 3;
+
+    /// <summary>Blanks in a row that part two cells.</summary>
+    private const int GapBlanks = 2;
+
+    /// <summary>Reads the table that begins at a line.</summary>
+    /// <param name="lines">The source.</param>
+    /// <param name="start">The line.</param>
+    /// <param name="bodyEnd">Line after the body.</param>
+    /// <param name="rows">Its rows of tasks.</param>
+    /// <returns>The line after the table, or <paramref name="start"/> when none begins there.</returns>
+    public static int Read(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
+    {
+        rows = [];
+        var headings = CellsOf(lines, start);
+        if (headings.Count < MinCells)
+        {
+            return start;
+        }
+
+        var columns = headings.ConvertAll(heading => AssignmentTable.ColumnOf(heading.Of(lines.Folded).ToString())).ToArray();
+        if (columns[0] != AssignmentTable.Column.Label || columns.Count(column => column != AssignmentTable.Column.Other) < MinCells
+            || !AssignmentTable.Assigns(columns))
+        {
+            return start;
+        }
+
+        var read = new List<Passage[]>();
+        var offsets = headings.ConvertAll(heading => heading.Start - lines[start].Range.Start);
+        var end = start + 1;
+        for (var line = end; line < bodyEnd; line++)
+        {
+            if (!lines[line].IsText)
+            {
+                continue;
+            }
+
+            var cells = CellsOf(lines, line);
+            var from = lines[line].Range.Start;
+            var isWhole = cells.Count == columns.Length;
+            var opens = cells.Count > 1 && IsSerial(lines, cells[0]) && ColumnAt(offsets, cells[0].Start - from) == 0;
+            if (opens ? !IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, cells)
+                : line != end || read.Count == 0 || cells.Count == 0 || !cells.TrueForAll(cell => offsets.Exists(at => Math.Abs(at - (cell.Start - from)) < 2)))
+            {
+                break;
+            }
+
+            offsets = isWhole && opens ? cells.ConvertAll(cell => cell.Start - from) : offsets;
+            var row = Fill(lines, cells, columns.Length, (cell, i) => isWhole ? i : ColumnAt(offsets, cell.Start - from));
+            if (opens)
+            {
+                read.Add(row);
+            }
+            else
+            {
+                read[^1] = [.. read[^1].Zip(row, (above, below) => Passage.Join([above, below]))];
+            }
+
+            end = line + 1;
+        }
+
+        if (read.Count == 0)
+        {
+            return start;
+        }
+
+        rows = [.. read.Select(cells => AssignmentTable.RowOf(cells, columns)).OfType<Paragraph>()];
+        return end;
+    }
+
+    /// <summary>Whether a line has the cells of a row that assigns something.</summary>
+    private static bool IsRow(SourceLines lines, int line, List<TextRange> cells) =>
+        lines[line].IsText && cells.Count(cell => cell.Length > 0) >= MinCells;
+
+    /// <summary>Whether a line with a number and a title only stands right above another row, which it heads.</summary>
+    private static bool Heads(SourceLines lines, int line, int bodyEnd, List<TextRange> cells)
+    {
+        if (cells.Count < 2 || cells[0].Length == 0 || !IsSerial(lines, cells[0]))
+        {
+            return false;
+        }
+
+        var next = line + 1;
+        while (next < bodyEnd && !lines[next].IsText)
+        {
+            next++;
+        }
+
+        return next < bodyEnd && IsRow(lines, next, CellsOf(lines, next));
+    }
+
+    private static bool IsSerial(SourceLines lines, TextRange cell) =>
+        AssignmentTable.LabelOf(cell.Of(lines.Text).ToString()).Style != LabelStyle.Bullet;
+
+    /// <summary>The column, by where its cells begin on a line, that an offset lies in.</summary>
+    private static int ColumnAt(List<int> offsets, int offset) => Math.Max(0, offsets.FindLastIndex(at => at <= offset + 1));
+
+    private static Passage[] Fill(SourceLines lines, List<TextRange> cells, int width, Func<TextRange, int, int> columnOf)
+    {
+        var row = new Passage[width];
+        Array.Fill(row, Passage.Empty);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (columnOf(cells[i], i) is var column && column < width && cells[i].Length > 0)
+            {
+                row[column] = lines.PassageOf(cells[i]);
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>The cells of a line, between its runs of blanks.</summary>
+    private static List<TextRange> CellsOf(SourceLines lines, int line)
+    {
+        var range = lines[line].Content;
+        var cells = new List<TextRange>();
+        var start = range.Start;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var width = BlanksAt(lines.Folded, i, range.End);
+            if (width >= GapBlanks)
+            {
+                cells.Add(Cells.Trim(lines.Folded, new TextRange(start, i)));
+                start = i + width;
+            }
+
+            i += Math.Max(0, width - 1);
+        }
+
+        if (start < range.End)
+        {
+            cells.Add(Cells.Trim(lines.Folded, new TextRange(start, range.End)));
+        }
+
+        return cells;
+    }
+
+    private static int BlanksAt(string folded, int at, int end)
+    {
+        var width = 0;
+        while (at + width < end && folded[at + width] == ' ')
+        {
+            width++;
+        }
+
+        return width;
+    }
+}
