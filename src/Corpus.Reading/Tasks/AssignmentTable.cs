@@ -59,7 +59,7 @@ internal static class AssignmentTable
         }
 
         var (end, count) = (start, 0);
-        for (var line = start; line < bodyEnd && (IsRow(lines, line, sign) || !HasWords(lines, line)); line++)
+        for (var line = start; line < bodyEnd && (IsRow(lines, line, sign) || !HasWords(lines, line) || HeadsRows(lines, line, sign)); line++)
         {
             if (IsRow(lines, line, sign))
             {
@@ -78,7 +78,7 @@ internal static class AssignmentTable
         var read = new List<Paragraph>();
         for (var line = start + 1; line < end; line++)
         {
-            if (IsRow(lines, line, sign) && HasWords(lines, line))
+            if ((IsRow(lines, line, sign) || HeadsRows(lines, line, sign)) && HasWords(lines, line))
             {
                 if (read.Count == 0 && ColumnsOf(lines, line, sign) is { } below)
                 {
@@ -97,6 +97,11 @@ internal static class AssignmentTable
     }
 
     private static bool IsRow(SourceLines lines, int line, char sign) => lines[line].IsText && lines.ContentOf(line).Count(sign) >= MinBars;
+
+    /// <summary>Whether a line is a number and a title, parted by one tab, right above a row: its other cells are blank and were not copied.</summary>
+    private static bool HeadsRows(SourceLines lines, int line, char sign) =>
+        sign == '\t' && line + 1 < lines.Count && IsRow(lines, line + 1, sign) && lines[line].IsText && lines.ContentOf(line).Count(sign) == 1
+        && LabelOf(CellsOf(lines, line, sign)[0].Text).Style != LabelStyle.Bullet;
 
     private static bool HasWords(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).IndexOfAnyExcept(Rules) >= 0;
 
