@@ -50,6 +50,7 @@ public sealed class FixtureTests(ITestOutputHelper output)
     [InlineData("unseen-4", 0.985)]
     [InlineData("unseen-5", 0.983)]
     [InlineData("unseen-6", 0.5)]
+    [InlineData("unseen-7", 0.5)]
     [InlineData("forms", 1)]
     public void Read_DirectivesWrittenByAnotherHand_GivesTheirMetadataAndCitations(string folder, double floor)
     {
