@@ -10,6 +10,9 @@ internal static partial class DateLineReader
 {
     private const int Timeout = 10_000;
 
+    /// <summary>Lines of text above the signature in which a date that the head lacks is looked for.</summary>
+    private const int LinesAbove = 2;
+
     /// <summary>Characters that stand in no place's name.</summary>
     private static readonly SearchValues<char> NoPlace = SearchValues.Create(":();\"");
 
@@ -20,11 +23,39 @@ internal static partial class DateLineReader
     /// <param name="number">The number line, which may share the line.</param>
     /// <returns>The date, its whole line, the place, and whether a day or month was printed that does not exist; null when there is none.</returns>
     public static (PartialDate Date, TextRange Line, TextRange? Place, bool IsDoubtful)? Find(
-        SourceLines source, int end, List<TextRange> stamps, NumberLine? number)
+        SourceLines source, int end, List<TextRange> stamps, NumberLine? number) => FindIn(source, 0, end, stamps, number);
+
+    /// <summary>Finds the date of a directive that prints it above the signature: a whole line with its place.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="bodyStart">First line of the body.</param>
+    /// <param name="tail">The tail; there is one.</param>
+    public static (PartialDate Date, TextRange Line, TextRange? Place, bool IsDoubtful)? FindAbove(SourceLines source, int bodyStart, Tail tail)
     {
-        foreach (var match in DateWord().EnumerateMatches(source.Folded.AsSpan(0, end)))
+        var last = source.LineAt(tail.End);
+        var first = tail.Start;
+        for (var seen = 0; first > bodyStart && seen < LinesAbove; first--)
         {
-            var at = match.Index;
+            seen += source[first - 1].IsText ? 1 : 0;
+        }
+
+        for (var line = first; line <= last && line < source.Count; line++)
+        {
+            if (source[line].IsText && FindIn(source, source[line].Range.Start, source[line].Range.End, [], null) is { Place: { } place } found
+                && Cells.Starts(source, place.Start))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static (PartialDate Date, TextRange Line, TextRange? Place, bool IsDoubtful)? FindIn(
+        SourceLines source, int from, int end, List<TextRange> stamps, NumberLine? number)
+    {
+        foreach (var match in DateWord().EnumerateMatches(source.Folded.AsSpan(from, end - from)))
+        {
+            var at = from + match.Index;
             if (stamps.Exists(s => s.Start <= at && at < s.End)
                 || Dates.Read(source.Folded, at, out var dateEnd, out var doubtful) is not { } date || dateEnd > end)
             {

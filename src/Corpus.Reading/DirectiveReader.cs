@@ -33,6 +33,17 @@ public static class DirectiveReader
         var lines = SmallLetters.Are(text) ? SourceLines.Of(SmallLetters.WithCapitals(text), text) : SourceLines.Of(text);
         var header = HeaderReader.Read(lines);
         var tail = TailReader.Read(lines, header.BodyStart, lines.Count);
+        if (header.Issued is null && tail.End > 0 && DateLineReader.FindAbove(lines, header.BodyStart, tail) is { } closing)
+        {
+            header = header with { Issued = closing.Date, IssuedRange = closing.Line, Place = closing.Place, IsDateDoubtful = closing.IsDoubtful };
+        }
+
+        if (header.IssuedRange is { } issued && tail.End > 0 && lines.LineAt(issued.Start) is var dated && dated >= header.BodyStart)
+        {
+            // A date above the signature is no part of the body.
+            tail = tail with { Start = Math.Min(tail.Start, dated) };
+        }
+
         var issuer = IssuerReader.Read(lines, header, tail);
         var places = PlaceReader.Read(lines, header, issuer.Bodies, issuer.Level);
         var body = IssuerName.Of(issuer, header, places.Context);

@@ -92,7 +92,7 @@ internal static partial class HeaderReader
         else
         {
             var title = head == Heading.Subject
-                ? TitleReader.ReadSubject(source, cells, headingCell, out bodyStart)
+                ? SubjectReader.Read(source, cells, headingCell, out bodyStart)
                 : TitleReader.Read(source, cells, headingCell, kindRange!.Value, end, holes, out bodyStart);
             header = header with { Title = title };
         }

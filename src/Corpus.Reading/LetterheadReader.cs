@@ -21,8 +21,9 @@ internal static class LetterheadReader
         for (var i = 0; i < Math.Min(cells.Count, head == Heading.None ? cells.Count : headingCell); i++)
         {
             var printed = cells[i].Of(source.Text);
-            if (head == Heading.None && limit > 0 && cells[i].Start > limit)
+            if ((head == Heading.None && limit > 0 && cells[i].Start > limit) || cells[i].Of(source.Folded) is "stt")
             {
+                // Behind number and date, or in the headings of a table.
                 break;
             }
 

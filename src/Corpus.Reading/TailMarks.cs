@@ -39,7 +39,7 @@ internal static partial class TailMarks
 
     [GeneratedRegex(
         @"^(?:quyen |q\.\s?|dong |nguyen )?(?:chu tich|pho |bi thu|giam doc|bo truong|thu truong|chanh |truong |cuc truong|vu truong|tong |thu tuong|"
-        + @"vien truong|chu nhiem|hieu truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|doi truong|chi cuc truong|thuong truc|vien pho|tham phan)",
+        + @"vien truong|chu nhiem|hieu truong|tram truong|hat truong|doi truong|to truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|chi cuc truong|thuong truc|vien pho|tham phan)",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Post();
 

@@ -6,7 +6,7 @@ using Corpus.Reading.Bodies;
 
 namespace Corpus.Reading;
 
-/// <summary>Reads what a directive is about: the title below the heading of its form, or the subject of a letter.</summary>
+/// <summary>Reads the title below the heading that names the form of a directive.</summary>
 internal static partial class TitleReader
 {
     private const int Timeout = 10_000;
@@ -128,6 +128,11 @@ internal static partial class TitleReader
             return false;
         }
 
+        if (printed[^1] == ':' || Speaks(source, content))
+        {
+            return false;
+        }
+
         if (!gap)
         {
             return !(HeadLines.Opener().IsMatch(folded) && char.IsUpper(printed[0])
@@ -150,6 +155,11 @@ internal static partial class TitleReader
         return !closes && ((bold && ParagraphLength(source, line) < 400) || (capitals && Letters.AreCapitals(last.Of(source.Text))) || (bold && lastBold)
             || (printed[0] == '(' && printed[^1] == ')'));
     }
+
+    /// <summary>Whether a line opens the text: "Công an xã Ea Kênh thông báo …".</summary>
+    private static bool Speaks(SourceLines source, TextRange line) =>
+        char.IsUpper(source.Text[line.Start]) && BodyNames.Read(source.Text, source.Folded, line.Start, line.End) is { } body && body.Range.Start == line.Start
+        && !Letters.AreCapitals(line.Of(source.Text)) && IssuerMentions.Speaks(source, body);
 
     /// <summary>Whether a line begins with a body or its head: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".</summary>
     private static bool BeginsIssuer(SourceLines source, TextRange line)
@@ -186,7 +196,7 @@ internal static partial class TitleReader
     }
 
     /// <summary>Whether words end where no phrase does: "của", "về", "và", a comma or dash.</summary>
-    private static bool Dangles(SourceLines source, TextRange words)
+    public static bool Dangles(SourceLines source, TextRange words)
     {
         if (source.Folded[words.End - 1] is ',' or '-')
         {
@@ -235,47 +245,8 @@ internal static partial class TitleReader
         return null;
     }
 
-    /// <summary>Reads the subject of a letter, "V/v …", which may wrap over several short lines.</summary>
-    public static List<TextRange> ReadSubject(SourceLines source, List<TextRange> cells, int first, out int bodyStart)
-    {
-        var subject = new List<TextRange>();
-        bodyStart = source.LineAt(cells[first].End) + 1;
-        var previousLine = -1;
-        for (var i = first; i < cells.Count; i++)
-        {
-            var cell = cells[i];
-            var folded = cell.Of(source.Folded);
-            var line = source.LineAt(cell.Start);
-            if (i > first)
-            {
-                var blank = HasBlank(source, previousLine, line);
-                var lower = char.IsLower(source.Text[cell.Start]) || char.IsAsciiDigit(source.Text[cell.Start]);
-                if (folded.StartsWith("kinh gui", StringComparison.Ordinal) || HeadLines.FirstItem().IsMatch(folded)
-                    || Letters.AreCapitals(cell.Of(source.Text)) || (blank && !lower && subject.Count > 0 && !Dangles(source, subject[^1]))
-                    || (blank && cell.Length > 90) || (HeadLines.Opener().IsMatch(folded) && cell.Length > 90))
-                {
-                    break;
-                }
-            }
-            else
-            {
-                cell = WithoutSubjectMark(source, cell);
-            }
-
-            if (cell.Length > 0)
-            {
-                subject.Add(cell);
-            }
-
-            previousLine = line;
-            bodyStart = Math.Max(bodyStart, line + 1);
-        }
-
-        return subject;
-    }
-
     /// <summary>Cuts "V/v" off the front; "Về việc", which is a word of the subject, stays.</summary>
-    private static TextRange WithoutSubjectMark(SourceLines source, TextRange cell)
+    public static TextRange WithoutSubjectMark(SourceLines source, TextRange cell)
     {
         foreach (var match in SubjectSign().EnumerateMatches(cell.Of(source.Folded)))
         {
@@ -284,19 +255,6 @@ internal static partial class TitleReader
         }
 
         return cell;
-    }
-
-    private static bool HasBlank(SourceLines source, int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-        {
-            if (source[i].IsBlank)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsRule(ReadOnlySpan<char> content) => content.Length >= 3 && !content.ContainsAnyExcept(RuleMarks);

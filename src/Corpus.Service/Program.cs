@@ -24,6 +24,7 @@ try
     app.MapHealth();
     app.MapApi();
     app.MapPageForms();
+    app.MapPageSuggestions();
     app.MapStaticAssets();
     app.MapRazorComponents<App>();
     await app.RunAsync();

@@ -13,19 +13,19 @@ public sealed class AgenciesPageTests(LiveBrowser browser)
         var name = expected.GetProperty("name").GetString()!;
         var tasks = expected.GetProperty("lead").GetInt64() + expected.GetProperty("support").GetInt64();
         await using var visit = await browser.OpenAsync("/");
-        await visit.Page.Locator(".pages a[href='/agencies']").ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator(".pages a[href='/agencies']"));
         await visit.Page.GetByLabel("Tên cơ quan").FillAsync("so y te");
-        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.FollowAsync(() => visit.Page.Keyboard.PressAsync("Enter"));
         var row = visit.Page.Locator("table.agencies tbody tr").Filter(new() { HasText = name }).First;
         await Expect(row.Locator("td").Nth(1)).ToHaveTextAsync(expected.GetProperty("lead").GetInt64().ToString(CultureInfo.InvariantCulture));
         await Expect(row.Locator("td").Nth(2)).ToHaveTextAsync(expected.GetProperty("support").GetInt64().ToString(CultureInfo.InvariantCulture));
 
-        await row.GetByRole(AriaRole.Link, new() { Name = $"Nhiệm vụ {name}" }).ClickAsync();
+        await visit.FollowAsync(row.GetByRole(AriaRole.Link, new() { Name = $"Nhiệm vụ {name}" }));
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync(tasks.ToString(CultureInfo.InvariantCulture));
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync(name);
 
-        await visit.Page.GoBackAsync();
-        await row.GetByRole(AriaRole.Link, new() { Name = $"Thời hạn {name}" }).ClickAsync();
+        await visit.FollowAsync(() => visit.Page.GoBackAsync());
+        await visit.FollowAsync(row.GetByRole(AriaRole.Link, new() { Name = $"Thời hạn {name}" }));
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Việc phải xong khi nào");
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync(name);
     }
@@ -45,7 +45,7 @@ public sealed class AgenciesPageTests(LiveBrowser browser)
                 break;
             }
 
-            await visit.Page.Locator("a.next").ClickAsync();
+            await visit.FollowAsync(visit.Page.Locator("a.next"));
         }
 
         Assert.Contains("skip=", visit.Page.Url, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class AgenciesPageTests(LiveBrowser browser)
     {
         await using var visit = await browser.OpenAsync("/agencies");
         await visit.Page.Locator("select[name=sector]").SelectOptionAsync("health");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm" }).ClickAsync();
+        await visit.FollowAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm" }));
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Y tế");
         var total = (await browser.AskAsync("/api/v1/agencies?sector=health&top=0")).GetProperty("total").GetInt64();
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync(total.ToString(CultureInfo.InvariantCulture));

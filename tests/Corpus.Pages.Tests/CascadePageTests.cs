@@ -35,7 +35,7 @@ public sealed class CascadePageTests(LiveBrowser browser) : IAsyncLifetime
         await Expect(citations.Nth(1)).ToContainTextAsync("99/BNN-KL");
         await Expect(citations.Nth(1).Locator(".standing")).ToHaveTextAsync("không có trong kho");
         await Expect(citations.Nth(1)).ToContainTextAsync("không văn bản nào khác dẫn");
-        await citations.Nth(0).GetByText("Chỉ thị 45/CT-UBND").ClickAsync();
+        await visit.FollowAsync(citations.Nth(0).GetByText("Chỉ thị 45/CT-UBND"));
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Chỉ thị 45/CT-UBND");
         await Expect(visit.Page.Locator("[aria-labelledby=cited-by]")).ToContainTextAsync("Kế hoạch 12/KH-UBND");
         await Expect(visit.Page.Locator("[aria-labelledby=cited-by] .tag")).ToHaveTextAsync("dẫn để triển khai");
@@ -55,7 +55,7 @@ public sealed class CascadePageTests(LiveBrowser browser) : IAsyncLifetime
 
         await cascade.Nth(1).Locator("summary").ClickAsync();
         await Expect(cascade.Nth(1).Locator("ins").First).ToHaveTextAsync("Hạt");
-        await cascade.Nth(1).Locator("li", new() { HasText = "sửa lời" }).Locator("a").Nth(1).ClickAsync();
+        await visit.FollowAsync(cascade.Nth(1).Locator("li", new() { HasText = "sửa lời" }).Locator("a").Nth(1));
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Kế hoạch 12/KH-UBND");
         await Expect(visit.Page.Locator(".passage.marked")).ToContainTextAsync("Ủy ban nhân dân các xã rà soát");
     }

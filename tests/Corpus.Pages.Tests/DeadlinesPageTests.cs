@@ -17,7 +17,7 @@ public sealed class DeadlinesPageTests(LiveBrowser browser)
         await using var visit = await browser.OpenAsync("/deadlines");
         var tab = visit.Page.Locator(".tabs a", new() { HasText = label });
         await Expect(tab.Locator(".count")).ToHaveTextAsync(expected.ToString(CultureInfo.InvariantCulture));
-        await tab.ClickAsync();
+        await visit.FollowAsync(tab);
         await Expect(visit.Page.Locator(".tabs a[aria-current]")).ToContainTextAsync(label);
         await Expect(visit.Page.Locator(".due-day li").First).ToBeVisibleAsync();
     }
@@ -41,7 +41,7 @@ public sealed class DeadlinesPageTests(LiveBrowser browser)
         await using var visit = await browser.OpenAsync("/deadlines");
         var agency = visit.Page.Locator(".months [lang=vi]").First;
         var name = (await agency.TextContentAsync())!;
-        await agency.ClickAsync();
+        await visit.FollowAsync(agency);
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync(name);
         foreach (var facts in await visit.Page.Locator(".due-day li").AllTextContentsAsync())
         {

@@ -42,7 +42,7 @@ public sealed class LongWorkTests(LiveBrowser browser)
 
         Assert.Contains(path, browser.GivenUp);
         await visit.Page.Context.ClearCookiesAsync();
-        await visit.Page.Locator($".pages a[href='{path}']").ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator($".pages a[href='{path}']"));
         await Expect(visit.Page.Locator(".pages a.active")).ToHaveAttributeAsync("href", path);
     }
 
@@ -58,7 +58,7 @@ public sealed class LongWorkTests(LiveBrowser browser)
         await Expect(visit.Page.Locator(".unfinished").First).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".nothing")).ToHaveCountAsync(0);
         await Expect(visit.Page.GetByText("Không có nhiệm vụ nào")).ToHaveCountAsync(0);
-        await visit.Page.Locator(".unfinished a").First.ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator(".unfinished a").First);
         await Expect(visit.Page.Locator(whole).First).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".unfinished")).ToHaveCountAsync(0);
     }

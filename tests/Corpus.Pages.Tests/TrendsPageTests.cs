@@ -10,7 +10,7 @@ public sealed class TrendsPageTests(LiveBrowser browser)
     public async Task NewUser_AfterTheMonthlyChart_TakesItHomeAsPictureAndTable()
     {
         await using var visit = await browser.OpenAsync("/");
-        await visit.Page.Locator(".pages a[href='/trends']").ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator(".pages a[href='/trends']"));
         await Expect(visit.Page.Locator("figcaption")).ToContainTextAsync("tháng");
 
         var png = await DownloadAsync(visit, "Tải ảnh PNG");
@@ -37,7 +37,7 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         await using var visit = await browser.OpenAsync($"/trends?form={form}");
         var point = visit.Page.Locator($".chart-picture .sector-health a:has({shape})").First;
         var expected = (await point.Locator("title").TextContentAsync())!.Split(": ")[^1];
-        await point.Locator(shape).ClickAsync(new() { Force = true });
+        await visit.FollowAsync(() => point.Locator(shape).ClickAsync(new() { Force = true }));
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync(expected);
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Y tế");
     }
@@ -76,7 +76,7 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         await using var visit = await browser.OpenAsync("/trends");
         var cell = visit.Page.Locator(".heat tr", new() { HasText = "Lai Châu" }).Locator("a").First;
         var count = await cell.TextContentAsync();
-        await cell.ClickAsync();
+        await visit.FollowAsync(cell);
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync(count!);
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Lai Châu");
     }
@@ -87,7 +87,7 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         // Words are read for part of a second unless the visitor waits for them.
         await using var visit = await browser.OpenAsync("/trends?words=2021-08&wait=30");
         await Expect(visit.Page.Locator("#words")).ToContainTextAsync("08/2021");
-        await visit.Page.Locator(".words a").First.ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator(".words a").First);
         await Expect(visit.Page.Locator(".hits mark").First).ToBeVisibleAsync();
     }
 
@@ -97,7 +97,7 @@ public sealed class TrendsPageTests(LiveBrowser browser)
     public async Task Words_OfAQuery_NarrowAllOfItAsItWasRead(string typed, string read)
     {
         await using var visit = await browser.OpenAsync($"/trends?q={typed}&words=2021-08&wait=30");
-        await visit.Page.Locator(".words a").First.ClickAsync();
+        await visit.FollowAsync(visit.Page.Locator(".words a").First);
         await Expect(visit.Page.Locator("#q")).ToHaveValueAsync(new Regex($"^\\({read}\\) \"[^\"]+\"$"));
         await Expect(visit.Page.Locator(".hits mark").First).ToBeVisibleAsync();
     }

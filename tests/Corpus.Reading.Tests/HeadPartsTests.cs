@@ -189,6 +189,7 @@ public sealed class HeadPartsTests
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
     [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]
+    [InlineData("THÔNG BÁO\nV/v cấp căn cước công dân\nCông an xã Ea Kênh thông báo đến toàn thể nhân dân:\nThời gian: sáng thứ Hai.\n", "cấp căn cước công dân")]
     [InlineData("KẾ HOẠCH\nKIỂM TRA AN TOÀN THỰC PHẨM\n\nI- MỤC ĐÍCH\nBảo đảm an toàn.\n", "KIỂM TRA AN TOÀN THỰC PHẨM")]
     [InlineData("MỆNH LỆNH\nVề phòng, chống dịch\nCăn cứ Luật Đê điều;\n", "Về phòng, chống dịch")]
     [InlineData("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ QUẢN LÝ ĐÔ THỊ\nỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật Đê điều;\n", "BAN HÀNH QUY CHẾ QUẢN LÝ ĐÔ THỊ")]
@@ -206,6 +207,7 @@ public sealed class HeadPartsTests
     [InlineData("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH CÀ MAU\nĐẢNG ỦY SỞ Y TẾ", "Đảng ủy Sở Y tế tỉnh Cà Mau")]
     [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
     [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
+    [InlineData("UBND HUYỆN SA PA\nTRẠM Y TẾ XÃ TẢ VAN", "Trạm Y tế xã Tả Van")]
     [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN BÁI", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Yên Bái")]
     [InlineData("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Hội Nông dân tỉnh Yên Bái")]
     [InlineData("ỦY BAN NHÂN DÂN\nPHƯỜNG NAM ĐÀ LẠT - TỈNH LÂM ĐỒNG", "Ủy ban nhân dân phường Nam Đà Lạt")]
@@ -241,6 +243,18 @@ public sealed class HeadPartsTests
         var read = DirectiveReader.ReadText("a", text + "\n1. Sở Y tế kiểm tra.\n");
         Assert.Equal((kind, number, symbol, 0), (read.Kind?.Code, read.Number, read.Symbol, read.Citations.Count));
     }
+
+    [Fact]
+    public void Read_DateAboveTheSignature_IsTheDateOfIssueWhereTheHeadHasNone()
+    {
+        var read = DirectiveReader.ReadText("a", "UBND HUYỆN SA PA\nTRẠM Y TẾ XÃ TẢ VAN\nSố: 04/BC-TYT\n\nBÁO CÁO\nTiêm chủng\n\nI. PHƯƠNG HƯỚNG\n1. Tiếp tục tuyên truyền.\n\nTả Van, ngày 30 tháng 3 năm 2019\nTRẠM TRƯỞNG\n\nLồ Thị Mẩy\n");
+        Assert.Equal(("2019-03-30", "Tả Van", "Lồ Thị Mẩy"), (read.Issued?.ToString(), read.Place, read.Signer?.Name));
+        Assert.Equal("Tiếp tục tuyên truyền.", Assert.Single(read.Tasks).Text);
+    }
+
+    [Fact]
+    public void Read_AppendixAlone_GivesTheRowsOfItsTable() =>
+        Assert.Equal("Rà soát hộ nghèo", Assert.Single(DirectiveReader.ReadText("a", "PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n\nSTT\tNội dung\tCơ quan chủ trì\n1\tRà soát hộ nghèo\tPhòng Nội vụ\n").Tasks).Text);
 
     [Fact]
     public void Read_PlaceBehindADash_IsGivenWithoutIt() =>

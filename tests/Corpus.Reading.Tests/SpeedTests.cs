@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Corpus.Directives;
+using Corpus.Reading.Formats;
 using Corpus.Testing;
 
 namespace Corpus.Reading.Tests;
@@ -34,6 +35,45 @@ public sealed class SpeedTests(ITestOutputHelper output)
                 CultureInfo.InvariantCulture,
                 $"noise of {part.Length / 1024 / 1024} MB: {Measure([part], 1):0.0} s, the last value read at character {end:N0} of {read.SourceText.Length:N0}"));
         }
+    }
+
+    /// <summary>How the time of pages grows: twice as much of the same should cost twice as much.</summary>
+    [Theory]
+    [InlineData("list items", "<ol>", "<li>Sở Y tế kiểm tra các chợ.</li>", 50_000)]
+    [InlineData("rows of 10 cells", "<table>", "<tr><td>1<td>b<td>c<td>d<td>e<td>f<td>g<td>h<td>i<td>j</tr>", 10_000)]
+    [InlineData("cells of one row", "<table><tr>", "<td>Sở Y tế</td>", 40_000)]
+    [InlineData("nested blocks", "", "<div>", 100_000)]
+    [InlineData("fonts left open", "", "<p><font size=1>Sở Y tế", 50_000)]
+    [InlineData("paragraphs", "", "<p>Sở Y tế kiểm tra các chợ.</p>", 50_000)]
+    public void Read_PagesOfTwiceTheLength_PrintTheGrowth(string name, string open, string part, int count)
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CORPUS_SPEED") == "1", "set CORPUS_SPEED=1 to measure");
+        Convert(count / 10);
+        var (once, twice) = (Convert(count), Convert(2 * count));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count:N0} in {once:0.00} s, twice as many in {twice:0.00} s, {twice / once:0.0} times"));
+
+        double Convert(int parts)
+        {
+            var page = open + string.Concat(Enumerable.Repeat(part, parts));
+            GC.Collect();
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            Assert.NotEqual("", HtmlText.Read(page + "Hết"));
+            return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        }
+    }
+
+    [Fact]
+    public void Read_PageOf50Megabytes_PrintsTheTime()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CORPUS_SPEED") == "1", "set CORPUS_SPEED=1 to measure");
+        const string Part = "<table><tr><td rowspan=2>1</td><td>Sở Y tế</td><td><p>kiểm tra</p></td></tr></table><ul><li>Công an tỉnh<div><b>tuần tra</b></ul>";
+        var page = Encoding.UTF8.GetBytes("<p>KẾ HOẠCH</p>" + string.Concat(Enumerable.Repeat(Part, 50 * 1024 * 1024 / Encoding.UTF8.GetByteCount(Part))));
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        Assert.Null(DirectiveReader.Read("a.html", page).Problem);
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"page of {page.Length / 1024 / 1024} MB: {seconds:0.0} s of processor time, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024:N0} MB of memory"));
     }
 
     /// <summary>Seconds of processor time.</summary>

@@ -16,6 +16,7 @@ public sealed class WarningTests
     [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n3. Sở Nội vụ báo cáo." + Tail, "R105", "Sở Nội vụ")]
     [InlineData(Head + "8. Sở Y tế kiểm tra.\n\nö. Sở Nội vụ báo cáo." + Tail, "R103", "Sở Nội vụ")]
     [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n2. Thống nhất chủ trương mua xe." + Tail, "R107", "2. Thống nhất")]
+    [InlineData(Head + "1. Sở Y tế kiểm tra." + Tail + "\nPHỤ LỤC\nDANH SÁCH HỘ\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nHộ ông Nguyễn Văn A\nHộ bà Trần Thị B\n", "R104", "Trần Thị B")]
     public void Read_DoubtfulSource_WarnsWithItsSpan(string text, string code, string words)
     {
         var read = DirectiveReader.ReadText("a", text);

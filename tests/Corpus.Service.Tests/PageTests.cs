@@ -69,7 +69,7 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     public async Task Home_WithKeystrokes_SaysWhatTheyWereReadAs()
     {
         var page = await service.GetTextAsync("/?q=cachs+ly");
-        Assert.Contains("Hiển thị kết quả cho <strong>cách ly</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("Hiển thị kết quả cho <strong lang=\"vi\">cách ly</strong>", page, StringComparison.Ordinal);
         Assert.Contains("<strong>28</strong> nhiệm vụ", page, StringComparison.Ordinal);
     }
 
@@ -118,8 +118,8 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     public async Task ComparePage_OfTwoProvinces_ShowsBoth()
     {
         var page = await service.GetTextAsync("/compare?provinces=Lai+Ch%C3%A2u&provinces=B%C3%ACnh+Ph%C6%B0%E1%BB%9Bc&sector=health");
-        Assert.Contains("<th scope=\"col\">Lai Châu", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\">Bình Phước", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\"><span lang=\"vi\">Lai Châu", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\"><span lang=\"vi\">Bình Phước", page, StringComparison.Ordinal);
     }
 
     [Theory]

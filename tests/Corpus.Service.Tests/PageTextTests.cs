@@ -35,6 +35,25 @@ public sealed partial class PageTextTests
         Assert.Equal([], Vietnamese.Keys.Except(used));
     }
 
+    [Fact]
+    public void Problems_ThatPagesCanTell_HaveAVietnameseText()
+    {
+        var files = ((string[])["src/Corpus.Search/Querying", Folder]).SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Concat(((string[])["ParameterValues", "FilterParameters", "AgenciesApi"]).Select(file => Repository.PathOf($"src/Corpus.Service/Api/{file}.cs")));
+        var said = files.SelectMany(File.ReadLines).Where(line => ProblemCall().IsMatch(line))
+            .SelectMany(line => Interpolated().Matches(line).Select(match => match.Groups[1].Value))
+            .Select(text => Enumerable.Range(0, Value().Count(text)).Aggregate(text, (format, at) => Value().Replace(format, $"\u0001{at}\u0002", 1)))
+            .Select(text => text.Replace('\u0001', '{').Replace('\u0002', '}')).ToHashSet();
+        var translated = Read("ProblemText.resx");
+        Assert.Equal(said.Order(StringComparer.Ordinal), translated.Keys.Order(StringComparer.Ordinal));
+        Assert.All(translated, text => Assert.Equal(Places(text.Key).Distinct(), Places(text.Value).Distinct()));
+    }
+
+    [Fact]
+    public void Forms_OfDirectives_HaveEnglishNames() =>
+        Assert.All(Corpus.Directives.DirectiveKind.All, kind => Assert.Contains($"Kind.{kind.Code}", English.Keys));
+
     private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d\}").Select(match => match.Value).Order(StringComparer.Ordinal);
 
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Repository.PathOf($"{Folder}/{file}")).Descendants("data")
@@ -45,6 +64,15 @@ public sealed partial class PageTextTests
 
     [GeneratedRegex("""(?:\bL|\btext)\[\$"((?:[^"{]|\{[^}]*\})+)"[\],]""")]
     private static partial Regex PartKey();
+
+    [GeneratedRegex(@"(?:\b_?problems\.Add|\bFail|\bQueryError)\(")]
+    private static partial Regex ProblemCall();
+
+    [GeneratedRegex("""\$"((?:[^"{]|\{(?:[^{}"]|"[^"]*")*\})*)\x22""")]
+    private static partial Regex Interpolated();
+
+    [GeneratedRegex("""\{(?:[^{}"]|"[^"]*")*\}""")]
+    private static partial Regex Value();
 
     [GeneratedRegex(@"\\\{[^}]*\}")]
     private static partial Regex Hole();

@@ -26,8 +26,7 @@ internal sealed class HtmlPageReader
 
     private readonly List<HtmlNode> _nodes = [new HtmlNode(HtmlRole.Page, -1, 0)];
     private readonly StringBuilder _text = new();
-    private readonly List<OpenElement> _open = [];
-    private readonly Dictionary<string, Stack<int>> _places = new(StringComparer.Ordinal);
+    private readonly HtmlElements _open = new();
     private readonly Stack<HtmlTable> _tables = new();
     private int _skipped = -1;
 
@@ -93,7 +92,7 @@ internal sealed class HtmlPageReader
     private void Start(HtmlTagToken element)
     {
         var name = element.Name;
-        if (PlaceOf("head") is >= 0 and var head && name is not ("title" or "meta" or "link" or "base" or "basefont" or "script" or "style" or "noscript" or "template" or "head"))
+        if (_open.PlaceOf("head") is >= 0 and var head && name is not ("title" or "meta" or "link" or "base" or "basefont" or "script" or "style" or "noscript" or "template" or "head"))
         {
             CloseFrom(head);
         }
@@ -135,24 +134,24 @@ internal sealed class HtmlPageReader
             case HtmlRole.Skipped:
                 return;
             case HtmlRole.Rows:
-                Close("tr", PlaceOf("table"));
-                Close(tag.Group, PlaceOf("table"));
+                Close("tr", _open.PlaceOf("table"));
+                Close(tag.Group, _open.PlaceOf("table"));
                 return;
             case HtmlRole.Row or HtmlRole.Cell:
-                Close(tag.Group, PlaceOf("table"));
+                Close(tag.Group, _open.PlaceOf("table"));
                 return;
             case HtmlRole.Item:
-                Close(tag.Group, ScopeOf(tag));
+                Close(tag.Group, _open.ScopeOf(tag));
                 break;
-            case HtmlRole.Table when PlaceOf("table") > PlaceOf("td"):
+            case HtmlRole.Table when _open.PlaceOf("table") > _open.PlaceOf("td"):
                 Close("table", -1);
                 break;
             case HtmlRole.Block when tag.Group == "dd":
-                Close(tag.Group, ScopeOf(tag));
+                Close(tag.Group, _open.ScopeOf(tag));
                 break;
         }
 
-        if (_open.Count > 0 && _open[^1].Tag.Group == "p")
+        if (_open.Count > 0 && _open.Last.Tag.Group == "p")
         {
             CloseFrom(_open.Count - 1);
         }
@@ -185,13 +184,7 @@ internal sealed class HtmlPageReader
             }
         }
 
-        if (!_places.TryGetValue(tag.Group, out var places))
-        {
-            _places.Add(tag.Group, places = []);
-        }
-
-        places.Push(_open.Count);
-        _open.Add(new OpenElement(tag, node, tag.Role == HtmlRole.List ? StyleOf(element) : '\0', NumberOf(element, "start", 1)));
+        _open.Push(new HtmlElement(tag, node, tag.Role == HtmlRole.List ? StyleOf(element) : '\0', NumberOf(element, "start", 1)));
     }
 
     /// <summary>How the items of a list are numbered; <c>\0</c> when they have no sign.</summary>
@@ -208,12 +201,12 @@ internal sealed class HtmlPageReader
 
     private int AddItem()
     {
-        if (_open.Count == 0 || _open[^1] is not { Tag.Role: HtmlRole.List } list)
+        if (_open.Count == 0 || _open.Last is not { Tag.Role: HtmlRole.List } list)
         {
             return Add(HtmlRole.Item, style: '-');
         }
 
-        _open[^1] = list with { Next = list.Next + 1 };
+        _open.Last = list with { Next = list.Next + 1 };
         return Add(HtmlRole.Item, list.Next, list.Style);
     }
 
@@ -251,33 +244,20 @@ internal sealed class HtmlPageReader
         {
             AddBreak();
         }
-        else if (name == "p" && PlaceOf("p") <= Math.Max(PlaceOf("table"), PlaceOf("td")) && _skipped < 0 && !IsFull)
+        else if (name == "p" && _open.PlaceOf("p") <= Math.Max(_open.PlaceOf("table"), _open.PlaceOf("td")) && _skipped < 0 && !IsFull)
         {
             // Without a paragraph to end it stands for an empty one.
             AddLeaf(HtmlRole.Block);
         }
         else if (HtmlTag.Of(name) is { } tag)
         {
-            Close(tag.Group, ScopeOf(tag));
+            Close(tag.Group, _open.ScopeOf(tag));
         }
     }
 
-    /// <summary>The place of the innermost open element that no tag of this kind reaches beyond; -1 for none.</summary>
-    private int ScopeOf(HtmlTag tag) => tag.Role switch
-    {
-        HtmlRole.Table => -1,
-        HtmlRole.Rows or HtmlRole.Row or HtmlRole.Cell => PlaceOf("table"),
-        HtmlRole.Item => Math.Max(Math.Max(PlaceOf("ul"), PlaceOf("ol")), Math.Max(PlaceOf("table"), PlaceOf("td"))),
-        _ when tag.Group == "dd" => Math.Max(PlaceOf("dl"), Math.Max(PlaceOf("table"), PlaceOf("td"))),
-        _ => Math.Max(PlaceOf("table"), PlaceOf("td")),
-    };
-
-    /// <summary>The place of the innermost open element of a group; -1 for none.</summary>
-    private int PlaceOf(string group) => _places.TryGetValue(group, out var places) && places.TryPeek(out var place) ? place : -1;
-
     private void Close(string group, int scope)
     {
-        if (PlaceOf(group) is var place && place > scope)
+        if (_open.PlaceOf(group) is var place && place > scope)
         {
             CloseFrom(place);
         }
@@ -287,19 +267,18 @@ internal sealed class HtmlPageReader
     {
         while (_open.Count > place)
         {
-            var element = _open[^1];
+            var element = _open.Last;
             if (element.Node >= 0)
             {
                 CloseNode(element);
             }
 
-            _open.RemoveAt(_open.Count - 1);
-            _places[element.Tag.Group].Pop();
+            _open.Pop();
             _skipped = _skipped == _open.Count ? -1 : _skipped;
         }
     }
 
-    private void CloseNode(OpenElement element)
+    private void CloseNode(HtmlElement element)
     {
         var value = _nodes[element.Node].Value;
         if (element.Tag.Role == HtmlRole.Table)
@@ -326,7 +305,7 @@ internal sealed class HtmlPageReader
     private int Add(HtmlRole role, int value = 0, char style = '\0')
     {
         // What is skipped has no node, but then nothing inside it is added.
-        _nodes.Add(new HtmlNode(role, _open.Count > 0 ? _open[^1].Node : 0, _text.Length) { Value = value, Style = style });
+        _nodes.Add(new HtmlNode(role, _open.Count > 0 ? _open.Last.Node : 0, _text.Length) { Value = value, Style = style });
         return _nodes.Count - 1;
     }
 
@@ -336,10 +315,4 @@ internal sealed class HtmlPageReader
         _nodes[node] = _nodes[node] with { End = node + 1 };
     }
 
-    /// <summary>An element without its end so far.</summary>
-    /// <param name="Tag">The element.</param>
-    /// <param name="Node">Its node; -1 inside what is skipped.</param>
-    /// <param name="Style">Of a list, how its items are numbered.</param>
-    /// <param name="Next">Of a list, the number of its next item.</param>
-    private readonly record struct OpenElement(HtmlTag Tag, int Node, char Style, int Next);
 }

@@ -7,6 +7,9 @@ internal static class AgencyPhrase
     /// <summary>Most unknown words in a row inside a name.</summary>
     private const int MaxUnknown = 4;
 
+    /// <summary>Words by which a name plainly goes on, whatever stands before them.</summary>
+    private static readonly PhraseTable Tails = new("trên địa bàn|trực thuộc|liên quan|có liên quan|nêu trên|nói trên|đóng trên địa bàn|thuộc phạm vi");
+
     /// <summary>Most words of what a committee is against.</summary>
     private const int MaxTopicWords = 14;
 
@@ -33,9 +36,10 @@ internal static class AgencyPhrase
             isOfMany |= words[i].Lower is "các" or "những";
         }
 
-        for (var i = at + 2; isOfMany && Lexicon.OrderVerbs.Match(words, at) < 2 && i < words.Length && i - at <= MaxUnknown && words[i].Before == Gap.Plain; i++)
+        var most = words[at].Lower == "nơi" ? 2 * MaxUnknown : MaxUnknown;
+        for (var i = at + 2; isOfMany && Lexicon.OrderVerbs.Match(words, at) < 2 && i < words.Length && i - at <= most && words[i].Before == Gap.Plain; i++)
         {
-            if (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 1)
+            if ((Lexicon.OrderVerbs.Match(words, i) is > 0 and var verb && verb >= Lexicon.NameWords.Match(words, i)) || Lexicon.Manner.Match(words, i) > 1)
             {
                 return i;
             }
@@ -56,6 +60,7 @@ internal static class AgencyPhrase
             var ends = words[at].IsCut || (at > start && (words[at].Before & (Gap.Comma | Gap.Dash)) != 0)
                 || Lexicon.OrderVerbs.Match(words, at) > 0 || Lexicon.Manner.Match(words, at) > 0
                 || Lexicon.NameStops.Match(words, at) > 0
+                || (at > start && Tails.Match(words, at) > 0)
                 || (at - start <= 2 && (words[at].IsCapital || Lexicon.NameWords.Match(words, at) > 1));
             if (ends)
             {
@@ -80,7 +85,7 @@ internal static class AgencyPhrase
         }
 
         var verb = Lexicon.Operating.Match(words, at);
-        for (var i = at + verb; verb > 0 && i <= words.Length && i - at <= MaxUnknown + 4; i++)
+        for (var i = at + verb; verb > 0 && i <= words.Length && i - at <= 3 * MaxUnknown; i++)
         {
             if (i == words.Length || (words[i].Before & Gap.Colon) != 0)
             {

@@ -22,11 +22,33 @@ internal static class BareDays
         if (!isDated || !scan.TryTerm(i, out var term, out _) || term.IsDay || !char.IsAsciiDigit(scan.Folded[term.End - 1])
             || scan.WordAt(term.End) is var next && next < words.Length && words[next].Before == Gap.Plain)
         {
-            return false;
+            return IsAlone(scan, i) && TryAlone(scan, i, out deadline);
         }
 
         deadline = scan.Make(i, term.End, DeadlineKind.Within, term.First, term.Last, "within", term.Doubt);
         return term.First is not null;
+    }
+
+    /// <summary>"trình UBND tỉnh phê duyệt (tháng 4/2021)": a period to come with its year, alone in brackets behind what is ordered.</summary>
+    private static bool TryAlone(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var isPeriod = scan.TryTerm(i, out var term, out _) && !term.IsDay && term.Last >= scan.Reference.Near && term.End < scan.Folded.Length && scan.Folded[term.End] == ')'
+            && char.IsAsciiDigit(scan.Folded[term.End - 1]);
+        deadline = isPeriod ? scan.Make(i, term.End, DeadlineKind.Within, term.First, term.Last, "within", term.Doubt) : default;
+        return isPeriod;
+    }
+
+    /// <summary>Whether a bracket opens before a word, and an order stands in the clause before it.</summary>
+    private static bool IsAlone(TimeScan scan, int i)
+    {
+        var words = scan.Words;
+        var isOrdered = false;
+        for (var j = i - 1; (words[i].Before & Gap.Open) != 0 && j >= 0 && i - j < 30 && !(words[j + 1].IsCut && j + 1 < i); j--)
+        {
+            isOrdered |= Lexicon.OrderVerbs.Match(words, j) > 1;
+        }
+
+        return isOrdered;
     }
 
     /// <summary>"báo cáo ngày 01/9/2021", "Ngày 05/9: tổ chức …": a day to come, without a word of time, on which something is ordered.</summary>
@@ -34,7 +56,7 @@ internal static class BareDays
     {
         deadline = default;
         var words = scan.Words;
-        if (words[i].Lower is not ("ngày" or "sáng" or "chiều" or "tối" or "đêm" or "các") || scan.Reference.Near is not { } near || !scan.TryTerm(i, out var term, out _)
+        if (words[i].Lower is not ("ngày" or "sáng" or "chiều" or "tối" or "đêm" or "các" or "lúc") || scan.Reference.Near is not { } near || !scan.TryTerm(i, out var term, out _)
             || !(term.IsDay || term.IsDays) || term.First < near
             || (term.First is null && term.Doubt != DateDoubt.Impossible) || !IsOrderedDay(scan, i, scan.WordAt(term.End)))
         {
@@ -58,10 +80,16 @@ internal static class BareDays
         for (var j = start; j < i; j++)
         {
             // "4800/QĐ-BYT ngày …" is a document's.
-            if ((i - j <= 5 && (words[j].Before & Gap.Inner) != 0) || (i - j <= 3 && DayOwners.Match(words, j) > 0))
+            if ((i - j <= 5 && (words[j].Before & Gap.Inner) != 0) || (i - j <= (words[i].Lower == "lúc" ? 1 : 3) && DayOwners.Match(words, j) > 0))
             {
                 return false;
             }
+        }
+
+        if (i == start && i > 0 && words[i].Before == Gap.Colon)
+        {
+            // "Tổ chức tập huấn: ngày 22/3/2021 …"
+            return IsOrderedDay(scan, i - 1, i);
         }
 
         if (i == start)

@@ -9,7 +9,8 @@ internal static class CalendarTimes
     public static bool TryBy(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
-        if (RelativeTimes.TryDays(scan, i, out deadline) || RelativeTimes.TrySeason(scan, i, out deadline) || RelativeTimes.TryAhead(scan, i, out deadline))
+        if (RelativeTimes.TryDays(scan, i, out deadline) || RelativeTimes.TrySeason(scan, i, out deadline) || RelativeTimes.TryAhead(scan, i, out deadline)
+            || (!scan.TryNamedDay(i + 1, out _) && RelativeTimes.TryEvent(scan, i, out deadline)))
         {
             return true;
         }

@@ -24,6 +24,9 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
     /// <summary>Longest term that is looked for, in UTF-16 code units.</summary>
     private const int MaxLength = 90;
 
+    /// <summary>Words behind a day of the lunar calendar, folded.</summary>
+    private const string Lunar = " am lich";
+
     /// <summary>A year that has every day that any year has.</summary>
     private const int LeapYear = 2000;
 
@@ -47,6 +50,13 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         var match = DatePatterns.Day().Match(window);
+        if (match.Success && window.AsSpan(match.Length).StartsWith(Lunar))
+        {
+            // Which day of the other calendar that is depends on the year's new moons.
+            term = new DateTerm(start, start + match.Length + Lunar.Length, null, null, true, DateDoubt.None);
+            return true;
+        }
+
         if (match.Success)
         {
             var (day, month, year) = (Number(match, "d"), Number(match, "m"), Number(match, "y"));
@@ -113,9 +123,10 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         if (match.Success && Number(match, "m") is >= 1 and <= 12 and var parted)
         {
             var whole = OfMonth(start, match, parted, reference);
-            term = match.Groups["w"].ValueSpan is "dau"
-                ? whole with { Last = whole.First?.AddDays(6) }
-                : whole with { First = whole.Last?.AddDays(-6) };
+            var week = match.Groups["w"].Value switch { "dau" or "nhat" or "1" => 0, "hai" or "2" => 1, "ba" or "3" => 2, "tu" or "4" => 3, _ => -1 };
+            term = week < 0
+                ? whole with { First = whole.Last?.AddDays(-6) }
+                : whole with { First = whole.First?.AddDays(7 * week), Last = whole.First?.AddDays((7 * week) + 6) };
             return true;
         }
 
@@ -213,7 +224,7 @@ internal static partial class DatePatterns
     [GeneratedRegex(@"\Anua (?<h>dau|cuoi) thang (?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex HalfMonth();
 
-    [GeneratedRegex(@"\Atuan (?<w>dau|cuoi)(?: tien| cung)?(?: cua)? thang (?<m>\d{1,2})(?:(?:[/.-]| nam )(?<y>\d{4}))?(?![\d/])", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Atuan (?:(?<w>dau|cuoi)(?: tien| cung)?|thu (?<w>nhat|hai|ba|tu|[1-4]))(?: cua)? thang (?<m>\d{1,2})(?:(?:[/.-]| nam )(?<y>\d{4}))?(?![\d/])", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex WeekOfMonth();
 
     [GeneratedRegex(@"\A(?:0?6 thang|nua) (?<h>dau|cuoi) nam(?: (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]

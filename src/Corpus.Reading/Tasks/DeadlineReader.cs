@@ -88,7 +88,7 @@ internal static class DeadlineReader
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
             "den" or "cho" => TimeRanges.TryUntil(scan, i, out deadline),
             "ngay" => OpenTimes.TryNow(scan, i, out deadline) || BareDays.TryRead(scan, i, out deadline),
-            "sang" or "chieu" or "toi" or "dem" or "cac" => BareDays.TryRead(scan, i, out deadline),
+            "sang" or "chieu" or "toi" or "dem" or "cac" or "luc" => BareDays.TryRead(scan, i, out deadline),
             "quy" or "thang" => BareDays.TryPeriod(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),
             "thuong" or "lien" or "duy" => OpenTimes.TryOngoing(scan, i, out deadline),

@@ -42,6 +42,9 @@ internal enum LabelStyle
 internal readonly record struct Label(
     LabelStyle Style, string Name, string Sign, int Ordinal, int Length, bool OpensBold, bool IsDoubtful)
 {
+    /// <summary>Whether Markdown marks its line as a heading, so that numbers may begin anew below it.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>Number of parts of a decimal label, 1 for others.</summary>
     public int Depth => Style == LabelStyle.Decimal ? Name.Count(c => c == '.') + 1 : 1;
 

@@ -37,26 +37,9 @@ internal static class LabelScanner
             || NumberLabel.TrySmallRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryLetter(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryOrdinal(rest, isExpected, out label) && Place(ref label, line, start, bold)
-            || TryBullet(line, out label) && PreferPrinted(line, isExpected, ref label)
+            || TryBehindBullet(line, isExpected, out label)
+            || TryBullet(line, out label)
             || DamagedLabel.TryRead(rest, isExpected, out label) && Place(ref label, line, start, bold);
-    }
-
-    /// <summary>Takes the label that is printed behind a bullet of Markdown instead of the bullet: "* **1.1.** Rà soát", "- a) Kiểm tra".</summary>
-    /// <returns>True.</returns>
-    private static bool PreferPrinted(ReadOnlySpan<char> line, Func<Label, bool> isExpected, ref Label label)
-    {
-        var (skipped, bold) = SkipMarkup(line[label.Length..]);
-        var start = label.Length + skipped;
-        var rest = line[start..];
-        if (rest.Length > 0
-            && (NumberLabel.TryDecimal(rest, out var printed) || NumberLabel.TryRoman(rest, out printed)
-                || NumberLabel.TrySmallRoman(rest, isExpected, out printed) || TryLetter(rest, out printed))
-            && Place(ref printed, line, start, bold) && printed.Length < line.Length)
-        {
-            label = printed;
-        }
-
-        return true;
     }
 
     /// <summary>The length of a label once every run of white space in it is one blank.</summary>
@@ -107,7 +90,7 @@ internal static class LabelScanner
             blanks++;
         }
 
-        label = label with { Length = blanks, OpensBold = bold && !isClosed };
+        label = label with { Length = blanks, OpensBold = bold && !isClosed, IsHeading = line[0] == '#' };
         return true;
     }
 
@@ -132,6 +115,30 @@ internal static class LabelScanner
 
         label = new Label(
             LabelStyle.Letter, text[at].ToString(), inBrackets ? "()" : sign.ToString(), Ordinals.OfLetter(text[at]), at + 2, false, false);
+        return true;
+    }
+
+    /// <summary>"- 1. …", "* **1.1.** …": a number behind a bullet, where it begins or goes on a series, is the label.</summary>
+    private static bool TryBehindBullet(ReadOnlySpan<char> line, Func<Label, bool> isExpected, out Label label)
+    {
+        if (!TryBullet(line, out var bullet))
+        {
+            label = default;
+            return false;
+        }
+
+        var behind = line[bullet.Length..];
+        var (start, bold) = SkipMarkup(behind);
+        var rest = behind[start..];
+        var isNumbered = rest.Length > 0 && (NumberLabel.TryDecimal(rest, out label) || TryLetter(rest, out label))
+            ? label.Ordinal == 1 || isExpected(label)
+            : (label = default).Length > 0;
+        if (!isNumbered || !Place(ref label, behind, start, bold) || label.Length >= behind.Length)
+        {
+            return false;
+        }
+
+        label = label with { Length = bullet.Length + label.Length };
         return true;
     }
 

@@ -64,6 +64,12 @@ internal static class LateAssignment
         {
             var start = words[i].Lower == "thì" ? i + 1 : i;
             var opens = start > i || (words[i].Before & Gap.Comma) != 0 || (words[i - 1].IsNumber && words[i].IsCapital);
+            if (opens && isOpening && Lexicon.Assigning.Match(words, start) is > 0 and var verb && words[start].Folded != "phan"
+                && AgencyList.TryRead(words, start + verb, AgencyNeed.Known, out var told) && told.IsSpecific)
+            {
+                return told;
+            }
+
             if (!(opens || !isOpening) || !AgencyList.TryRead(words, start, AgencyNeed.Known, out var list))
             {
                 continue;

@@ -24,7 +24,7 @@ internal static class Lexicon
         bắt giữ|truy quét|triệt phá|triệt xóa|kiểm kê|kiểm đếm|đo đạc|lắp đặt|cải tạo|sửa chữa|nâng cấp|bảo trì|bảo dưỡng|thi công
         đấu thầu|mua sắm|tiếp cận|đối thoại|tiếp công dân|hòa giải|cắt giảm|đơn giản hóa|số hóa|chuyển đổi|tích hợp|đồng bộ
         kết hợp|thống nhất|đề cao|phấn đấu|quyết tâm|tập trung|giám định|giao ban|hội ý|họp|gương mẫu|nghiêm túc|tiết kiệm
-        thực hành|kiềm chế|đổi mới|điều hành|điều động|luân chuyển|bổ nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|hình thành|phân biệt|nhắn tin|sắp xếp|tinh giản|tư vấn|cấp cứu|điều trị
+        thực hành|kiềm chế|đổi mới|điều hành|điều động|luân chuyển|bổ nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|hình thành|phân biệt|ôn tập|nhắn tin|sắp xếp|tinh giản|tư vấn|cấp cứu|điều trị
         tiêm chủng|tổ chức tiêm|lấy mẫu|xét nghiệm|vệ sinh|khử khuẩn|phun thuốc|chủ động|liên kết|xúc tiến|quảng bá|bình ổn
         niêm yết|kết thúc|chấm dứt|xóa bỏ|loại bỏ|hủy bỏ|thay thế|nhắc nhở|răn đe|kỷ luật|miễn giảm|gia hạn|khoanh nợ|cho vay
         chi trả|trợ cấp|trao tặng|thăm hỏi|tặng quà|phụng dưỡng|tu bổ|tôn tạo|bảo tồn|gìn giữ|sưu tầm|ký kết|trao đổi|đàm phán
@@ -132,7 +132,9 @@ internal static class Lexicon
         tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
-        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên y tế
+        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên y tế|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp
+        cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
+        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -151,12 +153,12 @@ internal static class Lexicon
         """);
 
     /// <summary>Words before an agency that count it.</summary>
-    public static PhraseTable Quantifiers { get; } = new("các|những|toàn thể|tất cả|từng|mỗi|cả|mọi|toàn bộ|hai|02|ba|03");
+    public static PhraseTable Quantifiers { get; } = new("quý|các|những|toàn thể|tất cả|từng|mỗi|cả|mọi|toàn bộ|hai|02|ba|03");
 
     /// <summary>Nouns that name agencies in general; a list of them is one assignee.</summary>
     public static PhraseTable Generals { get; } = new("""
         cơ quan|đơn vị|địa phương|cấp|ngành|sở|ban|bộ|đoàn thể|khoa|phòng|phòng ban|ban ngành|tổ chức|doanh nghiệp|cá nhân|hội|hội đoàn thể|cơ quan chức năng
-        chi bộ|đảng bộ|chi đảng bộ|cấp ủy đảng|cơ quan chuyên môn|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên
+        chi bộ|đảng bộ|chi đảng bộ|cấp ủy đảng|cơ quan chuyên môn|phòng chuyên môn|phòng, ban chuyên môn|đơn vị sự nghiệp|hộ gia đình|hộ kinh doanh|hộ chăn nuôi|hộ sản xuất|hộ dân|cơ sở kinh doanh|cơ sở sản xuất|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên
         """);
 
     /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>

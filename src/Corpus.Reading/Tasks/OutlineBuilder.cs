@@ -120,7 +120,8 @@ internal sealed class OutlineBuilder
 
     private OutlineItem ParentFor(Label label)
     {
-        var sibling = _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
+        var sibling = (label.IsHeading ? _open.FindLast(item => item.Label is { IsHeading: true } open && open.IsSeriesOf(label)) : null)
+            ?? _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
         if (_open.Count > MaxDepth)
         {
             return sibling?.Parent ?? _root;
@@ -131,6 +132,7 @@ internal sealed class OutlineBuilder
             var restarts = label.Ordinal == 1 && sibling.Label!.Value.Ordinal >= 1;
             var unnumbered = _open.FindLast(item => item.Label is null && item != _root);
             return restarts && unnumbered is not null && _open.IndexOf(unnumbered) > _open.IndexOf(sibling) ? unnumbered
+                : restarts && sibling.Label!.Value.IsHeading && !label.IsHeading ? sibling
                 : restarts && Last != sibling && Last.EndsWithColon ? Last
                 : sibling.Parent!;
         }
@@ -189,8 +191,8 @@ internal sealed class OutlineBuilder
         }
 
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        var isSecondOrder = Last != _root && Last.Assignment.OpensWithLead && (Lexicon.Assigning.Match(words, 0) > 0 || IsToReport(own, words));
-        var isOrderOfTitle = own.OpensWithLead && !AttachedLine.IsField(words) && IsBareTitle(Last);
+        var isSecondOrder = Last != _root && Last.Assignment.OpensWithLead && (Lexicon.Assigning.Match(words, 0) > 0 || LooseLines.IsToReport(own, words));
+        var isOrderOfTitle = own.OpensWithLead && !AttachedLine.IsField(words) && LooseLines.IsBareTitle(Last);
         if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder && !isOrderOfTitle)
         {
             (Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last).Attached.Add(text);
@@ -238,7 +240,7 @@ internal sealed class OutlineBuilder
     private bool AddFirst(int index, Passage text, Word[] words, bool endsWithColon, bool nextIsItem)
     {
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        var isHeading = endsWithColon && nextIsItem && !IsEnactment(text) && own.OpensWithLead && own.Lead.Count > 0
+        var isHeading = endsWithColon && nextIsItem && !LooseLines.IsEnactment(text) && own.OpensWithLead && own.Lead.Count > 0
             && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0)
             && own.Lead[^1].End >= text.Text.AsSpan().TrimEnd("*_: ").Length;
         if (isHeading || (_lastLabelled < 0 && !endsWithColon && IsLooseTask(text, words, own, index)))
@@ -252,12 +254,6 @@ internal sealed class OutlineBuilder
 
         return true;
     }
-
-    /// <summary>Whether a line in capitals says that its body now decides: "CHỈ HUY TRƯỞNG BAN CHQS HUYỆN RA LỆNH:".</summary>
-    private static bool IsEnactment(Passage text) =>
-        Titles.IsAllCapitals(text.Text) && Enactments.Any(verb => text.Folded.AsSpan().TrimEnd("*_: ").EndsWith(verb, StringComparison.Ordinal));
-
-    private static readonly string[] Enactments = ["quyet dinh", "quyet nghi", "chi thi", "ra lenh", "lenh", "thong bao", "nghi quyet"];
 
     /// <summary>Whether a paragraph of a body without numbers orders something.</summary>
     private bool IsLooseTask(Passage text, Word[] words, Assignment own, int index)
@@ -293,7 +289,7 @@ internal sealed class OutlineBuilder
     {
         var numbered = Numbered;
         if (Last == numbered && numbered != _root && numbered.Children.Count == 0
-            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || NamesLevel(numbered)) && !FollowsPlain(index))
+            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || LooseLines.NamesLevel(numbered)) && !FollowsPlain(index))
         {
             numbered.Append(text);
         }
@@ -302,21 +298,6 @@ internal sealed class OutlineBuilder
             Open(new OutlineItem(numbered, _paragraphs[index]));
         }
     }
-
-    /// <summary>Whether bodies in general are to report, on all that stands above: "Các đơn vị báo cáo kết quả về Bộ trước ngày …".</summary>
-    private static bool IsToReport(Assignment own, Word[] words)
-    {
-        var verb = own is { OpensWithLead: true, Lead.Count: > 0 } ? Array.FindIndex(words, word => word.Start >= own.Lead[^1].End) : -1;
-        return verb > 0 && words[0].Lower is "các" && verb + 1 < words.Length && words[verb].Folded == "bao" && words[verb + 1].Folded == "cao";
-    }
-
-    /// <summary>Whether an item is a title that orders nothing, so that the order stands below it: "2. Công tác tuyên truyền", "a) Cấp huyện".</summary>
-    private static bool IsBareTitle(OutlineItem item) =>
-        item is { Label.Style: not LabelStyle.Bullet, Row: null, Children.Count: 0, Attached.Count: 0 } && Titles.IsTitle(item)
-        && (NamesLevel(item) || (item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0 && Lexicon.Manner.Match(item.Words, 0) == 0));
-
-    /// <summary>Whether a title says at which level: "Cấp huyện".</summary>
-    private static bool NamesLevel(OutlineItem item) => item.Words is [{ Lower: "cấp" }, _] or [{ Lower: "ở" }, { Lower: "cấp" }, _];
 
     /// <summary>Whether another unnumbered paragraph that is no line of responsibility follows.</summary>
     private bool FollowsPlain(int index) =>

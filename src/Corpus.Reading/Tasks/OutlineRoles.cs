@@ -6,7 +6,7 @@ internal static class OutlineRoles
     /// <summary>Longest single sentence, in words, that only introduces the bullets below it.</summary>
     private const int MaxHeadingWords = 34;
 
-    /// <summary>Longest noun, in words, of which a line tells what it is.</summary>
+    /// <summary>Longest noun, in words, of which a line tells what it is, or that an order excepts.</summary>
     private const int MaxFactNoun = 10;
 
     private static readonly PhraseTable StatementTitles = new("""
@@ -176,8 +176,18 @@ internal static class OutlineRoles
     {
         if (item.Children.Count < 2
             || item.Label is { Style: < LabelStyle.Decimal }
-            || item.Children.Exists(child => child.Children.Count > 0 || !child.IsCounted || Orders(child))
+            || item.Children.Exists(child => child.Children.Count > 0)
             || item.Words.Length == 0)
+        {
+            return false;
+        }
+
+        if (EndsInException(item))
+        {
+            return Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0;
+        }
+
+        if (item.Children.Exists(child => !child.IsCounted || Orders(child)))
         {
             return false;
         }
@@ -188,13 +198,21 @@ internal static class OutlineRoles
             && !Introductions.Any(introduction => tail.Contains(introduction, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the items below say to what an order does not apply: "Dừng mọi hoạt động, trừ các trường hợp sau:".</summary>
+    private static bool EndsInException(OutlineItem item)
+    {
+        var clause = Array.FindLastIndex(item.Words, word => (word.Before & (Gap.Comma | Gap.Stop | Gap.Open)) != 0);
+        return clause > 0 && item.Words.Length - clause <= MaxFactNoun
+            && (item.Words[clause].Lower == "trừ" || (item.Words[clause].Folded == "ngoai" && clause + 1 < item.Words.Length && item.Words[clause + 1].Lower == "trừ"));
+    }
+
     private static bool Orders(OutlineItem item, int first = 0)
     {
         var words = item.Words;
         for (var i = first; i < words.Length; i++)
         {
             var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
-            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0))
+            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Forbids(words, i)))
             {
                 return true;
             }

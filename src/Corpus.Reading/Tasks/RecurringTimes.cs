@@ -91,6 +91,7 @@ internal static partial class RecurringTimes
             var unit = match.Groups["u"].Value;
             every = (unit, match.Groups["n"].Value.TrimStart('0')) switch
             {
+                _ when match.Groups["m"].Success => null,
                 ("gio", _) => null,
                 (_, "" or "1" or "mot") => Unit(unit),
                 ("thang", "3" or "ba") => "quarter",
@@ -126,13 +127,13 @@ internal static partial class RecurringTimes
         _ => "year",
     };
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:cac )?(?:ngay )?(?<d>\d{1,2})(?:(?:,| va| hoac|;) ?(?:ngay )?(?<d>\d{1,2})){0,3} (?:cua )?(?:hang|moi) (?<u>thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |trong |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:cac )?(?:ngay )?(?<d>\d{1,2})(?:(?:,| va| hoac|;| den| ?-) ?(?:ngay )?(?<d>\d{1,2})){0,3} (?:cua )?(?:hang|moi) (?<u>thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfMonth();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)" + Clock + @"ngay (?<d>\d{1,2}) (?:cua )?thang (?:(?:sau|tiep theo|ke tiep|lien ke)(?: lien ke)?|(?:cuoi|dau)(?: tien| cung)? (?:cua )?(?:hang |moi )?(?<q>quy)(?: sau| tiep theo)?)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfNextPeriod();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfYear();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -150,7 +151,7 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky )?(?<n>\d{1,2}|mot|hai|ba) (?:lan|buoi|luot) ?(?:/ ?|(?<e>moi )|trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex TimesIn();
 
-    [GeneratedRegex(@"\Adinh ky (?<n>\d{1,2}) (?<u>ngay|tuan|thang|quy|nam)(?:,? (?:va )?(?:hang |cuoi )?(?:0?9 thang|quy|nam)){0,2}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Adinh ky (?<n>\d{1,2}) (?<u>ngay|tuan|thang|quy|nam)(?<m>,? (?:va )?(?:hang |cuoi )?(?:0?[69] thang|quy|(?:01 |mot )?nam)){0,3}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex EveryFew();
 
     /// <summary>"ngày 02 lần", "ngày ba buổi": "mỗi" is left out.</summary>

@@ -73,6 +73,15 @@ internal static partial class RelativeTimes
         return match.Success;
     }
 
+    /// <summary>Reads "trước Đại hội Đảng bộ tỉnh lần thứ XX", "trước kỳ họp cuối năm"; what is said before an assembly is no limit.</summary>
+    public static bool TryEvent(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var match = BeforeEvent().Match(scan.WindowAt(i));
+        var isLimit = match.Success && scan.FoldedAt(i - 1) is not ("cao" or "nhiem" or "trinh" or "bo" or "hua" or "trinh");
+        deadline = isLimit ? scan.Make(i, scan.Words[EventEnd(scan, scan.WordAt(scan.Words[i].Start + match.Length) - 1) - 1].End, DeadlineKind.By, null, null, "by-event") : default;
+        return isLimit;
+    }
+
     /// <summary>Reads "trước ngày giao quân 15 ngày", "trước kỳ họp 10 ngày", "chậm nhất 05 ngày trước hội nghị".</summary>
     public static bool TryAhead(TimeScan scan, int i, out FoundDeadline deadline)
     {
@@ -94,7 +103,7 @@ internal static partial class RelativeTimes
         var words = scan.Words;
         var end = first + 1;
         while (end < words.Length && end - first < MaxEventWords && !words[end].IsCut && (words[end].Before & Gap.Comma) == 0
-            && words[end].Lower is not ("để" or "phải" or "và") && words[end - 1].Lower != "này")
+            && words[end].Lower is not ("để" or "phải" or "và") && (words[end - 1].Lower != "này" || words[end].Lower is "có" or "được"))
         {
             end++;
         }
@@ -131,6 +140,9 @@ internal static partial class RelativeTimes
 
     [GeneratedRegex(@"\Atruoc (?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysAhead();
+
+    [GeneratedRegex(@"\Atruoc (?:ngay |ngay to chuc |khi )?(?:dai hoi|bau cu|khai giang|ky hop|khai mac|le khai giang|giao quan|thu hoach)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex BeforeEvent();
 
     [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?|(?:ngay )?(?:mung )?\d{1,2} (?:thang (?:chap|gieng)|tet)(?: am lich)?|(?:ngay )?(?:mung )?\d{1,2}(?:/| thang )\d{1,2} am lich)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeSeason();

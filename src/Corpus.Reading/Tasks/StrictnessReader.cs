@@ -24,6 +24,9 @@ internal static class StrictnessReader
         không dưới|không ít|không hạn chế|không giới hạn|không chính thức|không dùng|không tiền mặt|không đạt|không đủ
         """);
 
+    /// <summary>Most words of a title on the line of its order.</summary>
+    private const int MaxTitle = 14;
+
     /// <summary>Most words of a subject that no lexicon knows.</summary>
     private const int MaxSubject = 10;
 
@@ -43,7 +46,7 @@ internal static class StrictnessReader
         }
 
         var clause = OpeningEnd(words);
-        var verb = BehindSubject(words, clause);
+        var verb = BehindSubject(words, 0, clause) is > 0 and var own ? own : TitleEnd(words, clause) is > 0 and var title ? BehindSubject(words, title, clause) : 0;
         return (Find(words, text, MustNot, 0, FirstOrder(words, verb, clause)) ?? Prohibition(words, text, verb)) is { } forbidden ? (Strictness.MustNot, forbidden)
             : FindAtHead(Should, 2) is { } asked ? (Strictness.Should, asked)
             : !IsDutyOfAllowed(words, clause) && (FindAtHead(May, 4) ?? Allowance(words, text, clause) ?? (verb > 0 ? Find(words, text, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
@@ -56,17 +59,27 @@ internal static class StrictnessReader
             Find(words, text, table, 0, Math.Min(clause, reach)) ?? Find(words, text, table, verb, Math.Min(clause, verb + 2));
     }
 
-    /// <summary>The word behind the bodies that a clause of <paramref name="clause"/> words opens with, asked or not; 0 when it opens with none.</summary>
-    private static int BehindSubject(Word[] words, int clause)
+    /// <summary>The word behind a short title that a colon ends, "Về lễ hội: không tổ chức …"; 0 when none opens the clause.</summary>
+    private static int TitleEnd(Word[] words, int clause)
     {
-        var at = 0;
+        var colon = Array.FindIndex(words, 0, Math.Min(clause, MaxTitle), word => (word.Before & Gap.Colon) != 0);
+        return colon > 0 && Lexicon.OrderVerbs.Match(words, 0) == 0 && Lexicon.Manner.Match(words, 0) == 0 ? colon : 0;
+    }
+
+    /// <summary>
+    /// The word behind the bodies that a clause of <paramref name="clause"/> words has at <paramref name="start"/>, asked or not;
+    /// <paramref name="start"/> when it has none there.
+    /// </summary>
+    private static int BehindSubject(Word[] words, int start, int clause)
+    {
+        var at = start;
         while (Lexicon.Connectives.Match(words, at) is > 0 and var connective && at + connective < clause)
         {
             at += connective;
         }
 
         at += Lexicon.Assigning.Match(words, at);
-        return AgencyList.TryRead(words, at, AgencyNeed.Known, out var subject) && subject.Next < clause ? subject.Next : at < clause ? at : 0;
+        return AgencyList.TryRead(words, at, AgencyNeed.Known, out var subject) && subject.Next < clause ? subject.Next : at < clause ? at : start;
     }
 
     /// <summary>The words that allow something to whom no lexicon knows: "Cửa hàng tạp hóa được phép bán …".</summary>
@@ -104,8 +117,12 @@ internal static class StrictnessReader
             at += manner;
         }
 
-        return at + 1 < words.Length && !words[at + 1].IsCut && NoProhibition.Match(words, at) == 0 ? Find(words, text, Forbidding, at, at + 1) : null;
+        return Forbids(words, at) ? Find(words, text, Forbidding, at, at + 1) : null;
     }
+
+    /// <summary>Whether a word forbids what follows it: "không tổ chức", not "không ngừng nâng cao".</summary>
+    public static bool Forbids(Word[] words, int at) =>
+        Forbidding.Match(words, at) > 0 && at + 1 < words.Length && !words[at + 1].IsCut && NoProhibition.Match(words, at) == 0;
 
     /// <summary>Number of words before the first verb of order at or behind <paramref name="verb"/>, in a clause of <paramref name="clause"/> words.</summary>
     private static int FirstOrder(Word[] words, int verb, int clause)

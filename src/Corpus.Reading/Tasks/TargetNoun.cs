@@ -128,6 +128,13 @@ internal static class TargetNoun
                 return end == start ? 0 : goesOn > 0 ? goesOn : named;
             }
 
+            if (end == start && People.Match(words, start) is > 0 and var people && start + people < words.Length && words[start + people].Lower != "cấp"
+                && words[start + people].Before == Gap.Plain)
+            {
+                // "150 cán bộ, chiến sĩ | bám trụ …"
+                return start + people;
+            }
+
             if (words[end].IsNumber)
             {
                 return 0;

@@ -24,7 +24,7 @@ internal static class TargetReader
     /// <summary>Words, folded, before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>
     private static readonly HashSet<string> Named = new(
         ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu",
-            "lop", "khu", "dot", "mui", "giai", "lenh", "mau", "bieu", "phien", "vong", "tap", "tau", "mang"],
+            "lop", "khoi", "khu", "dot", "mui", "giai", "lenh", "mau", "bieu", "phien", "vong", "tap", "tau", "mang"],
         StringComparer.Ordinal);
 
     /// <summary>Forms of documents and other names that a number stands behind when they begin with a capital: "Chỉ thị 16", "Quốc lộ 14".</summary>
@@ -58,7 +58,7 @@ internal static class TargetReader
                 continue;
             }
 
-            if (IsFact(words, first, quantity) || ExistsBehind(words, next) || !IsAmount(window, words, first, next, quantity))
+            if (IsFact(words, first, quantity) || IsOutset(words, quantity, next) || ExistsBehind(words, next) || !IsAmount(window, words, first, next, quantity))
             {
                 continue;
             }
@@ -163,7 +163,7 @@ internal static class TargetReader
             return false;
         }
 
-        if (Lexicon.PlaceUnits.Match(words, next) > 0 && words[next].Lower != "bản" && quantity.Bound.Length == 0 && first > 0 && !words[first].IsCut && !IsVerbEnd(words, first - 1)
+        if (Lexicon.PlaceUnits.Match(words, next) > 0 && words[next].Lower != "bản" && quantity.Bound.Length == 0 && first > 0 && !words[first].IsCut && !(first > 1 && Lexicon.OrderVerbs.Match(words, first - 2) == 2)
             && words[first - 1].Lower is not ("tại" or "cho" or "ở" or "đến" or "trên" or "qua" or "tới" or "từ" or "trách"))
         {
             // "nguồn cung 19 tỉnh" tells how many there are.
@@ -218,7 +218,7 @@ internal static class TargetReader
         var before = words[first - 1];
         var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
         return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
-            || (Named.Contains(before.Folded) && before.Lower is not ("sở" or "ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn" or "dán"))
+            || (Named.Contains(before.Folded) && before.Lower is not ("sở" or "ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn" or "dán" or "đào"))
             || (before.Lower is "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
             || passage.Text[before.End..words[first].Start].Contains('-', StringComparison.Ordinal);
     }
@@ -263,6 +263,11 @@ internal static class TargetReader
 
         return false;
     }
+
+    /// <summary>Whether an amount is only where a change sets out from: "từ 1,2 triệu đồng lên 1,5 triệu đồng".</summary>
+    private static bool IsOutset(Word[] words, Quantity quantity, int next) =>
+        !quantity.IsRange && next < words.Length && words[next].Before == Gap.Plain && words[next].Lower is "lên" or "xuống" or "còn" && WordAt(words, quantity.NumberStart) is > 0 and var number
+        && words[number - 1].Lower == "từ";
 
     /// <summary>Whether what is counted is said behind it to be there already: "02 lò đốt hiện có", "84.000 liều vắc xin mới nhận".</summary>
     private static bool ExistsBehind(Word[] words, int next)

@@ -60,7 +60,7 @@ internal sealed class TaskMaker(IReadOnlyList<Citation> citations, ReferenceDay 
         var times = DeadlineReader.Read(item.Text, item.Words, reference, isAttached: false);
         var (deadline, others) = TaskDeadlines.Choose(item, lines, times, reference);
         var printed = item.Text.Printed(0, item.Text.Length);
-        var (strictness, strictnessText) = StrictnessReader.Read(item.Words, printed);
+        var (strictness, strictnessText) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words, printed);
         var range = item.Text.RangeOf(0, item.Text.Length);
         return new DirectiveTask
         {

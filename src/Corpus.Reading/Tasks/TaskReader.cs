@@ -23,6 +23,10 @@ internal static class TaskReader
             var read = ReadBody(lines, annex.Body, context);
             tasks.AddRange(WithUniquePaths(read.Tasks, tasks));
             warnings.AddRange(read.Warnings.Where(warning => warning.Code != "R100"));
+            if (read.Warnings is [{ Code: "R100", Range: var range }])
+            {
+                warnings.Add(new ReadingWarning("R104", "Phụ lục không có nhiệm vụ nào được đọc", range));
+            }
         }
 
         if (tasks.Count > 0)

@@ -59,9 +59,17 @@ internal static class TimeRanges
         }
 
         hasLink |= link < words.Length && (words[link].Before & Gap.Dash) != 0 && words[i].Folded != "trong";
-        if (!hasLink || (!scan.TryTerm(next, out var until, out _) && !scan.TryNamedDay(next, out until)))
+        if (!hasLink)
         {
             return false;
+        }
+
+        if (!scan.TryTerm(next, out var until, out _) && !scan.TryNamedDay(next, out until))
+        {
+            // "từ nay đến trước ngày bầu cử", "từ nay đến hết mùa khô".
+            var isOpen = scan.Has(at, "nay") && next < words.Length && !words[next].IsCut && (words[next].Before & Gap.Comma) == 0;
+            deadline = isOpen ? scan.Make(i, words[RelativeTimes.EventEnd(scan, next) - 1].End, DeadlineKind.Range, scan.Reference.Issued, null, "range") : default;
+            return isOpen;
         }
 
         first = InYearBefore(scan, first, until);

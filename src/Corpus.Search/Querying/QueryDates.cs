@@ -16,7 +16,7 @@ internal static class QueryDates
         var end = scanner.Text.IndexOf(']', start);
         if (end < 0)
         {
-            scanner.Fail(start, "found '[' without a ']'; expected [2021-08-01 TO 2021-12-31]");
+            scanner.Fail(start, $"found '[' without a ']'; expected [2021-08-01 TO 2021-12-31]");
             return null;
         }
 

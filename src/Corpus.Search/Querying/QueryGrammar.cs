@@ -19,7 +19,7 @@ internal sealed class QueryGrammar(QueryScanner scanner)
         var query = Alternatives();
         if (query is not null && !scanner.AtEnd)
         {
-            scanner.Fail(scanner.At, "found ')' without a '(' before it; expected a word, a phrase or the end");
+            scanner.Fail(scanner.At, $"found ')' without a '(' before it; expected a word, a phrase or the end");
         }
 
         return query;
@@ -61,7 +61,7 @@ internal sealed class QueryGrammar(QueryScanner scanner)
 
         if (clauses.Count == 0)
         {
-            scanner.Fail(scanner.At, $"found {(scanner.AtEnd ? "the end" : $"'{scanner.Next}'")}; expected a word, a phrase or a parenthesis");
+            scanner.FailAtNext();
             return null;
         }
 
@@ -81,7 +81,7 @@ internal sealed class QueryGrammar(QueryScanner scanner)
 
         scanner.SkipSpace();
         return (!isFirst && !IsEndOfSequence() && !scanner.IsAt("AND"))
-            || scanner.Fail(position, "found AND; expected a word, a phrase or a parenthesis on both of its sides");
+            || scanner.Fail(position, $"found AND; expected a word, a phrase or a parenthesis on both of its sides");
     }
 
     private bool Unary(List<SearchQuery> clauses)
@@ -105,7 +105,7 @@ internal sealed class QueryGrammar(QueryScanner scanner)
 
         if (negations > 0 && clauses.Count == before)
         {
-            return scanner.Fail(scanner.At, "found nothing to negate; expected a word, a phrase or a parenthesis");
+            return scanner.Fail(scanner.At, $"found nothing to negate; expected a word, a phrase or a parenthesis");
         }
 
         if (negations % 2 == 1)
@@ -132,7 +132,7 @@ internal sealed class QueryGrammar(QueryScanner scanner)
     {
         if (scanner.AtEnd)
         {
-            return scanner.Fail(scanner.At, "found the end; expected a word, a phrase or a parenthesis");
+            return scanner.FailAtNext();
         }
 
         if (scanner.Next == '(')
@@ -179,7 +179,7 @@ internal sealed class QueryGrammar(QueryScanner scanner)
 
         if (scanner.AtEnd)
         {
-            return scanner.Fail(open, "found '(' without a ')' behind it");
+            return scanner.Fail(open, $"found '(' without a ')' behind it");
         }
 
         scanner.At++;

@@ -32,7 +32,7 @@ internal sealed class QueryLeaves(QueryScanner scanner)
 
         if (scanner.AtEnd)
         {
-            return scanner.Fail(open, "found a quotation mark without a closing one");
+            return scanner.Fail(open, $"found a quotation mark without a closing one");
         }
 
         var terms = QueryText.Phrase(scanner.Text.AsSpan(start, scanner.At - start));
@@ -44,7 +44,7 @@ internal sealed class QueryLeaves(QueryScanner scanner)
 
         if (terms.Count == 0)
         {
-            return scanner.Fail(open, "found a phrase without a word");
+            return scanner.Fail(open, $"found a phrase without a word");
         }
 
         return Add(clauses, terms.Count == 1 ? new TermQuery(field, terms[0]) : new PhraseQuery(field, terms, slop), open, terms.Count);
@@ -100,7 +100,7 @@ internal sealed class QueryLeaves(QueryScanner scanner)
 
         if (edits is < 1 or > 2)
         {
-            return scanner.Fail(tilde, "found '~' behind a word; expected 1 or 2 behind it");
+            return scanner.Fail(tilde, $"found '~' behind a word; expected 1 or 2 behind it");
         }
 
         return OneTerm(word, start, "'~'", out _, out var fuzzy) && Add(clauses, new FuzzyQuery(field, fuzzy, edits), start, 1);
@@ -120,7 +120,7 @@ internal sealed class QueryLeaves(QueryScanner scanner)
 
         // Lone punctuation means nothing; but a field must have a value.
         return words.Count > 0 || scanner.At > start
-            || scanner.Fail(start, $"found '{scanner.Next}'; expected a word, a phrase or a parenthesis");
+            || scanner.FailAtNext();
     }
 
     // A document number may hold blanks ("117 /TB-UBND"); with the "số" before it, it is one thing.
@@ -160,7 +160,8 @@ internal sealed class QueryLeaves(QueryScanner scanner)
         }
 
         return count == 1
-            || scanner.Fail(start, $"found {mark} behind {(count == 0 ? "nothing" : "several words")}; expected one word before it");
+            || (count == 0 ? scanner.Fail(start, $"found {mark} behind nothing; expected one word before it")
+                : scanner.Fail(start, $"found {mark} behind several words; expected one word before it"));
     }
 
     private bool Add(List<SearchQuery> clauses, SearchQuery clause, int position, int weight)

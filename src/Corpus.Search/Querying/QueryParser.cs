@@ -4,8 +4,12 @@ namespace Corpus.Search.Querying;
 
 /// <summary>Why a query was refused.</summary>
 /// <param name="Position">Where in the query, in UTF-16 code units from 0.</param>
-/// <param name="Message">What was found and what was expected, in English.</param>
-public sealed record QueryError(int Position, string Message);
+/// <param name="Text">What was found and what was expected, in English; its format is the key under which others have it in another language.</param>
+public sealed record QueryError(int Position, FormattableString Text)
+{
+    /// <summary><see cref="Text"/> with its places filled.</summary>
+    public string Message => FormattableString.Invariant(Text);
+}
 
 /// <summary>Reads the query language; the README gives its grammar.</summary>
 public static class QueryParser

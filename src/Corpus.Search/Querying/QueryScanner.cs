@@ -20,11 +20,17 @@ internal sealed class QueryScanner(string text)
 
     /// <summary>Keeps an error, unless there is one before.</summary>
     /// <returns>False, for the caller to hand on.</returns>
-    public bool Fail(int position, string message)
+    public bool Fail(int position, FormattableString message)
     {
         Error ??= new QueryError(position, message);
         return false;
     }
+
+    /// <summary>Keeps the error that what comes next, or the end, stands where something to look for is expected.</summary>
+    /// <returns>False, for the caller to hand on.</returns>
+    public bool FailAtNext() => AtEnd
+        ? Fail(At, $"found the end; expected a word, a phrase or a parenthesis")
+        : Fail(At, $"found '{Next}'; expected a word, a phrase or a parenthesis");
 
     /// <summary>Goes on to the next character that is no white space.</summary>
     public void SkipSpace()

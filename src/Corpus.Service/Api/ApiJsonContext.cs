@@ -3,6 +3,7 @@ using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Search.Documents;
+using Corpus.Service.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Corpus.Service.Api;
@@ -11,6 +12,7 @@ namespace Corpus.Service.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchDocument))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
 [JsonSerializable(typeof(DirectiveList))]
 [JsonSerializable(typeof(DirectiveBrief))]
 [JsonSerializable(typeof(HeldDirective))]

@@ -69,7 +69,7 @@ internal sealed record CompareParameters : FilterParameters
         };
         if (request.Problem is { } problem)
         {
-            problems.Add($"{request.By.Code()}s", problem);
+            problems.Add($"{request.By.Code()}s", $"{problem}");
         }
 
         var (filter, name) = request.By switch

@@ -58,7 +58,7 @@ internal static class DeadlinesApi
         }
         catch (ArgumentException) when (request.After is not null)
         {
-            problems.Add("after", "is no cursor of this list; take it from the next of the page before, with the same query and filters");
+            problems.Add("after", $"is no cursor of this list; take it from the next of the page before, with the same query and filters");
             return problems.ToResult();
         }
     }

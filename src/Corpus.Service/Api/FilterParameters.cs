@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Search.Querying;
@@ -58,7 +57,7 @@ internal record DirectiveParameters
         };
         if (filter.IssuedFrom > filter.IssuedTo)
         {
-            problems.Add("from", "is after to");
+            problems.Add("from", $"is after to");
         }
 
         return filter;
@@ -119,7 +118,7 @@ internal record TaskParameters : DirectiveParameters
         };
         if (filter.DeadlineFrom > filter.DeadlineTo)
         {
-            problems.Add("dueFrom", "is after dueTo");
+            problems.Add("dueFrom", $"is after dueTo");
         }
 
         return filter;
@@ -143,7 +142,7 @@ internal record FilterParameters : TaskParameters
             return query;
         }
 
-        problems.Add("q", string.Create(CultureInfo.InvariantCulture, $"at position {error.Position}: {error.Message}"));
+        problems.Add("q", $"at position {error.Position}: {error.Text}");
         return SearchQuery.All;
     }
 }

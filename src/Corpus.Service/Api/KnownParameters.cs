@@ -30,7 +30,7 @@ internal static class KnownParameters
                 }
                 else if (values.Count > 1 && !mayRepeat)
                 {
-                    problems.Add(name, "given more than once");
+                    problems.Add(name, $"given more than once");
                 }
             }
 

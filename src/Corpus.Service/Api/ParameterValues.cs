@@ -44,7 +44,7 @@ internal static class ParameterValues
             return number;
         }
 
-        problems.Add(parameter, string.Create(CultureInfo.InvariantCulture, $"'{Shorten(text)}' is not a number from {min} to {max}"));
+        problems.Add(parameter, $"'{Shorten(text)}' is not a number from {min} to {max}");
         return fallback;
     }
 
@@ -84,7 +84,7 @@ internal static class ParameterValues
     {
         if (text is not (null or "" or "true" or "false"))
         {
-            problems.Add(parameter, "is either true or false");
+            problems.Add(parameter, $"is either true or false");
         }
 
         return string.IsNullOrEmpty(text) ? fallback : text == "true";

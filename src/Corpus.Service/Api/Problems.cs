@@ -5,17 +5,22 @@ namespace Corpus.Service.Api;
 /// <summary>Collects what is wrong with a request, by parameter, and answers with all of it (RFC 9457).</summary>
 internal sealed class Problems
 {
-    private readonly Dictionary<string, string[]> _byParameter = [];
+    private readonly Dictionary<string, FormattableString> _byParameter = [];
 
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => _byParameter.Count > 0;
 
+    /// <summary>What is wrong, by parameter.</summary>
+    public IReadOnlyDictionary<string, FormattableString> ByParameter => _byParameter;
+
     /// <summary>Notes a problem. The first one of a parameter stays.</summary>
-    public void Add(string parameter, string problem) => _byParameter.TryAdd(parameter, [problem]);
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="problem">What is wrong, in English; its format is the key under which pages have it in Vietnamese.</param>
+    public void Add(string parameter, FormattableString problem) => _byParameter.TryAdd(parameter, problem);
 
     /// <summary>The 400 answer.</summary>
     public ValidationProblem ToResult() => TypedResults.ValidationProblem(
-        _byParameter,
+        _byParameter.ToDictionary(pair => pair.Key, pair => new[] { FormattableString.Invariant(pair.Value) }),
         title: "Bad request",
         detail: ToString());
 
@@ -32,5 +37,5 @@ internal sealed class Problems
         detail: "Counting took too long; narrow the query, or ask for JSON, which gives what was counted.");
 
     /// <summary>All problems on one line, each behind its parameter.</summary>
-    public override string ToString() => string.Join("; ", _byParameter.Select(pair => $"{pair.Key}: {pair.Value[0]}"));
+    public override string ToString() => string.Join("; ", _byParameter.Select(pair => $"{pair.Key}: {FormattableString.Invariant(pair.Value)}"));
 }

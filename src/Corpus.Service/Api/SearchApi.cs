@@ -64,7 +64,7 @@ internal static class SearchApi
         }
         catch (ArgumentException) when (request.After is not null)
         {
-            problems.Add("after", "is no cursor of this search; take it from the next of the page before, with the same query and sort");
+            problems.Add("after", $"is no cursor of this search; take it from the next of the page before, with the same query and sort");
             return problems.ToResult();
         }
     }
@@ -121,7 +121,7 @@ internal static class SearchApi
         var problems = new Problems();
         if (string.IsNullOrWhiteSpace(parameters.Q) || parameters.Q.Length > 200)
         {
-            problems.Add("q", "needs 1 to 200 characters");
+            problems.Add("q", $"needs 1 to 200 characters");
         }
 
         var top = ParameterValues.ReadNumber("top", parameters.Top, 1, MaxSuggestions, fallback: 10, problems);
@@ -202,7 +202,7 @@ internal sealed record SearchParameters : FilterParameters
         var more = ParameterValues.ReadNumber("moreOfDirective", MoreOfDirective, 0, MaxMore, fallback: 0, problems);
         if (more > 0 && GroupByDirective != "true")
         {
-            problems.Add("moreOfDirective", "needs groupByDirective=true");
+            problems.Add("moreOfDirective", $"needs groupByDirective=true");
         }
         else if (top * (1 + more) > MaxGrouped)
         {

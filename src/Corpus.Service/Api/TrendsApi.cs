@@ -31,7 +31,7 @@ internal static class TrendsApi
 
         if (!TrendAnalysis.TryCompute(reader, request, out var trend, out var problem, cancellationToken))
         {
-            problems.Add("interval", problem);
+            problems.Add("interval", $"{problem}");
             return problems.ToResult();
         }
 

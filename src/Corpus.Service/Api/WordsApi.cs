@@ -68,7 +68,7 @@ internal sealed record WordParameters : FilterParameters
         var groupBy = ParameterValues.ReadCode<FacetField>("groupBy", GroupBy, null, problems);
         if (name is not [var one])
         {
-            problems.Add("group", "is needed: a period, or a value of the column in groupBy");
+            problems.Add("group", $"is needed: a period, or a value of the column in groupBy");
         }
         else if (WordGroup.TryRead(groupBy, one, out var read, out var problem))
         {

@@ -14,9 +14,8 @@ internal sealed class Labels(IStringLocalizer<PageText> text)
     /// <summary>A sector's name.</summary>
     public static string Name(Sector sector) => IsEnglish ? sector.EnglishName() : sector.VietnameseName();
 
-    /// <summary>A form's name; English has names for the usual ones only.</summary>
-    public string Name(DirectiveKind kind) =>
-        IsEnglish && text[$"Kind.{kind.Code}"] is { ResourceNotFound: false } english ? english : kind.Name;
+    /// <summary>A form's name.</summary>
+    public string Name(DirectiveKind kind) => IsEnglish ? text[$"Kind.{kind.Code}"] : kind.Name;
 
     /// <summary>The heading of a column.</summary>
     public string Heading(FacetField field) => text[$"Field.{field.Code()}"];
@@ -34,6 +33,10 @@ internal sealed class Labels(IStringLocalizer<PageText> text)
         (FacetField.Strictness, _) when EnumCodes.TryParse<Strictness>(value, out _) => text[$"Strictness.{value}"],
         _ => value,
     };
+
+    /// <summary>The language of a value of a column as it is shown: Vietnamese for names; null for the language of the page.</summary>
+    public static string? LanguageOf(FacetField? field, string? value) =>
+        value is not null && field is FacetField.Province or FacetField.District or FacetField.Issuer or FacetField.Agency ? Vietnamese.Code : null;
 
     /// <summary>A date at its precision: <c>03/12/2021</c>, <c>12/2021</c>, <c>2021</c>.</summary>
     public string Date(PartialDate? date) => date switch

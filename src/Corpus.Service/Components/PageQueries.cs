@@ -4,13 +4,14 @@ using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Service.Api;
 using Corpus.Service.Components.Charts;
+using Corpus.Service.Components.Search;
 using Corpus.Service.Hosting;
 
 namespace Corpus.Service.Components;
 
 /// <summary>What pages ask of the index, for as long as their visitors want to wait (<see cref="Patience"/>).</summary>
 /// <remarks>Each call opens its own snapshot, so that a page left open pins nothing.</remarks>
-internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
+internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContextAccessor http)
 {
     /// <summary>How long to count for a hint beside the answer.</summary>
     private static readonly TimeSpan CountBudget = TimeSpan.FromMilliseconds(100);
@@ -20,6 +21,12 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
 
     /// <summary>Most values of a column that can be chosen from.</summary>
     private const int MaxValues = 1000;
+
+    /// <summary>Suggestions of the index that are counted for each one shown: some find nothing together with the filters.</summary>
+    private const int SuggestionsTried = 3;
+
+    /// <summary>Most suggestions that the index gives.</summary>
+    private const int MaxSuggestions = 50;
 
     /// <summary>Tasks of a side that are read for their words.</summary>
     private const int WordTasks = 1000;
@@ -62,17 +69,32 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
     }
 
     /// <summary>How many tasks a state of the page matches, at least; 0 when it cannot be asked.</summary>
-    public long Count(PageState state)
+    /// <param name="state">The state.</param>
+    /// <param name="deadlines">How well known deadlines must be; empty for any and none.</param>
+    public long Count(PageState state, params IReadOnlyList<DeadlineState> deadlines)
     {
-        var problems = new Problems();
-        var request = state.ToParameters().ReadRequest(problems) with { Top = 0, Facets = [], TimeBudget = CountBudget };
-        if (problems.Any)
-        {
-            return 0;
-        }
-
         using var reader = host.OpenReader();
-        return reader.Search(request).Total;
+        return Count(reader, state, deadlines).Total;
+    }
+
+    /// <summary>What the typed text may become that finds tasks within the filters of a state, with how many, most usual first.</summary>
+    /// <param name="state">The text typed so far, as its query, and the filters.</param>
+    /// <param name="deadlines">See <see cref="Count(PageState, IReadOnlyList{DeadlineState})"/>.</param>
+    /// <param name="top">How many at most.</param>
+    public IReadOnlyList<Suggestion> Suggest(PageState state, IReadOnlyList<DeadlineState> deadlines, int top)
+    {
+        using var reader = host.OpenReader();
+        var texts = reader.Suggest(state.Query, Math.Min(SuggestionsTried * top, MaxSuggestions));
+        var start = TimeProvider.System.GetTimestamp();
+        return
+        [
+            .. texts
+                .TakeWhile(_ => TimeProvider.System.GetElapsedTime(start) < PartBudget)
+                .Select(text => text.Count(letter => letter == '"') % 2 == 0 ? text : $"{text}\"")
+                .Select(text => new Suggestion(text, Count(reader, state with { Query = text, Sort = "", IsGrouped = false }, deadlines).Total))
+                .Where(suggestion => suggestion.Tasks > 0 && !suggestion.Text.Equals(state.Query.Trim(), StringComparison.OrdinalIgnoreCase))
+                .Take(top),
+        ];
     }
 
     /// <summary>What the index holds in all, and the directives issued last, newest first.</summary>
@@ -96,14 +118,12 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
     /// <param name="request">What to count.</param>
     /// <param name="isFitted">Whether the interval is chosen here.</param>
     /// <param name="maxPeriods">Most periods of the chart.</param>
-    /// <param name="problem">What is wrong with the interval, in English, where that is known.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The trend and its interval, or null when the periods are too many: a misread date can lie centuries away.</returns>
     public (TrendResult Trend, DateInterval Interval)? Trend(
-        TrendRequest request, bool isFitted, int maxPeriods, out string? problem, CancellationToken cancellationToken = default)
+        TrendRequest request, bool isFitted, int maxPeriods, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        problem = null;
         request = request with { TimeBudget = Budget };
         if (isFitted)
         {
@@ -115,7 +135,7 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
             request = request with { Interval = interval };
         }
 
-        return TrendAnalysis.TryCompute(reader, request, out var trend, out problem, cancellationToken) && trend.Periods.Count <= maxPeriods
+        return TrendAnalysis.TryCompute(reader, request, out var trend, out _, cancellationToken) && trend.Periods.Count <= maxPeriods
             ? (trend, request.Interval)
             : null;
     }
@@ -139,6 +159,31 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
     {
         using var reader = host.OpenReader();
         return ComparisonAnalysis.Compute(reader, request with { TimeBudget = Budget }, cancellationToken);
+    }
+
+    /// <summary>The name among <paramref name="held"/> that the index takes <paramref name="typed"/> for, whatever its case and diacritics; null for none.</summary>
+    public string? Spelling(FacetField column, string typed, IReadOnlyList<string> held, CancellationToken cancellationToken = default)
+    {
+        if (held.Contains(typed))
+        {
+            return typed;
+        }
+
+        using var reader = host.OpenReader();
+        return WordGroup.TryRead(column, typed, out var filter, out _)
+            ? reader.Search(new SearchRequest { Filter = filter, Top = 0, Facets = [column] }, cancellationToken).Facets[column]
+                .Select(count => count.Value).FirstOrDefault(held.Contains)
+            : null;
+    }
+
+    /// <summary>The directives of some ids that are held, in no order; of tasks that were imported without their directive the id alone.</summary>
+    public IReadOnlyList<DirectiveSummary> Directives(IReadOnlyList<string> ids)
+    {
+        using var reader = host.OpenReader();
+        var held = reader.ListDirectives(new TaskFilter { Directives = ids }, skip: 0, Math.Max(1, ids.Count), out _);
+        var imported = ids.Except(held.Select(directive => directive.Id))
+            .Where(id => reader.Search(new SearchRequest { Filter = new TaskFilter { Directives = [id] }, Top = 0, Facets = [] }).Total > 0);
+        return [.. held, .. imported.Select(id => new DirectiveSummary { Id = id })];
     }
 
     /// <summary>See <see cref="ITaskIndexReader.FindDirective"/>.</summary>
@@ -179,10 +224,35 @@ internal sealed class PageQueries(IndexHost host, IHttpContextAccessor http)
         },
         cancellationToken);
 
-    /// <summary>The tasks of other directives that are most like a task, the most alike first.</summary>
+    /// <summary>The examples of the query language that find something.</summary>
+    public IReadOnlySet<string> ExamplesFound()
+    {
+        if (!IsReady)
+        {
+            return new HashSet<string>();
+        }
+
+        using var reader = host.OpenReader();
+        return examples.Found(reader.Generation, query => Count(reader, new PageState { Query = query }, []));
+    }
+
+    private static (long Total, bool IsComplete) Count(ITaskIndexReader reader, PageState state, IReadOnlyList<DeadlineState> deadlines)
+    {
+        var problems = new Problems();
+        var request = state.ToParameters().ReadRequest(problems) with { Top = 0, Facets = [], TimeBudget = CountBudget };
+        if (problems.Any)
+        {
+            return (0, true);
+        }
+
+        var found = reader.Search(request with { Filter = request.Filter with { DeadlineStates = deadlines } });
+        return (found.Total, found.Complete);
+    }
+
+    /// <summary>The tasks of other directives that are most like a task, the most alike first; those found in the time that a page has.</summary>
     public IReadOnlyList<SearchHit> Similar(string taskId, int top, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true }, cancellationToken).Hits;
+        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true, TimeBudget = Asked ?? PartBudget }, cancellationToken).Hits;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Corpus.Service.Hosting;
 
@@ -46,10 +48,16 @@ internal static class Preferences
     {
         // A page that took a form cannot be asked for; its visitor goes on from the start.
         var isPage = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        var kept = isPage ? request.Query.Where(pair => pair.Key is not (LanguageName or ThemeName)) : [];
-        var path = isPage ? request.PathBase + request.Path : new PathString("/");
+        var (path, query) = isPage ? Asked(request) : (new PathString("/"), QueryCollection.Empty);
+        var kept = query.Where(pair => pair.Key is not (LanguageName or ThemeName));
         return $"{path.ToUriComponent()}{QueryString.Create(kept.Append(new(name, value))).ToUriComponent()}";
     }
+
+    /// <summary>The address that was asked for; that of the page of a failure is not it.</summary>
+    private static (PathString Path, IQueryCollection Query) Asked(HttpRequest request) =>
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } failed
+            ? (new PathString(failed.OriginalPathBase) + new PathString(failed.OriginalPath), new QueryCollection(QueryHelpers.ParseQuery(failed.OriginalQueryString)))
+            : (request.PathBase + request.Path, request.Query);
 
     private static string Choose(HttpContext context, string name, string[] known)
     {

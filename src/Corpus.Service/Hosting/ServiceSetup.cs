@@ -6,6 +6,7 @@ using Corpus.Search;
 using Corpus.Service.Api;
 using Corpus.Service.Api.Formats;
 using Corpus.Service.Components;
+using Corpus.Service.Components.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
@@ -117,6 +118,7 @@ internal static class ServiceSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageQueries>();
         builder.Services.AddScoped<Labels>();
+        builder.Services.AddSingleton<Examples>();
         builder.Services.AddLocalization();
 
         builder.Services.AddOptions<ServiceOptions>().Configure<IConfiguration>(ServiceOptions.Read).ValidateDataAnnotations().ValidateOnStart();

@@ -153,4 +153,20 @@ public sealed class AssignmentTableTests
         var task = Assert.Single(Bodies.Read("1. Sở Y tế kiểm tra | giám sát | báo cáo kết quả.").Tasks);
         Assert.Equal("Sở Y tế kiểm tra | giám sát | báo cáo kết quả.", task.Text);
     }
+
+    [Fact]
+    public void Read_TableOfTabs_IsReadUnderHeadingsThatAssign()
+    {
+        var tasks = Bodies.Read(
+            "I. NHIỆM VỤ\nSTT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành\n1\tRà soát hộ nghèo\tPhòng LĐTBXH\tUBND các xã\tQuý I/2024\n2\tXây dựng đề án\tPhòng Nội vụ\t\t30/6/2024\n\nII. KIỂM TRA\n1. Thanh tra huyện kiểm tra.",
+            "2024-01-05").Tasks;
+        Assert.Equal(["I.1", "I.2", "II.1"], tasks.Select(task => task.Path));
+        Assert.Equal(["Phòng LĐTBXH", "Phòng Nội vụ", "Thanh tra huyện"], tasks.Select(task => Assert.Single(task.Lead).Text));
+        Assert.Equal(("UBND các xã", 0), (Assert.Single(tasks[0].Support).Text, tasks[1].Support.Count));
+        Assert.Equal(new DateOnly(2024, 6, 30), tasks[1].Deadline!.End);
+    }
+
+    [Fact]
+    public void Read_LinesWithTabsThatAssignNothing_AreText() =>
+        Assert.Equal(["Sở Y tế:\tkiểm tra\tcác chợ.".Replace('\t', ' ')], Bodies.Read("1.\tSở Y tế:\tkiểm tra\tcác chợ.").Tasks.Select(task => task.Text));
 }

@@ -123,6 +123,19 @@ public sealed class DeadlineReaderTests
     [InlineData("Trực từ ngày 20/9/2021 đến ngày 31/9/2021.", "Range 2021-09-20..  ‹từ ngày 20/9/2021 đến ngày 31/9/2021›")]
     [InlineData("Tổ chức hội nghị triển khai trong tháng 7/2021.", "Within 2021-07-01..2021-07-31  ‹trong tháng 7/2021›")]
     [InlineData("Bố trí lực lượng trực từ ngày 01/8/2021 đến ngày 10/8/2021.", "Range 2021-08-01..2021-08-10  ‹từ ngày 01/8/2021 đến ngày 10/8/2021›")]
+    [InlineData("Nộp số liệu từ 01/9 hằng năm.", "Recurring .. year ‹từ 01/9 hằng năm›")]
+    [InlineData("Chi trả trợ cấp từ ngày 01 đến ngày 05 hằng tháng.", "Recurring .. month:1,5 ‹từ ngày 01 đến ngày 05 hằng tháng›")]
+    [InlineData("Báo cáo định kỳ 3 tháng, 6 tháng, 9 tháng và 01 năm.", "Recurring ..  ‹định kỳ 3 tháng, 6 tháng, 9 tháng và 01 năm›")]
+    [InlineData("Tấn công tội phạm từ nay đến trước ngày bầu cử.", "Range 2021-08-17..  ‹từ nay đến trước ngày bầu cử›")]
+    [InlineData("Tổ chức hội nghị trong tuần thứ ba của tháng 9/2021.", "Within 2021-09-15..2021-09-21  ‹trong tuần thứ ba của tháng 9/2021›")]
+    [InlineData("Lập quy hoạch, trình UBND tỉnh phê duyệt (tháng 9/2021).", "Within 2021-09-01..2021-09-30  ‹tháng 9/2021›")]
+    [InlineData("Tổ chức tập huấn: ngày 22 và 23/9/2021 tại hội trường.", "Within 2021-09-22..2021-09-23  ‹ngày 22 và 23/9/2021›")]
+    [InlineData("Tổ chức Lễ phát động lúc 7 giờ 30 phút, ngày 26/9/2021.", "On 2021-09-26..2021-09-26  ‹lúc 7 giờ 30 phút, ngày 26/9/2021›")]
+    [InlineData("Ra quân từ 7 giờ đến 9 giờ sáng Chủ nhật, ngày 12/9/2021.", "Range 2021-09-12..2021-09-12  ‹từ 7 giờ đến 9 giờ sáng Chủ nhật, ngày 12/9/2021›")]
+    [InlineData("Hoàn thành trong vòng 6 tháng, kể từ ngày Chỉ thị này có hiệu lực.", "Within ..  ‹trong vòng 6 tháng, kể từ ngày Chỉ thị này có hiệu lực›")]
+    [InlineData("Hoàn thành trước Đại hội Đảng bộ tỉnh.", "By ..  ‹trước Đại hội Đảng bộ tỉnh›")]
+    [InlineData("Tặng quà trước ngày 25 tháng Chạp.", "By ..  ‹trước ngày 25 tháng Chạp›")]
+    [InlineData("Mở chợ hoa từ 20/12 âm lịch.", "From ..  ‹từ 20/12 âm lịch›")]
     public void Read_TimeThatBinds_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -153,6 +166,8 @@ public sealed class DeadlineReaderTests
     [InlineData("Hỗ trợ lao động bị ngừng việc trong tháng 7/2021.")]
     [InlineData("Báo cáo kết quả thực hiện trong tháng 7/2021.")]
     [InlineData("Tổ chức kỷ niệm trong năm 2019.")]
+    [InlineData("Chịu trách nhiệm trước Đại hội về nội dung.")]
+    [InlineData("Xử lý tồn đọng, không để dồn vào cuối năm.")]
     public void Read_TimeThatDoesNotBind_IsPassedOver(string text) => Assert.Equal("", Read(text));
 
     [Theory]

@@ -23,6 +23,18 @@ public sealed class TargetReaderTests
     [InlineData("Tặng 1.200 suất quà trị giá 300 triệu đồng.", "1.200 suất quà|300 triệu đồng")]
     [InlineData("Bố trí kinh phí mua 05 bộ máy tính.", "05 bộ máy tính")]
     [InlineData("Gọi 120 nam thanh niên; dựng 02 lán trại; trang bị cho mỗi cơ sở 02 máy phát điện.", "120 nam thanh niên|02 lán trại|02 máy phát điện")]
+    [InlineData("Huy động 35 công dân thực hiện nghĩa vụ, 150 cán bộ, chiến sĩ bám trụ 24/24h.", "35 công dân|150 cán bộ, chiến sĩ")]
+    [InlineData("Cấp 450 giấy chứng nhận quyền sử dụng đất; lắp 06 ca-mê-ra; trao 3.000 giỏ nhựa, túi vải.", "450 giấy chứng nhận quyền sử dụng đất|06 ca-mê-ra|3.000 giỏ nhựa, túi vải")]
+    [InlineData("Tiêm cho 100% người có địa chỉ về tỉnh; yêu cầu 100% người vào chợ đeo khẩu trang.", "100% người có địa chỉ về tỉnh|100% người vào chợ")]
+    [InlineData("Bảo đảm 60% trẻ em từ 6 đến dưới 16 tuổi biết bơi.", "60% trẻ em từ 6 đến dưới 16 tuổi")]
+    [InlineData("Phấn đấu 100% khu công nghiệp đang hoạt động có trạm xử lý.", "100% khu công nghiệp đang hoạt động")]
+    [InlineData("Nâng công suất lên 500 tấn/ngày đêm, 200 mũi tiêm mỗi điểm, tối thiểu 200 mũi/ngày.", "500 tấn/ngày đêm|tối thiểu 200 mũi/ngày")]
+    [InlineData("Vận động ủng hộ tối thiểu 20.000 đồng/hội viên, tối thiểu 01 ngày lương.", "tối thiểu 20.000 đồng/hội viên|tối thiểu 01 ngày lương")]
+    [InlineData("Phát sóng ít nhất 01 kỳ mỗi tuần; dành tối thiểu 1/2 thời gian xuống cơ sở.", "ít nhất 01 kỳ mỗi tuần|tối thiểu 1/2 thời gian")]
+    [InlineData("Tuyển chọn 312 điều tra viên; tập huấn cho 450 lượt tiểu thương.", "312 điều tra viên|450 lượt tiểu thương")]
+    [InlineData("Mỗi hộ đào một hố rác; tiết kiệm 10% chi thường xuyên 9 tháng cuối năm.", "một hố rác|10% chi thường xuyên")]
+    [InlineData("Thu vượt 7% dự toán Trung ương giao; trả kết quả cho 5.000 mẫu đơn/ngày, trả qua mạng.", "7% dự toán|5.000 mẫu đơn/ngày")]
+    [InlineData("Phủ sóng 23 thôn vùng lõm; nâng mức từ 1,2 triệu đồng lên 1,5 triệu đồng.", "23 thôn vùng lõm|1,5 triệu đồng")]
     public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -34,6 +46,9 @@ public sealed class TargetReaderTests
     [InlineData("Ủy ban nhân dân 10 phường báo cáo các bộ, ngành và 05 bộ, ngành liên quan.")]
     [InlineData("Bố trí làm việc tối đa 50% quân số; tổ chức đám tang không quá 30 người.")]
     [InlineData("Dịch vụ công trực tuyến mức độ 3, 4; phương châm “4 tại chỗ”; thông điệp 5K.")]
+    [InlineData("Thẩm định dự án điện mặt trời 50 MW; cho học sinh khối 12 ôn tập; tuần tra từ 21h00 hôm trước.")]
+    [InlineData("Vận hành 02 lò đốt hiện có; phân bổ 84.000 liều vắc xin mới nhận; mỗi hội nghị khoảng 80 người.")]
+    [InlineData("Thực hiện một số nhiệm vụ; mỗi xã một cách làm.")]
     [InlineData("Tổ chức lễ Quốc khánh 2/9 trang trọng; mít tinh ngày 8/3 tại huyện; nhân dịp 1/5 tặng quà.")]
     [InlineData("Thực hiện trong năm 2021 đồng thời kiểm tra; áp dụng Chỉ thị 16 đồng loạt; đến năm 2025 tận dụng đất trống.")]
     public void Read_NumberThatIsNoAim_IsPassedOver(string text) => Assert.Equal("", Read(text));

@@ -26,6 +26,9 @@ public sealed class TaskReaderTests
     [InlineData("Điều 1. Giao nhiệm vụ:\n1.1. Sở Y tế rà soát.\n1.2. Công an tỉnh kiểm tra.\nĐiều 2. Sở Nội vụ báo cáo.", "1.1 1.2 2")]
     [InlineData("## 1. Sở Y tế:\n\n* **1.1.** Rà soát.\n* **1.2.** Kiểm tra.\n\n## 2. Công an tỉnh:\n\n- a) Tuần tra.\n- b) Báo cáo.", "1.1 1.2 2.a 2.b")]
     [InlineData("I. NHIỆM VỤ\n- 1. Sở Y tế rà soát.\n- 2. Công an tỉnh tuần tra.\nII. TỔ CHỨC THỰC HIỆN\n- 5.000 mẫu gửi về Sở Y tế.", "I.1 I.2 II-1")]
+    [InlineData("## 1. Sở Y tế\n* **1.1.** Rà soát.\n* **1.2.** Kiểm tra.\n## 2. Sở Nội vụ\n1. Rà soát.\n2. Kiểm tra.\n## 3. Báo cáo kết quả.", "1.1 1.2 2.1 2.2 3")]
+    [InlineData("1. Sở Y tế:\n- a) Rà soát.\n- b) Kiểm tra.", "1.a 1.b")]
+    [InlineData("1. Sở Y tế:\n- 1.500 mẫu phải xét nghiệm xong.\n- Báo cáo.", "1-1 1-2")]
     [InlineData("2/ Tổ chức lễ:\n2.1/ Rà soát.\n2.2/ Kiểm tra.\n3/ Báo cáo.", "2.1 2.2 3")]
     [InlineData("a) Sở Y tế:\n(i) Rà soát.\n(ii) Kiểm tra.\n(iii) Báo cáo.\nb) Kiểm tra.", "a.i a.ii a.iii b")]
     [InlineData("g) Rà soát.\nh) Kiểm tra.\ni) Báo cáo.\nk) Tổng hợp.", "g h i k")]
@@ -159,6 +162,8 @@ public sealed class TaskReaderTests
     [InlineData("Các cơ sở được phép hoạt động phải khai báo y tế.", Strictness.Must, "phải")]
     [InlineData("Người dân ra đường khi thật cần thiết.", Strictness.Must, null)]
     [InlineData("Dứt khoát không để thiếu điện.", Strictness.MustNot, "Dứt khoát không")]
+    [InlineData("Về lễ hội: không tổ chức khai mạc.", Strictness.MustNot, "không")]
+    [InlineData("Kiến nghị\nĐề nghị Sở Y tế cấp thêm vắc xin.", Strictness.Should, "Đề nghị")]
     [InlineData("Không ngừng nâng cao chất lượng khám bệnh.", Strictness.Must, null)]
     [InlineData("Không chỉ kiểm tra mà còn xử lý vi phạm.", Strictness.Must, null)]
     [InlineData("Sở Y tế không chậm trễ báo cáo kết quả.", Strictness.MustNot, "không")]
@@ -267,5 +272,12 @@ public sealed class TaskReaderTests
         var reading = Bodies.Read("1. Sở Y tế kiểm tra.\n2. Công an tỉnh tuần tra.\n\nSố liệu như sau:\n\n| TT | Xã | Số hộ |\n| 1 | Đất Mũi | 120 |");
         Assert.Equal("Công an tỉnh tuần tra.", reading.Tasks[^1].Text);
         Assert.Equal(2, reading.Warnings.Count(warning => warning.Code == "R104"));
+    }
+
+    [Fact]
+    public void Read_ItemsThatAnOrderExcepts_BelongToIt()
+    {
+        var tasks = Bodies.Read("1. Dừng mọi hoạt động, trừ các trường hợp sau:\na) Cấp cứu;\nb) Phòng, chống dịch.\n2. Sở Y tế kiểm tra.").Tasks;
+        Assert.Equal(["Dừng mọi hoạt động, trừ các trường hợp sau: a) Cấp cứu; b) Phòng, chống dịch.", "Sở Y tế kiểm tra."], tasks.Select(task => task.Text));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corpus.Analytics;
 using Corpus.Directives;
 using Corpus.Search;
 using Corpus.Service.Api;
@@ -20,8 +21,14 @@ public sealed record TrendView
     /// <summary>Column to split by, as its code; empty for none.</summary>
     public string By { get; init; } = "";
 
+    /// <summary>The parameter of <see cref="By"/>, as the address names it.</summary>
+    private string ByName { get; init; } = "by";
+
+    /// <summary>Form of the chart, as its code; empty for the usual one.</summary>
+    public string FormCode { get; init; } = "";
+
     /// <summary>Form of the chart.</summary>
-    public ChartForm Form { get; init; }
+    public ChartForm Form => EnumCodes.TryParse<ChartForm>(FormCode, out var form) ? form : ChartForm.Columns;
 
     /// <summary>What is counted, as its code.</summary>
     public string Unit { get; init; } = "";
@@ -35,13 +42,24 @@ public sealed record TrendView
         State = PageState.Read(query) with { Sort = "", IsGrouped = false },
         Interval = query["interval"].ToString(),
         By = query.TryGetValue("by", out var by) || query.TryGetValue("groupBy", out by) ? by.ToString() : FacetField.Sector.Code(),
-        Form = EnumCodes.TryParse<ChartForm>(query["form"], out var form) ? form : ChartForm.Columns,
+        ByName = query.ContainsKey("groupBy") && !query.ContainsKey("by") ? "groupBy" : "by",
+        FormCode = query["form"].ToString(),
         Unit = query["unit"].ToString(),
         Words = query["words"].ToString(),
     };
 
-    /// <summary>The parameters of the trend that the view describes.</summary>
-    internal TrendParameters ToParameters() => new()
+    /// <summary>The column of <see cref="By"/>; null for none.</summary>
+    public FacetField? Column => EnumCodes.TryParse<FacetField>(By, out var column) ? column : null;
+
+    /// <summary>Reads the trend that the view describes; notes what is wrong with it, by the names of the page's parameters.</summary>
+    internal TrendRequest ReadRequest(Problems problems)
+    {
+        ParameterValues.ReadCode<ChartForm>("form", FormCode, null, problems);
+        ParameterValues.ReadCode<FacetField>(ByName, By, null, problems);
+        return ToParameters().ReadRequest(problems);
+    }
+
+    private TrendParameters ToParameters() => new()
     {
         Q = State.Query,
         Sector = [.. State.Values(FacetField.Sector)],
@@ -56,7 +74,7 @@ public sealed record TrendView
         From = State.From,
         To = State.To,
         Interval = Interval,
-        GroupBy = By,
+        GroupBy = Column?.Code(),
         Unit = Unit,
         Top = Series.Most.ToString(CultureInfo.InvariantCulture),
     };
@@ -100,7 +118,7 @@ public sealed record TrendView
     /// <summary>The parameters of the page besides those of its tasks.</summary>
     public IReadOnlyList<(string Name, string Value)> Own =>
     [
-        ("interval", Interval), ("by", By), ("form", Form == ChartForm.Columns ? "" : Form.Code()), ("unit", Unit), ("words", Words),
+        ("interval", Interval), ("by", By), ("form", Form == ChartForm.Columns ? "" : FormCode), ("unit", Unit), ("words", Words),
     ];
 
     // Leads are counted, but the filter takes supporters too. A task can have two sectors: of those that are filtered by one, no filter chooses

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Corpus.Analytics;
 using Corpus.Directives;
+using Corpus.Service.Api;
 
 namespace Corpus.Service.Components.Due;
 
@@ -13,8 +14,11 @@ public sealed record DueView
     /// <summary>Which tasks.</summary>
     public PageState State { get; init; } = new();
 
+    /// <summary>Which deadlines, as their code; empty for the dated ones.</summary>
+    public string StatusCode { get; init; } = "";
+
     /// <summary>Which deadlines.</summary>
-    public DeadlineStatus Status { get; init; }
+    public DeadlineStatus Status => EnumCodes.TryParse<DeadlineStatus>(StatusCode, out var status) ? status : DeadlineStatus.Dated;
 
     /// <summary>The month on the calendar, <c>yyyy-MM</c>; empty for the one that says most.</summary>
     public string Month { get; init; } = "";
@@ -26,10 +30,27 @@ public sealed record DueView
     internal static DueView Read(IQueryCollection query) => new()
     {
         State = PageState.Read(query) with { Sort = "", IsGrouped = false },
-        Status = EnumCodes.TryParse<DeadlineStatus>(query["status"], out var status) ? status : DeadlineStatus.Dated,
+        StatusCode = query["status"].ToString(),
         Month = query["month"].ToString(),
         After = query["after"].ToString(),
     };
+
+    /// <summary>Reads the deadlines that the view describes, of all months; notes what is wrong with it.</summary>
+    internal DeadlineRequest ReadRequest(Problems problems)
+    {
+        var tasks = State.ToParameters();
+        if (Month.Length > 0 && MonthStart is null)
+        {
+            problems.Add("month", $"'{ParameterValues.Shorten(Month)}' is no month; write 2021-11");
+        }
+
+        return new DeadlineRequest
+        {
+            Query = tasks.ReadQuery(problems),
+            Filter = tasks.ReadFilter(problems),
+            Status = ParameterValues.ReadCode<DeadlineStatus>("status", StatusCode, DeadlineStatus.Dated, problems)!.Value,
+        };
+    }
 
     /// <summary>The first day of <see cref="Month"/>; null when it is none, or the last month that there is, which no other follows.</summary>
     public DateOnly? MonthStart =>
@@ -44,10 +65,10 @@ public sealed record DueView
     public string In(DateOnly month) => (this with { Month = month.ToString("yyyy-MM", CultureInfo.InvariantCulture), After = "" }).Address();
 
     /// <summary>The address of all of its deadlines in another form, e.g. <c>ics</c>.</summary>
-    public string Export(string format) => State.ApiAddress($"deadlines.{format}", ("status", StatusCode), ("bom", format == "csv" ? "true" : ""));
+    public string Export(string format) => State.ApiAddress($"deadlines.{format}", ("status", OwnStatus), ("bom", format == "csv" ? "true" : ""));
 
     /// <summary>The parameters of the page besides those of its tasks and the place in the list.</summary>
-    public IReadOnlyList<(string Name, string Value)> Own => [("status", StatusCode), ("month", Month)];
+    public IReadOnlyList<(string Name, string Value)> Own => [("status", OwnStatus), ("month", Month)];
 
-    private string StatusCode => Status == DeadlineStatus.Dated ? "" : Status.Code();
+    private string OwnStatus => Status == DeadlineStatus.Dated ? "" : Status.Code();
 }

@@ -1,7 +1,6 @@
 // Suggestions while a query is typed: a combobox with a list, as WAI-ARIA describes it.
 
 const PAUSE_MS = 120;
-const MOST = 8;
 
 /** Adds suggestions to every box that names where they come from. */
 export function completeQueries(root) {
@@ -36,20 +35,35 @@ function addTo(combo, input) {
     input.removeAttribute('aria-activedescendant');
   };
 
-  const show = texts => {
-    list.replaceChildren(...texts.map((text, i) => {
+  // Each with how many tasks it finds, which is no part of what is typed.
+  const show = found => {
+    list.replaceChildren(...found.map(({ text, tasks }, i) => {
       const option = document.createElement('li');
       option.id = `${list.id}-${i}`;
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
-      option.lang = 'vi';
-      option.textContent = text;
+      option.dataset.text = text;
+      option.append(spanOf('value', text, 'vi'), ' ', spanOf('count', combo.dataset.count.replace('{0}', tasks.toLocaleString(document.documentElement.lang))));
       return option;
     }));
     chosen = -1;
-    list.hidden = texts.length === 0;
-    input.setAttribute('aria-expanded', String(texts.length > 0));
+    list.hidden = found.length === 0;
+    input.setAttribute('aria-expanded', String(found.length > 0));
     input.removeAttribute('aria-activedescendant');
+  };
+
+  // What the form would ask, so that what is suggested finds something within its filters.
+  const addressOf = query => {
+    const address = new URL(combo.dataset.suggest, location.href);
+    const given = new Set(address.searchParams.keys());
+    for (const [name, value] of new FormData(input.form)) {
+      if (!given.has(name)) {
+        address.searchParams.append(name, value);
+      }
+    }
+
+    address.searchParams.set(input.name, query);
+    return address;
   };
 
   const ask = async () => {
@@ -62,7 +76,7 @@ function addTo(combo, input) {
     }
 
     try {
-      const answer = await fetch(`${combo.dataset.suggest}?top=${MOST}&q=${encodeURIComponent(query)}`, { signal: asked.signal });
+      const answer = await fetch(addressOf(query), { signal: asked.signal });
       show(answer.ok ? await answer.json() : []);
     } catch (e) {
       if (e.name !== 'AbortError') {
@@ -79,7 +93,7 @@ function addTo(combo, input) {
     const option = options[chosen];
     option?.setAttribute('aria-selected', 'true');
     option?.scrollIntoView({ block: 'nearest' });
-    input.value = option ? option.textContent : typed;
+    input.value = option ? option.dataset.text : typed;
     if (option) {
       input.setAttribute('aria-activedescendant', option.id);
     } else {
@@ -109,9 +123,20 @@ function addTo(combo, input) {
     const option = event.target.closest('[role=option]');
     if (option) {
       event.preventDefault();
-      input.value = option.textContent;
+      input.value = option.dataset.text;
       close();
       input.form.requestSubmit();
     }
   });
+}
+
+function spanOf(kind, text, language) {
+  const span = document.createElement('span');
+  span.className = kind;
+  span.textContent = text;
+  if (language) {
+    span.lang = language;
+  }
+
+  return span;
 }

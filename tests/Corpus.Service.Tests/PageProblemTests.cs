@@ -1,0 +1,97 @@
+using System.Net;
+
+namespace Corpus.Service.Tests;
+
+/// <summary>What pages say of addresses that ask for what there is not.</summary>
+public sealed class PageProblemTests(SeedService service) : IClassFixture<SeedService>
+{
+    [Theory]
+    [InlineData("/?from=x", "from", "“x” không phải là ngày", "'x' is not a date")]
+    [InlineData("/?from=2021-12-01&to=2021-01-01", "from", "muộn hơn ngày ở to", "is after to")]
+    [InlineData("/?sort=x", "sort", "“x” không phải là một trong relevance", "'x' is none of relevance")]
+    [InlineData("/?kind=x", "kind", "“x” không phải là một trong nghi-quyet", "'x' is none of nghi-quyet")]
+    [InlineData("/?after=x", "after", "địa chỉ của trang sau không còn đúng", "the address of the next page is out of date")]
+    [InlineData("/?q=%28a", "q", "ở vị trí 0: có “(” mà phía sau không có “)”", "at position 0: found '(' without a ')' behind it")]
+    [InlineData("/?q=a+OR", "q", "ở vị trí 4: đã hết câu", "at position 4: found the end")]
+    [InlineData("/?q=nowhere%3Aa", "q", "ở vị trí 0: không có trường “nowhere”", "at position 0: found the field 'nowhere'")]
+    [InlineData("/trends?by=zzz", "by", "“zzz” không phải là một trong sector", "'zzz' is none of sector")]
+    [InlineData("/trends?groupBy=zzz", "groupBy", "“zzz” không phải là một trong sector", "'zzz' is none of sector")]
+    [InlineData("/trends?form=zzz", "form", "“zzz” không phải là một trong columns", "'zzz' is none of columns")]
+    [InlineData("/trends?words=zzz", "words", "“zzz” không phải là một kỳ", "'zzz' is no period")]
+    [InlineData("/deadlines?status=zzz", "status", "“zzz” không phải là một trong dated", "'zzz' is none of dated")]
+    [InlineData("/deadlines?month=zzz", "month", "“zzz” không phải là tháng", "'zzz' is no month")]
+    [InlineData("/agencies?skip=-1", "skip", "“-1” không phải là số từ 0 đến", "'-1' is not a number from 0 to")]
+    [InlineData("/compare?by=zzz", "by", "“zzz” không phải là một trong province", "'zzz' is none of province")]
+    [InlineData("/compare?provinces=lai+chau", "provinces", "hãy chọn hai đến sáu bên khác nhau", "choose two to six that differ")]
+    [InlineData("/compare?provinces=lai+chau&provinces=Nowhere", "provinces", "không có văn bản nào của “Nowhere”", "no directive is held of 'Nowhere'")]
+    [InlineData("/compare?directives=x,y", "directives", "không có văn bản “x, y”", "no directive 'x, y' is held")]
+    public async Task Problem_OfAnAddress_IsToldInTheLanguageOfThePage(string path, string parameter, string vietnamese, string english)
+    {
+        var page = await service.GetTextAsync(path, HttpStatusCode.BadRequest);
+        Assert.Contains($"<code>{parameter}</code>: <span>{vietnamese}", page, StringComparison.Ordinal);
+
+        var inEnglish = await service.GetTextAsync($"{path}&lang=en", HttpStatusCode.BadRequest);
+        Assert.Contains($"<code>{parameter}</code>: <span>{english}", WebUtility.HtmlDecode(inEnglish), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lai+chau", "Lai Châu")]
+    [InlineData("LAI+CH%C3%82U", "Lai Châu")]
+    [InlineData("t%E1%BB%89nh+Lai+Ch%C3%A2u", "Lai Châu")]
+    [InlineData("tinh+lai+chau", "Lai Châu")]
+    [InlineData("12", "Lai Châu")]
+    [InlineData("Lai+Chau", "Lai Châu")]
+    public async Task Province_NamedInAnotherWay_IsShownAsChosen(string named, string name)
+    {
+        var page = await service.GetTextAsync($"/compare?provinces={named}&provinces=binh+phuoc");
+        Assert.Matches($"<option value=\"{name}\" lang=\"vi\" selected", page);
+        Assert.Matches("<option value=\"Bình Phước\" lang=\"vi\" selected", page);
+        Assert.Contains($"<th scope=\"col\"><span lang=\"vi\">{name}</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Issuer_NamedWithoutDiacritics_IsShownAsChosen()
+    {
+        var issuers = (await service.GetJsonAsync("/api/v1/facets/issuer")).GetProperty("values").EnumerateArray()
+            .Select(issuer => issuer.GetProperty("value").GetString()!).Take(2).ToList();
+        var named = string.Join('&', issuers.Select(issuer => $"issuers={Uri.EscapeDataString(issuer.ToUpperInvariant())}"));
+        var page = await service.GetTextAsync($"/compare?{named}");
+        Assert.All(issuers, issuer => Assert.Contains($"<option value=\"{issuer}\" lang=\"vi\" selected", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Task_ThatADirectiveDoesNotHave_IsNamed()
+    {
+        var id = (await service.GetJsonAsync("/api/v1/directives")).GetProperty("directives")[0].GetProperty("id").GetString();
+        Assert.Contains("không có nhiệm vụ “99.9”", await service.GetTextAsync($"/directives/{id}?task=99.9"), StringComparison.Ordinal);
+        Assert.Contains("has no task “99.9”", await service.GetTextAsync($"/directives/{id}?task=99.9&lang=en"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"problem\"", await service.GetTextAsync($"/directives/{id}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/no-such-page?x=1", "/no-such-page?x=1&amp;lang=en")]
+    [InlineData("/directives/none?task=6", "/directives/none?task=6&amp;lang=en")]
+    public async Task LanguageLink_OfAPageThatIsNotThere_LeadsToItInTheOtherLanguage(string path, string link)
+    {
+        var page = await service.GetTextAsync(path, HttpStatusCode.NotFound);
+        Assert.Contains($"<a href=\"{link}\"", page, StringComparison.Ordinal);
+        var english = await service.GetTextAsync(WebUtility.HtmlDecode(link), HttpStatusCode.NotFound);
+        Assert.Contains("<html lang=\"en\"", english, StringComparison.Ordinal);
+        Assert.Contains("There is no such page", english, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Metadata_OfASample_GivesEveryValueWithItsEvidence()
+    {
+        foreach (var brief in (await service.GetJsonAsync("/api/v1/directives")).GetProperty("directives").EnumerateArray())
+        {
+            var id = brief.GetProperty("id").GetString();
+            var evidence = (await service.GetJsonAsync($"/api/v1/directives/{id}")).GetProperty("directive").GetProperty("evidence");
+            var page = await service.GetTextAsync($"/directives/{id}");
+            Assert.Contains(evidence.EnumerateObject(), value => value.Name == "kind");
+            Assert.All(
+                evidence.EnumerateObject().Where(value => value.Value.TryGetProperty("range", out _)),
+                value => Assert.Contains($"<a href=\"#e-{value.Name}\" lang=\"vi\">", page, StringComparison.Ordinal));
+        }
+    }
+}
