@@ -5,12 +5,12 @@ using Corpus.Directives;
 namespace Corpus.Reading;
 
 /// <summary>
-/// Reads tables of assignments: rows of cells parted by bars or tabs, under a row of headings like "TT | Nội dung | Cơ quan chủ trì | Cơ quan phối
-/// hợp | Thời gian". A table of bars without such headings gives one paragraph that is not read; tabs alone may be a layout.
+/// Reads tables of assignments: rows of cells parted by bars, under a row of headings like "TT | Nội dung | Cơ quan chủ trì | Cơ quan phối
+/// hợp | Thời gian". A table without such headings gives one paragraph that is not read.
 /// </summary>
 internal static class AssignmentTable
 {
-    /// <summary>Bars or tabs of a row, at least; fewer part the columns of a letterhead or stand in a sentence.</summary>
+    /// <summary>Bars of a row, at least; fewer part the columns of a letterhead or stand in a sentence.</summary>
     private const int MinBars = 2;
 
     /// <summary>Most characters of the heading of a column.</summary>
@@ -52,40 +52,39 @@ internal static class AssignmentTable
     public static int Read(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
     {
         rows = [];
-        var sign = lines[start].IsText && IsRow(lines, start, '|') ? '|' : '\t';
-        if (!IsRow(lines, start, sign))
+        if (!IsRow(lines, start))
         {
             return start;
         }
 
         var (end, count) = (start, 0);
-        for (var line = start; line < bodyEnd && (IsRow(lines, line, sign) || !HasWords(lines, line) || HeadsRows(lines, line, sign)); line++)
+        for (var line = start; line < bodyEnd && (IsRow(lines, line) || !HasWords(lines, line)); line++)
         {
-            if (IsRow(lines, line, sign))
+            if (IsRow(lines, line))
             {
                 (end, count) = (line + 1, count + (HasWords(lines, line) ? 1 : 0));
             }
         }
 
-        var columns = ColumnsOf(lines, start, sign);
+        var columns = ColumnsOf(lines, start);
         if (columns is null)
         {
             // One line with bars is a sentence with stray marks.
-            rows = count > 1 && sign == '|' ? [Unread(lines, start, end)] : [];
-            return rows.Count > 0 ? end : start;
+            rows = count > 1 ? [Unread(lines, start, end)] : [];
+            return count > 1 ? end : start;
         }
 
         var read = new List<Paragraph>();
         for (var line = start + 1; line < end; line++)
         {
-            if ((IsRow(lines, line, sign) || HeadsRows(lines, line, sign)) && HasWords(lines, line))
+            if (IsRow(lines, line) && HasWords(lines, line))
             {
-                if (read.Count == 0 && ColumnsOf(lines, line, sign) is { } below)
+                if (read.Count == 0 && ColumnsOf(lines, line) is { } below)
                 {
                     // A second row of headings parts a column of the first: "Cơ quan thực hiện" into "Chủ trì" and "Phối hợp".
                     columns = [.. below.Select((column, i) => column != Column.Other || i >= columns.Length ? column : columns[i])];
                 }
-                else if (RowOf(CellsOf(lines, line, sign), columns) is { } row)
+                else if (RowOf(CellsOf(lines, line), columns) is { } row)
                 {
                     read.Add(row);
                 }
@@ -96,7 +95,7 @@ internal static class AssignmentTable
         return end;
     }
 
-    private static bool IsRow(SourceLines lines, int line, char sign) => lines[line].IsText && lines.ContentOf(line).Count(sign) >= MinBars;
+    private static bool IsRow(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).Count('|') >= MinBars;
 
     /// <summary>Whether a line is a number and a title, parted by one tab, right above a row: its other cells are blank and were not copied.</summary>
     private static bool HeadsRows(SourceLines lines, int line, char sign) =>
@@ -112,15 +111,15 @@ internal static class AssignmentTable
     }
 
     /// <summary>The cells of a row, blank ones included.</summary>
-    private static List<Passage> CellsOf(SourceLines lines, int line, char sign)
+    private static List<Passage> CellsOf(SourceLines lines, int line)
     {
         var content = lines[line].Content;
         var text = content.Of(lines.Text);
         var cells = new List<Passage>();
-        var start = sign == '|' && text[0] == '|' ? 1 : 0;
+        var start = text[0] == '|' ? 1 : 0;
         for (var i = start; i <= text.Length; i++)
         {
-            if (i == text.Length || text[i] == sign)
+            if (i == text.Length || text[i] == '|')
             {
                 if (i < text.Length || start < i)
                 {
@@ -135,9 +134,9 @@ internal static class AssignmentTable
     }
 
     /// <summary>The columns that a row of headings names; null when it is none of a table of assignments.</summary>
-    private static Column[]? ColumnsOf(SourceLines lines, int line, char sign)
+    private static Column[]? ColumnsOf(SourceLines lines, int line)
     {
-        var cells = CellsOf(lines, line, sign);
+        var cells = CellsOf(lines, line);
         var columns = cells.ConvertAll(cell => ColumnOf(cell.Folded)).ToArray();
         return Assigns(columns) ? columns : null;
     }

@@ -30,7 +30,7 @@ internal static class ColumnTable
         }
 
         var columns = headings.ConvertAll(heading => AssignmentTable.ColumnOf(heading.Of(lines.Folded).ToString())).ToArray();
-        if (columns[0] != AssignmentTable.Column.Label || columns.Count(column => column != AssignmentTable.Column.Other) < MinCells
+        if ((columns[0] != AssignmentTable.Column.Label && !IsTabbed(lines, start)) || columns.Count(column => column != AssignmentTable.Column.Other) < MinCells
             || !AssignmentTable.Assigns(columns))
         {
             return start;
