@@ -189,6 +189,9 @@ public sealed class HeadPartsTests
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
     [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]
+    [InlineData("CÔNG ĐIỆN HỎA TỐC\nPhòng, chống dịch\nTRƯỞNG BAN CHỈ ĐẠO ĐIỆN:\n- Các sở.\n", "Phòng, chống dịch")]
+    [InlineData("KẾ HOẠCH LIÊN NGÀNH\nY tế trường học\nCăn cứ Luật Trẻ em;\n", "Y tế trường học")]
+    [InlineData("\"V/v thực hiện \"3 tại chỗ\"\nKính gửi: Các xã\n", "thực hiện \"3 tại chỗ\"")]
     [InlineData("THÔNG BÁO\nV/v cấp căn cước công dân\nCông an xã Ea Kênh thông báo đến toàn thể nhân dân:\nThời gian: sáng thứ Hai.\n", "cấp căn cước công dân")]
     [InlineData("KẾ HOẠCH\nKIỂM TRA AN TOÀN THỰC PHẨM\n\nI- MỤC ĐÍCH\nBảo đảm an toàn.\n", "KIỂM TRA AN TOÀN THỰC PHẨM")]
     [InlineData("MỆNH LỆNH\nVề phòng, chống dịch\nCăn cứ Luật Đê điều;\n", "Về phòng, chống dịch")]
@@ -207,6 +210,7 @@ public sealed class HeadPartsTests
     [InlineData("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH CÀ MAU\nĐẢNG ỦY SỞ Y TẾ", "Đảng ủy Sở Y tế tỉnh Cà Mau")]
     [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
     [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
+    [InlineData("BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC SƯ PHẠM", "Trường Đại học Sư phạm")]
     [InlineData("UBND HUYỆN SA PA\nTRẠM Y TẾ XÃ TẢ VAN", "Trạm Y tế xã Tả Van")]
     [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN BÁI", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Yên Bái")]
     [InlineData("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Hội Nông dân tỉnh Yên Bái")]
@@ -251,6 +255,12 @@ public sealed class HeadPartsTests
         Assert.Equal(("2019-03-30", "Tả Van", "Lồ Thị Mẩy"), (read.Issued?.ToString(), read.Place, read.Signer?.Name));
         Assert.Equal("Tiếp tục tuyên truyền.", Assert.Single(read.Tasks).Text);
     }
+
+    [Theory]
+    [InlineData("Kính gửi:\n  * Phòng VHTT các huyện;\n  * Các đơn vị trực thuộc Sở.\n")]
+    [InlineData("Kính gửi:\nPhòng VHTT các huyện;\nCác đơn vị trực thuộc Sở.\n")]
+    public void Read_AddresseesOnLinesOfTheirOwn_AreListed(string addressees) =>
+        Assert.Equal(["Phòng VHTT các huyện", "Các đơn vị trực thuộc Sở"], DirectiveReader.ReadText("a", "Số: 5/SVH-VP\nV/v lễ hội\n" + addressees + "Sở đề nghị:\n1. Sở Y tế kiểm tra.\n").Addressees);
 
     [Fact]
     public void Read_AppendixAlone_GivesTheRowsOfItsTable() =>

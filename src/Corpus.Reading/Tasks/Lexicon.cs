@@ -165,7 +165,7 @@ internal static class Lexicon
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
         huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|huyện, thị ủy|huyện, thành ủy
-        huyện, thành, thị đoàn|huyện, thị, thành đoàn|quận, huyện, thị đoàn|huyện, thị đoàn|huyện, thành đoàn|quận, huyện đoàn
+        huyện ủy, thị ủy, thành ủy|huyện ủy, thành ủy|huyện ủy, thị ủy|huyện ủy|huyện, thành, thị đoàn|huyện, thị, thành đoàn|quận, huyện, thị đoàn|huyện, thị đoàn|huyện, thành đoàn|quận, huyện đoàn
         quản lý hành chính về trật tự xã hội|điều tra tội phạm về trật tự xã hội|điều tra tội phạm về kinh tế|điều tra tội phạm về ma túy|điều tra tội phạm về kinh tế và ma túy|thi hành án hình sự và hỗ trợ tư pháp
         phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy và cứu hộ, cứu nạn|quản lý xuất nhập cảnh|quản lý hành chính|trực thuộc
         quản lý khai thác công trình thủy lợi|quản lý và khai thác công trình thủy lợi|khai thác công trình thủy lợi|khai thác thủy lợi|cấp thoát nước|môi trường đô thị

@@ -8,6 +8,9 @@ internal sealed class ParagraphReader
     /// <summary>Lines of a text without hard line ends are longer than this.</summary>
     private const int MaxWrapWidth = 160;
 
+    /// <summary>Lines that are all shorter than this are short paragraphs, not broken ones.</summary>
+    private const int MinWrapWidth = 45;
+
     /// <summary>Shortest line, in characters, that a sentence goes on behind where lines have no common width.</summary>
     private const int MinBroken = 60;
 
@@ -277,6 +280,6 @@ internal sealed class ParagraphReader
         lengths.Sort();
         var width = lengths[lengths.Count * 9 / 10];
         var full = lengths.Count(length => length >= width * 4 / 5);
-        return width <= MaxWrapWidth && full * 3 >= lengths.Count ? width : 0;
+        return width is >= MinWrapWidth and <= MaxWrapWidth && full * 3 >= lengths.Count ? width : 0;
     }
 }

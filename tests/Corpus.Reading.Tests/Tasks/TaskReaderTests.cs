@@ -38,6 +38,7 @@ public sealed class TaskReaderTests
     [InlineData("Vậy UBND xã thông báo để các xóm và nhân dân biết, thực hiện./.")]
     [InlineData("Mọi đóng góp xin gửi về tài khoản của Hội.")]
     [InlineData("Rất mong các cấp Hội quan tâm triển khai./.")]
+    [InlineData("Ban Quản lý đề nghị các doanh nghiệp nghiêm túc thực hiện. Trong quá trình thực hiện nếu có khó khăn thì liên hệ.")]
     public void Read_ClosingWordsBehindTheLastItem_AreNoPartOfIt(string closing) =>
         Assert.Equal("Công an xã tuần tra.", Bodies.Read("1. Rà soát.\n\n2. Công an xã tuần tra.\n\n" + closing).Tasks[^1].Text);
 
@@ -240,4 +241,12 @@ public sealed class TaskReaderTests
         var tasks = Bodies.Read("1. Dừng mọi hoạt động, trừ các trường hợp sau:\na) Cấp cứu;\nb) Phòng, chống dịch.\n2. Sở Y tế kiểm tra.").Tasks;
         Assert.Equal(["Dừng mọi hoạt động, trừ các trường hợp sau: a) Cấp cứu; b) Phòng, chống dịch.", "Sở Y tế kiểm tra."], tasks.Select(task => task.Text));
     }
+
+    [Fact]
+    public void Read_SectionOfRequestsToBodies_IsNoAim() =>
+        Assert.Equal(["B.I.1", "B.II"], Bodies.Read("A. KẾT QUẢ\n1. Đã ban hành nhiều văn bản.\nB. YÊU CẦU\nI. Đối với UBND tỉnh\n1. Chỉ đạo đo đạc đất đai.\nII. Đối với UBND các huyện\nXử lý dứt điểm vi phạm.").Tasks.Select(task => task.Path));
+
+    [Fact]
+    public void Read_ProhibitionWithAnotherBodysParagraphBelowIt_StaysATask() =>
+        Assert.Equal(["1", "1-1", "2"], Bodies.Read("1. Tuyệt đối không cho người lao động ra ngoài.\n\nCông an tỉnh tuần tra các khu công nghiệp.\n\n2. Báo cáo.").Tasks.Select(task => task.Path));
 }
