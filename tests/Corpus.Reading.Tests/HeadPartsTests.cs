@@ -36,6 +36,7 @@ public sealed class HeadPartsTests
     [InlineData("xe của Sở Giao thông vận tải Thông báo số 12/TB-XYZ", null)]
     [InlineData("theo đề nghị của Sở Y tế tại Thông báo số 12/TB-XYZ", "Sở Y tế")]
     [InlineData("Thông báo số 12/TB-XYZ ngày 02/3/2020 của Tổng Giám đốc BHXH Việt Nam", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam")]
+    [InlineData("ý kiến của Tổng cục Hải quan tại công văn số 12/TCHQ-XYZ", "Tổng cục Hải quan")]
     [InlineData("Hướng dẫn liên tịch số 12/HDLT-XYZ của Sở Y tế", "Sở Y tế")]
     public void Citation_BehindAt_IsOfTheBodyBeforeIt(string text, string? issuer)
     {
@@ -211,6 +212,7 @@ public sealed class HeadPartsTests
     [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
     [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
     [InlineData("BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC SƯ PHẠM", "Trường Đại học Sư phạm")]
+    [InlineData("TỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN TP. HẢI PHÒNG", "Cục Hải quan thành phố Hải Phòng")]
     [InlineData("UBND HUYỆN SA PA\nTRẠM Y TẾ XÃ TẢ VAN", "Trạm Y tế xã Tả Van")]
     [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN BÁI", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Yên Bái")]
     [InlineData("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Hội Nông dân tỉnh Yên Bái")]
@@ -261,6 +263,16 @@ public sealed class HeadPartsTests
     [InlineData("Kính gửi:\nPhòng VHTT các huyện;\nCác đơn vị trực thuộc Sở.\n")]
     public void Read_AddresseesOnLinesOfTheirOwn_AreListed(string addressees) =>
         Assert.Equal(["Phòng VHTT các huyện", "Các đơn vị trực thuộc Sở"], DirectiveReader.ReadText("a", "Số: 5/SVH-VP\nV/v lễ hội\n" + addressees + "Sở đề nghị:\n1. Sở Y tế kiểm tra.\n").Addressees);
+
+    [Fact]
+    public void Read_SubjectPlaceAndDateOnOneLine_AreToldApart()
+    {
+        var read = DirectiveReader.ReadText("a", "BỘ Y TẾ\nSố: 2553/BYT-DP V/v tăng cường phòng chống bệnh tay chân miệng ở trẻ em Hà Nội, ngày 28 tháng 4 năm 2023\n\nKính gửi: Các sở.\n\n1. Sở Y tế kiểm tra.\n\n"
+            + "Nơi nhận: - Như trên; - Bộ trưởng (để b/c); - Lưu: VT, DP. KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Thị Liên Hương\n");
+        Assert.Equal(("2023-04-28", "Hà Nội", "tăng cường phòng chống bệnh tay chân miệng ở trẻ em"), (read.Issued?.ToString(), read.Place, read.Title));
+        Assert.Equal(("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Nguyễn Thị Liên Hương"), (read.Signer?.Capacity, read.Signer?.Title, read.Signer?.Name));
+        Assert.Equal(["Như trên", "Bộ trưởng (để b/c)", "Lưu: VT, DP"], read.Recipients);
+    }
 
     [Fact]
     public void Read_AppendixAlone_GivesTheRowsOfItsTable() =>
