@@ -60,7 +60,7 @@ internal sealed class ParagraphReader
         var text = content.Of(_lines.Text);
         if (LabelScanner.TryRead(text, _series.Expects, out var label)
             && !GoesOnAsLabel(text, label)
-            && label.Length < text.Length)
+            && (label.Length < text.Length || HeadsTitle(line, label)))
         {
             Close();
             _series.Enter(label);
@@ -70,7 +70,8 @@ internal sealed class ParagraphReader
         }
         else
         {
-            if (_pieces.Count > 0 && !Continues(line))
+            var isTitle = _label is { } open && _pieces.Count == 1 && open.Length >= _pieces[0].Length;
+            if (_pieces.Count > 0 && !isTitle && !Continues(line))
             {
                 Close();
             }
@@ -79,6 +80,19 @@ internal sealed class ParagraphReader
         }
 
         _lastLine = line;
+    }
+
+    /// <summary>Whether a line is only the label of a part whose title in capitals stands on the next line: "Chương I / QUY ĐỊNH CHUNG".</summary>
+    private bool HeadsTitle(int line, Label label)
+    {
+        var next = line + 1;
+        while (next < _body.End && !_lines[next].IsText)
+        {
+            next++;
+        }
+
+        return label.Style is LabelStyle.Part or LabelStyle.Section && next < _body.End
+            && Letters.AreCapitals(_lines.ContentOf(next)) && !LabelScanner.TryRead(_lines.ContentOf(next), _series.Expects, out _);
     }
 
     private void Close()
