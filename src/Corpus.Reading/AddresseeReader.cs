@@ -53,7 +53,9 @@ internal static partial class AddresseeReader
             }
 
             var cell = Cells.Trim(source.Folded, source[next].Content);
-            if (cell.Length > 0 && source.Folded[cell.Start] is '-' or '+' or '•' or '·' or '\uF0B7')
+            var isStarred = cell.Length > 0 && source.ContentOf(next).StartsWith("* ", StringComparison.Ordinal);
+            var isListed = entries.Count > 0 && !gap && cell.Length is > 0 and < 160 && source.Folded[entries[^1].End - 1] == ';' && source.Folded[cell.End - 1] is ';' or '.';
+            if (isStarred || isListed || (cell.Length > 0 && source.Folded[cell.Start] is '-' or '+' or '•' or '·' or '\uF0B7'))
             {
                 entries.Add(cell);
                 open = source.Folded[cell.End - 1] != '.';

@@ -81,8 +81,8 @@ internal static partial class CitationForm
         return null;
     }
 
-    /// <summary>Words behind the name of a form that several bodies issued.</summary>
-    private static readonly string[] Joint = [" lien tich", " lien nganh", " phoi hop", " lien so"];
+    /// <summary>Words behind the name of a form that several bodies issued or that is urgent.</summary>
+    private static readonly string[] Joint = [" lien tich", " lien nganh", " phoi hop", " lien so", " hoa toc", " khan", " mat"];
 
     /// <summary>Names of forms with more words; null where the symbol tells the form.</summary>
     private static readonly (string Key, string? Code)[] Compounds =

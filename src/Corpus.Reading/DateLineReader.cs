@@ -10,6 +10,9 @@ internal static partial class DateLineReader
 {
     private const int Timeout = 10_000;
 
+    /// <summary>Characters before a date in which its place is looked for.</summary>
+    private const int MaxBefore = 160;
+
     /// <summary>Lines of text above the signature in which a date that the head lacks is looked for.</summary>
     private const int LinesAbove = 2;
 
@@ -134,8 +137,14 @@ internal static partial class DateLineReader
             place = new TextRange(place.Start + 1, place.End);
         }
 
-        var words = Words.Of(source.Folded, place.Start, place.End, 12);
-        if (words.Count is 0 or > 10 || source.Folded.AsSpan(place.Start, place.Length).ContainsAny(NoPlace))
+        var words = Words.Of(source.Folded, Math.Max(place.Start, place.End - MaxBefore), place.End, MaxBefore);
+        if (words.Count > 10)
+        {
+            // A copy put the subject on the same line: only the name right before the date can be the place.
+            return KnownAtEnd(source, words);
+        }
+
+        if (words.Count == 0 || source.Folded.AsSpan(place.Start, place.Length).ContainsAny(NoPlace))
         {
             return null;
         }
@@ -144,20 +153,25 @@ internal static partial class DateLineReader
         var isLower = char.IsLower(source.Text[place.Start]);
         if ((words.Count > 4 || isLower) && !PlaceParts.IsKindAt(source.Text, source.Folded, words, 0, capitals: false))
         {
-            for (var first = Math.Max(0, words.Count - 4); first < words.Count; first++)
-            {
-                var from = first;
-                if (PlaceParts.ReadName(source.Text, source.Folded, words, from, false, AdministrativeLevel.Province, out var next, out var known)
-                    is not null && known && next == words.Count)
-                {
-                    return new TextRange(words[from].Start, place.End);
-                }
-            }
-
-            return isLower ? null : new TextRange(words[^Math.Min(3, words.Count)].Start, place.End);
+            return KnownAtEnd(source, words) ?? (isLower ? null : new TextRange(words[^Math.Min(3, words.Count)].Start, place.End));
         }
 
         return isLower ? null : place;
+    }
+
+    /// <summary>The place, of at most four words, that words end with and the gazetteer knows; else null.</summary>
+    private static TextRange? KnownAtEnd(SourceLines source, List<TextRange> words)
+    {
+        for (var first = Math.Max(0, words.Count - 4); first < words.Count; first++)
+        {
+            if (PlaceParts.ReadName(source.Text, source.Folded, words, first, false, AdministrativeLevel.Province, out var next, out var known) is not null
+                && known && next == words.Count)
+            {
+                return new TextRange(words[first].Start, words[^1].End);
+            }
+        }
+
+        return null;
     }
 
     [GeneratedRegex(@"(?<![a-z])ngay(?![a-z])", RegexOptions.CultureInvariant, Timeout)]

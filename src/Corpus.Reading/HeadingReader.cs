@@ -61,6 +61,6 @@ internal static partial class HeadingReader
         return subject >= 0 ? Heading.Subject : Heading.None;
     }
 
-    [GeneratedRegex(@"^(?:v\s?[/.]\s?v(?![a-z])|ve [a-z])", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^""?(?:v\s?[/.]\s?v(?![a-z])|ve [a-z])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SubjectMark();
 }

@@ -32,10 +32,30 @@ internal static partial class TailCells
                 }
             }
 
+            if (start > cell.Start && NameAtEnd(source, new TextRange(start, cell.End)) is { } name)
+            {
+                pieces.Add(Cells.Trim(source.Folded, new TextRange(start, name)));
+                start = name;
+            }
+
             pieces.Add(Cells.Trim(source.Folded, new TextRange(start, cell.End)));
         }
 
         return pieces;
+    }
+
+    /// <summary>Where the name of the signer begins behind capacity and post in capitals on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn An"; else null.</summary>
+    private static int? NameAtEnd(SourceLines source, TextRange signature)
+    {
+        foreach (var word in Bodies.Words.Of(source.Folded, signature.Start, signature.End, 40))
+        {
+            if (source.Text.AsSpan(word.Start, word.Length).ToString().Any(char.IsLower))
+            {
+                return PersonNames.IsName(source.Text.AsSpan(word.Start, signature.End - word.Start), needsFamilyName: true) ? word.Start : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Parts a chain that stands on one line: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH".</summary>

@@ -55,7 +55,15 @@ internal static partial class TailReader
             }
         }
 
-        return signature;
+        return signature < end ? AboveSigners(source, bodyStart, signature) : end;
+    }
+
+    /// <summary>The line where a signature begins whose posts stand below the bodies that signed: "SỞ Y TẾ        SỞ NỘI VỤ / GIÁM ĐỐC        GIÁM ĐỐC".</summary>
+    private static int AboveSigners(SourceLines source, int bodyStart, int signature)
+    {
+        var above = LineAbove(source, signature, 1);
+        var cells = above > bodyStart && above < signature ? Cells.Of(source, source[above].Range) : [];
+        return cells.Count > 1 && cells.TrueForAll(cell => Letters.AreCapitals(cell.Of(source.Text)) && Bodies.BodyNames.Begins(source.Folded, cell.Start, cell.End)) ? above : signature;
     }
 
     private static int LineAbove(SourceLines source, int line, int textLines)
@@ -75,10 +83,13 @@ internal static partial class TailReader
             if (source[i].IsText)
             {
                 seen++;
-                var printed = Cells.Trim(source.Folded, source[i].Content).Of(source.Text);
-                if (PersonNames.IsName(printed[PersonNames.RankLength(printed)..], needsFamilyName: true))
+                foreach (var cell in Cells.Of(source, source[i].Range))
                 {
-                    return true;
+                    var printed = cell.Of(source.Text);
+                    if (PersonNames.IsName(printed[PersonNames.RankLength(printed)..], needsFamilyName: true))
+                    {
+                        return true;
+                    }
                 }
             }
         }

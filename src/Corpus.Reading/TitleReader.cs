@@ -11,6 +11,10 @@ internal static partial class TitleReader
 {
     private const int Timeout = 10_000;
 
+    /// <summary>Words behind the name of a form that say how urgent it is or that several bodies issued it; folded.</summary>
+    private static readonly FrozenSet<string> HeadingMarks = FrozenSet.ToFrozenSet(
+        ["hoa toc", "khan", "thuong khan", "toi khan", "hoa toc hen gio", "mat", "toi mat", "lien nganh", "lien tich", "lien so", "phoi hop"]);
+
     /// <summary>Longest title, in characters.</summary>
     private const int MaxTitle = 1200;
 
@@ -25,6 +29,12 @@ internal static partial class TitleReader
         var heading = cells[headingCell];
         var rest = Cells.Trim(source.Folded, new TextRange(kind.End, heading.End));
         rest = WithoutSubjectMark(source, TrimStart(source.Folded, rest, ":.-"));
+        if (HeadingMarks.Contains(rest.Of(source.Folded).ToString()))
+        {
+            // "CÔNG ĐIỆN HỎA TỐC", "KẾ HOẠCH LIÊN NGÀNH" belong to the form.
+            rest = new TextRange(rest.End, rest.End);
+        }
+
         if (rest.Length > 0)
         {
             title.Add(rest);
@@ -270,7 +280,7 @@ internal static partial class TitleReader
         return new TextRange(start, range.End);
     }
 
-    [GeneratedRegex(@"^v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^""?v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SubjectSign();
 
     [GeneratedRegex(@"\G(?:quyen |pho )?(?:chu tich|giam doc|chu nhiem|cuc truong|tong cuc truong|truong ban|tong giam doc|hieu truong|vien truong) ", RegexOptions.CultureInvariant, Timeout)]

@@ -36,6 +36,7 @@ public sealed class HeadPartsTests
     [InlineData("xe của Sở Giao thông vận tải Thông báo số 12/TB-XYZ", null)]
     [InlineData("theo đề nghị của Sở Y tế tại Thông báo số 12/TB-XYZ", "Sở Y tế")]
     [InlineData("Thông báo số 12/TB-XYZ ngày 02/3/2020 của Tổng Giám đốc BHXH Việt Nam", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam")]
+    [InlineData("ý kiến của Tổng cục Hải quan tại công văn số 12/TCHQ-XYZ", "Tổng cục Hải quan")]
     [InlineData("Hướng dẫn liên tịch số 12/HDLT-XYZ của Sở Y tế", "Sở Y tế")]
     public void Citation_BehindAt_IsOfTheBodyBeforeIt(string text, string? issuer)
     {
@@ -189,6 +190,9 @@ public sealed class HeadPartsTests
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
     [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]
+    [InlineData("CÔNG ĐIỆN HỎA TỐC\nPhòng, chống dịch\nTRƯỞNG BAN CHỈ ĐẠO ĐIỆN:\n- Các sở.\n", "Phòng, chống dịch")]
+    [InlineData("KẾ HOẠCH LIÊN NGÀNH\nY tế trường học\nCăn cứ Luật Trẻ em;\n", "Y tế trường học")]
+    [InlineData("\"V/v thực hiện \"3 tại chỗ\"\nKính gửi: Các xã\n", "thực hiện \"3 tại chỗ\"")]
     [InlineData("THÔNG BÁO\nV/v cấp căn cước công dân\nCông an xã Ea Kênh thông báo đến toàn thể nhân dân:\nThời gian: sáng thứ Hai.\n", "cấp căn cước công dân")]
     [InlineData("KẾ HOẠCH\nKIỂM TRA AN TOÀN THỰC PHẨM\n\nI- MỤC ĐÍCH\nBảo đảm an toàn.\n", "KIỂM TRA AN TOÀN THỰC PHẨM")]
     [InlineData("MỆNH LỆNH\nVề phòng, chống dịch\nCăn cứ Luật Đê điều;\n", "Về phòng, chống dịch")]
@@ -207,6 +211,8 @@ public sealed class HeadPartsTests
     [InlineData("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH CÀ MAU\nĐẢNG ỦY SỞ Y TẾ", "Đảng ủy Sở Y tế tỉnh Cà Mau")]
     [InlineData("HỘI ĐỒNG NGHĨA VỤ QUÂN SỰ\nTỈNH HÀ NAM", "Hội đồng Nghĩa vụ quân sự tỉnh Hà Nam")]
     [InlineData("UBND HUYỆN LONG THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Long Thành")]
+    [InlineData("BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC SƯ PHẠM", "Trường Đại học Sư phạm")]
+    [InlineData("TỔNG CỤC HẢI QUAN\nCỤC HẢI QUAN TP. HẢI PHÒNG", "Cục Hải quan thành phố Hải Phòng")]
     [InlineData("UBND HUYỆN SA PA\nTRẠM Y TẾ XÃ TẢ VAN", "Trạm Y tế xã Tả Van")]
     [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN BÁI", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Yên Bái")]
     [InlineData("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Hội Nông dân tỉnh Yên Bái")]
@@ -250,6 +256,22 @@ public sealed class HeadPartsTests
         var read = DirectiveReader.ReadText("a", "UBND HUYỆN SA PA\nTRẠM Y TẾ XÃ TẢ VAN\nSố: 04/BC-TYT\n\nBÁO CÁO\nTiêm chủng\n\nI. PHƯƠNG HƯỚNG\n1. Tiếp tục tuyên truyền.\n\nTả Van, ngày 30 tháng 3 năm 2019\nTRẠM TRƯỞNG\n\nLồ Thị Mẩy\n");
         Assert.Equal(("2019-03-30", "Tả Van", "Lồ Thị Mẩy"), (read.Issued?.ToString(), read.Place, read.Signer?.Name));
         Assert.Equal("Tiếp tục tuyên truyền.", Assert.Single(read.Tasks).Text);
+    }
+
+    [Theory]
+    [InlineData("Kính gửi:\n  * Phòng VHTT các huyện;\n  * Các đơn vị trực thuộc Sở.\n")]
+    [InlineData("Kính gửi:\nPhòng VHTT các huyện;\nCác đơn vị trực thuộc Sở.\n")]
+    public void Read_AddresseesOnLinesOfTheirOwn_AreListed(string addressees) =>
+        Assert.Equal(["Phòng VHTT các huyện", "Các đơn vị trực thuộc Sở"], DirectiveReader.ReadText("a", "Số: 5/SVH-VP\nV/v lễ hội\n" + addressees + "Sở đề nghị:\n1. Sở Y tế kiểm tra.\n").Addressees);
+
+    [Fact]
+    public void Read_SubjectPlaceAndDateOnOneLine_AreToldApart()
+    {
+        var read = DirectiveReader.ReadText("a", "BỘ Y TẾ\nSố: 2553/BYT-DP V/v tăng cường phòng chống bệnh tay chân miệng ở trẻ em Hà Nội, ngày 28 tháng 4 năm 2023\n\nKính gửi: Các sở.\n\n1. Sở Y tế kiểm tra.\n\n"
+            + "Nơi nhận: - Như trên; - Bộ trưởng (để b/c); - Lưu: VT, DP. KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Thị Liên Hương\n");
+        Assert.Equal(("2023-04-28", "Hà Nội", "tăng cường phòng chống bệnh tay chân miệng ở trẻ em"), (read.Issued?.ToString(), read.Place, read.Title));
+        Assert.Equal(("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Nguyễn Thị Liên Hương"), (read.Signer?.Capacity, read.Signer?.Title, read.Signer?.Name));
+        Assert.Equal(["Như trên", "Bộ trưởng (để b/c)", "Lưu: VT, DP"], read.Recipients);
     }
 
     [Fact]

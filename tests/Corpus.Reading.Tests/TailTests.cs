@@ -13,6 +13,7 @@ public sealed class TailTests
     [InlineData("Nơi nhận:              TUQ. GIÁM ĐỐC\n- Như trên;            TRƯỞNG PHÒNG NGHIỆP VỤ Y\n- Lưu: VT.\n                       BSCKII. Lê Quang Hùng", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG NGHIỆP VỤ Y|Lê Quang Hùng")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT. Nguyễn Thị Hồng Tuyền", "-|-|Nguyễn Thị Hồng Tuyền")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "-|-|-")]
+    [InlineData("SỞ Y TẾ                         SỞ NỘI VỤ\nGIÁM ĐỐC                        GIÁM ĐỐC\n\nLê Thị Hương                    Đỗ Văn Hùng", "-|GIÁM ĐỐC / GIÁM ĐỐC|Lê Thị Hương")]
     public void Read_SignatureBlock_GivesCapacityPostAndName(string tail, string expected)
     {
         var read = DirectiveReader.ReadText("a", Head + tail + "\n");

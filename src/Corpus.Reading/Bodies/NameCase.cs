@@ -21,10 +21,20 @@ internal static class NameCase
     /// <summary>Gives the name behind the level of a school its capitals: "Trung học cơ sở xuân mai a" ends in "Xuân Mai A".</summary>
     private static string SchoolName(string words)
     {
+        var college = Colleges.FirstOrDefault(college => words.StartsWith(college + " ", StringComparison.OrdinalIgnoreCase));
+        if (college is not null)
+        {
+            // "đại học sư phạm" is the "Đại học Sư phạm".
+            var field = college.Length + 1;
+            return words[..field] + char.ToUpperInvariant(words[field]) + words[(field + 1)..];
+        }
+
         var level = SchoolLevels.FirstOrDefault(level => words.StartsWith(level + " ", StringComparison.OrdinalIgnoreCase));
         var name = level is null ? "" : words[(level.Length + 1)..];
         return name.Length == 0 || SchoolSorts.Any(sort => name.StartsWith(sort, StringComparison.Ordinal)) ? words : $"{words[..level!.Length]} {PlaceParts.TitleCase(name)}";
     }
+
+    private static readonly string[] Colleges = ["đại học", "cao đẳng", "trung cấp"];
 
     private static readonly string[] SchoolLevels = ["mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông"];
 

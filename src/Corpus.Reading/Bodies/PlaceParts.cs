@@ -79,7 +79,10 @@ internal static class PlaceParts
         var isSociety = kind.Kind == "xã" && next < words.Count && words[next].Of(folded) is "hoi" && (capitals || char.IsLower(text[words[next].Start]));
         var isOther = printed.Length == kind.Kind.Length && !printed.Equals(kind.Kind, StringComparison.OrdinalIgnoreCase)
             && printed.ContainsAnyExceptInRange('\0', '\u007F');
-        return !(isSociety || isOther)
+        // Without diacritics beside words that have them "quan" is no quận: "Cục Hải quan TP. Hải Phòng".
+        var isPlain = first > 0 && kind.Kind.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') && printed.Length > 2 && !printed.ContainsAnyExceptInRange('\0', '\u007F')
+            && text.AsSpan(words[first - 1].Start, words[first - 1].Length).ContainsAnyExceptInRange('\0', '\u007F');
+        return !(isSociety || isOther || isPlain)
             || (ReadName(text, folded, words, next, capitals, kind.Level, out _, out var isKnown) is not null && isKnown);
     }
 

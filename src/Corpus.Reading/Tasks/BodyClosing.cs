@@ -49,9 +49,12 @@ internal static partial class BodyClosing
     public static bool Opens(Word[] words) => Openers.Match(words, 0) > 0;
 
     /// <summary>"Yêu cầu các đội nghiệp vụ, Công an các xã nghiêm túc thực hiện."</summary>
-    private static bool AsksToObey(Passage text, Word[] words) =>
-        words.Length < 60 && Lexicon.Assigning.Match(words, 0) > 0
-        && Obeying().IsMatch(text.Folded);
+    private static bool AsksToObey(Passage text, Word[] words)
+    {
+        // "Ban Quản lý đề nghị các doanh nghiệp …": the issuer may be named first.
+        var verb = AgencyList.TryRead(words, 0, AgencyNeed.Known, out var issuer) ? issuer.Next : 0;
+        return words.Length < 60 && Lexicon.Assigning.Match(words, verb) > 0 && Obeying().IsMatch(text.Folded);
+    }
 
     /// <summary>The call to obey ends the text or names only what is to be obeyed: "… nghiêm túc thực hiện các nội dung trên."</summary>
     [GeneratedRegex(

@@ -118,7 +118,7 @@ internal static class Lexicon
         ban tuyên giáo|ban dân vận|ban nội chính|ban kinh tế|ban thường trực|ban giám đốc|ban vận động|ban đại diện|ban dân tộc
         đảng ủy khối các cơ quan và doanh nghiệp|đảng ủy khối cơ quan và doanh nghiệp|đảng ủy các cơ quan đảng
         đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|ban công tác mặt trận|hệ thống thông tin cơ sở
-        ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành
+        ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên y tế
         thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
         hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
         vườn quốc gia|khu bảo tồn|quỹ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|nhà máy|sở y tế
@@ -132,9 +132,7 @@ internal static class Lexicon
         tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
-        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên y tế|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp
-        cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
-        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân
+        tổ vệ sinh môi trường
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -167,7 +165,7 @@ internal static class Lexicon
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
         huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|huyện, thị ủy|huyện, thành ủy
-        huyện, thành, thị đoàn|huyện, thị, thành đoàn|quận, huyện, thị đoàn|huyện, thị đoàn|huyện, thành đoàn|quận, huyện đoàn
+        huyện ủy, thị ủy, thành ủy|huyện ủy, thành ủy|huyện ủy, thị ủy|huyện ủy|huyện, thành, thị đoàn|huyện, thị, thành đoàn|quận, huyện, thị đoàn|huyện, thị đoàn|huyện, thành đoàn|quận, huyện đoàn
         quản lý hành chính về trật tự xã hội|điều tra tội phạm về trật tự xã hội|điều tra tội phạm về kinh tế|điều tra tội phạm về ma túy|điều tra tội phạm về kinh tế và ma túy|thi hành án hình sự và hỗ trợ tư pháp
         phòng cháy, chữa cháy và cứu nạn, cứu hộ|phòng cháy chữa cháy và cứu hộ, cứu nạn|quản lý xuất nhập cảnh|quản lý hành chính|trực thuộc
         quản lý khai thác công trình thủy lợi|quản lý và khai thác công trình thủy lợi|khai thác công trình thủy lợi|khai thác thủy lợi|cấp thoát nước|môi trường đô thị

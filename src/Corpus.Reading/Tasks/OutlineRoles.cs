@@ -63,8 +63,9 @@ internal static class OutlineRoles
         var all = item.FirstPiece.Length < 400 ? Word.Split(item.FirstPiece, 200) : item.Words;
         var words = all.Length > 1 && all[0].Lower == "về" ? all[1..] : all;
         var length = StatementTitles.Match(words, 0);
-        if (length == 0 || item.Label is null)
+        if (length == 0 || item.Label is null || (words.Length == 2 && words[0].Folded == "yeu" && item.Children.Exists(HoldsAssignee)))
         {
+            // "B. YÊU CẦU" over what bodies are to do is no aim.
             return false;
         }
 
@@ -79,6 +80,8 @@ internal static class OutlineRoles
             && (item.Children.Count > 0 || Titles.IsAllCapitals(item.FirstPiece.Text))
             && !item.Assignment.OpensWithLead && Lexicon.OrderVerbs.Match(words, 0) < 2;
     }
+
+    private static bool HoldsAssignee(OutlineItem item) => item.Assignment.OpensWithLead || item.Children.Exists(HoldsAssignee);
 
     private static ItemRole RoleOfLeaf(OutlineItem item)
     {
@@ -150,7 +153,8 @@ internal static class OutlineRoles
         }
 
         // Paragraphs with assignees of their own stand beside an order, they do not carry it out.
-        if (item.Children.TrueForAll(child => child.Label is null) && Lexicon.OrderVerbs.Match(item.Words, 0) > 0 && item.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.'))
+        var opensOrder = Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || StrictnessReader.Forbids(item.Words, 0);
+        if (item.Children.TrueForAll(child => child.Label is null) && opensOrder && item.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.'))
         {
             return ItemRole.Task;
         }

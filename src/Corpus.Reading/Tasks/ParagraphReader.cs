@@ -8,6 +8,9 @@ internal sealed class ParagraphReader
     /// <summary>Lines of a text without hard line ends are longer than this.</summary>
     private const int MaxWrapWidth = 160;
 
+    /// <summary>Lines that are all shorter than this are short paragraphs, not broken ones.</summary>
+    private const int MinWrapWidth = 45;
+
     /// <summary>Shortest line, in characters, that a sentence goes on behind where lines have no common width.</summary>
     private const int MinBroken = 60;
 
@@ -58,7 +61,7 @@ internal sealed class ParagraphReader
         var text = content.Of(_lines.Text);
         if (LabelScanner.TryRead(text, _series.Expects, out var label)
             && !GoesOnAsLabel(text, label)
-            && label.Length < text.Length)
+            && (label.Length < text.Length || HeadsTitle(line, label)))
         {
             Close();
             _series.Enter(label);
@@ -68,7 +71,8 @@ internal sealed class ParagraphReader
         }
         else
         {
-            if (_pieces.Count > 0 && !Continues(line))
+            var isTitle = _label is { } open && _pieces.Count == 1 && open.Length >= _pieces[0].Length;
+            if (_pieces.Count > 0 && !isTitle && !Continues(line))
             {
                 Close();
             }
@@ -77,6 +81,19 @@ internal sealed class ParagraphReader
         }
 
         _lastLine = line;
+    }
+
+    /// <summary>Whether a line is only the label of a part whose title in capitals stands on the next line: "Chương I / QUY ĐỊNH CHUNG".</summary>
+    private bool HeadsTitle(int line, Label label)
+    {
+        var next = line + 1;
+        while (next < _body.End && !_lines[next].IsText)
+        {
+            next++;
+        }
+
+        return label.Style is LabelStyle.Part or LabelStyle.Section && next < _body.End
+            && Letters.AreCapitals(_lines.ContentOf(next)) && !LabelScanner.TryRead(_lines.ContentOf(next), _series.Expects, out _);
     }
 
     private void Close()
@@ -278,6 +295,6 @@ internal sealed class ParagraphReader
         lengths.Sort();
         var width = lengths[lengths.Count * 9 / 10];
         var full = lengths.Count(length => length >= width * 4 / 5);
-        return width <= MaxWrapWidth && full * 3 >= lengths.Count ? width : 0;
+        return width is >= MinWrapWidth and <= MaxWrapWidth && full * 3 >= lengths.Count ? width : 0;
     }
 }

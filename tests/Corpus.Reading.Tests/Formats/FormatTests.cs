@@ -153,6 +153,31 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Read_DocxTableWithMergedCells_GivesEveryRowItsBodies()
+    {
+        using var stream = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            package.AddMainDocumentPart().Document = new Document(new Body(
+                Line("KẾ HOẠCH"),
+                Line("Cải cách hành chính"),
+                Line("1. Phân công:"),
+                new Table(
+                    new TableRow(Cell("TT"), Cell("Nhiệm vụ"), Merged(new GridSpan { Val = 2 }, "Cơ quan thực hiện"), Cell("Thời hạn")),
+                    new TableRow(Cell("TT"), Cell("Nhiệm vụ"), Cell("Chủ trì"), Cell("Phối hợp"), Cell("Thời hạn")),
+                    new TableRow(Cell("1"), Cell("Rà soát thủ tục"), Merged(new VerticalMerge { Val = MergedCellValues.Restart }, "Sở Nội vụ"), Cell("Sở Tư pháp"), Cell("30/6/2022")),
+                    new TableRow(Cell(""), Cell("Công khai thủ tục"), Merged(new VerticalMerge(), ""), Cell("UBND các huyện"), Cell("30/9/2022")))));
+        }
+
+        var read = DirectiveReader.Read("a.docx", stream.ToArray()).Value!;
+        Assert.Equal(["Rà soát thủ tục", "Công khai thủ tục"], read.Tasks.Select(task => task.Text));
+        Assert.Equal(["Sở Nội vụ", "Sở Nội vụ"], read.Tasks.Select(task => Assert.Single(task.Lead).Text));
+        Assert.Equal(["Sở Tư pháp", "UBND các huyện"], read.Tasks.Select(task => Assert.Single(task.Support).Text));
+
+        static TableCell Merged(DocumentFormat.OpenXml.OpenXmlElement form, string words) => new(new TableCellProperties(form), Line(words));
+    }
+
+    [Fact]
     public void Read_HtmlNestedDeeply_DoesNotExhaustTheStack()
     {
         var html = string.Concat(Enumerable.Repeat("<div>", 3_000)) + "KẾ HOẠCH" + string.Concat(Enumerable.Repeat("</div>", 3_000));

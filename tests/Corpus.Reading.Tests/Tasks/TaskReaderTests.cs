@@ -29,6 +29,7 @@ public sealed class TaskReaderTests
     [InlineData("## 1. Sở Y tế\n* **1.1.** Rà soát.\n* **1.2.** Kiểm tra.\n## 2. Sở Nội vụ\n1. Rà soát.\n2. Kiểm tra.\n## 3. Báo cáo kết quả.", "1.1 1.2 2.1 2.2 3")]
     [InlineData("1. Sở Y tế:\n- a) Rà soát.\n- b) Kiểm tra.", "1.a 1.b")]
     [InlineData("1. Sở Y tế:\n- 1.500 mẫu phải xét nghiệm xong.\n- Báo cáo.", "1-1 1-2")]
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy chế này quy định việc phối hợp.\nChương II\n\nTRÁCH NHIỆM\nĐiều 2. Sở Y tế\n1. Rà soát.\n2. Kiểm tra.", "Chương II.Điều 2.1 Chương II.Điều 2.2")]
     [InlineData("2/ Tổ chức lễ:\n2.1/ Rà soát.\n2.2/ Kiểm tra.\n3/ Báo cáo.", "2.1 2.2 3")]
     [InlineData("a) Sở Y tế:\n(i) Rà soát.\n(ii) Kiểm tra.\n(iii) Báo cáo.\nb) Kiểm tra.", "a.i a.ii a.iii b")]
     [InlineData("g) Rà soát.\nh) Kiểm tra.\ni) Báo cáo.\nk) Tổng hợp.", "g h i k")]
@@ -43,6 +44,7 @@ public sealed class TaskReaderTests
     [InlineData("Do tính chất quan trọng của cuộc họp, đề nghị các đồng chí tham dự đầy đủ, đúng thành phần./.")]
     [InlineData("Mọi đóng góp xin gửi về tài khoản của Hội.")]
     [InlineData("Rất mong các cấp Hội quan tâm triển khai./.")]
+    [InlineData("Ban Quản lý đề nghị các doanh nghiệp nghiêm túc thực hiện. Trong quá trình thực hiện nếu có khó khăn thì liên hệ.")]
     public void Read_ClosingWordsBehindTheLastItem_AreNoPartOfIt(string closing) =>
         Assert.Equal("Công an xã tuần tra.", Bodies.Read("1. Rà soát.\n\n2. Công an xã tuần tra.\n\n" + closing).Tasks[^1].Text);
 
@@ -280,4 +282,12 @@ public sealed class TaskReaderTests
         var tasks = Bodies.Read("1. Dừng mọi hoạt động, trừ các trường hợp sau:\na) Cấp cứu;\nb) Phòng, chống dịch.\n2. Sở Y tế kiểm tra.").Tasks;
         Assert.Equal(["Dừng mọi hoạt động, trừ các trường hợp sau: a) Cấp cứu; b) Phòng, chống dịch.", "Sở Y tế kiểm tra."], tasks.Select(task => task.Text));
     }
+
+    [Fact]
+    public void Read_SectionOfRequestsToBodies_IsNoAim() =>
+        Assert.Equal(["B.I.1", "B.II"], Bodies.Read("A. KẾT QUẢ\n1. Đã ban hành nhiều văn bản.\nB. YÊU CẦU\nI. Đối với UBND tỉnh\n1. Chỉ đạo đo đạc đất đai.\nII. Đối với UBND các huyện\nXử lý dứt điểm vi phạm.").Tasks.Select(task => task.Path));
+
+    [Fact]
+    public void Read_ProhibitionWithAnotherBodysParagraphBelowIt_StaysATask() =>
+        Assert.Equal(["1", "1-1", "2"], Bodies.Read("1. Tuyệt đối không cho người lao động ra ngoài.\n\nCông an tỉnh tuần tra các khu công nghiệp.\n\n2. Báo cáo.").Tasks.Select(task => task.Path));
 }
