@@ -13,7 +13,7 @@ internal static class TargetReader
 
     /// <summary>What is counted without being an amount to reach: levels, doses, cases, pieces of a text.</summary>
     private static readonly PhraseTable NoUnits = new("""
-        tuổi|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
+        tuổi|sao|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
         hàng|hằng|trước|các|những|thứ|khóa|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|cơ quan
         ngành|trên|trong|cho|để|là|được|phải|cần|không|có|do|với|khi|từ|nhằm|này|đó|sau|như|chủ trì|phối hợp|thực hiện|triển khai|năm|tháng|ngày|giờ
         """);
@@ -21,11 +21,14 @@ internal static class TargetReader
     /// <summary>What is counted as it happens, an amount only with words that set a standard: "ít nhất 03 vụ án điểm".</summary>
     private static readonly PhraseTable Events = new("nội dung|nhiệm vụ|ý kiến|ca|vụ|trường hợp|lượt|điểm cháy");
 
-    /// <summary>Words, folded, before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>
+    /// <summary>Words before a number that it belongs to: "khu phố 7", "số 12", "giai đoạn 2".</summary>
     private static readonly HashSet<string> Named = new(
-        ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu",
-            "lop", "khoi", "khu", "dot", "mui", "giai", "lenh", "mau", "bieu", "phien", "vong", "tap", "tau", "mang"],
+        ["số", "điều", "khoản", "mục", "năm", "tháng", "quý", "phố", "thôn", "loại", "khóa", "khoá", "thứ", "phường", "quận", "tuyến", "bước", "đoạn", "án", "lô", "dân", "hàng", "covid", "lần", "xóm",
+            "tiết", "chương", "phần", "phụ", "lớp", "khối", "khu", "đợt", "mũi", "giải", "lệnh", "mẫu", "biểu", "phiên", "vòng", "tập", "tàu", "mạng"],
         StringComparer.Ordinal);
+
+    /// <summary>The same without their marks, for words that a scan printed without any.</summary>
+    private static readonly HashSet<string> NamedPlain = [.. Named.Select(FoldedText.Of)];
 
     /// <summary>Forms of documents and other names that a number stands behind when they begin with a capital: "Chỉ thị 16", "Quốc lộ 14".</summary>
     private static readonly PhraseTable NamedAfterCapital = new("""
@@ -34,6 +37,9 @@ internal static class TargetReader
 
     /// <summary>Words that tell what is or was: "đã đạt 70%", "hiện có 12 chốt".</summary>
     private static readonly PhraseTable Facts = new("đã|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ đạt|mới chỉ có|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
+
+    /// <summary>Words behind which a measure tells where something applies: "trong bán kính 500 m".</summary>
+    private static readonly PhraseTable Reaches = new("bán kính|phạm vi|trọng tải|cự ly");
 
     /// <summary>Nouns whose number is that of those who act or of what there is: "hoạt động 02 đội", "UBND 10 phường".</summary>
     private static readonly PhraseTable Owners = new("hoạt động|ủy ban nhân dân|ubnd|đảng ủy|công an|địa phương|chính quyền|lãnh đạo|chủ tịch|cả|nhóm|thành|mức|nhiệt độ|thuế suất|bằng");
@@ -218,7 +224,7 @@ internal static class TargetReader
         var before = words[first - 1];
         var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
         return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
-            || (Named.Contains(before.Folded) && before.Lower is not ("sở" or "ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn" or "dán" or "đào"))
+            || Named.Contains(before.Lower) || (before.Lower == before.Folded && NamedPlain.Contains(before.Folded))
             || (before.Lower is "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
             || passage.Text[before.End..words[first].Start].Contains('-', StringComparison.Ordinal);
     }
@@ -228,8 +234,23 @@ internal static class TargetReader
 
     /// <summary>Whether an amount tells which things are meant: "các dự án có vốn trên 100 tỷ đồng", "thi xa nhà trên 10 km".</summary>
     private static bool IsTrait(Word[] words, int first, Quantity quantity) =>
-        quantity.Bound is "tren" or "hon" or "duoi" && first > 0 && !words[first].IsCut
+        quantity.Bound is "tren" or "hon" or "duoi" && first > 0 && !words[first].IsCut && !(quantity.Unit == QuantityUnit.Share && OfRate(words, first))
         && words[first - 1].Lower is not ("đạt" or "là" or "còn" or "xuống" or "lên" or "đảm" or "quá" or "mức" or "thu" or "động" or "cách" or "trợ");
+
+    /// <summary>Whether a rate stands before a share in its clause: "tỷ lệ học sinh bỏ học dưới 0,5%".</summary>
+    private static bool OfRate(Word[] words, int first)
+    {
+        for (var i = first - 1; i > 0 && first - i < 2 * MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
+        {
+            if (words[i].Folded == "le" && words[i - 1].Folded is "ty" or "ti")
+            {
+                // "các xã có tỷ lệ dưới 40%" are meant, not ordered to have it.
+                return !(i > 1 && words[i - 2].Lower is "có" or "với");
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the number belongs to those who act or to what exists.</summary>
     private static bool Owned(Word[] words, int first)
@@ -253,9 +274,14 @@ internal static class TargetReader
     /// <summary>Whether the clause tells before a number what is or was, or only when something applies ("khi độ mặn vượt 1‰").</summary>
     private static bool IsFact(Word[] words, int first, Quantity quantity)
     {
+        if (first > 1 && !quantity.IsStandard && !words[first].IsCut && Reaches.Match(words, first - 2) == 2)
+        {
+            return true;
+        }
+
         for (var i = first; i > 0 && first - i < MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
         {
-            if (Facts.Match(words, i - 1) > 0 || (!quantity.IsStandard && words[i - 1].Lower is "khi" or "nếu"))
+            if (Facts.Match(words, i - 1) > 0 || (quantity.Unit == QuantityUnit.Share && words[i - 1].Lower == "bị" && !(i > 1 && words[i - 2].Lower is "thiết" or "chuẩn" or "trang")) || (!quantity.IsStandard && words[i - 1].Lower is "khi" or "nếu"))
             {
                 return true;
             }
