@@ -23,6 +23,11 @@ internal static class AgencyJoint
             return HasPlace(words, head, at);
         }
 
+        if (words[at].Lower is "thcs" or "thpt" or "gdtx" && words[head].Folded is "truong" or "cac")
+        {
+            return true;
+        }
+
         return words[at].IsCapital
             && AgencyHead.HeadAt(words, at, false, false) == 0
             && Lexicon.Posts.Match(words, at) == 0

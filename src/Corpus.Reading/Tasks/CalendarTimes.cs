@@ -82,6 +82,13 @@ internal static class CalendarTimes
             return true;
         }
 
+        if (scan.FoldedAt(i + 2) == "nay" && scan.FoldedAt(i + 1) is "tuan" or "thang" or "quy" or "nam")
+        {
+            var (from, to) = PeriodOf(scan.Reference.Issued, scan.FoldedAt(i + 1));
+            deadline = scan.Make(textStart, scan.Words[i + 2].End, DeadlineKind.Within, from, to, "within");
+            return true;
+        }
+
         if (scan.IsProjected(i))
         {
             return false;
@@ -110,5 +117,30 @@ internal static class CalendarTimes
             ? scan.Make(textStart, scan.Words[next + 4].End, DeadlineKind.From, term.First, null, "from", term.Doubt)
             : scan.Make(textStart, term.End, DeadlineKind.Within, term.First, term.Last, part.Length > 0 ? "within-part" : "within", term.Doubt);
         return true;
+    }
+
+    /// <summary>The week, month, quarter or year of the issue: "trong tuần này"; nulls where its day is not known.</summary>
+    private static (DateOnly? From, DateOnly? To) PeriodOf(DateOnly? issued, string unit)
+    {
+        if (issued is not { } day)
+        {
+            return (null, null);
+        }
+
+        var first = unit switch
+        {
+            "tuan" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+            "thang" => new DateOnly(day.Year, day.Month, 1),
+            "quy" => new DateOnly(day.Year, day.Month - ((day.Month - 1) % 3), 1),
+            _ => new DateOnly(day.Year, 1, 1),
+        };
+        var next = unit switch
+        {
+            "tuan" => first.AddDays(7),
+            "thang" => first.AddMonths(1),
+            "quy" => first.AddMonths(3),
+            _ => first.AddYears(1),
+        };
+        return (first, next.AddDays(-1));
     }
 }

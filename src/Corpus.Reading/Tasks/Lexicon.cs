@@ -24,7 +24,7 @@ internal static class Lexicon
         bắt giữ|truy quét|triệt phá|triệt xóa|kiểm kê|kiểm đếm|đo đạc|lắp đặt|cải tạo|sửa chữa|nâng cấp|bảo trì|bảo dưỡng|thi công
         đấu thầu|mua sắm|tiếp cận|đối thoại|tiếp công dân|hòa giải|cắt giảm|đơn giản hóa|số hóa|chuyển đổi|tích hợp|đồng bộ
         kết hợp|thống nhất|đề cao|phấn đấu|quyết tâm|tập trung|giám định|giao ban|hội ý|họp|gương mẫu|nghiêm túc|tiết kiệm
-        thực hành|kiềm chế|đổi mới|điều hành|điều động|luân chuyển|bổ nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|hình thành|phân biệt|ôn tập|nhắn tin|sắp xếp|tinh giản|tư vấn|cấp cứu|điều trị
+        thực hành|kiềm chế|đổi mới|điều hành|điều động|luân chuyển|bổ nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|hình thành|phân biệt|ôn tập|ủng hộ|quyên góp|nhắn tin|sắp xếp|tinh giản|tư vấn|cấp cứu|điều trị
         tiêm chủng|tổ chức tiêm|lấy mẫu|xét nghiệm|vệ sinh|khử khuẩn|phun thuốc|chủ động|liên kết|xúc tiến|quảng bá|bình ổn
         niêm yết|kết thúc|chấm dứt|xóa bỏ|loại bỏ|hủy bỏ|thay thế|nhắc nhở|răn đe|kỷ luật|miễn giảm|gia hạn|khoanh nợ|cho vay
         chi trả|trợ cấp|trao tặng|thăm hỏi|tặng quà|phụng dưỡng|tu bổ|tôn tạo|bảo tồn|gìn giữ|sưu tầm|ký kết|trao đổi|đàm phán
@@ -47,7 +47,7 @@ internal static class Lexicon
         xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
         quan trắc|áp tải|sửa sang|đóng cửa|tầm soát|test nhanh|hội đàm|thả nuôi|tiêm vét|cắt dán
-        ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
+        ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
         """);
 
     /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
@@ -132,7 +132,9 @@ internal static class Lexicon
         tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
-        tổ vệ sinh môi trường
+        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số
+        cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
+        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -145,9 +147,9 @@ internal static class Lexicon
         thủ tướng|phó thủ tướng|thứ trưởng|phó chánh văn phòng|phó trưởng ban|phó trưởng phòng|tổng biên tập|tổng thanh tra|chủ nhiệm
         tổng kiểm toán|trưởng đoàn|trưởng tiểu ban|tổng kiểm toán nhà nước|phó cục trưởng|phó chỉ huy trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu|chánh văn phòng|chánh thanh tra
         chánh án|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|thống đốc|bí thư
-        phó bí thư|chỉ huy trưởng|chính ủy|trưởng ban|trưởng phòng|trưởng công an|trưởng các phòng|trưởng các ban|trưởng các đơn vị
+        phó bí thư|chỉ huy trưởng|chính ủy|trưởng ban|trưởng phòng|trưởng công an
         trưởng trạm|trạm trưởng|đội trưởng|tổ trưởng|đồng chí|đ c|ông|bà|lãnh đạo|tập thể lãnh đạo|trưởng ban quản lý
-        trưởng các|trưởng|đại biểu|tư lệnh|chính trị viên|cán bộ chủ chốt
+        trưởng các|trưởng|đại biểu|tư lệnh|chính trị viên|cán bộ chủ chốt|người phát ngôn của|người phát ngôn
         """);
 
     /// <summary>Words before an agency that count it.</summary>
@@ -184,7 +186,7 @@ internal static class Lexicon
         đô thị|đất đai|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
         trồng trọt|bảo vệ thực vật|kiểm lâm|thủy sản|an toàn thực phẩm|an toàn|trật tự|dân phòng|tự quản|xung kích|tình nguyện
         thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|liên quan|có liên quan|trực thuộc|thuộc|của|khác
-        chi nhánh|nêu trên|nói trên|kể trên|sau đây|dưới đây|mới|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
+        đại đoàn kết|chủ quản|chi nhánh|nêu trên|nói trên|kể trên|sau đây|dưới đây|mới|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
         đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
         vật tư|thiết bị|trang thiết bị|đường bộ|đường sắt|đường thủy nội địa|hàng không|hàng hải|hậu cần|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|quản lý thị trường
         điều dưỡng|phục hồi|tâm thần|lao|mắt|nhi|sản|phản ứng nhanh|tiền phương|ứng phó|sự cố|chuyển đổi số|cải cách hành chính

@@ -28,6 +28,14 @@ internal static class PartnerReader
                 result.Lead.RemoveAll(lead => AssignmentReader.Holds(result.Support, lead));
             }
 
+            if ((words[i].Before & Gap.Comma) != 0 && result.Lead.Count > 0 && AgencyList.TryRead(words, i, AgencyNeed.Known, out var joined)
+                && joined.IsSpecific && IsToldToJoin(words, joined.Next)
+                && !joined.Agencies.Any(mention => AssignmentReader.Holds(result.Lead, AssignmentReader.Found(passage, words, mention, "support"))))
+            {
+                // "Phòng Kinh tế chủ trì tham mưu, Công an xã phối hợp xử lý."
+                AssignmentReader.Add(passage, words, joined, result.Support, "support");
+            }
+
             if (words[i].Folded != "phoi" || words[i + 1].Folded != "hop")
             {
                 continue;

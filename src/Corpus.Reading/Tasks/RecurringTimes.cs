@@ -79,6 +79,12 @@ internal static partial class RecurringTimes
             return true;
         }
 
+        if ((match = WeekOfPeriod().Match(window)).Success)
+        {
+            (length, every) = (match.Length, "month");
+            return true;
+        }
+
         if ((match = DayOfYear().Match(window)).Success || (match = DayOfWeek().Match(window)).Success)
         {
             (length, every) = (match.Length, match.Groups["u"].Success ? "week" : "year");
@@ -133,10 +139,10 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)" + Clock + @"ngay (?<d>\d{1,2}) (?:cua )?thang (?:(?:sau|tiep theo|ke tiep|lien ke)(?: lien ke)?|(?:cuoi|dau)(?: tien| cung)? (?:cua )?(?:hang |moi )?(?<q>quy)(?: sau| tiep theo)?)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfNextPeriod();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}(?:(?: den | ?- ?)(?:thang )?\d{1,2})?|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfYear();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:cac )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:(?:vao )?(?:tuan|ngay) (?:dau|cuoi)(?: tien| cung)? )?(?:hang|moi|cuoi moi) (?<u>ngay|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -154,11 +160,15 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\Adinh ky (?<n>\d{1,2}) (?<u>ngay|tuan|thang|quy|nam)(?<m>,? (?:va )?(?:hang |cuoi )?(?:0?[69] thang|quy|(?:01 |mot )?nam)){0,3}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex EveryFew();
 
+    /// <summary>"vào sáng thứ Hai tuần đầu tiên của tháng": "mỗi" is left out.</summary>
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:vao )?" + Clock + "(?:chieu |sang )?(?:" + WeekDay + @",? )?(?:cua )?tuan (?:dau|cuoi)(?: tien| cung)?,? (?:cua )?thang(?! \d| nay)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex WeekOfPeriod();
+
     /// <summary>"ngày 02 lần", "ngày ba buổi": "mỗi" is left out.</summary>
     [GeneratedRegex(@"\A(?<u>ngay) (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex TimesDaily();
 
     /// <summary>What a period is followed by: "hằng tháng (trước ngày 20)", "hằng ngày trước 17 giờ 00".</summary>
-    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:cham nhat (?:la )?(?:vao )?|truoc |vao )(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?,? ?)?(?:ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:cham nhat (?:la )?(?:vao )?|truoc |vao )(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?,? ?)?(?:ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| thang \d{1,2}(?! nam)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayBehind();
 }

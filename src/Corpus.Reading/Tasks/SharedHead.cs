@@ -100,7 +100,7 @@ internal static class SharedHead
             joint++;
         }
 
-        var end = AgencyTail.Find(words.AsSpan(0, joint), at, at + 1);
+        var end = AgencyTail.Find(words.AsSpan(0, joint), at, at + Math.Max(1, Lexicon.NameWords.Match(words, at)));
         if (end + 1 < words.Length && words[end].Before == Gap.Comma && Lexicon.Posts.Match(words, end) > 0 && words[head].Folded == "dong"
             && AgencyHead.TryName(words, end, AgencyNeed.Known, false, out var post))
         {

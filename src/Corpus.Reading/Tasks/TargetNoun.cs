@@ -28,12 +28,12 @@ internal static class TargetNoun
     private static readonly PhraseTable MeantStops = new("được|phải|đeo|ký|không|đều|thực hiện|khai báo|qua|để|nhằm|tại|trước|trong|ở|trên|biết|có kỹ năng");
 
     /// <summary>Verbs of one syllable that end the noun behind its first words: "100% trường học | thu học phí".</summary>
-    private static readonly PhraseTable Acts = new("thu|nộp|cài|đeo|biết|giữa|lắp|dùng");
+    private static readonly PhraseTable Acts = new("thu|nộp|gửi|cài|đeo|biết|lắp|dùng|dài|rộng");
 
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
         phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
-        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại
         """);
 
     /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
@@ -46,6 +46,11 @@ internal static class TargetNoun
         if (isShare && PeopleEnd(words, start) is > 0 and var people)
         {
             return people;
+        }
+
+        if (start < words.Length && words[start].IsCapital && AgencyHead.TryName(words, start, AgencyNeed.Known, false, out var body) && body.End - start > 1)
+        {
+            return body.End;
         }
 
         var at = start;
@@ -88,6 +93,11 @@ internal static class TargetNoun
             return at;
         }
 
+        if (Lexicon.NameWords.Match(words, at) is > 1 and var known)
+        {
+            return at + known;
+        }
+
         var end = at;
         while (end < words.Length && end - at < MaxPieceWords && words[end].IsCapital && (end == at || (words[end].Before & ~Gap.Inner) == Gap.Plain))
         {
@@ -123,7 +133,9 @@ internal static class TargetNoun
 
             if (end == words.Length || (end > start && (words[end].IsCut || (words[end].Before & Gap.Comma) != 0 || Ends(words, noun, end, false, isShare))))
             {
-                var goesOn = end < words.Length && (words[end].Before & Gap.Comma) != 0 ? PieceEnd(words, noun, end, isShare) : 0;
+                var goesOn = end < words.Length && (words[end].Before & Gap.Comma) != 0 ? PieceEnd(words, noun, end, isShare)
+                    : end + 1 < words.Length && words[end].Lower == "và" && words[end + 1].Lower == words[start].Lower ? PieceEnd(words, noun, end + 1, isShare)
+                    : 0;
                 var named = end < words.Length && words[end] is { IsCapital: true, IsQuoted: false, Before: Gap.Plain } ? NameEnd(words, end) : end;
                 return end == start ? 0 : goesOn > 0 ? goesOn : named;
             }
@@ -153,7 +165,8 @@ internal static class TargetNoun
     private static bool Ends(Word[] words, int start, int at, bool mayQualify, bool isShare)
     {
         var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
-        return !(at > start && IsHyphen(words, at)) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
+        var isStandard = !isShare && words[at].Lower == "đạt" && at + 1 < words.Length && words[at + 1].Lower == "chuẩn";
+        return !(at > start && IsHyphen(words, at)) && !isStandard && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
             || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
             || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")
             || ((at - start >= 2 || NamesPeople(words, start, at)) && Acts.Match(words, at) > 0 && !(at + 1 < words.Length && words[at + 1].Lower == "tiếng"))
@@ -184,9 +197,10 @@ internal static class TargetNoun
     private static bool IsNoun(Word[] words, int at) =>
         words[at].Lower == "bị"
         || (words[at].Lower == "hàng" && !(at + 1 < words.Length && words[at + 1].Folded is "ngay" or "tuan" or "thang" or "quy" or "nam"))
+        || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "rừng")
         || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát")
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
-        || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower == "thông")))
+        || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))
         || words[at].Lower == "cộng"
         || (words[at].Lower is "trong" or "ngoài" && at > 0 && words[at - 1].Lower == "bên")
         || (words[at].Lower == "cứu" && at > 0 && words[at - 1].Lower == "hàng")

@@ -8,35 +8,15 @@ namespace Corpus.Reading;
 /// </remarks>
 internal static class TargetReader
 {
-    /// <summary>Words before an amount, at most, that may tell that it is no aim.</summary>
-    private const int MaxFactWords = 6;
-
     /// <summary>What is counted without being an amount to reach: levels, doses, cases, pieces of a text.</summary>
     private static readonly PhraseTable NoUnits = new("""
-        tuổi|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
+        tuổi|sao|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
         hàng|hằng|trước|các|những|thứ|khóa|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|cơ quan
         ngành|trên|trong|cho|để|là|được|phải|cần|không|có|do|với|khi|từ|nhằm|này|đó|sau|như|chủ trì|phối hợp|thực hiện|triển khai|năm|tháng|ngày|giờ
         """);
 
     /// <summary>What is counted as it happens, an amount only with words that set a standard: "ít nhất 03 vụ án điểm".</summary>
     private static readonly PhraseTable Events = new("nội dung|nhiệm vụ|ý kiến|ca|vụ|trường hợp|lượt|điểm cháy");
-
-    /// <summary>Words, folded, before a number that it belongs to: "khu phố 7", "Ban Chỉ đạo 389", "số 12".</summary>
-    private static readonly HashSet<string> Named = new(
-        ["so", "dieu", "khoan", "muc", "nam", "thang", "quy", "pho", "thon", "ban", "loai", "khoa", "thu", "phuong", "quan", "tuyen", "duong", "buoc", "doan", "dao", "an", "lo", "dan", "hang", "covid", "lan", "xom", "ap", "tiet", "chuong", "phan", "phu",
-            "lop", "khoi", "khu", "dot", "mui", "giai", "lenh", "mau", "bieu", "phien", "vong", "tap", "tau", "mang"],
-        StringComparer.Ordinal);
-
-    /// <summary>Forms of documents and other names that a number stands behind when they begin with a capital: "Chỉ thị 16", "Quốc lộ 14".</summary>
-    private static readonly PhraseTable NamedAfterCapital = new("""
-        chỉ thị|nghị quyết|quyết định|nghị định|thông tư|công điện|kết luận|kế hoạch|công văn|thông báo|hướng dẫn|đề án|chương trình|quốc lộ|tỉnh lộ|dự án|điểm|chốt|tổ|đội|phòng|tiểu đoàn|trung đoàn|sư đoàn
-        """);
-
-    /// <summary>Words that tell what is or was: "đã đạt 70%", "hiện có 12 chốt".</summary>
-    private static readonly PhraseTable Facts = new("đã|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ đạt|mới chỉ có|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
-
-    /// <summary>Nouns whose number is that of those who act or of what there is: "hoạt động 02 đội", "UBND 10 phường".</summary>
-    private static readonly PhraseTable Owners = new("hoạt động|ủy ban nhân dân|ubnd|đảng ủy|công an|địa phương|chính quyền|lãnh đạo|chủ tịch|cả|nhóm|thành|mức|nhiệt độ|thuế suất|bằng");
 
     /// <summary>Finds the amounts of a task, verbatim, in order.</summary>
     /// <param name="passage">The text of the task.</param>
@@ -58,7 +38,7 @@ internal static class TargetReader
                 continue;
             }
 
-            if (IsFact(words, first, quantity) || IsOutset(words, quantity, next) || ExistsBehind(words, next) || !IsAmount(window, words, first, next, quantity))
+            if (TargetFacts.IsFact(words, first, quantity) || TargetFacts.IsOutset(words, quantity, next) || TargetFacts.ExistsBehind(words, next) || !IsAmount(window, words, first, next, quantity))
             {
                 continue;
             }
@@ -126,10 +106,10 @@ internal static class TargetReader
                 // "không quá 50% số ghế" allows, it sets no aim.
                 return false;
             case QuantityUnit.Share:
-                return quantity.Bound != "duoi" || ((words[first].Before & Gap.Open) == 0 && !(folded[quantity.End - 1] == '%' && IsTrait(words, first, quantity)));
-            case QuantityUnit.Money when IsTrait(words, first, quantity):
-            case QuantityUnit.Measure when IsTrait(words, first, quantity):
-            case QuantityUnit.Count when IsTrait(words, first, quantity):
+                return quantity.Bound != "duoi" || ((words[first].Before & Gap.Open) == 0 && !(folded[quantity.End - 1] == '%' && TargetFacts.IsTrait(words, first, quantity)));
+            case QuantityUnit.Money when TargetFacts.IsTrait(words, first, quantity):
+            case QuantityUnit.Measure when TargetFacts.IsTrait(words, first, quantity):
+            case QuantityUnit.Count when TargetFacts.IsTrait(words, first, quantity):
                 return false;
             case QuantityUnit.Money:
                 return folded[quantity.NumberStart..].StartsWith("0 ", StringComparison.Ordinal) is false;
@@ -138,7 +118,7 @@ internal static class TargetReader
                 // "dự án điện mặt trời 50 MW": how large it is.
                 return false;
             case QuantityUnit.Measure:
-                return quantity.IsMarked || !Owned(words, first);
+                return quantity.IsMarked || !TargetFacts.Owned(words, first);
             case QuantityUnit.Frequency:
                 return quantity.Bound.Length > 0 || folded[quantity.NumberStart..quantity.End].Contains('/', StringComparison.Ordinal);
             case QuantityUnit.Time when ServiceStart(words, first, next, quantity) >= 0:
@@ -170,7 +150,7 @@ internal static class TargetReader
             return false;
         }
 
-        return quantity.IsStandard || quantity.IsRange || (!IsNamed(passage, words, first) && !Owned(words, first));
+        return quantity.IsStandard || quantity.IsRange || (!TargetFacts.IsNamed(passage, words, first) && !TargetFacts.Owned(words, first));
     }
 
     /// <summary>
@@ -207,82 +187,6 @@ internal static class TargetReader
             && !(words[at].Lower == "lượt" && at > 1 && words[at - 2].Lower == "cho");
     }
 
-    /// <summary>Whether a number names what stands before it.</summary>
-    private static bool IsNamed(Passage passage, Word[] words, int first)
-    {
-        if (first == 0 || words[first].IsCut || (words[first].Before & Gap.Comma) != 0)
-        {
-            return false;
-        }
-
-        var before = words[first - 1];
-        var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
-        return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
-            || (Named.Contains(before.Folded) && before.Lower is not ("sở" or "ngay" or "đoàn" or "đường" or "ấp" or "bản" or "toàn" or "quản" or "đạo" or "hạng" or "dẫn" or "bàn" or "dán" or "đào"))
-            || (before.Lower is "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
-            || passage.Text[before.End..words[first].Start].Contains('-', StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether a word ends a verb of order: "chỉ đạo 02 tổ", "hướng dẫn 30 hộ", "bảo đảm an toàn".</summary>
-    private static bool IsVerbEnd(Word[] words, int at) => at > 0 && !words[at - 1].IsCapital && Lexicon.OrderVerbs.Match(words, at - 1) == 2;
-
-    /// <summary>Whether an amount tells which things are meant: "các dự án có vốn trên 100 tỷ đồng", "thi xa nhà trên 10 km".</summary>
-    private static bool IsTrait(Word[] words, int first, Quantity quantity) =>
-        quantity.Bound is "tren" or "hon" or "duoi" && first > 0 && !words[first].IsCut
-        && words[first - 1].Lower is not ("đạt" or "là" or "còn" or "xuống" or "lên" or "đảm" or "quá" or "mức" or "thu" or "động" or "cách" or "trợ");
-
-    /// <summary>Whether the number belongs to those who act or to what exists.</summary>
-    private static bool Owned(Word[] words, int first)
-    {
-        if (first == 0 || words[first].IsCut || (words[first].Before & Gap.Comma) != 0)
-        {
-            return false;
-        }
-
-        for (var length = 1; length <= 4 && length <= first; length++)
-        {
-            if (Owners.Match(words, first - length) == length)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the clause tells before a number what is or was, or only when something applies ("khi độ mặn vượt 1‰").</summary>
-    private static bool IsFact(Word[] words, int first, Quantity quantity)
-    {
-        for (var i = first; i > 0 && first - i < MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
-        {
-            if (Facts.Match(words, i - 1) > 0 || (!quantity.IsStandard && words[i - 1].Lower is "khi" or "nếu"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an amount is only where a change sets out from: "từ 1,2 triệu đồng lên 1,5 triệu đồng".</summary>
-    private static bool IsOutset(Word[] words, Quantity quantity, int next) =>
-        !quantity.IsRange && next < words.Length && words[next].Before == Gap.Plain && words[next].Lower is "lên" or "xuống" or "còn" && WordAt(words, quantity.NumberStart) is > 0 and var number
-        && words[number - 1].Lower == "từ";
-
-    /// <summary>Whether what is counted is said behind it to be there already: "02 lò đốt hiện có", "84.000 liều vắc xin mới nhận".</summary>
-    private static bool ExistsBehind(Word[] words, int next)
-    {
-        for (var i = next + 1; i + 1 < words.Length && i - next < MaxFactWords && words[i].Before == Gap.Plain; i++)
-        {
-            if (words[i + 1].Before == Gap.Plain && (words[i].Lower, words[i + 1].Lower) is ("hiện", "có" or "còn" or "nay") or ("mới", "nhận") or ("đang", "có") or ("đã", _) or ("nêu" or "nói", "trên"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a small number stands right behind what sets something up: "thành lập 3 tổ", "bố trí thêm 2 xe".</summary>
     private static bool IsProvided(Word[] words, int first)
     {
@@ -302,7 +206,7 @@ internal static class TargetReader
     /// <summary>"bảo đảm hoạt động sau 24 giờ": how soon something must work.</summary>
     private static bool IsReadiness(Word[] words, int first)
     {
-        for (var i = first - 1; i > 0 && first - i < MaxFactWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
+        for (var i = first - 1; i > 0 && first - i < TargetFacts.MaxWords && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0; i--)
         {
             if (words[i - 1].Folded is "bao" or "dam" && words[i].Folded is "dam" or "bao")
             {
@@ -319,7 +223,7 @@ internal static class TargetReader
         """);
 
     /// <summary>The first word at or after a position. O(log n).</summary>
-    private static int WordAt(Word[] words, int position)
+    public static int WordAt(Word[] words, int position)
     {
         var (low, high) = (0, words.Length);
         while (low < high)

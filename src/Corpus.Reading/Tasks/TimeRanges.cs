@@ -224,7 +224,7 @@ internal static class TimeRanges
 
         for (var j = start; j < words.Length && (j <= i || !words[j].IsCut); j++)
         {
-            if (scan.Has(j, "hoan thanh") || scan.Has(j, "cham dut"))
+            if (scan.Has(j, "hoan thanh") || scan.Has(j, "cham dut") || scan.Has(j, "xong"))
             {
                 return true;
             }

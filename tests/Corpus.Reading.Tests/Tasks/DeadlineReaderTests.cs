@@ -136,6 +136,14 @@ public sealed class DeadlineReaderTests
     [InlineData("Hoàn thành trước Đại hội Đảng bộ tỉnh.", "By ..  ‹trước Đại hội Đảng bộ tỉnh›")]
     [InlineData("Tặng quà trước ngày 25 tháng Chạp.", "By ..  ‹trước ngày 25 tháng Chạp›")]
     [InlineData("Mở chợ hoa từ 20/12 âm lịch.", "From ..  ‹từ 20/12 âm lịch›")]
+    [InlineData("Mở cao điểm từ tháng 7 đến tháng 9 hằng năm.", "Recurring .. year ‹từ tháng 7 đến tháng 9 hằng năm›")]
+    [InlineData("Hằng năm, trước ngày 15 tháng 11, báo cáo.", "Recurring .. year ‹Hằng năm, trước ngày 15 tháng 11›")]
+    [InlineData("Giao ban vào sáng thứ Hai tuần đầu tiên của tháng.", "Recurring .. month ‹vào sáng thứ Hai tuần đầu tiên của tháng›")]
+    [InlineData("Tổng hợp vào 16h các ngày thứ Năm hằng tuần.", "Recurring .. week ‹vào 16h các ngày thứ Năm hằng tuần›")]
+    [InlineData("Hoàn thành ngay trong tuần này.", "Within 2021-08-16..2021-08-22  ‹ngay trong tuần này›")]
+    [InlineData("Hoàn thành trong quý này.", "Within 2021-07-01..2021-09-30  ‹trong quý này›")]
+    [InlineData("Đến 30/9/2021 phải giải quyết xong.", "By ..2021-09-30  ‹Đến 30/9/2021›")]
+    [InlineData("Hoàn thành trước ngày 25 tháng 9/2021.", "By ..2021-09-25  ‹trước ngày 25 tháng 9/2021›")]
     public void Read_TimeThatBinds_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]

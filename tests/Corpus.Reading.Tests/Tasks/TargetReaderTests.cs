@@ -35,6 +35,11 @@ public sealed class TargetReaderTests
     [InlineData("Mỗi hộ đào một hố rác; tiết kiệm 10% chi thường xuyên 9 tháng cuối năm.", "một hố rác|10% chi thường xuyên")]
     [InlineData("Thu vượt 7% dự toán Trung ương giao; trả kết quả cho 5.000 mẫu đơn/ngày, trả qua mạng.", "7% dự toán|5.000 mẫu đơn/ngày")]
     [InlineData("Phủ sóng 23 thôn vùng lõm; nâng mức từ 1,2 triệu đồng lên 1,5 triệu đồng.", "23 thôn vùng lõm|1,5 triệu đồng")]
+    [InlineData("Tuyển 120 giáo viên mầm non; tổ chức 24 phiên giao dịch việc làm; trồng 1.500 ha rừng tập trung.", "120 giáo viên mầm non|24 phiên giao dịch việc làm|1.500 ha rừng tập trung")]
+    [InlineData("Giảm tỷ lệ học sinh bỏ học dưới 0,5%; giảm ít nhất 5% số vụ, số người chết và số người bị thương.", "dưới 0,5%|ít nhất 5% số vụ, số người chết và số người bị thương")]
+    [InlineData("Xây 50 nhà Đại đoàn kết; thành lập 01 Ban Chỉ đạo và 12 tổ công tác; xây 03 cầu dân sinh dài trên 25 m.", "50 nhà Đại đoàn kết|01 Ban Chỉ đạo|12 tổ công tác|03 cầu dân sinh")]
+    [InlineData("Xây dựng 05 xã đạt chuẩn nông thôn mới; 90% số xã đạt chuẩn; 20 sản phẩm OCOP đạt 3 sao.", "05 xã đạt chuẩn nông thôn mới|90% số xã|20 sản phẩm OCOP")]
+    [InlineData("Rà soát thiết bị học tập của 100% học sinh; giữ cự ly tối thiểu 1 mét giữa các bàn.", "100% học sinh|tối thiểu 1 mét")]
     public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -46,6 +51,7 @@ public sealed class TargetReaderTests
     [InlineData("Ủy ban nhân dân 10 phường báo cáo các bộ, ngành và 05 bộ, ngành liên quan.")]
     [InlineData("Bố trí làm việc tối đa 50% quân số; tổ chức đám tang không quá 30 người.")]
     [InlineData("Dịch vụ công trực tuyến mức độ 3, 4; phương châm “4 tại chỗ”; thông điệp 5K.")]
+    [InlineData("Sơ tán dân trong bán kính 500 m; phê bình đơn vị có tỷ lệ dưới 40%; hỗ trợ nhà bị tốc mái từ 30% đến 50%.")]
     [InlineData("Thẩm định dự án điện mặt trời 50 MW; cho học sinh khối 12 ôn tập; tuần tra từ 21h00 hôm trước.")]
     [InlineData("Vận hành 02 lò đốt hiện có; phân bổ 84.000 liều vắc xin mới nhận; mỗi hội nghị khoảng 80 người.")]
     [InlineData("Thực hiện một số nhiệm vụ; mỗi xã một cách làm.")]

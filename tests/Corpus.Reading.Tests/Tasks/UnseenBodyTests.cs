@@ -13,12 +13,10 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
     /// <remarks>The floors are what is reached.</remarks>
     [Theory]
     [InlineData("unseen", 1, 1, 1, 1, 1, 1)]
-    [InlineData("unseen-2", 1, 1, 0.994, 0.978, 1, 0.891)]
-    [InlineData("unseen-3", 1, 1, 0.996, 0.981, 1, 0.948)]
-    [InlineData("unseen-4", 0.998, 0.998, 0.994, 0.987, 0.996, 0.744)]
-    [InlineData("unseen-5", 1, 1, 0.950, 0.992, 0.993, 0.8)]
-    [InlineData("unseen-6", 0.1, 0.1, 0.1, 0.1, 0.1, 0.1)]
-    [InlineData("unseen-7", 0.1, 0.1, 0.1, 0.1, 0.1, 0.1)]
+    [InlineData("unseen-2", 1, 1, 0.994, 0.978, 1, 0.898)]
+    [InlineData("unseen-3", 1, 1, 0.996, 0.981, 1, 0.974)]
+    [InlineData("unseen-4", 0.998, 0.998, 0.994, 0.987, 0.996, 0.863)]
+    [InlineData("unseen-5", 1, 1, 0.953, 0.992, 0.996, 0.939)]
     [InlineData("forms", 1, 1, 1, 1, 1, 1)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double path, double text, double lead, double support, double deadline, double targets)
     {
