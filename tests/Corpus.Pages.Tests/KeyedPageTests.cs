@@ -50,6 +50,25 @@ public sealed class KeyedPageTests(LiveBrowser browser)
         Assert.Equal(204, removed.Status);
     }
 
+    [Theory]
+    [InlineData("a.rtf", "{\\rtf1 xin}", "tệp .rtf: hãy mở rồi lưu thành .docx", "a rich text file (.rtf)")]
+    [InlineData("a.pdf", "xin", "tên tệp có đuôi .pdf nhưng nội dung không phải loại ấy", "the name ends in .pdf")]
+    [InlineData("a.txt", "...", "trong tệp không có từ nào", "the file holds no words")]
+    public async Task Upload_OfAFileThatCannotBeRead_SaysWhyInTheLanguageOfThePage(string name, string content, string vietnamese, string english)
+    {
+        await using var visit = await browser.OpenAsync("/session");
+        await EnterAsync(visit, LiveService.Key);
+        foreach (var (language, told) in ((string, string)[])[("vi", vietnamese), ("en", english)])
+        {
+            await visit.GoAsync($"/upload?lang={language}");
+            await visit.Page.Locator("input[type=file]").SetInputFilesAsync(
+                new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
+            await visit.FollowAsync(visit.Page.Locator("main form [type=submit]"));
+            await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(told);
+            await Expect(visit.Page.Locator("main [lang=en]")).ToHaveCountAsync(0);
+        }
+    }
+
     [Fact]
     public async Task Upload_OnItsWay_ShowsProgressAndCanBeStopped()
     {

@@ -51,6 +51,16 @@ public sealed partial class PageTextTests
     }
 
     [Fact]
+    public void Problems_OfFiles_AreTextsOfTheReader()
+    {
+        var reader = string.Concat(((string[])["src/Corpus.Reading/Formats", "src/Corpus.Pipeline"])
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        var translated = Read("FileProblemText.resx");
+        Assert.All(translated.Keys, text => Assert.Matches($"\"{Regex.Replace(Regex.Escape(text), @"\\\{\d}", @"\{[^}]*\}")}\"", reader));
+        Assert.All(translated, text => Assert.Equal(Places(text.Key), Places(text.Value)));
+    }
+
+    [Fact]
     public void Forms_OfDirectives_HaveEnglishNames() =>
         Assert.All(Corpus.Directives.DirectiveKind.All, kind => Assert.Contains($"Kind.{kind.Code}", English.Keys));
 

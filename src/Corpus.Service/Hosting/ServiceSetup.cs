@@ -118,6 +118,7 @@ internal static class ServiceSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageQueries>();
         builder.Services.AddScoped<Labels>();
+        builder.Services.AddScoped<FileProblems>();
         builder.Services.AddSingleton<Examples>();
         builder.Services.AddLocalization();
 
