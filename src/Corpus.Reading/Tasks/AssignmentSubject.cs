@@ -112,6 +112,24 @@ internal static class AssignmentSubject
         result.OpensWithLead |= isOpening;
     }
 
+    /// <summary>Whether a general name tells which houses it means: "các trường trung học phổ thông", not "các đơn vị có liên quan".</summary>
+    private static bool IsSortOfHouses(Word[] words, AgencyMention agency) =>
+        agency.End - agency.First > 3 && words[agency.First].Lower == "các" && words[agency.First + 1].Lower is "trường" or "trạm" or "khoa";
+
+    /// <summary>
+    /// Whether what looks like a body's name is a whole order: "Thanh tra các cơ sở kinh doanh." inspects them, "Thanh tra các sở: …" and
+    /// "Thanh tra các sở tổ chức …" are bodies.
+    /// </summary>
+    private static bool IsOrderItself(Passage passage, Word[] words, AgencyList list)
+    {
+        var first = list.Agencies[0];
+        var verb = Lexicon.OrderVerbs.Match(words, first.First);
+        var ends = list.Next >= words.Length
+            ? !passage.Text.AsSpan().TrimEnd("*_ ").EndsWith(':')
+            : (words[list.Next].Before & Gap.Colon) == 0 && (words[list.Next].IsCut || (words[list.Next].Before & Gap.Comma) != 0);
+        return ends && verb > 1 && !first.HasPost && first.First + verb < first.End && Lexicon.Quantifiers.Match(words, first.First + verb) > 0;
+    }
+
     /// <summary>Whether bodies are named, not only meant: to "yêu cầu chủ đầu tư rào chắn" is the order itself.</summary>
     private static bool HasCapital(Word[] words, AgencyList told) => AgencyTail.Capitals(words, told.Agencies[0].First, told.Next) > 0;
 
@@ -177,20 +195,6 @@ internal static class AssignmentSubject
         {
             result.ContentStart = words[next].Start;
         }
-    }
-
-    /// <summary>
-    /// Whether what looks like a body's name is a whole order: "Thanh tra các cơ sở kinh doanh." inspects them, "Thanh tra các sở: …" and
-    /// "Thanh tra các sở tổ chức …" are bodies.
-    /// </summary>
-    private static bool IsOrderItself(Passage passage, Word[] words, AgencyList list)
-    {
-        var first = list.Agencies[0];
-        var verb = Lexicon.OrderVerbs.Match(words, first.First);
-        var ends = list.Next >= words.Length
-            ? !passage.Text.AsSpan().TrimEnd("*_ ").EndsWith(':')
-            : (words[list.Next].Before & Gap.Colon) == 0 && (words[list.Next].IsCut || (words[list.Next].Before & Gap.Comma) != 0);
-        return ends && verb > 1 && !first.HasPost && first.First + verb < first.End && Lexicon.Quantifiers.Match(words, first.First + verb) > 0;
     }
 
     private static int SkipBrackets(Word[] words, int at)

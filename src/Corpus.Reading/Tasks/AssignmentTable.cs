@@ -97,11 +97,6 @@ internal static class AssignmentTable
 
     private static bool IsRow(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).Count('|') >= MinBars;
 
-    /// <summary>Whether a line is a number and a title, parted by one tab, right above a row: its other cells are blank and were not copied.</summary>
-    private static bool HeadsRows(SourceLines lines, int line, char sign) =>
-        sign == '\t' && line + 1 < lines.Count && IsRow(lines, line + 1, sign) && lines[line].IsText && lines.ContentOf(line).Count(sign) == 1
-        && LabelOf(CellsOf(lines, line, sign)[0].Text).Style != LabelStyle.Bullet;
-
     private static bool HasWords(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).IndexOfAnyExcept(Rules) >= 0;
 
     private static Paragraph Unread(SourceLines lines, int start, int end)

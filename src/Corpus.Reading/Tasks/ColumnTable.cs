@@ -3,8 +3,8 @@ using Corpus.Directives;
 namespace Corpus.Reading;
 
 /// <summary>
-/// Reads tables of assignments whose cells a copy parted by runs of blanks: a row of headings "TT", "Nội dung", "Đơn vị chủ trì" … and a line for
-/// each row below it; the lines that a row goes on in stand in its columns. Bars and tabs are <see cref="AssignmentTable"/>'s.
+/// Reads tables of assignments whose cells a copy parted by tabs or by runs of blanks: a row of headings "TT", "Nội dung", "Đơn vị chủ trì" …
+/// and a line for each row below it. Where blanks part the cells, the lines that a row goes on in stand in its columns.
 /// </summary>
 internal static class ColumnTable
 {
@@ -47,24 +47,36 @@ internal static class ColumnTable
             }
 
             var cells = CellsOf(lines, line);
-            var from = lines[line].Range.Start;
-            var isWhole = cells.Count == columns.Length;
-            var opens = cells.Count > 1 && IsSerial(lines, cells[0]) && ColumnAt(offsets, cells[0].Start - from) == 0;
-            if (opens ? !IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, cells)
-                : line != end || read.Count == 0 || cells.Count == 0 || !cells.TrueForAll(cell => offsets.Exists(at => Math.Abs(at - (cell.Start - from)) < 2)))
+            if (IsTabbed(lines, line))
             {
-                break;
-            }
+                if (!IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, cells))
+                {
+                    break;
+                }
 
-            offsets = isWhole && opens ? cells.ConvertAll(cell => cell.Start - from) : offsets;
-            var row = Fill(lines, cells, columns.Length, (cell, i) => isWhole ? i : ColumnAt(offsets, cell.Start - from));
-            if (opens)
-            {
-                read.Add(row);
+                read.Add(Fill(lines, cells, columns.Length, (_, i) => i));
             }
             else
             {
-                read[^1] = [.. read[^1].Zip(row, (above, below) => Passage.Join([above, below]))];
+                var from = lines[line].Range.Start;
+                var isWhole = cells.Count == columns.Length;
+                var opens = cells.Count > 1 && IsSerial(lines, cells[0]) && ColumnAt(offsets, cells[0].Start - from) == 0;
+                if (opens ? !IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, cells)
+                    : line != end || read.Count == 0 || cells.Count == 0 || !cells.TrueForAll(cell => offsets.Exists(at => Math.Abs(at - (cell.Start - from)) < 2)))
+                {
+                    break;
+                }
+
+                offsets = isWhole && opens ? cells.ConvertAll(cell => cell.Start - from) : offsets;
+                var row = Fill(lines, cells, columns.Length, (cell, i) => isWhole ? i : ColumnAt(offsets, cell.Start - from));
+                if (opens)
+                {
+                    read.Add(row);
+                }
+                else
+                {
+                    read[^1] = [.. read[^1].Zip(row, (above, below) => Passage.Join([above, below]))];
+                }
             }
 
             end = line + 1;
@@ -78,6 +90,8 @@ internal static class ColumnTable
         rows = [.. read.Select(cells => AssignmentTable.RowOf(cells, columns)).OfType<Paragraph>()];
         return end;
     }
+
+    private static bool IsTabbed(SourceLines lines, int line) => lines[line].Range.Of(lines.Text).Contains('\t');
 
     /// <summary>Whether a line has the cells of a row that assigns something.</summary>
     private static bool IsRow(SourceLines lines, int line, List<TextRange> cells) =>
@@ -121,16 +135,17 @@ internal static class ColumnTable
         return row;
     }
 
-    /// <summary>The cells of a line, between its runs of blanks.</summary>
+    /// <summary>The cells of a line: between its tabs, blank ones included, or else between its runs of blanks.</summary>
     private static List<TextRange> CellsOf(SourceLines lines, int line)
     {
-        var range = lines[line].Content;
+        var isTabbed = IsTabbed(lines, line);
+        var range = isTabbed ? lines[line].Range : lines[line].Content;
         var cells = new List<TextRange>();
         var start = range.Start;
         for (var i = range.Start; i < range.End; i++)
         {
-            var width = BlanksAt(lines.Folded, i, range.End);
-            if (width >= GapBlanks)
+            var width = isTabbed ? (lines.Text[i] == '\t' ? 1 : 0) : BlanksAt(lines.Folded, i, range.End);
+            if (isTabbed ? width > 0 : width >= GapBlanks)
             {
                 cells.Add(Cells.Trim(lines.Folded, new TextRange(start, i)));
                 start = i + width;
