@@ -29,7 +29,7 @@ public sealed class TaskReaderTests
     [InlineData("## 1. Sở Y tế\n* **1.1.** Rà soát.\n* **1.2.** Kiểm tra.\n## 2. Sở Nội vụ\n1. Rà soát.\n2. Kiểm tra.\n## 3. Báo cáo kết quả.", "1.1 1.2 2.1 2.2 3")]
     [InlineData("1. Sở Y tế:\n- a) Rà soát.\n- b) Kiểm tra.", "1.a 1.b")]
     [InlineData("1. Sở Y tế:\n- 1.500 mẫu phải xét nghiệm xong.\n- Báo cáo.", "1-1 1-2")]
-    [InlineData("Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy chế này quy định việc phối hợp.\nChương II\n\nTRÁCH NHIỆM\nĐiều 2. Sở Y tế\n1. Rà soát.\n2. Kiểm tra.", "Chương II.Điều 2.1 Chương II.Điều 2.2")]
+    [InlineData("Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy chế này quy định việc phối hợp.\nChương II\n\nTRÁCH NHIỆM\nĐiều 2. Sở Y tế\n1. Rà soát.\n2. Kiểm tra.", "Chương II.2.1 Chương II.2.2")]
     [InlineData("2/ Tổ chức lễ:\n2.1/ Rà soát.\n2.2/ Kiểm tra.\n3/ Báo cáo.", "2.1 2.2 3")]
     [InlineData("a) Sở Y tế:\n(i) Rà soát.\n(ii) Kiểm tra.\n(iii) Báo cáo.\nb) Kiểm tra.", "a.i a.ii a.iii b")]
     [InlineData("g) Rà soát.\nh) Kiểm tra.\ni) Báo cáo.\nk) Tổng hợp.", "g h i k")]
