@@ -32,10 +32,40 @@ internal static partial class TailCells
                 }
             }
 
-            pieces.Add(Cells.Trim(source.Folded, new TextRange(start, cell.End)));
+            var last = Cells.Trim(source.Folded, new TextRange(start, cell.End));
+            if (NameBehind(source, last) is { } name)
+            {
+                pieces.Add(Cells.Trim(source.Folded, new TextRange(last.Start, name)));
+                last = new TextRange(name, last.End);
+            }
+
+            pieces.Add(last);
         }
 
         return pieces;
+    }
+
+    /// <summary>Where a signer's name begins behind capacity and post on one line: "KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn"; else null.</summary>
+    private static int? NameBehind(SourceLines source, TextRange cell)
+    {
+        if (!TailMarks.IsOfficeMark(cell.Of(source.Folded)) || Letters.AreCapitals(cell.Of(source.Text)))
+        {
+            return null;
+        }
+
+        var words = Bodies.Words.Of(source.Folded, cell.Start, cell.End, 30);
+        for (var count = Math.Min(5, words.Count - 2); count >= 2; count--)
+        {
+            var at = words[^count].Start;
+            var office = Cells.Trim(source.Folded, new TextRange(cell.Start, at));
+            if (PersonNames.IsName(source.Text.AsSpan(at, cell.End - at), needsFamilyName: true) && !char.IsUpper(source.Text[at + 1])
+                && (TailMarks.IsCapacity(source, office) || TailMarks.IsPost(source, office)))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Parts a chain that stands on one line: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH".</summary>
