@@ -52,6 +52,7 @@ public sealed class DirectiveKind : IEquatable<DirectiveKind>
         new("lenh", "Lệnh", "L"),
         new("nghi-dinh", "Nghị định", "NĐ"),
         new("thong-tu", "Thông tư", "TT"),
+        new("nghi-quyet-lien-tich", "Nghị quyết liên tịch", "NQLT"),
         new("thong-tu-lien-tich", "Thông tư liên tịch", "TTLT"),
         new("dieu-le", "Điều lệ"),
     ];

@@ -82,9 +82,10 @@ internal static class CitationGroups
         var parts = (mention.Number ?? "").Split(['-', '/', '–', '.'], StringSplitOptions.RemoveEmptyEntries);
         if (CitationReader.IsJoint(mention.Number ?? ""))
         {
-            var names = parts.Select(part => BodyCatalog.Symbols.GetValueOrDefault(FoldedText.Of(part)))
+            var names = parts.Select(part => BodyCatalog.Symbols.GetValueOrDefault(CitationReader.AssemblyTerm().IsMatch(part)
+                    ? FoldedText.Of(part).TrimEnd("0123456789".ToCharArray()) : FoldedText.Of(part).Replace("&", "", StringComparison.Ordinal)))
                 .Where(entry => entry is { Tail: BodyTail.None }).Select(entry => entry!.Name).ToList();
-            return names.Count > 1 ? string.Join(", ", names) : null;
+            return names.Count > 1 ? string.Join(" - ", names) : null;
         }
 
         foreach (var part in parts.Reverse())

@@ -79,6 +79,7 @@ internal static partial class DateLineReader
             }
 
             var endsCell = behind == end || source.Folded[behind] == '\n' || source.Folded[dateEnd] is '\n' or '|' or '*' or '_' or '.' or '\\' || IsGap(source, dateEnd)
+                || behind == number?.Range.Start
                 || Letters.AreCapitals(source.Text.AsSpan(dateEnd, Math.Min(12, end - dateEnd)));
 
             // "Ngày 06 tháng 8 năm 2021, Thường trực … họp" opens the body: a date of issue ends its line and mostly has a place.

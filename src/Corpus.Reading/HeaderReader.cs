@@ -149,7 +149,7 @@ internal static partial class HeaderReader
         foreach (var match in NumberWord().EnumerateMatches(source.Folded.AsSpan(0, end)))
         {
             var at = match.Index;
-            if (!(char.IsUpper(source.Text[at]) ? Cells.Starts(source, at) : StandsBehindKind(source, at)) || stamps.Exists(s => s.Start <= at && at < s.End)
+            if (!(char.IsUpper(source.Text[at]) ? Cells.Starts(source, at) || StandsBehindDate(source, at) : StandsBehindKind(source, at)) || stamps.Exists(s => s.Start <= at && at < s.End)
                 || NumberLine.Read(source.Text, at, end) is not { } line)
             {
                 continue;
@@ -173,6 +173,13 @@ internal static partial class HeaderReader
         var before = Cells.Trim(source.Folded, new TextRange(source[source.LineAt(at)].Range.Start, at));
         return before.Length > 0 && char.IsUpper(source.Text[before.Start])
             && DirectiveKinds.AtStart(before.Of(source.Folded), out var length) is not null && length == before.Length;
+    }
+
+    /// <summary>Whether only place and date stand before a position on its line: "Hà Nội, ngày 16 tháng 11 năm 2007 Số: 08/2007/CT-BGTVT".</summary>
+    private static bool StandsBehindDate(SourceLines source, int at)
+    {
+        var line = source[source.LineAt(at)].Range;
+        return PlaceAndDate().IsMatch(source.Folded.AsSpan(line.Start, at - line.Start));
     }
 
     private static int SkipHoles(SourceLines source, int line, List<TextRange> holes)
@@ -228,6 +235,9 @@ internal static partial class HeaderReader
     [GeneratedRegex(
         @"c[o0]ng\s?h[o0]a\s?xa\s?h[o0]i\s?chu\s?nghia(?:\s?viet\s?nam)?|d[o0]c\s?lap\s?[-.–]{0,2}\s?tu\s?do\s?[-.–]{0,2}\s?hanh\s?phuc", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Motto();
+
+    [GeneratedRegex(@"^\W*[a-z][a-z .-]{1,40}, ?ngay ?\d{1,2} ?thang ?\d{1,2} ?nam ?\d{4}[\s.,;|]*$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex PlaceAndDate();
 
     [GeneratedRegex(@"dang\s?cong\s?san\s?viet\s?nam", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PartyMotto();

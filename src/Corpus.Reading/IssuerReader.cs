@@ -68,11 +68,30 @@ internal static partial class IssuerReader
             }
             else if (BodyNames.Read(text, FoldedText.Of(text), 0, text.Length, capitals: true) is { } body)
             {
-                bodies.Add(BodyNames.Join(text, FoldedText.Of(text), body, text.Length, capitals: true) with { Range = range });
+                var whole = BodyNames.Join(text, FoldedText.Of(text), body, text.Length, capitals: true);
+                bodies.Add(whole with { Range = range });
+                if (BelowOnItsLine(text, whole.Range.End) is { } below)
+                {
+                    bodies.Add(below with { Range = range });
+                }
             }
         }
 
         return bodies;
+    }
+
+    /// <summary>The body that a copy put behind the one above it on a line: "UBND TỈNH LẠNG SƠN BAN CHỈ ĐẠO 389"; else null.</summary>
+    private static BodyName? BelowOnItsLine(string text, int end)
+    {
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        var folded = FoldedText.Of(text);
+        return folded.AsSpan(end).StartsWith("ban chi ", StringComparison.Ordinal) && BodyNames.Read(text, folded, end, text.Length, capitals: true) is { } body
+            ? BodyNames.Join(text, folded, body, text.Length, capitals: true)
+            : null;
     }
 
     /// <summary>The board of a mass body whose place stands behind it: "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH YÊN BÁI"; else null.</summary>
@@ -91,9 +110,12 @@ internal static partial class IssuerReader
             : null;
     }
 
-    /// <summary>Parts words that a scan glued together: "NHÂN DÂNTỈNH" gives "NHÂN DÂN TỈNH".</summary>
+    /// <summary>
+    /// Parts words that a scan glued together, "NHÂN DÂNTỈNH" gives "NHÂN DÂN TỈNH", and puts back the accent that scans lose of "PHÒNG, CHỐNG".
+    /// </summary>
     private static string Unglue(string capitals)
     {
+        capitals = capitals.Replace("PHÒNG, CHÔNG ", "PHÒNG, CHỐNG ", StringComparison.Ordinal);
         foreach (Match glued in Glued().Matches(FoldedText.Of(capitals)).Reverse())
         {
             capitals = capitals.Insert(glued.Index + glued.Length, " ");
@@ -229,7 +251,7 @@ internal static partial class IssuerReader
     }
 
     /// <summary>The body itself where only its standing committee or head is named: "Ban Thường vụ Huyện ủy" gives Huyện ủy.</summary>
-    private static BodyName? ReadOwner(SourceLines source, int start, int end)
+    internal static BodyName? ReadOwner(SourceLines source, int start, int end)
     {
         var part = PartOfBody().Match(source.Folded, start, Math.Max(0, end - start));
         var from = part.Success ? part.Index + part.Length : start;

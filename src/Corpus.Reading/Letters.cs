@@ -4,7 +4,12 @@ namespace Corpus.Reading;
 internal static class Letters
 {
     /// <summary>Whether at least nine of ten letters are capitals, and there are at least two.</summary>
-    public static bool AreCapitals(ReadOnlySpan<char> text)
+    public static bool AreCapitals(ReadOnlySpan<char> text) => Count(text) is var (upper, lower) && upper >= 2 && upper >= 9 * lower;
+
+    /// <summary>Whether at least two of three letters are capitals, and there are at least four: print in capitals that a scan damaged.</summary>
+    public static bool AreMostlyCapitals(ReadOnlySpan<char> text) => Count(text) is var (upper, lower) && upper >= 4 && upper >= 2 * lower;
+
+    private static (int Upper, int Lower) Count(ReadOnlySpan<char> text)
     {
         var (upper, lower) = (0, 0);
         foreach (var c in text)
@@ -13,7 +18,7 @@ internal static class Letters
             lower += char.IsLower(c) ? 1 : 0;
         }
 
-        return upper >= 2 && upper >= 9 * lower;
+        return (upper, lower);
     }
 
     /// <summary>Whether there is any letter or digit.</summary>

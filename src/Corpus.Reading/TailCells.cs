@@ -32,26 +32,36 @@ internal static partial class TailCells
                 }
             }
 
-            if (start > cell.Start && NameAtEnd(source, new TextRange(start, cell.End)) is { } name)
+            var last = Cells.Trim(source.Folded, new TextRange(start, cell.End));
+            if (NameBehind(source, last) is { } name)
             {
-                pieces.Add(Cells.Trim(source.Folded, new TextRange(start, name)));
-                start = name;
+                pieces.Add(Cells.Trim(source.Folded, new TextRange(last.Start, name)));
+                last = new TextRange(name, last.End);
             }
 
-            pieces.Add(Cells.Trim(source.Folded, new TextRange(start, cell.End)));
+            pieces.Add(last);
         }
 
         return pieces;
     }
 
-    /// <summary>Where the name of the signer begins behind capacity and post in capitals on one line: "KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn An"; else null.</summary>
-    private static int? NameAtEnd(SourceLines source, TextRange signature)
+    /// <summary>Where a signer's name begins behind capacity and post on one line: "KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn"; else null.</summary>
+    private static int? NameBehind(SourceLines source, TextRange cell)
     {
-        foreach (var word in Bodies.Words.Of(source.Folded, signature.Start, signature.End, 40))
+        if (!TailMarks.IsOfficeMark(cell.Of(source.Folded)) || Letters.AreCapitals(cell.Of(source.Text)))
         {
-            if (source.Text.AsSpan(word.Start, word.Length).ToString().Any(char.IsLower))
+            return null;
+        }
+
+        var words = Bodies.Words.Of(source.Folded, cell.Start, cell.End, 30);
+        for (var count = Math.Min(5, words.Count - 2); count >= 2; count--)
+        {
+            var at = words[^count].Start;
+            var office = Cells.Trim(source.Folded, new TextRange(cell.Start, at));
+            if (PersonNames.IsName(source.Text.AsSpan(at, cell.End - at), needsFamilyName: true) && !char.IsUpper(source.Text[at + 1])
+                && (TailMarks.IsCapacity(source, office) || TailMarks.IsPost(source, office)))
             {
-                return PersonNames.IsName(source.Text.AsSpan(word.Start, signature.End - word.Start), needsFamilyName: true) ? word.Start : null;
+                return at;
             }
         }
 

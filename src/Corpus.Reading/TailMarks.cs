@@ -18,9 +18,10 @@ internal static partial class TailMarks
     public static bool IsOfficeMark(ReadOnlySpan<char> folded) =>
         IsCapacityMark(folded) || (folded.Length is >= 5 and < 60 && !folded.ContainsAny(",;:.") && Post().IsMatch(folded));
 
-    /// <summary>Whether a cell is a capacity: "KT. CHỦ TỊCH".</summary>
+    /// <summary>Whether a cell is a capacity: "KT. CHỦ TỊCH"; behind its sign a scan may have misread a third of the capitals ("CHù TịCH").</summary>
     public static bool IsCapacity(SourceLines source, TextRange cell) =>
-        cell.Length is >= 4 and < 140 && Capacity().IsMatch(cell.Of(source.Folded)) && Letters.AreCapitals(cell.Of(source.Text));
+        cell.Length is >= 4 and < 140 && Capacity().IsMatch(cell.Of(source.Folded))
+        && (Letters.AreCapitals(cell.Of(source.Text)) || (IsCapacityMark(cell.Of(source.Folded)) && Letters.AreMostlyCapitals(cell.Of(source.Text))));
 
     /// <summary>Whether a cell is the post of a signer: "PHÓ CHỦ TỊCH".</summary>
     public static bool IsPost(SourceLines source, TextRange cell)

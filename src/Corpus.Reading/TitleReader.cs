@@ -106,18 +106,37 @@ internal static partial class TitleReader
         {
             title.RemoveAt(0);
         }
+        else if (title.Count > 0 && BehindIssuer(source, title[0]) is { } subject)
+        {
+            title[0] = subject;
+        }
 
         return title;
     }
 
+    /// <summary>What stands behind the issuer on the first line, "của Ban Thường vụ Tỉnh ủy về …"; null when it names none.</summary>
+    private static TextRange? BehindIssuer(SourceLines source, TextRange line)
+    {
+        if (!line.Of(source.Folded).StartsWith("cua ", StringComparison.Ordinal) || IssuerReader.ReadOwner(source, line.Start + 4, line.End) is not { } owner)
+        {
+            return null;
+        }
+
+        var rest = Cells.Trim(source.Folded, new TextRange(owner.Range.End, line.End));
+        return rest.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal) ? rest : null;
+    }
+
     /// <summary>
-    /// Whether the first line is the issuer's name and not what the directive is about: "CHỈ THỊ / BỘ CHÍNH TRỊ / về …". "CỦA BỘ CHÍNH TRỊ"
-    /// goes on with the heading and so is printed as part of the title.
+    /// Whether the first line is the issuer's name and not what the directive is about: "CHỈ THỊ / BỘ CHÍNH TRỊ / về …", "KẾT LUẬN CỦA BAN
+    /// THƯỜNG VỤ TỈNH ỦY / về …".
     /// </summary>
-    private static bool NamesIssuer(SourceLines source, TextRange line, TextRange next) =>
-        Letters.AreCapitals(line.Of(source.Text)) && next.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal)
-        && BodyNames.Read(source.Text, source.Folded, line.Start, line.End, capitals: true) is { } body
-        && body.Range.End == line.End;
+    private static bool NamesIssuer(SourceLines source, TextRange line, TextRange next)
+    {
+        var start = line.Of(source.Folded).StartsWith("cua ", StringComparison.Ordinal) ? line.Start + 4 : line.Start;
+        return (start > line.Start || Letters.AreCapitals(line.Of(source.Text))) && next.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal)
+            && (BodyNames.Read(source.Text, source.Folded, start, line.End, capitals: true) is { } body && body.Range.End == line.End
+                || (start > line.Start && IssuerReader.ReadOwner(source, start, line.End) is { } owner && owner.Range.End == line.End));
+    }
 
     private static bool ContinuesTitle(SourceLines source, List<TextRange> title, int line, TextRange content, bool gap)
     {

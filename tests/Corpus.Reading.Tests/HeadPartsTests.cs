@@ -46,6 +46,51 @@ public sealed class HeadPartsTests
         Assert.StartsWith(issuer ?? "", found ?? "", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_HeadGluedByAPortal_GivesItsParts()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            Thuộc tính | Nội dung | VB gốc | Hiệu lực | Tải về
+            BỘ XÂY DỰNGCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            -----Độc lập - Tự do - Hạnh phúc
+            -----
+            Hà Nội, ngày 16 tháng 11 năm 2007 Số: 08/2007/CT-BXD
+
+            CHỈ THỊ
+            Về an toàn lao động
+
+            1. Cục Giám định kiểm tra các công trình.
+            """);
+        Assert.Equal(("08", "2007/CT-BXD", "Bộ Xây dựng", "Hà Nội"), (read.Number, read.Symbol, read.Issuer?.Name, read.Place));
+        Assert.Equal("2007-11-16", read.Issued?.ToString());
+        Assert.Equal(("Về an toàn lao động", 0), (read.Title, read.Citations.Count));
+    }
+
+    [Theory]
+    [InlineData("KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề chuyển đổi số", "về chuyển đổi số")]
+    [InlineData("KẾT LUẬN\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nVề chuyển đổi số", "Về chuyển đổi số")]
+    [InlineData("KẾT LUẬN\ncủa Ban Thường vụ Tỉnh ủy về chuyển đổi số", "về chuyển đổi số")]
+    [InlineData("KẾT LUẬN\ncủa Chủ tịch tại cuộc họp về chuyển đổi số", "của Chủ tịch tại cuộc họp về chuyển đổi số")]
+    public void Read_IssuerBelowTheForm_IsNoPartOfTheTitle(string heading, string title) =>
+        Assert.Equal(title, DirectiveReader.ReadText("a", $"TỈNH ỦY CAO BẰNG\nSố 518-KL/TU\n\n{heading}\n\n1. Sở Y tế kiểm tra.\n").Title);
+
+    [Theory]
+    [InlineData("UBND TỈNH LẠNG SƠN **BAN CHỈ ĐẠO 389**", "KH-BCĐ389", "Ban Chỉ đạo 389 tỉnh Lạng Sơn")]
+    [InlineData("UBND TỈNH LẠNG SƠN\nBAN CHỈ ĐẠO PHÒNG, CHÔNG DỊCH COVID-19", "KH-BCĐ", "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Lạng Sơn")]
+    public void Read_BoardBelowThePeoplesCommittee_Issues(string letterhead, string symbol, string issuer) =>
+        Assert.Equal(issuer, DirectiveReader.ReadText("a", $"{letterhead}\nSố: 26/{symbol}\nLạng Sơn, ngày 24 tháng 11 năm 2022\n\nKẾ HOẠCH\nKiểm tra\n\n1. Sở Y tế kiểm tra.\n").Issuer?.Name);
+
+    [Theory]
+    [InlineData("Thông tư liên tịch số 16/2013/TTLT-BYT-BNN&PTNT", "thong-tu-lien-tich", "Bộ Y tế - Bộ Nông nghiệp và Phát triển nông thôn")]
+    [InlineData("Nghị quyết liên tịch số 11/2016/NQLT-UBTVQH13-CP-ĐCTUBTWMTTQVN", "nghi-quyet-lien-tich",
+        "Ủy ban Thường vụ Quốc hội - Chính phủ - Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")]
+    [InlineData("Thông tư liên tịch số 16/2016/TTLT-BYT-BQP ngày 30/6/2016 của Bộ Y tế, Bộ Quốc phòng", "thong-tu-lien-tich", "Bộ Y tế - Bộ Quốc phòng")]
+    public void Citation_OfSeveralBodies_NamesThemAll(string text, string kind, string issuer)
+    {
+        var read = Assert.Single(DirectiveReader.ReadText("a", $"Số: 5/KH-UBND\nKẾ HOẠCH\nKiểm tra\n\nThực hiện {text};\n\n1. Sở Nội vụ kiểm tra.\n").Citations);
+        Assert.Equal((kind, issuer), (read.Kind?.Code, read.Issuer));
+    }
+
     [Theory]
     [InlineData("Sở Y tế")]
     [InlineData("Sống và làm việc")]
@@ -186,7 +231,7 @@ public sealed class HeadPartsTests
     }
 
     [Theory]
-    [InlineData("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nvề an ninh quốc gia\n", "CỦA BỘ CHÍNH TRỊ về an ninh quốc gia")]
+    [InlineData("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nvề an ninh quốc gia\n", "về an ninh quốc gia")]
     [InlineData("CÔNG ĐIỆN\nVề việc ứng phó bão số 3\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ Công an.\n", "Về việc ứng phó bão số 3")]
     [InlineData("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết Đại hội\n", "thực hiện Nghị quyết Đại hội")]
     [InlineData("KẾ HOẠCH\nPhòng, chống thiên tai\nCăn cứ Luật Đê điều;\n", "Phòng, chống thiên tai")]

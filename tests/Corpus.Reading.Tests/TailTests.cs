@@ -14,6 +14,11 @@ public sealed class TailTests
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT. Nguyễn Thị Hồng Tuyền", "-|-|Nguyễn Thị Hồng Tuyền")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "-|-|-")]
     [InlineData("SỞ Y TẾ                         SỞ NỘI VỤ\nGIÁM ĐỐC                        GIÁM ĐỐC\n\nLê Thị Hương                    Đỗ Văn Hùng", "-|GIÁM ĐỐC / GIÁM ĐỐC|Lê Thị Hương")]
+    [InlineData("Nơi nhận: - Như trên; - Lưu: VT, CQTT. KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Đoàn Thanh Sơn")]
+    [InlineData("Nơi nhận: - Như trên; - Lưu: VT, CQTT.\nKT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Đoàn Thanh Sơn")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn Hòa", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Nguyễn Văn Hòa")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTL. CHỦ TICH\nCHÁNH VAN PHÒNG\n\nNguyễn Văn Hòa", "TL. CHỦ TICH|CHÁNH VAN PHÒNG|Nguyễn Văn Hòa")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTUQ, CHù TịCH\nGIÁM ĐốC\n\nNguyễn Văn Hòa", "TUQ, CHù TịCH|GIÁM ĐốC|Nguyễn Văn Hòa")]
     public void Read_SignatureBlock_GivesCapacityPostAndName(string tail, string expected)
     {
         var read = DirectiveReader.ReadText("a", Head + tail + "\n");
@@ -30,6 +35,7 @@ public sealed class TailTests
     [InlineData("Nơi nhận:                     TM. ỦY BAN NHÂN DÂN\n- Các sở, ban, ngành           KT. CHỦ TỊCH\ncấp tỉnh;                      PHÓ CHỦ TỊCH\n- Lưu: VT.\n                               Phạm S", "Các sở, ban, ngành cấp tỉnh|Lưu: VT")]
     [InlineData("Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng.\n\nT/M BAN CHỈ ĐẠO\nBÍ THƯ TỈNH ỦY\nkiêm\nTRƯỞNG BAN\n\nPhạm Văn Nam", "Tỉnh ủy|Lưu Văn phòng")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT.", "Như trên|Lưu: VT")]
+    [InlineData("Nơi nhận: - Như trên; - Lưu: VT, CQTT. KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn", "Như trên|Lưu: VT, CQTT")]
     public void Read_Recipients_AreListedWithoutDashesAndClosingSigns(string tail, string expected) =>
         Assert.Equal(expected, string.Join('|', DirectiveReader.ReadText("a", Head + tail + "\n").Recipients));
 }

@@ -42,13 +42,13 @@ internal static class BodyNames
     }
 
     /// <summary>Adds the central bodies that are listed behind a central body: "Bộ Y tế, Bộ Quốc phòng", "BỘ Y TẾ - BỘ TÀI CHÍNH".</summary>
-    /// <returns>One body with the names parted by commas; <paramref name="first"/> itself when none follows.</returns>
+    /// <returns>One body with the names parted by dashes; <paramref name="first"/> itself when none follows.</returns>
     public static BodyName Join(string text, string folded, BodyName first, int end, bool capitals = false)
     {
         while (first.FixedLevel == AdministrativeLevel.Central && JoinMark(folded, first.Range.End, end) is { } next
             && Read(text, folded, next, end, capitals) is { FixedLevel: AdministrativeLevel.Central } other && other.Range.Start == next)
         {
-            first = first with { Range = new TextRange(first.Range.Start, other.Range.End), Name = $"{first.Name}, {other.Name}" };
+            first = first with { Range = new TextRange(first.Range.Start, other.Range.End), Name = $"{first.Name} - {other.Name}" };
         }
 
         return first;
