@@ -80,6 +80,17 @@ public sealed class PageProblemTests(SeedService service) : IClassFixture<SeedSe
         Assert.Contains("There is no such page", english, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Chỉ mục đang bận", "The index is busy")]
+    [InlineData(HttpStatusCode.TooManyRequests, "Quá nhiều yêu cầu", "Too many requests")]
+    [InlineData(HttpStatusCode.InternalServerError, "Có lỗi xảy ra", "Something failed")]
+    public async Task Failure_OfAPage_IsToldInItsLanguage(HttpStatusCode status, string vietnamese, string english)
+    {
+        var path = $"/status/{(int)status}";
+        Assert.Contains($"<h1>{vietnamese}</h1>", await service.GetTextAsync(path, status), StringComparison.Ordinal);
+        Assert.Contains($"<h1>{english}</h1>", await service.GetTextAsync($"{path}?lang=en", status), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Metadata_OfASample_GivesEveryValueWithItsEvidence()
     {

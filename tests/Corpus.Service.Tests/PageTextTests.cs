@@ -53,7 +53,7 @@ public sealed partial class PageTextTests
     [Fact]
     public void Problems_OfFiles_AreTextsOfTheReader()
     {
-        var reader = string.Concat(((string[])["src/Corpus.Reading/Formats", "src/Corpus.Pipeline"])
+        var reader = string.Concat(((string[])["src/Corpus.Reading/Formats", "src/Corpus.Text", "src/Corpus.Pipeline"])
             .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
         var translated = Read("FileProblemText.resx");
         Assert.All(translated.Keys, text => Assert.Matches($"\"{Regex.Replace(Regex.Escape(text), @"\\\{\d}", @"\{[^}]*\}")}\"", reader));
