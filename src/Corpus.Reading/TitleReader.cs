@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Corpus.Directives;
-using Corpus.Reading.Bodies;
 
 namespace Corpus.Reading;
 
@@ -102,40 +101,16 @@ internal static partial class TitleReader
             }
         }
 
-        if (title.Count > 1 && NamesIssuer(source, title[0], title[1]))
+        if (title.Count > 1 && IssuerLines.NamesIssuer(source, title[0], title[1]))
         {
             title.RemoveAt(0);
         }
-        else if (title.Count > 0 && BehindIssuer(source, title[0]) is { } subject)
+        else if (title.Count > 0 && IssuerLines.BehindIssuer(source, title[0]) is { } subject)
         {
             title[0] = subject;
         }
 
         return title;
-    }
-
-    /// <summary>What stands behind the issuer on the first line, "của Ban Thường vụ Tỉnh ủy về …"; null when it names none.</summary>
-    private static TextRange? BehindIssuer(SourceLines source, TextRange line)
-    {
-        if (!line.Of(source.Folded).StartsWith("cua ", StringComparison.Ordinal) || IssuerReader.ReadOwner(source, line.Start + 4, line.End) is not { } owner)
-        {
-            return null;
-        }
-
-        var rest = Cells.Trim(source.Folded, new TextRange(owner.Range.End, line.End));
-        return rest.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal) ? rest : null;
-    }
-
-    /// <summary>
-    /// Whether the first line is the issuer's name and not what the directive is about: "CHỈ THỊ / BỘ CHÍNH TRỊ / về …", "KẾT LUẬN CỦA BAN
-    /// THƯỜNG VỤ TỈNH ỦY / về …".
-    /// </summary>
-    private static bool NamesIssuer(SourceLines source, TextRange line, TextRange next)
-    {
-        var start = line.Of(source.Folded).StartsWith("cua ", StringComparison.Ordinal) ? line.Start + 4 : line.Start;
-        return (start > line.Start || Letters.AreCapitals(line.Of(source.Text))) && next.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal)
-            && (BodyNames.Read(source.Text, source.Folded, start, line.End, capitals: true) is { } body && body.Range.End == line.End
-                || (start > line.Start && IssuerReader.ReadOwner(source, start, line.End) is { } owner && owner.Range.End == line.End));
     }
 
     private static bool ContinuesTitle(SourceLines source, List<TextRange> title, int line, TextRange content, bool gap)
@@ -150,14 +125,14 @@ internal static partial class TitleReader
         }
 
         var capitals = Letters.AreCapitals(printed);
-        if (capitals && BeginsIssuer(source, content)
-            && (gap || !Letters.AreCapitals(last.Of(source.Text)) || (!Dangles(source, last) && StandsAboveRecitals(source, line))))
+        if (capitals && IssuerLines.BeginsIssuer(source, content)
+            && (gap || !Letters.AreCapitals(last.Of(source.Text)) || (!Dangles(source, last) && IssuerLines.StandsAboveRecitals(source, line))))
         {
             // "ỦY BAN NHÂN DÂN TỈNH …" above the recitals of a decision.
             return false;
         }
 
-        if (printed[^1] == ':' || Speaks(source, content))
+        if (printed[^1] == ':' || IssuerLines.Speaks(source, content))
         {
             return false;
         }
@@ -183,45 +158,6 @@ internal static partial class TitleReader
         var closes = printed[^1] is '.' or ':' or ';' or ',';
         return !closes && ((bold && ParagraphLength(source, line) < 400) || (capitals && Letters.AreCapitals(last.Of(source.Text))) || (bold && lastBold)
             || (printed[0] == '(' && printed[^1] == ')'));
-    }
-
-    /// <summary>Whether a line opens the text: "Công an xã Ea Kênh thông báo …".</summary>
-    private static bool Speaks(SourceLines source, TextRange line) =>
-        char.IsUpper(source.Text[line.Start]) && BodyNames.Read(source.Text, source.Folded, line.Start, line.End) is { } body && body.Range.Start == line.Start
-        && !Letters.AreCapitals(line.Of(source.Text)) && IssuerMentions.Speaks(source, body);
-
-    /// <summary>Whether a line begins with a body or its head: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …".</summary>
-    private static bool BeginsIssuer(SourceLines source, TextRange line)
-    {
-        var post = Post().Match(source.Folded, line.Start, line.Length);
-        return BodyNames.Begins(source.Folded, line.Start + (post.Success ? post.Length : 0), line.End);
-    }
-
-    /// <summary>Whether recitals follow a line, behind lines of capitals at most ("KHÓA IX, KỲ HỌP THỨ 12").</summary>
-    private static bool StandsAboveRecitals(SourceLines source, int line)
-    {
-        for (var (next, seen) = (line + 1, 0); next < source.Count && seen < 3; next++)
-        {
-            if (!source[next].IsText)
-            {
-                continue;
-            }
-
-            var content = Cells.Trim(source.Folded, source[next].Content);
-            if (Recital().IsMatch(content.Of(source.Folded)))
-            {
-                return true;
-            }
-
-            if (!Letters.AreCapitals(content.Of(source.Text)))
-            {
-                return false;
-            }
-
-            seen++;
-        }
-
-        return false;
     }
 
     /// <summary>Whether words end where no phrase does: "của", "về", "và", a comma or dash.</summary>
@@ -301,12 +237,6 @@ internal static partial class TitleReader
 
     [GeneratedRegex(@"^""?v\s?[/.]\s?v(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SubjectSign();
-
-    [GeneratedRegex(@"\G(?:quyen |pho )?(?:chu tich|giam doc|chu nhiem|cuc truong|tong cuc truong|truong ban|tong giam doc|hieu truong|vien truong) ", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Post();
-
-    [GeneratedRegex(@"^[-+ ]*(?:can cu |xet |theo de nghi |quyet dinh\s*:?$|quyet nghi\s*:?$)", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Recital();
 
     /// <summary>Those that no title goes on with, even without a blank line between.</summary>
     [GeneratedRegex(
