@@ -65,7 +65,7 @@ public sealed class EveryPageTests(LiveBrowser browser)
     [MemberData(nameof(Pages))]
     public async Task Tab_ThroughAPage_FollowsItsOrderAndShowsWhereItIs(string name, string path)
     {
-        await using var visit = await OpenAsync(path, new() { ReducedMotion = ReducedMotion.Reduce });
+        await using var visit = await OpenAsync(path, new());
         var last = -1;
         for (var i = 0; i < MostTabs; i++)
         {

@@ -35,6 +35,9 @@ public sealed class LiveBrowser : IAsyncDisposable
         options.BaseURL = _address!.ToString();
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
         options.AcceptDownloads = true;
+
+        // What still scrolls moves away from under the next click.
+        options.ReducedMotion ??= ReducedMotion.Reduce;
         var context = await _browser!.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
         var visit = new Visit(context, await context.NewPageAsync(), _address);
