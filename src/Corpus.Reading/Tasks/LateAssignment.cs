@@ -70,7 +70,8 @@ internal static class LateAssignment
                 return told;
             }
 
-            if (!(opens || !isOpening) || !AgencyList.TryRead(words, start, AgencyNeed.Known, out var list))
+            var mayBegin = opens || (!isOpening && (AgencyHead.HeadAt(words, i, false, false) > 0 || Lexicon.Posts.Match(words, i) > 0));
+            if (!mayBegin || !AgencyList.TryRead(words, start, AgencyNeed.Known, out var list))
             {
                 continue;
             }

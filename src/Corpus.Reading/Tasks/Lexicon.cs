@@ -24,7 +24,7 @@ internal static class Lexicon
         bắt giữ|truy quét|triệt phá|triệt xóa|kiểm kê|kiểm đếm|đo đạc|lắp đặt|cải tạo|sửa chữa|nâng cấp|bảo trì|bảo dưỡng|thi công
         đấu thầu|mua sắm|tiếp cận|đối thoại|tiếp công dân|hòa giải|cắt giảm|đơn giản hóa|số hóa|chuyển đổi|tích hợp|đồng bộ
         kết hợp|thống nhất|đề cao|phấn đấu|quyết tâm|tập trung|giám định|giao ban|hội ý|họp|gương mẫu|nghiêm túc|tiết kiệm
-        thực hành|kiềm chế|đổi mới|điều hành|điều động|luân chuyển|bổ nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|hình thành|phân biệt|ôn tập|ủng hộ|quyên góp|nhắn tin|sắp xếp|tinh giản|tư vấn|cấp cứu|điều trị
+        thực hành|kiềm chế|đổi mới|điều hành|điều động|luân chuyển|bổ nhiệm|tuyển dụng|tuyển sinh|tuyển chọn|hình thành|phân biệt|phát thanh|truyền thanh|ôn tập|ủng hộ|quyên góp|nhắn tin|sắp xếp|tinh giản|tư vấn|cấp cứu|điều trị
         tiêm chủng|tổ chức tiêm|lấy mẫu|xét nghiệm|vệ sinh|khử khuẩn|phun thuốc|chủ động|liên kết|xúc tiến|quảng bá|bình ổn
         niêm yết|kết thúc|chấm dứt|xóa bỏ|loại bỏ|hủy bỏ|thay thế|nhắc nhở|răn đe|kỷ luật|miễn giảm|gia hạn|khoanh nợ|cho vay
         chi trả|trợ cấp|trao tặng|thăm hỏi|tặng quà|phụng dưỡng|tu bổ|tôn tạo|bảo tồn|gìn giữ|sưu tầm|ký kết|trao đổi|đàm phán
@@ -132,7 +132,7 @@ internal static class Lexicon
         tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
-        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số
+        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số|cộng tác viên
         cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
         hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân
         """);
@@ -186,6 +186,7 @@ internal static class Lexicon
         đô thị|đất đai|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
         trồng trọt|bảo vệ thực vật|kiểm lâm|thủy sản|an toàn thực phẩm|an toàn|trật tự|dân phòng|tự quản|xung kích|tình nguyện
         thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|liên quan|có liên quan|trực thuộc|thuộc|của|khác
+        giáo dục thường xuyên|huyện ủy, thị ủy, thành ủy|huyện ủy, thành ủy|thành ủy, huyện ủy|huyện ủy, thị ủy|huyện ủy|thành ủy|thị ủy|quận ủy
         đại đoàn kết|chủ quản|chi nhánh|nêu trên|nói trên|kể trên|sau đây|dưới đây|mới|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
         đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
         vật tư|thiết bị|trang thiết bị|đường bộ|đường sắt|đường thủy nội địa|hàng không|hàng hải|hậu cần|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|quản lý thị trường

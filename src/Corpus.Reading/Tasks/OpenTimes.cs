@@ -92,7 +92,7 @@ internal static class OpenTimes
             return false;
         }
 
-        var isNoun = scan.FoldedAt(i - 1) is "chi" or "phi" or "vu" or "tru" or "nguon" or "khong" or "du" or "hoat" || scan.FoldedAt(end) is "cua";
+        var isNoun = scan.Has(i - 2, "giao duc") || scan.FoldedAt(i - 1) is "chi" or "phi" or "vu" or "tru" or "nguon" or "khong" or "du" or "hoat" || scan.FoldedAt(end) is "cua";
         if ((isNoun && (words[i].Before & (Gap.Comma | Gap.Semicolon | Gap.Stop | Gap.Colon)) == 0) || scan.IsByOthers(i))
         {
             return false;

@@ -11,6 +11,7 @@ internal static class PartnerReader
     /// <summary>Bodies behind "phối hợp với", and those of "A chủ trì, B phối hợp".</summary>
     public static void ReadPartners(Passage passage, Word[] words, Assignment result)
     {
+        var joins = Array.Exists(words, word => word.Folded == "phoi");
         for (var i = 0; i + 1 < words.Length; i++)
         {
             if (words[i].Folded == "chu" && words[i + 1].Folded == "tri"
@@ -28,7 +29,7 @@ internal static class PartnerReader
                 result.Lead.RemoveAll(lead => AssignmentReader.Holds(result.Support, lead));
             }
 
-            if ((words[i].Before & Gap.Comma) != 0 && result.Lead.Count > 0 && AgencyList.TryRead(words, i, AgencyNeed.Known, out var joined)
+            if (joins && (words[i].Before & Gap.Comma) != 0 && result.Lead.Count > 0 && AgencyList.TryRead(words, i, AgencyNeed.Known, out var joined)
                 && joined.IsSpecific && IsToldToJoin(words, joined.Next)
                 && !joined.Agencies.Any(mention => AssignmentReader.Holds(result.Lead, AssignmentReader.Found(passage, words, mention, "support"))))
             {

@@ -49,9 +49,25 @@ internal static class TargetFacts
     private static bool IsVerbEnd(Word[] words, int at) => at > 0 && !words[at - 1].IsCapital && Lexicon.OrderVerbs.Match(words, at - 1) == 2;
 
     /// <summary>Whether an amount tells which things are meant: "các dự án có vốn trên 100 tỷ đồng", "thi xa nhà trên 10 km".</summary>
-    public static bool IsTrait(Word[] words, int first, Quantity quantity) =>
+    public static bool IsTrait(Word[] words, int first, Quantity quantity) => IsOwned(words, first, quantity) ||
         quantity.Bound is "tren" or "hon" or "duoi" && first > 0 && !words[first].IsCut && !(quantity.Unit == QuantityUnit.Share && OfRate(words, first))
         && words[first - 1].Lower is not ("đạt" or "là" or "còn" or "xuống" or "lên" or "đảm" or "quá" or "mức" or "thu" or "động" or "cách" or "trợ");
+
+    /// <summary>"doanh nghiệp có từ 300 lao động trở lên" are meant; "mỗi kíp có từ 05 người trở lên" is ordered.</summary>
+    private static bool IsOwned(Word[] words, int first, Quantity quantity)
+    {
+        var has = quantity is { Bound: "tu", IsRange: false } && first > 1 && !words[first].IsCut && words[first - 1] is { Lower: "có", Before: Gap.Plain };
+        for (var i = first - 2; has && i >= 0 && first - i < MaxWords; i--)
+        {
+            has = words[i].Lower is not ("mỗi" or "phải" or "từng") && words[i].Folded != "dam";
+            if (words[i].IsCut || (words[i].Before & Gap.Comma) != 0)
+            {
+                break;
+            }
+        }
+
+        return has;
+    }
 
     /// <summary>Whether a rate stands before a share in its clause: "tỷ lệ học sinh bỏ học dưới 0,5%".</summary>
     private static bool OfRate(Word[] words, int first)

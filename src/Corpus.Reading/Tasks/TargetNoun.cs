@@ -13,7 +13,7 @@ internal static class TargetNoun
     private const int MaxShortNoun = 3;
 
     /// <summary>Openings of a piece that adds no noun.</summary>
-    private static readonly PhraseTable NoPieces = new("đặc biệt|nhất là|bao gồm|trong đó|kể cả|như|gồm|cụ thể|riêng|trước mắt|thời gian|kinh phí|tổng|bình quân|trung bình|dự kiến|mức|với|kịp|lực lượng|trả");
+    private static readonly PhraseTable NoPieces = new("đặc biệt|nhất là|bao gồm|trong đó|kể cả|như|gồm|cụ thể|riêng|trước mắt|thời gian|kinh phí|tổng|bình quân|trung bình|dự kiến|mức|với|kịp|lực lượng|trả|quân số|tỷ lệ|kết quả|tiến độ|chất lượng|năng suất|doanh thu");
 
     /// <summary>People, behind whom a verb tells what they do: "35 công dân | thực hiện nghĩa vụ".</summary>
     private static readonly PhraseTable People = new("""
@@ -48,7 +48,7 @@ internal static class TargetNoun
             return people;
         }
 
-        if (start < words.Length && words[start].IsCapital && AgencyHead.TryName(words, start, AgencyNeed.Known, false, out var body) && body.End - start > 1)
+        if (least > 0 && start < words.Length && words[start] is { IsCapital: true, Before: Gap.Plain } && AgencyHead.TryName(words, start, AgencyNeed.Known, false, out var body) && body.End - start > 1)
         {
             return body.End;
         }
@@ -198,13 +198,14 @@ internal static class TargetNoun
         words[at].Lower == "bị"
         || (words[at].Lower == "hàng" && !(at + 1 < words.Length && words[at + 1].Folded is "ngay" or "tuan" or "thang" or "quy" or "nam"))
         || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "rừng")
-        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát")
+        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))
         || words[at].Lower == "cộng"
         || (words[at].Lower is "trong" or "ngoài" && at > 0 && words[at - 1].Lower == "bên")
         || (words[at].Lower == "cứu" && at > 0 && words[at - 1].Lower == "hàng")
         || (words[at].Lower == "qua" && at + 1 < words.Length && words[at + 1].Lower == "mạng")
+        || (words[at].Lower == "không" && at + 1 < words.Length && words[at + 1].Lower == "dây")
         || (words[at].Lower == "sử" && at > 0 && words[at - 1].Lower == "quyền")
         || (words[at].Lower == "đang" && at + 1 < words.Length && words[at + 1].Lower == "hoạt")
         || (words[at].Lower == "công" && at + 2 < words.Length && words[at + 1].Lower == "suất" && words[at + 2].Lower is "lớn" or "nhỏ" or "cao")

@@ -129,7 +129,7 @@ internal static class TargetReader
                     && !(next < words.Length && words[next].Folded is "tuoi");
         }
 
-        if (quantity.Bound is "sau" || quantity.IsCap || quantity.Bound == "khoang" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first))
+        if (quantity.Bound is "sau" || quantity.IsCap || quantity.Bound == "khoang" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first) && !IsRate(words, next))
         {
             return false;
         }
@@ -199,6 +199,10 @@ internal static class TargetReader
         return at >= 0 && !words[first].IsCut
             && (Providing.Match(words, at) == 1 || (at > 0 && Providing.Match(words, at - 1) == 2));
     }
+
+    /// <summary>Whether a small number tells how often something is to be done: "phát thanh 2 buổi/ngày", not "ăn 3 bữa/ngày".</summary>
+    private static bool IsRate(Word[] words, int next) =>
+        next + 1 < words.Length && words[next].Lower is "buổi" or "lượt" or "tin" or "chuyến" or "bản" && words[next + 1] is { Before: Gap.Inner, Lower: "ngày" or "tuần" or "tháng" or "quý" or "năm" };
 
     /// <summary>"rút ngắn thời gian … xuống còn 01 ngày".</summary>
     private static bool IsReduced(Word[] words, int first) => first > 0 && words[first - 1].Lower is "còn" or "xuống" && !words[first].IsCut;

@@ -174,6 +174,7 @@ public sealed class DeadlineReaderTests
     [InlineData("Hỗ trợ lao động bị ngừng việc trong tháng 7/2021.")]
     [InlineData("Báo cáo kết quả thực hiện trong tháng 7/2021.")]
     [InlineData("Tổ chức kỷ niệm trong năm 2019.")]
+    [InlineData("Đầu tư Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện.")]
     [InlineData("Chịu trách nhiệm trước Đại hội về nội dung.")]
     [InlineData("Xử lý tồn đọng, không để dồn vào cuối năm.")]
     public void Read_TimeThatDoesNotBind_IsPassedOver(string text) => Assert.Equal("", Read(text));

@@ -40,6 +40,9 @@ public sealed class TargetReaderTests
     [InlineData("Xây 50 nhà Đại đoàn kết; thành lập 01 Ban Chỉ đạo và 12 tổ công tác; xây 03 cầu dân sinh dài trên 25 m.", "50 nhà Đại đoàn kết|01 Ban Chỉ đạo|12 tổ công tác|03 cầu dân sinh")]
     [InlineData("Xây dựng 05 xã đạt chuẩn nông thôn mới; 90% số xã đạt chuẩn; 20 sản phẩm OCOP đạt 3 sao.", "05 xã đạt chuẩn nông thôn mới|90% số xã|20 sản phẩm OCOP")]
     [InlineData("Rà soát thiết bị học tập của 100% học sinh; giữ cự ly tối thiểu 1 mét giữa các bàn.", "100% học sinh|tối thiểu 1 mét")]
+    [InlineData("Nhận tuyến đường hoa dài 1,5 km; Hội Nông dân xã trồng 500 cây xanh; phát thanh 2 buổi/ngày.", "1,5 km|500 cây xanh|2 buổi/ngày")]
+    [InlineData("Huấn luyện 350 chiến sĩ dân quân, quân số đạt từ 95% trở lên; thu hồi 100 khẩu súng tự chế.", "350 chiến sĩ dân quân|từ 95% trở lên|100 khẩu súng tự chế")]
+    [InlineData("Mỗi kíp có từ 05 người trở lên; yêu cầu doanh nghiệp có từ 300 lao động trở lên lập phương án.", "từ 05 người trở lên")]
     public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
