@@ -45,6 +45,24 @@ internal static partial class BodyClosing
         return !hasDate && isLast && (asksAll || AsksToObey(text, words) || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
 
+    /// <summary>The last item of a body without the formula that a copy put behind it: "… hằng ngày. Do tính chất quan trọng của cuộc họp, đề nghị …".</summary>
+    public static Paragraph CutOff(Paragraph last)
+    {
+        var words = Word.Split(last.Text, OutlineItem.MaxAnalysed);
+        var at = 1;
+        while (at < words.Length && !((words[at].Before & Gap.Stop) != 0 && words[at].IsCapital && Glued.Match(words, at) > 0))
+        {
+            at++;
+        }
+
+        var formula = at < words.Length ? last.Text.Slice(words[at].Start, last.Text.Length) : Passage.Empty;
+        return formula.Length == 0 || !Fits(formula, Word.Split(formula, OutlineItem.MaxAnalysed), isLast: true) ? last
+            : last with { Text = last.Text.Slice(0, words[at].Start), Printed = last.Printed.Slice(0, last.Printed.Length - last.Text.Length + words[at].Start) };
+    }
+
+    /// <summary>Formulas that never go on with an item, so that they end it within its own paragraph.</summary>
+    private static readonly PhraseTable Glued = new("trên đây là|do tính chất quan trọng|vì tính chất quan trọng|nhận được công văn này|nhận được công điện này|trân trọng|rất mong");
+
     /// <summary>Whether words open a formula of execution: "Trong quá trình thực hiện, nếu có vướng mắc …".</summary>
     public static bool Opens(Word[] words) => Openers.Match(words, 0) > 0;
 

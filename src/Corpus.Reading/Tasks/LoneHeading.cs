@@ -12,6 +12,9 @@ internal static class LoneHeading
     /// <summary>Longest heading, in words.</summary>
     private const int MaxWords = 16;
 
+    /// <summary>Longest name of a body, in words, that "chủ trì" may follow.</summary>
+    private const int MaxName = 14;
+
     private static readonly PhraseTable Topics = new("về|đối với|việc|riêng|ở|tại");
 
     /// <summary>Whether an item is such a heading of the paragraph below it.</summary>
@@ -30,15 +33,30 @@ internal static class LoneHeading
             return false;
         }
 
+        var isLed = own.OpensWithLead || NamesLeader(words);
         var isOrder = Orders(words) && own is { OpensWithLead: false };
         if (Titles.IsAllCapitals(item.Text.Text))
         {
             // What stands alone in a section is what it orders, though whoever is meant is in no lexicon.
-            return own.OpensWithLead || isOrder
+            return isLed || isOrder
                 || (words[0].Folded is "cac" or "moi" or "tung" or "toan" && (next is null || (next.Label is { } below && below.Style <= label.Style)));
         }
 
-        return own.OpensWithLead || (isOrder && next is { Label: null, Row: null } other && OpensOrder(other.Text));
+        return isLed || (isOrder && next is { Label: null, Row: null } other && OpensOrder(other.Text));
+    }
+
+    /// <summary>Whether a body that no lexicon may know opens the paragraph: "Kiểm lâm địa bàn chủ trì, phối hợp …".</summary>
+    private static bool NamesLeader(Word[] words)
+    {
+        for (var i = 1; i + 1 < Math.Min(words.Length, MaxName) && !words[i].IsCut; i++)
+        {
+            if (words[i].Folded == "chu" && words[i + 1].Folded == "tri")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool OpensOrder(Passage text)

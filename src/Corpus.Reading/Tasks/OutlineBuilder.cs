@@ -49,7 +49,7 @@ internal sealed class OutlineBuilder
             }
             else if (paragraphs[i].Label is { } label)
             {
-                builder.AddLabelled(paragraphs[i], label);
+                builder.AddLabelled(i == paragraphs.Count - 1 ? BodyClosing.CutOff(paragraphs[i]) : paragraphs[i], label);
             }
             else if (!builder.AddUnlabelled(i))
             {

@@ -49,6 +49,13 @@ public sealed class TaskReaderTests
         Assert.Equal("Công an xã tuần tra.", Bodies.Read("1. Rà soát.\n\n2. Công an xã tuần tra.\n\n" + closing).Tasks[^1].Text);
 
     [Theory]
+    [InlineData("Do tính chất quan trọng của cuộc họp, đề nghị các đồng chí tham dự đầy đủ./.")]
+    [InlineData("Trên đây là Kế hoạch kiểm tra, yêu cầu các đơn vị thực hiện./.")]
+    public void Read_ClosingWordsGluedToTheLastItem_AreNoPartOfIt(string closing) =>
+        Assert.Equal("Công an xã tuần tra hằng ngày.", Bodies.Read("1. Rà soát.\n2. Công an xã tuần tra hằng ngày. " + closing).Tasks[^1].Text);
+
+    [Theory]
+    [InlineData("3. Khắc phục hậu quả\n\nTổ tự quản xóm chủ trì, phối hợp với Công an xã lập kế hoạch trồng rừng.\n\n4. Rà soát.", "3-1|4")]
     [InlineData("I. NHIỆM VỤ\n1. Rà soát.\nII. CHẾ ĐỘ BÁO CÁO\nCác sở, ngành báo cáo kết quả.", "I.1|II-1: Các sở, ngành báo cáo kết quả.")]
     [InlineData("3. Phát triển nguồn nhân lực\n\nSở Nội vụ đào tạo 20 người.\n\n4. Rà soát.", "3-1: Sở Nội vụ đào tạo 20 người.|4")]
     [InlineData("4. Công tác tuyên truyền\n\nTiếp tục tuyên truyền 5K.\n\nSở Y tế phối hợp Công an tỉnh xử lý tin giả, nhắn tin tới từng thuê bao.", "4-1: Tiếp tục tuyên truyền 5K.|4-2")]
