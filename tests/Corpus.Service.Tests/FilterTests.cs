@@ -23,7 +23,7 @@ public sealed class FilterTests(SeedService service) : IClassFixture<SeedService
     {
         ["sector=transport"] = 4,
         ["agency=so+y+te"] = 6,
-        ["strictness=should"] = 4,
+        ["strictness=should"] = 3,
         ["dueFrom=2021-10-01"] = 7,
         ["dueTo=2021-08-20"] = 11,
     };
