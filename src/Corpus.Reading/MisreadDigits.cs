@@ -4,8 +4,8 @@ namespace Corpus.Reading;
 
 /// <summary>Gives dates and hours of a folded text the digits that a scan printed as letters: "25/3/2O23", "0l/2004", "1O giờ".</summary>
 /// <remarks>
-/// O stands for 0; l, I and a bar for 1. Only what has the shape of a date or hour, stands where one does and has real digits, half of its signs
-/// or more, is changed: "ngày l/l" stays. Linear: patterns run on a few characters around a letter beside a digit.
+/// O stands for 0; l, I and a bar for 1. Only what has the shape of a date or hour, stands where one does and has real digits, as many as
+/// letters or more, is changed: "ngày l/l" stays. Linear: patterns run on a few characters around a letter beside a digit.
 /// </remarks>
 internal static partial class MisreadDigits
 {
@@ -56,7 +56,7 @@ internal static partial class MisreadDigits
     /// <summary>A day, month and year; a day and month behind a word of time; one of them beside its word; an hour or its minutes.</summary>
     [GeneratedRegex(
         """
-        (?<![\w/|.,])[\doil][\doil|]?/[\doil][\doil|]?/[12][\doil|]{3}(?![\w/|])
+        (?<![\w/.,])[\doil][\doil|]?/[\doil][\doil|]?/[12][\doil|]{3}(?![\w/])
         |(?<=(?<!\w)(?:ngay|truoc|den|tu|vao)\ )[\doil][\doil|]?/[\doil][\doil]?(?![\w/|])
         |(?<=(?<!\w)(?:ngay|thang)\ )[\doil]{2}(?=\ (?:thang|nam)\ [\doil])
         |(?<=(?<!\w)nam\ )[12][\doil|]{3}(?![\w|])

@@ -145,6 +145,15 @@ public sealed class HeadPartsTests
     public void PersonNames_Words_AreNamesOrNot(string text, bool expected) =>
         Assert.Equal(expected, PersonNames.IsName(text, needsFamilyName: true));
 
+    [Theory]
+    [InlineData("ngày 1O/l0/2O2l", "ngay 10/10/2021")]
+    [InlineData("lúc l7 giờ 3O ngày 5/9", "luc 17 gio 30 ngay 5/9")]
+    [InlineData("17h3O", "17h30")]
+    [InlineData("|1O/01/2021|", "|10/01/2021|")]
+    [InlineData("ngày l/l", "ngay l/l")]
+    [InlineData("số 1O/QĐ, 5 l/ha, 1O hộ", "so 1o/qd, 5 l/ha, 1o ho")]
+    public void FoldedText_LettersForDigits_AreDigitsOnlyInDatesAndHours(string text, string folded) => Assert.Equal(folded, FoldedText.Of(text));
+
     [Fact]
     public void FoldedText_AnyText_KeepsPositions()
     {

@@ -149,6 +149,7 @@ public sealed class DeadlineReaderTests
     [InlineData("Trực từ ngày 15/12/2021 đến 1O/01/2022.", "Range 2021-12-15..2022-01-10  ‹từ ngày 15/12/2021 đến 1O/01/2022›")]
     [InlineData("Báo cáo trước 1O giờ 3O phút ngày 2l/9.", "By ..2021-09-21  ‹trước 1O giờ 3O phút ngày 2l/9›")]
     [InlineData("Báo cáo tnrớc ngày 25/9/2021.", "By ..2021-09-25  ‹tnrớc ngày 25/9/2021›")]
+    [InlineData("Tổ chức vào ngày 07/9/20z1.", "")]
     [InlineData("Khoanh vùng ngay lập tức ổ dịch.", "Immediately ..  ‹ngay lập tức›")]
     [InlineData("Báo cáo ngay ca nghi nhiễm cho Sở Y tế.", "Immediately ..  ‹ngay›")]
     [InlineData("Tổ chức tuần tra hằng đêm.", "Recurring .. day ‹hằng đêm›")]
@@ -217,6 +218,11 @@ public sealed class DeadlineReaderTests
         Assert.Equal(start, deadline.StartTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
         Assert.Equal(end, deadline.EndTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public void Read_PeriodBegunBeforeTheIssue_GivesWayToALaterLimit() => Assert.Equal(
+        "trước ngày 12/6/2021",
+        Assert.Single(Bodies.Read("1. Phòng Y tế dừng tiếp khách từ ngày 01/6/2021, lấy mẫu xong trước ngày 12/6/2021.", "2021-06-10").Tasks).Deadline?.Text);
 
     [Fact]
     public void Read_WithoutIssueDate_LeavesWhatIsNotPrintedOpen()
