@@ -7,6 +7,7 @@ namespace Corpus.Reading;
 /// <para>Upper to lower case, diacritics off, <c>đ</c> and <c>ð</c> to <c>d</c>, every dash to <c>-</c>, every white space but the line
 /// end to a blank, curly quotes to straight ones: "Số: 11 /TB‑UBND" gives "so: 11 /tb-ubnd". Patterns are matched on it, values are
 /// cut from the text.</para>
+/// <para>Letters that a scan printed for digits of a date or hour become digits (<see cref="MisreadDigits"/>).</para>
 /// <para>Requirements: NFC. A character that does not decompose stays as it is.</para>
 /// </remarks>
 internal static class FoldedText
@@ -24,6 +25,8 @@ internal static class FoldedText
         {
             folded[i] = Of(source[i]);
         }
+
+        MisreadDigits.Repair(folded);
     });
 
     /// <summary>Folds one code unit.</summary>

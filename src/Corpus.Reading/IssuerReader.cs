@@ -89,7 +89,8 @@ internal static partial class IssuerReader
         }
 
         var folded = FoldedText.Of(text);
-        return folded.AsSpan(end).StartsWith("ban chi ", StringComparison.Ordinal) && BodyNames.Read(text, folded, end, text.Length, capitals: true) is { } body
+        var isBoard = folded.AsSpan(end).StartsWith("ban chi ", StringComparison.Ordinal) || folded.AsSpan(end).StartsWith("ban an toan ", StringComparison.Ordinal);
+        return isBoard && BodyNames.Read(text, folded, end, text.Length, capitals: true) is { } body
             ? BodyNames.Join(text, folded, body, text.Length, capitals: true)
             : null;
     }

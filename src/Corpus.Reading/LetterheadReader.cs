@@ -29,7 +29,9 @@ internal static class LetterheadReader
 
             // A scan may have read the issuer's line in small letters.
             var isMisread = cells[i].Start < limit && printed.Length <= 100 && !printed.ContainsAny(",;.") && BodyNames.Begins(source.Folded, cells[i].Start, cells[i].End);
-            if (printed.Length <= 160 && printed.Length >= 3 && (Letters.AreCapitals(printed) || isMisread) && !printed.Contains(':'))
+            // "XÃ TÂN hỘI" goes on with the name above it.
+            var isDamaged = letterhead.Count > 0 && cells[i].Start < limit && Letters.AreMostlyCapitals(printed) && !printed.ContainsAnyInRange('0', '9');
+            if (printed.Length <= 160 && printed.Length >= 3 && (Letters.AreCapitals(printed) || isMisread || isDamaged) && !printed.Contains(':'))
             {
                 letterhead.Add(cells[i]);
             }

@@ -77,6 +77,7 @@ public sealed class HeadPartsTests
     [Theory]
     [InlineData("UBND TỈNH LẠNG SƠN **BAN CHỈ ĐẠO 389**", "KH-BCĐ389", "Ban Chỉ đạo 389 tỉnh Lạng Sơn")]
     [InlineData("UBND TỈNH LẠNG SƠN\nBAN CHỈ ĐẠO PHÒNG, CHÔNG DỊCH COVID-19", "KH-BCĐ", "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Lạng Sơn")]
+    [InlineData("UBND TỈNH LẠNG SƠN BAN AN TOÀN GIAO THÔNG", "KH-BATGT", "Ban An toàn giao thông tỉnh Lạng Sơn")]
     public void Read_BoardBelowThePeoplesCommittee_Issues(string letterhead, string symbol, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", $"{letterhead}\nSố: 26/{symbol}\nLạng Sơn, ngày 24 tháng 11 năm 2022\n\nKẾ HOẠCH\nKiểm tra\n\n1. Sở Y tế kiểm tra.\n").Issuer?.Name);
 
@@ -109,6 +110,9 @@ public sealed class HeadPartsTests
     [InlineData("ngày 5\ntháng 3 năm 2O24", "2024-03-05")]
     [InlineData("12/10/2021", "2021-10-12")]
     [InlineData("12.10.2021", "2021-10-12")]
+    [InlineData("ngày 1O/l0/2O21", "2021-10-10")]
+    [InlineData("ngày O5 tháng l2 năm 20l7", "2017-12-05")]
+    [InlineData("ngày lO/lO/2O2l", null)]
     [InlineData("ngày 12/10/21", null)]
     [InlineData("ngày mai", null)]
     [InlineData("12/10-2021", null)]
@@ -140,6 +144,15 @@ public sealed class HeadPartsTests
     [InlineData("", false)]
     public void PersonNames_Words_AreNamesOrNot(string text, bool expected) =>
         Assert.Equal(expected, PersonNames.IsName(text, needsFamilyName: true));
+
+    [Theory]
+    [InlineData("ngày 1O/l0/2O2l", "ngay 10/10/2021")]
+    [InlineData("lúc l7 giờ 3O ngày 5/9", "luc 17 gio 30 ngay 5/9")]
+    [InlineData("17h3O", "17h30")]
+    [InlineData("|1O/01/2021|", "|10/01/2021|")]
+    [InlineData("ngày l/l", "ngay l/l")]
+    [InlineData("số 1O/QĐ, 5 l/ha, 1O hộ", "so 1o/qd, 5 l/ha, 1o ho")]
+    public void FoldedText_LettersForDigits_AreDigitsOnlyInDatesAndHours(string text, string folded) => Assert.Equal(folded, FoldedText.Of(text));
 
     [Fact]
     public void FoldedText_AnyText_KeepsPositions()
@@ -263,6 +276,8 @@ public sealed class HeadPartsTests
     [InlineData("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Hội Nông dân tỉnh Yên Bái")]
     [InlineData("ỦY BAN NHÂN DÂN\nPHƯỜNG NAM ĐÀ LẠT - TỈNH LÂM ĐỒNG", "Ủy ban nhân dân phường Nam Đà Lạt")]
     [InlineData("ỦY BAN NHÂN DÂN XÃ TÂN HỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
+    [InlineData("ỦY BAN NHÂN DÂN\nXÃ TÂN hỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ PHAN RANG - THÁP CHÀM", "Ủy ban nhân dân thành phố Phan Rang - Tháp Chàm")]
     [InlineData("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nTỈNH HÀ NAM", "Ngân hàng Chính sách xã hội tỉnh Hà Nam")]
     public void Read_Letterhead_GivesTheIssuersFullName(string letterhead, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", letterhead + "\nSố: 5/KH-X\nKẾ HOẠCH\nKiểm tra\n").Issuer?.Name);

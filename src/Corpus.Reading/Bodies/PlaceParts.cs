@@ -95,7 +95,7 @@ internal static class PlaceParts
     /// <param name="level">The level to look in; for a province of kind "thành phố" districts are looked in too.</param>
     /// <param name="next">The word after the name.</param>
     /// <param name="isKnown">Whether the gazetteer has it.</param>
-    /// <returns>The gazetteer's spelling if it has the name, else as printed; null when no name stands there.</returns>
+    /// <returns>The gazetteer's spelling if it has the name, with the blanks printed around its dash, else as printed; null when no name stands there.</returns>
     public static string? ReadName(
         string text, string folded, List<TextRange> words, int first, bool capitals, AdministrativeLevel level, out int next, out bool isKnown)
     {
@@ -120,7 +120,9 @@ internal static class PlaceParts
             if (found.Count > 0)
             {
                 (next, isKnown) = (first + count, true);
-                return found[0].Name;
+                return printed.Contains(" - ", StringComparison.Ordinal) && !found[0].Name.Contains(" -", StringComparison.Ordinal)
+                    ? found[0].Name.Replace("-", " - ", StringComparison.Ordinal)
+                    : found[0].Name;
             }
         }
 

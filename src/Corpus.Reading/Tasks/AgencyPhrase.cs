@@ -79,7 +79,7 @@ internal static class AgencyPhrase
     /// </summary>
     public static int Operated(ReadOnlySpan<Word> words, int head, int headEnd, int at)
     {
-        if (at != headEnd || words[head].Folded is not ("don" or "co" or "to" or "doanh" or "chu" or "ho" or "cong"))
+        if (at != headEnd || (words[head].Folded is not ("don" or "co" or "to" or "doanh" or "chu" or "ho" or "cong") && !(words[head].Folded == "nha" && headEnd == head + 2 && words[head + 1].Folded == "thau")))
         {
             return 0;
         }

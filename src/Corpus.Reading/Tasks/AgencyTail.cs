@@ -22,6 +22,12 @@ internal static class AgencyTail
                 break;
             }
 
+            if (word is { IsBehindEmphasis: true, IsCapital: false } && Lexicon.PlaceUnits.Match(words, at) == 0 && Lexicon.Quantifiers.Match(words, at) == 0
+                && Lexicon.NameTails.Match(words, at) == 0 && word.Lower is not ("và" or "hoặc"))
+            {
+                break;
+            }
+
             if ((word.Before & Gap.Comma) != 0)
             {
                 if (!AgencyJoint.GoesOnAfterComma(words, head, at))
@@ -104,9 +110,9 @@ internal static class AgencyTail
                     // "Bệnh viện đa khoa tỉnh | phụ trách tầng 3", but "Ủy viên … huyện phụ trách xã".
                     break;
                 }
-                else if (name > verb || (name > 0 && name == verb && AgencyJoint.IsTopic(words, head, at)))
+                else if (name > verb || NamesAim(words, head, headEnd, at, verb, name) || (name > 0 && name == verb && AgencyJoint.IsTopic(words, head, at)))
                 {
-                    (at, halves) = (at + name, 0);
+                    (at, halves) = (at + (name > 0 ? name : verb), 0);
                 }
                 else if (verb == 0 && halves > 0 && (word.Before & Gap.Dash) == 0)
                 {
@@ -141,6 +147,19 @@ internal static class AgencyTail
         || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
         || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
 
+    /// <summary>
+    /// Whether a verb is what a body is for, because a unit and then an order or a sign follows: "Ban Chỉ đạo tiêm chủng huyện | phân công",
+    /// "Trung tâm Kỹ thuật truyền thanh huyện:".
+    /// </summary>
+    private static bool NamesAim(ReadOnlySpan<Word> words, int head, int headEnd, int at, int verb, int name)
+    {
+        var mayName = name > 0 || (at == headEnd && words[head].Folded is "ban" or "bcd" && words[at].Folded != "bao");
+        var unit = verb > 1 && verb >= name && mayName ? Lexicon.PlaceUnits.Match(words, at + verb) : 0;
+        var next = at + verb + unit;
+        return unit > 0 && words[at + verb].Before == Gap.Plain
+            && (EndsClause(words, next) || Lexicon.OrderVerbs.Match(words, next) > 0 || Lexicon.Manner.Match(words, next) > 0);
+    }
+
     private static bool EndsClause(ReadOnlySpan<Word> words, int at) => at >= words.Length || words[at].IsCut;
 
     /// <summary>Whether a post stands before a body, of which a field may be told: "Phó Chủ tịch UBND xã phụ trách văn hóa".</summary>
@@ -174,7 +193,7 @@ internal static class AgencyTail
     private static int TrimEnd(ReadOnlySpan<Word> words, int head, int end)
     {
         while (end > head + 1
-            && (words[end - 1].Lower is "của" or "các" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những"
+            && ((words[end - 1].Lower is "của" or "các" or "ngoài" or "và" or "toàn" or "công" or "trong" or "những" && !words[end - 1].IsCapital)
                 || (words[end - 1].Lower == "trên" && words[end - 2].Lower is not ("nêu" or "nói" or "kể"))
                 || (words[end - 1].Lower == "thuộc" && words[end - 2].Lower != "trực")
                 || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower is not ("các" or "cùng"))))

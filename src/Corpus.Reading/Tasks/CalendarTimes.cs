@@ -52,7 +52,7 @@ internal static class CalendarTimes
     public static bool TryAt(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
-        if (!scan.TryTerm(i + 1, out var term, out var part) || scan.IsProjected(i) || scan.IsForbidden(i))
+        if ((!scan.TryTerm(i + 1, out var term, out var part) && !scan.TryNamedDay(i + 1, out term)) || scan.IsProjected(i) || scan.IsForbidden(i))
         {
             return false;
         }

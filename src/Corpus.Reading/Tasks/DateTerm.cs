@@ -212,7 +212,7 @@ internal static partial class DatePatterns
 {
     private const int TimeoutMs = 10_000;
 
-    [GeneratedRegex(@"\A(?:ngay ?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}))?|(?<d>\d{1,2}) ?/ ?(?<m>\d{4}|\d{1,2})(?: ?/ ?(?<y>\d{4}|\d{2}))?|(?<d>\d{1,2}) ?[.\-] ?(?:(?<m>\d{4})|(?<m>\d{1,2}) ?[.\-] ?(?<y>\d{4}|\d{2})))(?![\d/])|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:(?:,? nam ?|/ ?)(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:ngay ?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?/ ?(?<m>\d{4}|\d{1,2})(?: ?/ ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?[.\-] ?(?:(?<m>\d{4})|(?<m>\d{1,2}) ?[.\-] ?(?<y>\d{4}|\d{2}(?![a-z]))))(?![\d/])|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:(?:,? nam ?|/ ?)(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Day();
 
     [GeneratedRegex(@"\Athang ?(?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]

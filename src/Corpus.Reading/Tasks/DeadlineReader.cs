@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading;
 
 /// <summary>Finds the time limits in a passage: dates behind words like "trước" and "trong", "thường xuyên", "hàng tháng", "ngay".</summary>
@@ -47,6 +49,11 @@ internal static class DeadlineReader
             if (!TryAt(scan, i, out var deadline))
             {
                 continue;
+            }
+
+            if (deadline.Kind == DeadlineKind.Recurring)
+            {
+                deadline = deadline with { End = OpenTimes.UntilEvent(scan, scan.WordAt(deadline.End), deadline.End) };
             }
 
             if (isAttached || !PastTimes.TellsWhatWas(scan, i, deadline))

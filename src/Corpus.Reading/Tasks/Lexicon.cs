@@ -44,7 +44,7 @@ internal static class Lexicon
         đón nhận|nâng mức|xét tặng|xét chọn|tuyển chọn|gọi nhập ngũ|bình chọn|thả cá|lật úp|treo biển|gắn biển|bố trí lại|hợp nhất|giải thể|sáp nhập|bàn bạc|họp bàn|phúc tra|tái kiểm tra|giữ nguyên
         xây mới|tôn cao|hàn khẩu|cắt tỉa|chặt hạ|chằng chống|neo đậu|kêu gọi|bắn pháo|đốt pháo|canh gác|chốt chặn|chốt trực|soát xét|rà quét
         gỡ bỏ|ngăn chặn|chặn lọc|bóc gỡ|mã hóa|sao lưu|khôi phục|tắt sóng|phủ sóng|lan truyền|đính chính|cải chính|phản bác|phản ánh|kiến nghị
-        xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|thi hành|khởi công|khánh thành|mời|rà
+        xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|định hướng|nâng công suất|ký hợp đồng|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
         quan trắc|áp tải|sửa sang|đóng cửa|tầm soát|test nhanh|hội đàm|thả nuôi|tiêm vét|cắt dán
         ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
@@ -55,7 +55,7 @@ internal static class Lexicon
         tiếp tục|tập trung|chủ động|kịp thời|thường xuyên|tích cực|khẩn trương|nghiêm túc|quyết liệt|trực tiếp|nhanh chóng|trước mắt
         đồng thời|tuyệt đối|kiên quyết|cương quyết|phải|cần|cùng|sớm|chỉ|nghiêm|hàng ngày|hằng ngày|hàng tuần|hằng tuần|hàng tháng
         hằng tháng|hàng năm|hằng năm|hàng quý|hằng quý|định kỳ|bên cạnh đó|ngoài ra|tự|khẩn cấp|cấp bách|chuẩn bị tốt|làm tốt|thực sự
-        triệt để|linh hoạt|chặt chẽ|hiệu quả|phối hợp chặt chẽ|tốt|trước hết|không ngừng|từng bước|liên tục|ngay|giao|trên cơ sở đó|thần tốc|đồng loạt
+        triệt để|linh hoạt|chặt chẽ|hiệu quả|phối hợp chặt chẽ|tốt|trước hết|không ngừng|từng bước|liên tục|ngay|giao|trên cơ sở đó|thần tốc|đồng loạt|sâu sát
         """);
 
     /// <summary>Verbs by which somebody is told to do something; the agency after them is the assignee.</summary>
@@ -126,13 +126,13 @@ internal static class Lexicon
         giáo viên chủ nhiệm|kế toán|phòng văn hóa|phòng tài chính|phòng kinh tế|phòng nội vụ|phòng lao động|phòng giáo dục
         phòng nông nghiệp|phòng tư pháp|phòng tài nguyên|phòng y tế|phòng công thương|phòng quản lý đô thị|phòng dân tộc
         cơ sở y tế|cơ sở khám|cơ sở giáo dục|cơ sở sản xuất|cơ sở kinh doanh|cơ sở đào tạo|ngành|cấp|tổ chức tín dụng
-        huyện ủy viên|ủy viên|thành viên|tổng công ty|tổ chức|doanh nghiệp|tiểu đoàn|trung đoàn|sư đoàn|quân khu|hiệu trưởng
+        huyện ủy viên|thị ủy viên|quận ủy viên|thành ủy viên|tỉnh ủy viên|ủy viên|thành viên|tổng công ty|tổ chức|doanh nghiệp|tiểu đoàn|trung đoàn|sư đoàn|quân khu|hiệu trưởng
         thành phố|thị xã|thị trấn|các bên liên quan|chi nhánh|xí nghiệp|nông trường|lâm trường|viện nghiên cứu|trại giam|trại
         cán bộ|công chức|viên chức|người lao động|đảng viên|vnpt|viettel|evn|petrolimex|mobifone|vietcombank|agribank|bidv|lđlđ|vp|vphu|vpubnd|bqlda|bql|cdc|tand|vksnd|kbnn|nhnn|csgt|htx|bqp|bca|byt|hlhpn|bhyt|kiểm toán nhà nước|đảng ủy
         tổ chức đảng|tổ chức cơ sở đảng|siêu thị|bộ phận|ub mttq|tuyên giáo các|hội đồng bồi thường, giải phóng mặt bằng|cảng vụ|báo và đài|huyện, thành, thị ủy|huyện, thị, thành ủy|quận, huyện, thị ủy|quận, huyện ủy|huyện, thị ủy|huyện, thành ủy|thành, thị ủy|thị, thành ủy|quận, huyện, thành ủy|tỉnh, thành ủy
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
-        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số|cộng tác viên
+        tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số|cộng tác viên|tạp chí|kiểm lâm địa bàn|báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình
         cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
         hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân
         """);
@@ -183,7 +183,7 @@ internal static class Lexicon
         kinh doanh|khám chữa bệnh|khám bệnh|chữa bệnh|tư nhân|ngoài công lập|công lập|trường học|mầm non|tiểu học|trung học|phổ thông
         đại học|cao đẳng|dạy nghề|nghề nghiệp|thủy lợi|điện lực|viễn thông|thuế|hải quan|kho bạc|ngân hàng|bảo hiểm
         liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh|thanh niên|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo
-        đô thị|đất đai|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
+        đô thị|đất đai|đăng kiểm|truyền thanh|dân tộc nội trú, bán trú|dân tộc nội trú|dân tộc bán trú|covid cộng đồng|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
         trồng trọt|bảo vệ thực vật|kiểm lâm|thủy sản|an toàn thực phẩm|an toàn|trật tự|dân phòng|tự quản|xung kích|tình nguyện
         thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|liên quan|có liên quan|trực thuộc|thuộc|của|khác
         giáo dục thường xuyên|huyện ủy, thị ủy, thành ủy|huyện ủy, thành ủy|thành ủy, huyện ủy|huyện ủy, thị ủy|huyện ủy|thành ủy|thị ủy|quận ủy
@@ -210,7 +210,7 @@ internal static class Lexicon
 
     /// <summary>Phrases of several words that follow the name of an agency though their first word would end it.</summary>
     public static PhraseTable NameTails { get; } = new("""
-        sở tại|tại doanh nghiệp|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
+        sở tại|tại doanh nghiệp|trong khu công nghiệp|trong các khu công nghiệp|trong cụm công nghiệp|trong khu kinh tế|trong khu chế xuất|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
         trong nước|trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
         được điều động|được bộ điều động|được sở điều động|được chỉ định|được cử|được ủy quyền|được thành lập|được phân cấp|được chọn làm|được chọn|có rừng|có biển|có dự án đi qua|có tuyến đường đi qua|có dự án|ven biển, đảo|ven biển, hải đảo|có biên giới|được giao|được phân công|được giao nhiệm vụ
         đóng trên địa bàn|đóng chân trên địa bàn|đóng quân trên địa bàn|đứng chân trên địa bàn|hoạt động trên địa bàn|có trụ sở trên địa bàn

@@ -22,6 +22,9 @@ internal static class OpenTimes
                 return true;
             case "trong":
                 return CalendarTimes.TryWithin(scan, i + 1, i, out deadline);
+            case "lap" when scan.Has(i + 1, "lap tuc"):
+                deadline = scan.Make(i, words[i + 2].End, DeadlineKind.Immediately, null, null, "now");
+                return true;
             case "hom" when scan.Has(i + 1, "hom nay"):
                 deadline = scan.Make(i, words[i + 2].End, DeadlineKind.On, scan.Reference.Issued, scan.Reference.Issued, "on");
                 return true;
@@ -38,7 +41,8 @@ internal static class OpenTimes
                 var behind = RelativeTimes.EventEnd(scan, i + 2);
                 deadline = scan.Make(i, words[behind - 1].End, DeadlineKind.Immediately, null, null, "now");
                 return true;
-            case "ca" or "tu" or "tai" or "sau" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
+            case "ca" when words[i + 1].Lower == "cả":
+            case "tu" or "tai" or "sau" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
             case "luc" when words[i + 1].Lower != "lực":
                 return false;
         }
@@ -98,19 +102,29 @@ internal static class OpenTimes
             return false;
         }
 
-        var last = words[end - 1].End;
-        if (scan.Has(end, "cho den khi") || scan.Has(end, "den khi"))
-        {
-            while (end < words.Length && !words[end].IsCut && (words[end].Before & Gap.Comma) == 0)
-            {
-                last = words[end].End;
-                end++;
-            }
-        }
+        var last = UntilEvent(scan, end, words[end - 1].End);
 
         // "duy trì" is the order itself, unless it leads to an end: "duy trì thường xuyên cho đến khi …".
         var opensWithOrder = at > i && last == words[at + 1].End;
         deadline = scan.Make(opensWithOrder ? at : i, last, DeadlineKind.Ongoing, null, null, "ongoing");
         return true;
+    }
+
+    /// <summary>The position behind "cho đến khi có thông báo mới", when that follows a time; else where the time ends.</summary>
+    /// <param name="scan">The passage.</param>
+    /// <param name="next">The word behind the time.</param>
+    /// <param name="end">Position behind the time.</param>
+    public static int UntilEvent(TimeScan scan, int next, int end)
+    {
+        var words = scan.Words;
+        if (scan.Has(next, "cho den khi") || scan.Has(next, "den khi") || scan.Has(next, "cho toi khi"))
+        {
+            for (; next < words.Length && !words[next].IsCut && (words[next].Before & Gap.Comma) == 0; next++)
+            {
+                end = words[next].End;
+            }
+        }
+
+        return end;
     }
 }

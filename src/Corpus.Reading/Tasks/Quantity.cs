@@ -133,7 +133,7 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
     [GeneratedRegex(
         """
         (?:(?<![\w/.,\-])(?<b>it\ nhat|toi\ thieu|thap\ nhat|khong\ (?:duoi|it\ hon|thap\ hon|qua|vuot\ qua|lon\ hon)|toi\ da|cao\ nhat|tren|hon|tu|duoi|khoang|gan|sau)\ (?:la\ |dat\ |du\ )?
-            |(?<b>[><≥≤])\ ?|(?<![\w/.,\-:+%]))
+            |(?<b>[><≥≤]|\\[gl](?:eq?|t)(?=\ ?\d))\ ?|(?<![\w/.,\-:+%]))
         (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )(?<!(?:ngay|le|khanh|niem|dip)\ )[1-9]/[1-9](?=\ (?:so|dan\ so|tong\ so|ho|dien\ tich|thanh\ vien|dai\ bieu)(?!\w))|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi)\ )[1-9]/[1-9](?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ )|(?<=(?<!\w)moi\ (?:[a-z]+\ ){1,6})(?:mot|hai|ba|bon)(?=\ (?!so|cach|phan|trong|khi|hoac|viec)[a-z]))
         (?:\ ?\([a-z ]{2,20}\))?
         (?<r>\ ?%?(?:\ ?-\ ?|\ den\ )\d[\d.,]*(?<=\d))?

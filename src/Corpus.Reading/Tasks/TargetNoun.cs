@@ -33,7 +33,7 @@ internal static class TargetNoun
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
         phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
-        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại
         """);
 
     /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
@@ -99,7 +99,7 @@ internal static class TargetNoun
         }
 
         var end = at;
-        while (end < words.Length && end - at < MaxPieceWords && words[end].IsCapital && (end == at || (words[end].Before & ~Gap.Inner) == Gap.Plain))
+        while (end < words.Length && end - at < MaxPieceWords && (end == at || words[end].IsCapital && (words[end].Before & ~Gap.Inner) == Gap.Plain || IsHyphen(words, end)))
         {
             end++;
         }

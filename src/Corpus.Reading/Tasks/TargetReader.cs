@@ -159,7 +159,7 @@ internal static class TargetReader
     /// </summary>
     private static int ServiceStart(Word[] words, int first, int next, Quantity quantity)
     {
-        if (quantity.IsRange || next < 2 || next <= first || (words[next - 1].Lower is not "giờ" && !(words[next - 1].Lower == "việc" && words[next - 2].Lower == "làm")))
+        if (quantity.IsRange || next < 2 || next <= first || (words[next - 1].Lower is not ("giờ" or "phút") && !(words[next - 1].Lower == "việc" && words[next - 2].Lower == "làm")))
         {
             return -1;
         }
@@ -167,7 +167,7 @@ internal static class TargetReader
         var before = first > 0 && words[first].Before == Gap.Plain ? words[first - 1].Lower : "";
         return quantity.Bound == "khong qua" ? words[first].Start
             : quantity.Bound.Length > 0 ? -1
-            : before == "vòng" && first > 1 && words[first - 2].Lower == "trong" ? words[first - 2].Start
+            : before is "vòng" or "vong" && first > 1 && words[first - 2].Lower == "trong" ? words[first - 2].Start
             : before is "trong" or "đủ" && !(next < words.Length && words[next].Lower is "tới" or "qua") ? words[first - 1].Start
             : -1;
     }

@@ -31,7 +31,9 @@ internal static class TaskDeadlines
             return (null, all);
         }
 
-        var first = found.FindIndex(entry => entry.Deadline.HasDay);
+        // What has begun before the issue is no limit where another day is printed.
+        var first = found.FindIndex(entry => entry.Deadline.HasDay && !(entry.Deadline.SinceDay < reference.EarliestIssue));
+        first = first >= 0 ? first : found.FindIndex(entry => entry.Deadline.HasDay);
         first = first >= 0 ? first : Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
         var main = all[first];
         all.RemoveAt(first);

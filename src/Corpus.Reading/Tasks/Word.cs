@@ -56,6 +56,9 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
     /// <summary>Whether a quotation mark stands between it and the word before.</summary>
     public bool IsQuoted { get; init; }
 
+    /// <summary>Whether emphasis closes between the word before and it: "**Phòng Y tế** ký".</summary>
+    public bool IsBehindEmphasis { get; init; }
+
     /// <summary>Whether it consists of digits.</summary>
     public bool IsNumber => char.IsAsciiDigit(Lower[0]) && char.IsAsciiDigit(Lower[^1]);
 
@@ -95,6 +98,7 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
                 start, i, text[start..i].ToLowerInvariant(), Repaired(folded[start..i]), char.IsUpper(text[start]), before)
             {
                 IsQuoted = folded.AsSpan(end, start - end).Contains('"'),
+                IsBehindEmphasis = start > end + 1 && end > 0 && text[end] == '*' && text[start - 1] == ' ',
             });
             end = i;
         }
@@ -102,10 +106,11 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
         return [.. words];
     }
 
-    /// <summary>A folded syllable without what scans often print and no Vietnamese syllable has: "phol" for "phoi", "ddon" for "don".</summary>
+    /// <summary>A folded syllable without what scans often print and no Vietnamese syllable has: "phol" for "phoi", "ddon" for "don", "tnroc" for "truoc".</summary>
     private static string Repaired(string folded) =>
         folded.Length is > 2 and < 6 && folded[^1] == 'l' && folded[^2] is 'a' or 'o' or 'u' ? $"{folded[..^1]}i"
         : folded.StartsWith("dd", StringComparison.Ordinal) ? folded[1..]
+        : folded.StartsWith("tnr", StringComparison.Ordinal) ? $"tru{folded[3..]}"
         : folded;
 
     private static Gap GapOf(string text, int start, int end, string previous, bool capitalFollows)

@@ -107,6 +107,18 @@ public sealed class AgencyTests
     [InlineData("Thủ trưởng các cơ quan chuyên môn và đơn vị sự nghiệp trực thuộc UBND huyện kiểm tra hồ sơ.", "Thủ trưởng các cơ quan chuyên môn và đơn vị sự nghiệp trực thuộc UBND huyện")]
     [InlineData("Các sở, ngành và UBND các huyện nói trên rà soát quy hoạch.", "Các sở, ngành; UBND các huyện nói trên")]
     [InlineData("Đề nghị các cơ quan báo chí Trung ương và địa phương đóng trên địa bàn tỉnh đưa tin.", "các cơ quan báo chí Trung ương và địa phương đóng trên địa bàn tỉnh")]
+    [InlineData("**Phòng Kinh tế, Hạ tầng và Đô thị** bóc dỡ mái che lấn chiếm.", "Phòng Kinh tế, Hạ tầng và Đô thị")]
+    [InlineData("Ban Tuyên giáo Huyện ủy định hướng tuyên truyền.", "Ban Tuyên giáo Huyện ủy")]
+    [InlineData("Công chức văn hóa - xã hội phát thanh lịch tiêm.", "Công chức văn hóa - xã hội")]
+    [InlineData("Các đồng chí Ủy viên Ban Thường vụ, Thị ủy viên sâu sát địa bàn phụ trách.", "Các đồng chí Ủy viên Ban Thường vụ; Thị ủy viên")]
+    [InlineData("Sở Y tế nâng công suất xét nghiệm.", "Sở Y tế")]
+    [InlineData("Cục Đăng kiểm Việt Nam kiểm tra xe khách.", "Cục Đăng kiểm Việt Nam")]
+    [InlineData("Ban Chỉ đạo tiêm chủng huyện phân công thành viên.", "Ban Chỉ đạo tiêm chủng huyện")]
+    [InlineData("Trung tâm Truyền thông và Kỹ thuật truyền thanh huyện: Thông báo lịch tiêm.", "Trung tâm Truyền thông và Kỹ thuật truyền thanh huyện")]
+    [InlineData("Các doanh nghiệp trong khu công nghiệp Phố Nối A bố trí chỗ ở.", "Các doanh nghiệp trong khu công nghiệp Phố Nối A")]
+    [InlineData("Nhà thầu thi công Nhà máy Nhiệt điện Vũng Áng II quản lý lao động.", "Nhà thầu thi công Nhà máy Nhiệt điện Vũng Áng II")]
+    [InlineData("Báo Giao thông, Tạp chí Giao thông vận tải mở chuyên mục.", "Báo Giao thông; Tạp chí Giao thông vận tải")]
+    [InlineData("Giao Ban Quản lý chợ Gò Công phối hợp với Công an Phường 1 kiểm tra.", "Ban Quản lý chợ Gò Công + Công an Phường 1")]
     public void Read_Task_FindsItsBodies(string text, string expected)
     {
         var task = Assert.Single(Bodies.Read($"1. {text}").Tasks);

@@ -144,6 +144,17 @@ public sealed class DeadlineReaderTests
     [InlineData("Hoàn thành trong quý này.", "Within 2021-07-01..2021-09-30  ‹trong quý này›")]
     [InlineData("Đến 30/9/2021 phải giải quyết xong.", "By ..2021-09-30  ‹Đến 30/9/2021›")]
     [InlineData("Hoàn thành trước ngày 25 tháng 9/2021.", "By ..2021-09-25  ‹trước ngày 25 tháng 9/2021›")]
+    [InlineData("Báo cáo trước ngày 25/9/2O21.", "By ..2021-09-25  ‹trước ngày 25/9/2O21›")]
+    [InlineData("Tổ chức vào ngày 07/9/202l.", "On 2021-09-07..2021-09-07  ‹vào ngày 07/9/202l›")]
+    [InlineData("Trực từ ngày 15/12/2021 đến 1O/01/2022.", "Range 2021-12-15..2022-01-10  ‹từ ngày 15/12/2021 đến 1O/01/2022›")]
+    [InlineData("Báo cáo trước 1O giờ 3O phút ngày 2l/9.", "By ..2021-09-21  ‹trước 1O giờ 3O phút ngày 2l/9›")]
+    [InlineData("Báo cáo tnrớc ngày 25/9/2021.", "By ..2021-09-25  ‹tnrớc ngày 25/9/2021›")]
+    [InlineData("Tổ chức vào ngày 07/9/20z1.", "")]
+    [InlineData("Khoanh vùng ngay lập tức ổ dịch.", "Immediately ..  ‹ngay lập tức›")]
+    [InlineData("Báo cáo ngay ca nghi nhiễm cho Sở Y tế.", "Immediately ..  ‹ngay›")]
+    [InlineData("Tổ chức tuần tra hằng đêm.", "Recurring .. day ‹hằng đêm›")]
+    [InlineData("Phun khử trùng mỗi tuần 02 lần cho đến khi công bố hết dịch.", "Recurring .. week ‹mỗi tuần 02 lần cho đến khi công bố hết dịch›")]
+    [InlineData("Vận động cử tri đi bỏ phiếu vào ngày bầu cử 22/9/2021.", "On 2021-09-22..2021-09-22  ‹vào ngày bầu cử 22/9/2021›")]
     public void Read_TimeThatBinds_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -207,6 +218,11 @@ public sealed class DeadlineReaderTests
         Assert.Equal(start, deadline.StartTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
         Assert.Equal(end, deadline.EndTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public void Read_PeriodBegunBeforeTheIssue_GivesWayToALaterLimit() => Assert.Equal(
+        "trước ngày 12/6/2021",
+        Assert.Single(Bodies.Read("1. Phòng Y tế dừng tiếp khách từ ngày 01/6/2021, lấy mẫu xong trước ngày 12/6/2021.", "2021-06-10").Tasks).Deadline?.Text);
 
     [Fact]
     public void Read_WithoutIssueDate_LeavesWhatIsNotPrintedOpen()

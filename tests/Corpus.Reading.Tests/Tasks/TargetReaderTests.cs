@@ -43,6 +43,9 @@ public sealed class TargetReaderTests
     [InlineData("Nhận tuyến đường hoa dài 1,5 km; Hội Nông dân xã trồng 500 cây xanh; phát thanh 2 buổi/ngày.", "1,5 km|500 cây xanh|2 buổi/ngày")]
     [InlineData("Huấn luyện 350 chiến sĩ dân quân, quân số đạt từ 95% trở lên; thu hồi 100 khẩu súng tự chế.", "350 chiến sĩ dân quân|từ 95% trở lên|100 khẩu súng tự chế")]
     [InlineData("Mỗi kíp có từ 05 người trở lên; yêu cầu doanh nghiệp có từ 300 lao động trở lên lập phương án.", "từ 05 người trở lên")]
+    [InlineData("Thành lập 02 phòng xét nghiệm RT-PCR, 05 tổ Covid cộng đồng, 01 phương án phòng, chống dịch Covid-19.", "02 phòng xét nghiệm RT-PCR|05 tổ Covid cộng đồng|01 phương án phòng, chống dịch Covid-19")]
+    [InlineData("Có mặt tại hiện trường không quá 45 phút; truy vết F1 trong vong 24 giờ.", "không quá 45 phút|trong vong 24 giờ")]
+    [InlineData("Tiêm cho $\\ge 98\\%$ người từ 18 tuổi trở lên.", "$\\ge 98\\%$ người từ 18 tuổi trở lên")]
     public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
