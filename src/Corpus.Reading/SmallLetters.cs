@@ -32,7 +32,7 @@ internal static partial class SmallLetters
     /// <summary>Whether a text has next to no capitals.</summary>
     public static bool Are(string text)
     {
-        var (letters, capitals) = (0, 0);
+        var (letters, capitals) = (0L, 0L);
         foreach (var c in text)
         {
             letters += char.IsLetter(c) ? 1 : 0;

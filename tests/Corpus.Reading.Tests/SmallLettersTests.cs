@@ -5,6 +5,9 @@ namespace Corpus.Reading.Tests;
 public sealed class SmallLettersTests
 {
     [Fact]
+    public void Are_MoreCapitalsThanFitTheirProduct_AreNone() => Assert.False(SmallLetters.Are(new string('A', 11_000_000)));
+
+    [Fact]
     public void Read_TextWithoutCapitals_GivesHeadTasksAndSigner()
     {
         var read = DirectiveReader.ReadText("a", """
