@@ -19,9 +19,10 @@ public static class DirectiveJson
     public static byte[] Serialize(Directive directive) =>
         JsonSerializer.SerializeToUtf8Bytes(DirectiveDocument.From(directive), Context.DirectiveDocument);
 
-    /// <summary>The directive as one line of JSON without its source text, as <c>corpus read</c> prints it.</summary>
-    public static string Print(Directive directive) =>
-        JsonSerializer.Serialize(DirectiveDocument.From(directive) with { SourceText = null }, Context.DirectiveDocument);
+    /// <summary>Writes the directive as UTF-8 JSON without its source text and without a line end, as <c>corpus read</c> prints it.</summary>
+    /// <remarks>What is written is not held: the JSON of a long directive may be many times its text.</remarks>
+    public static void Print(Directive directive, Stream output) =>
+        JsonSerializer.Serialize(output, DirectiveDocument.From(directive) with { SourceText = null }, Context.DirectiveDocument);
 
     /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
     /// <exception cref="JsonException">Not such JSON; the message names the place.</exception>

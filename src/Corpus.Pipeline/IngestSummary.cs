@@ -32,6 +32,9 @@ public sealed record IngestSummary
     /// <summary>Sources without a task in them: held and searchable by nothing, worth a look.</summary>
     public IReadOnlyList<string> WithoutTasks { get; init; } = [];
 
+    /// <summary>Sources that are longer than any directive, so that only a part of them was read; their warnings tell which.</summary>
+    public IReadOnlyList<string> PartlyRead { get; init; } = [];
+
     /// <summary>Sources that failed.</summary>
     public IReadOnlyList<IngestFailure> Failures { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Corpus.Reading;
 using Corpus.Search;
 
 namespace Corpus.Pipeline;
@@ -44,6 +45,7 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
         var files = SourceWalker.Find(paths, out var notFound);
         var failures = notFound.ToList();
         var withoutTasks = new List<string>();
+        var partlyRead = new List<string>();
         int added = 0, replaced = 0, unchanged = 0, tasks = 0, uncommitted = 0, done = 0;
 
         using var writer = index.OpenWriter();
@@ -63,6 +65,7 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
             Unchanged = unchanged,
             Tasks = tasks,
             WithoutTasks = withoutTasks,
+            PartlyRead = partlyRead,
             Failures = failures,
         };
 
@@ -100,6 +103,11 @@ public sealed class Ingestion(ITaskIndex index, DirectiveProcessor processor)
             if (directive.Tasks.Count == 0)
             {
                 withoutTasks.Add(file.Name);
+            }
+
+            if (DirectiveReader.IsPartlyRead(directive))
+            {
+                partlyRead.Add(file.Name);
             }
 
             if (++uncommitted == DirectivesPerCommit)

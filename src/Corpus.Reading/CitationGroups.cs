@@ -13,6 +13,7 @@ internal static class CitationGroups
         var citations = new List<Citation>();
         var ranges = new List<List<TextRange>>();
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
+        var datedLaws = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
             var key = mention.Number is null ? "~" + Bodies.Words.Key(FoldedText.Of(Letters.Fold(mention.Range.Of(source.Text))))
@@ -20,8 +21,7 @@ internal static class CitationGroups
                 : FoldedText.Of(mention.Number).TrimStart('0');
             var role = CitationRoles.RoleOf(source, header, mention);
             var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
-            if (mention is { Number: null, Date: null } && byKey.Keys.FirstOrDefault(k => k.StartsWith(key + " nam ", StringComparison.Ordinal)
-                || k.StartsWith(key + " ngay ", StringComparison.Ordinal)) is { } dated)
+            if (mention is { Number: null, Date: null } && datedLaws.TryGetValue(key, out var dated))
             {
                 // "theo Luật Đất đai" behind "Luật Đất đai năm 2013" is the same law.
                 key = dated;
@@ -49,6 +49,11 @@ internal static class CitationGroups
             }
 
             byKey.Add(key, citations.Count);
+            if (mention.Number is null)
+            {
+                AddNames(key, datedLaws);
+            }
+
             ranges.Add([mention.Range]);
             citations.Add(new Citation
             {
@@ -64,6 +69,18 @@ internal static class CitationGroups
         }
 
         return citations;
+    }
+
+    /// <summary>Adds the names that a law goes by without its date: what stands before "ngày" and "năm".</summary>
+    private static void AddNames(string key, Dictionary<string, string> datedLaws)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" nam ", " ngay "])
+        {
+            for (var at = key.IndexOf(word, StringComparison.Ordinal); at >= 0; at = key.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                datedLaws.TryAdd(key[..at], key);
+            }
+        }
     }
 
     /// <summary>The body that the symbol alone shows: <c>4800/QĐ-BYT</c> is the Bộ Y tế's; null where only the place would tell.</summary>

@@ -19,19 +19,28 @@ internal static partial class CitationReader
     /// <param name="places">Its places, for bodies that are named without theirs.</param>
     /// <param name="issuer">Full name of the directive's own issuer, or null.</param>
     /// <param name="end">Position in the source where the directive ends.</param>
-    public static IReadOnlyList<Citation> Read(SourceLines source, Header header, PlaceContext places, string? issuer, int end)
+    /// <returns>The documents, and the part of the source that was not searched because too many are cited before it; null for all but damaged sources.</returns>
+    public static (IReadOnlyList<Citation> Citations, TextRange? Unread) Read(
+        SourceLines source, Header header, PlaceContext places, string? issuer, int end)
     {
         var mentions = FindNumbered(source, header, end);
         mentions.AddRange(LawMentions.Find(source, end, mentions));
         mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
-        return CitationGroups.Of(source, header, places, issuer, mentions);
+        TextRange? unread = null;
+        if (mentions.Count > ReadingLimits.Mentions)
+        {
+            unread = new TextRange(mentions[ReadingLimits.Mentions].Range.Start, end);
+            mentions.RemoveRange(ReadingLimits.Mentions, mentions.Count - ReadingLimits.Mentions);
+        }
+
+        return (CitationGroups.Of(source, header, places, issuer, mentions), unread);
     }
 
     private static List<CitationMention> FindNumbered(SourceLines source, Header header, int end)
     {
         var mentions = new List<CitationMention>();
         var text = source.Text;
-        for (var i = 0; i < end; i++)
+        for (var i = 0; i < end && mentions.Count <= ReadingLimits.Mentions; i++)
         {
             if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || IsInsideNumber(text, i))))
             {

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 public static class DirectiveReader
 {
     /// <summary>Version of the grammar: raised whenever the same bytes may be read differently, so that held directives are read anew.</summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>
@@ -25,12 +25,20 @@ public static class DirectiveReader
         return ReadResult.Success(source, directive with { Warnings = [.. content.Warnings, .. directive.Warnings] });
     }
 
+    /// <summary>Whether a source was longer than any directive, so that only a part of it was read; warnings tell which.</summary>
+    public static bool IsPartlyRead(Directive directive)
+    {
+        ArgumentNullException.ThrowIfNull(directive);
+        return directive.Warnings.Any(warning => warning.Code is WarningCodes.TextUnread or WarningCodes.CitationsUnread or WarningCodes.BodyUnread);
+    }
+
     /// <summary>Reads a directive from text.</summary>
     /// <param name="source">Its name as the user gave it.</param>
     /// <param name="text">The text, NFC, line ends as <c>\n</c>; ranges of the result count in it.</param>
     public static Directive ReadText(string source, string text)
     {
-        var lines = SmallLetters.Are(text) ? SourceLines.Of(SmallLetters.WithCapitals(text), text) : SourceLines.Of(text);
+        var read = text[..ReadingLimits.EndOf(text)];
+        var lines = SmallLetters.Are(read) ? SourceLines.Of(SmallLetters.WithCapitals(read), read) : SourceLines.Of(read);
         var header = HeaderReader.Read(lines);
         var tail = TailReader.Read(lines, header.BodyStart, lines.Count);
         if (header.Issued is null && tail.End > 0 && DateLineReader.FindAbove(lines, header.BodyStart, tail) is { } closing)
@@ -49,8 +57,8 @@ public static class DirectiveReader
         var body = IssuerName.Of(issuer, header, places.Context);
         var (kind, kindEvidence) = ReadKind(header);
         var annexes = tail.End == 0 ? [] : AnnexReader.Read(lines, lines.LineAt(tail.End) + 1);
-        var end = tail.End == 0 ? text.Length : annexes.Count == 0 ? tail.End : EndOf(lines, annexes[^1]);
-        var citations = CitationReader.Read(lines, header, places.Context, body?.Name, end);
+        var end = tail.End == 0 ? read.Length : annexes.Count == 0 ? tail.End : EndOf(lines, annexes[^1]);
+        var (citations, uncited) = CitationReader.Read(lines, header, places.Context, body?.Name, end);
         var meeting = MeetingReader.Read(lines, header, kind);
         var span = new LineSpan(Math.Min(header.BodyStart, tail.Start), tail.Start);
         var province = places.Context.Province?.Name;
@@ -92,7 +100,7 @@ public static class DirectiveReader
         return directive with
         {
             SameAgencies = AgencyReconciler.Propose(directive),
-            Warnings = [.. HeadWarnings.Of(directive, lines, tail, annexes), .. reading.Warnings],
+            Warnings = LimitWarnings.Once([.. HeadWarnings.Of(directive, lines, tail, annexes), .. LimitWarnings.Of(text, read.Length, uncited), .. reading.Warnings]),
         };
     }
 

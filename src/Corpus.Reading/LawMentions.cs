@@ -13,7 +13,7 @@ internal static partial class LawMentions
     {
         var laws = new List<CitationMention>();
         var next = 0;
-        for (var at = 0; at < end;)
+        for (var at = 0; at < end && laws.Count <= ReadingLimits.Mentions;)
         {
             var found = source.Text.AsSpan(at, end - at).IndexOfAny(LawWords);
             if (found < 0)

@@ -50,4 +50,16 @@ internal static class WarningCodes
 
     /// <summary>A scanned page could not be read.</summary>
     public const string PageUnread = "R016";
+
+    /// <summary>The text is longer than any directive; what stands behind the limit was not read.</summary>
+    public const string TextUnread = "R017";
+
+    /// <summary>So many documents are cited that those behind the limit were not looked for.</summary>
+    public const string CitationsUnread = "R018";
+
+    /// <summary>So many warnings have the same code that the others are left out.</summary>
+    public const string WarningsLeftOut = "R019";
+
+    /// <summary>The body has more paragraphs or longer tasks than any directive; what stands behind the limit was not read.</summary>
+    public const string BodyUnread = "R108";
 }

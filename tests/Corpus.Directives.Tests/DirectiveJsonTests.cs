@@ -23,7 +23,7 @@ public sealed class DirectiveJsonTests
     [Fact]
     public void Print_FullDirective_HasTheAgreedKeysOnOneLineAndNoSourceText()
     {
-        var line = DirectiveJson.Print(Full());
+        var line = Print(Full());
         Assert.DoesNotContain('\n', line);
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
@@ -45,7 +45,7 @@ public sealed class DirectiveJsonTests
     [Fact]
     public void Print_DirectiveWithoutValues_WritesThemAsNull()
     {
-        using var json = JsonDocument.Parse(DirectiveJson.Print(new Directive { Source = "-", SourceText = "" }));
+        using var json = JsonDocument.Parse(Print(new Directive { Source = "-", SourceText = "" }));
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("number").ValueKind);
         Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("issued").ValueKind);
         Assert.Equal("none", json.RootElement.GetProperty("issuedPrecision").GetString());
@@ -60,6 +60,13 @@ public sealed class DirectiveJsonTests
     {
         var error = Assert.Throws<JsonException>(() => DirectiveJson.Deserialize(Encoding.UTF8.GetBytes(json)));
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+
+    private static string Print(Directive directive)
+    {
+        using var output = new MemoryStream();
+        DirectiveJson.Print(directive, output);
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static Directive Full() => new()

@@ -38,6 +38,16 @@ public sealed class IngestionTests : IDisposable
     }
 
     [Fact]
+    public void Ingest_FileLongerThanAnyDirective_TellsThatOnlyAPartWasRead()
+    {
+        var file = Path.Combine(_folder, "long.txt");
+        File.WriteAllText(file, "KẾ HOẠCH\n\n1. Sở Y tế kiểm tra các chợ.\n" + new string('\n', 5_000_000) + "2. Sở Nội vụ báo cáo.\n");
+        var summary = _ingestion.Ingest([file]);
+        Assert.Equal((1, 1), (summary.Added, summary.Tasks));
+        Assert.Equal([file], summary.PartlyRead);
+    }
+
+    [Fact]
     public void Store_BytesThatAreHeldAlready_LeavesThemUnderTheirId()
     {
         var bytes = File.ReadAllBytes(Repository.PathOf("seeds/004_dfda31d24318e4df.txt"));

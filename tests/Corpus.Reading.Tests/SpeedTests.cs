@@ -57,7 +57,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
             var page = open + string.Concat(Enumerable.Repeat(part, parts));
             GC.Collect();
             var before = Process.GetCurrentProcess().TotalProcessorTime;
-            Assert.NotEqual("", HtmlText.Read(page + "Hết"));
+            Assert.NotEqual("", HtmlText.Read(page + "Hết", out _));
             return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         }
     }
@@ -74,6 +74,34 @@ public sealed class SpeedTests(ITestOutputHelper output)
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"page of {page.Length / 1024 / 1024} MB: {seconds:0.0} s of processor time, at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024:N0} MB of memory"));
+    }
+
+    /// <summary>What a file of 50 MB costs that repeats one thing, as no directive does; every one ends with a warning or a refusal.</summary>
+    [Theory]
+    [InlineData("a.txt", "\n")]
+    [InlineData("a.txt", "(")]
+    [InlineData("a.txt", "1.\n")]
+    [InlineData("a.txt", "- a\n")]
+    [InlineData("a.txt", "Điều 1\n")]
+    [InlineData("a.txt", "1.1.1.1.1.1.1.1.1.1. Thực hiện việc này\n")]
+    [InlineData("a.txt", "- Hoàn thành trước ngày 31/9/2021.\n")]
+    [InlineData("a.txt", "- Sở Y tế, Sở Nội vụ chủ trì thực hiện.\n")]
+    [InlineData("a.txt", "Sở Y tế, ")]
+    [InlineData("a.txt", "căn cứ Quyết định số 1/QĐ-UBND ngày 1/1/2020 ")]
+    [InlineData("a.txt", "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\n")]
+    [InlineData("a.txt", "Tiếp tục thực hiện việc này nhé\n")]
+    [InlineData("a.html", "<div>a")]
+    [InlineData("a.html", "<tr><td>1</td><td>Thực hiện việc</td><td>Sở Y tế</td><td>12/3/2021</td></tr>")]
+    public void Read_50MegabytesOfOneThing_PrintsTheTime(string name, string part)
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CORPUS_SPEED") == "1", "set CORPUS_SPEED=1 to measure");
+        var file = Encoding.UTF8.GetBytes("a" + string.Concat(Enumerable.Repeat(part, 50_000_000 / Encoding.UTF8.GetByteCount(part))));
+        GC.Collect();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var result = DirectiveReader.Read(name, file);
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        Assert.True(result.Problem is not null || result.Value!.Warnings.Any(warning => warning.Code == WarningCodes.TextUnread));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part.ReplaceLineEndings("\\n")}: {seconds:0.0} s of processor time, {result.Value?.Tasks.Count ?? 0} tasks"));
     }
 
     /// <summary>Seconds of processor time.</summary>

@@ -44,6 +44,11 @@ internal static class IngestCommand
             Console.Error.WriteLine($"corpus: {source}: no task was found in it");
         }
 
+        foreach (var source in summary.PartlyRead)
+        {
+            Console.Error.WriteLine($"corpus: {source}: only a part was read, it is longer than any directive: split it");
+        }
+
         Console.Out.WriteLine(
             $"{summary.Read} read, {summary.Added} added, {summary.Replaced} replaced, {summary.Unchanged} unchanged, "
             + $"{summary.Failures.Count} failed; {summary.Tasks} tasks");

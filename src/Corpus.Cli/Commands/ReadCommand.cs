@@ -26,6 +26,7 @@ internal static class ReadCommand
     {
         var exit = ExitCodes.Done;
         var processor = DirectiveProcessor.CreateDefault(modelFile);
+        using var output = Console.OpenStandardOutput();
         foreach (var path in paths)
         {
             if (path == "-")
@@ -67,7 +68,8 @@ internal static class ReadCommand
                 return;
             }
 
-            Console.Out.WriteLine(DirectiveJson.Print(directive));
+            DirectiveJson.Print(directive, output);
+            output.Write("\n"u8);
         }
 
         void Fail(string source, string reason)

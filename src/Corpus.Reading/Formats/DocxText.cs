@@ -10,9 +10,6 @@ namespace Corpus.Reading.Formats;
 /// <summary>The text of a Word file: paragraphs with their automatic numbers, the cells of a layout table following each other.</summary>
 internal static class DocxText
 {
-    /// <summary>Characters of one part of the package, at most: a bound on what a small archive may unpack to.</summary>
-    private const long MaxCharacters = 64 * 1024 * 1024;
-
     private const int DataColumns = 3;
 
     /// <summary>Longest words of a cell, in characters, that the cells merged with it repeat.</summary>
@@ -28,7 +25,13 @@ internal static class DocxText
         try
         {
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            using var package = WordprocessingDocument.Open(stream, false, new OpenSettings { MaxCharactersInPart = MaxCharacters });
+            using var package = WordprocessingDocument.Open(stream, false, new OpenSettings { MaxCharactersInPart = ReadingLimits.WordCharacters });
+            problem = DocxBounds.ProblemOf(package.MainDocumentPart);
+            if (problem is not null)
+            {
+                return false;
+            }
+
             if (package.MainDocumentPart?.Document?.Body is not { } body)
             {
                 problem = "a Word file without a text";

@@ -22,7 +22,8 @@ internal readonly record struct HtmlNode(HtmlRole Role, int Parent, int Start)
 /// <summary>A page as a flat tree: its nodes in the order of their beginnings, so that what a node holds stands right behind it.</summary>
 /// <param name="Nodes">The nodes; the first is the page.</param>
 /// <param name="Text">The words of all of them in order, white space as in the source.</param>
-internal sealed record HtmlPage(IReadOnlyList<HtmlNode> Nodes, string Text)
+/// <param name="IsWhole">Whether nothing was left unread because the page is too long.</param>
+internal sealed record HtmlPage(IReadOnlyList<HtmlNode> Nodes, string Text, bool IsWhole)
 {
     /// <summary>The words of a node and of all that it holds.</summary>
     public ReadOnlySpan<char> TextOf(int node)

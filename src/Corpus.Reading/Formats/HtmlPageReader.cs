@@ -15,8 +15,11 @@ namespace Corpus.Reading.Formats;
 /// </remarks>
 internal sealed class HtmlPageReader
 {
-    /// <summary>Most nodes that are kept; of a page with more only the words behind them are.</summary>
-    private const int MaxNodes = 4_000_000;
+    /// <summary>Most nodes that are kept; what stands behind them is not read.</summary>
+    private const int MaxNodes = 1_000_000;
+
+    /// <summary>Most characters that are kept: a page has menus and footers beside the directive.</summary>
+    private const int MaxText = 2 * ReadingLimits.Characters;
 
     /// <summary>Most columns or rows that a cell may reach through.</summary>
     private const int MaxSpan = 1_000;
@@ -33,7 +36,7 @@ internal sealed class HtmlPageReader
     /// <summary>Characters that cells which reach into rows below may still be repeated by: the page's own length bounds them.</summary>
     private int _repeatable;
 
-    private HtmlPageReader(int length) => _repeatable = length;
+    private HtmlPageReader(int length) => _repeatable = Math.Min(length, MaxText);
 
     /// <summary>Reads a page. Linear in its length.</summary>
     public static HtmlPage Read(string html)
@@ -41,7 +44,7 @@ internal sealed class HtmlPageReader
         var reader = new HtmlPageReader(html.Length);
         using var source = new TextSource(html);
         using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
-        while (tokens.Get() is { Type: not HtmlTokenType.EndOfFile } token)
+        while (!reader.IsFull && tokens.Get() is { Type: not HtmlTokenType.EndOfFile } token)
         {
             switch (token)
             {
@@ -60,7 +63,7 @@ internal sealed class HtmlPageReader
 
         reader.CloseFrom(0);
         reader._nodes[0] = reader._nodes[0] with { End = reader._nodes.Count };
-        return new HtmlPage(reader._nodes, reader._text.ToString());
+        return new HtmlPage(reader._nodes, reader._text.ToString(), !reader.IsFull);
     }
 
     /// <summary>How the text of elements that hold no tags is read; null for all others.</summary>
@@ -72,7 +75,7 @@ internal sealed class HtmlPageReader
         _ => null,
     };
 
-    private bool IsFull => _nodes.Count >= MaxNodes;
+    private bool IsFull => _nodes.Count >= MaxNodes || _text.Length >= MaxText;
 
     private void AddText(string words)
     {

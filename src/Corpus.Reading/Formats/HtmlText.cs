@@ -25,9 +25,12 @@ internal sealed class HtmlText
     private HtmlText(HtmlPage page) => _page = page;
 
     /// <summary>Converts a page. Linear in its length.</summary>
-    public static string Read(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="isWhole">False when it is too long, so that its end was left unread.</param>
+    public static string Read(string html, out bool isWhole)
     {
         var page = HtmlPageReader.Read(html);
+        isWhole = page.IsWhole;
         var writer = new HtmlText(page);
         var root = HtmlDirective.RootOf(page);
         for (var node = root; node < page.Nodes[root].End; node++)

@@ -59,7 +59,10 @@ internal static class SourceTextReader
 
         if (!Letters.AreThere(content!.Text))
         {
-            (content, problem) = (null, "the file holds no words");
+            problem = content.Warnings.Any(warning => warning.Code == WarningCodes.TextUnread)
+                ? "the page is longer than any directive, and its beginning holds no words: split it"
+                : "the file holds no words";
+            content = null;
             return false;
         }
 
@@ -75,15 +78,20 @@ internal static class SourceTextReader
             return false;
         }
 
-        content = format == SourceFormat.Html ? SourceContent.Of(HtmlText.Read(decoded.Text)) : SourceContent.Of(decoded.Text);
+        var warnings = new List<ReadingWarning>();
         if (decoded.Confidence < SureEncoding)
         {
-            content = content with
-            {
-                Warnings = [new ReadingWarning(WarningCodes.EncodingGuessed, $"bảng mã đoán là {decoded.Encoding}, có thể sai chữ", null)],
-            };
+            warnings.Add(new ReadingWarning(WarningCodes.EncodingGuessed, $"bảng mã đoán là {decoded.Encoding}, có thể sai chữ", null));
         }
 
+        var isWhole = true;
+        var text = format == SourceFormat.Html ? HtmlText.Read(decoded.Text, out isWhole) : decoded.Text;
+        if (!isWhole)
+        {
+            warnings.Add(LimitWarnings.OfPage());
+        }
+
+        content = SourceContent.Of(text) with { Warnings = warnings };
         return true;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class OutlineBuilder
         if (label.Style is LabelStyle.Bullet or LabelStyle.Letter && Last != _root
             && AttachedLine.IsField(Word.Split(paragraph.Text, 200)))
         {
-            ServedBy(label).Attached.Add(paragraph.Text);
+            Attach(ServedBy(label), paragraph.Text);
             return;
         }
 
@@ -191,11 +191,9 @@ internal sealed class OutlineBuilder
         }
 
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        var isSecondOrder = Last != _root && Last.Assignment.OpensWithLead && (Lexicon.Assigning.Match(words, 0) > 0 || LooseLines.IsToReport(own, words));
-        var isOrderOfTitle = own.OpensWithLead && !AttachedLine.IsField(words) && LooseLines.IsBareTitle(Last);
-        if (AttachedLine.Fits(text) && Last != _root && !isSecondOrder && !isOrderOfTitle)
+        if (Last != _root && AttachedLine.Fits(text) && !IsSecondOrder(words, own) && !IsOrderOfTitle(words, own))
         {
-            (Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last).Attached.Add(text);
+            Attach(Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last, text);
             return true;
         }
 
@@ -235,6 +233,18 @@ internal sealed class OutlineBuilder
 
         return true;
     }
+
+    /// <summary>Whether a line behind an order is another one and does not serve it: "Giao … ", "Các đơn vị báo cáo …".</summary>
+    private bool IsSecondOrder(Word[] words, Assignment own) =>
+        (Lexicon.Assigning.Match(words, 0) > 0 || LooseLines.IsToReport(own, words)) && Last.Assignment.OpensWithLead;
+
+    /// <summary>Whether a line is the order that the title above it announces.</summary>
+    private bool IsOrderOfTitle(Word[] words, Assignment own) =>
+        own.OpensWithLead && !AttachedLine.IsField(words) && LooseLines.IsBareTitle(Last);
+
+    /// <summary>Gives an item a line of responsibility; those beyond what any item has are not read.</summary>
+    private void Attach(OutlineItem item, Passage line) =>
+        (item.Attached.Count < ReadingLimits.LinesOfItem ? item.Attached : _unread).Add(line);
 
     /// <summary>Adds an unnumbered paragraph before the first item: preamble, an unnumbered heading, or a task in a body without numbers.</summary>
     private bool AddFirst(int index, Passage text, Word[] words, bool endsWithColon, bool nextIsItem)

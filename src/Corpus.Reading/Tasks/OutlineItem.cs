@@ -84,6 +84,9 @@ internal sealed class OutlineItem
     /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
     public int TitleEnd => _breaks.Count > 0 && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0;
 
+    /// <summary>Number of UTF-16 code units of <see cref="Text"/>.</summary>
+    public int Length => _length;
+
     /// <summary>Whether it is one paragraph, to which nothing was added.</summary>
     public bool IsOnePiece => _pieces.Count == 1;
 
@@ -91,7 +94,24 @@ internal sealed class OutlineItem
     public bool IsCounted => Label is null or { Style: LabelStyle.Bullet };
 
     /// <summary>Whether its text ends with a colon, markup aside.</summary>
-    public bool EndsWithColon => Text.Text.AsSpan().TrimEnd("*_ ").EndsWith(':');
+    public bool EndsWithColon => LastWords.EndsWith(':');
+
+    /// <summary>Its last paragraph that holds more than markup, without the markup at its end.</summary>
+    private ReadOnlySpan<char> LastWords
+    {
+        get
+        {
+            for (var i = _pieces.Count - 1; i >= 0; i--)
+            {
+                if (_pieces[i].Text.AsSpan().TrimEnd("*_ ") is { Length: > 0 } words)
+                {
+                    return words;
+                }
+            }
+
+            return [];
+        }
+    }
 
     /// <summary>Adds a paragraph that goes on with the item.</summary>
     public void Append(Passage piece)
@@ -103,10 +123,16 @@ internal sealed class OutlineItem
             _length = _pieces[0].Length;
         }
 
+        var isAnalysed = _length > MaxAnalysed && _breaks.Count > 1;
         _breaks.Add(_length + 1);
         _length += piece.Length + 1;
         _pieces.Add(piece);
-        (_text, _words, _assignment) = (null, null, null);
+        _text = null;
+        if (!isAnalysed)
+        {
+            // What stands behind the part that is looked at changes nothing in it.
+            (_words, _assignment) = (null, null);
+        }
     }
 
     /// <summary>Takes the items below into the text, labels included: they only list what the item is about.</summary>
@@ -115,7 +141,7 @@ internal sealed class OutlineItem
         foreach (var child in Children)
         {
             Append(child.Printed);
-            Attached.AddRange(child.Attached);
+            Attached.AddRange(child.Attached.Take(ReadingLimits.LinesOfItem - Attached.Count));
         }
 
         Children.Clear();

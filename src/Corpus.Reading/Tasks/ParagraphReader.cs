@@ -21,6 +21,7 @@ internal sealed class ParagraphReader
     private readonly List<Passage> _pieces = [];
     private readonly LabelSeries _series = new();
     private Label? _label;
+    private int _firstLine;
     private int _lastLine;
 
     private ParagraphReader(SourceLines lines, LineSpan body)
@@ -31,19 +32,28 @@ internal sealed class ParagraphReader
     }
 
     /// <summary>Reads the paragraphs of a body in order. Linear.</summary>
-    public static IReadOnlyList<Paragraph> Read(SourceLines lines, LineSpan body)
+    /// <param name="lines">The source.</param>
+    /// <param name="body">The lines of the body.</param>
+    /// <param name="most">Paragraphs that are read, at most.</param>
+    /// <param name="end">The line behind the last that was read: the end of the body but for those of more paragraphs.</param>
+    public static IReadOnlyList<Paragraph> Read(SourceLines lines, LineSpan body, int most, out int end)
     {
         var reader = new ParagraphReader(lines, body);
-        for (var line = body.Start; line < body.End; line++)
+        var isCut = false;
+        for (end = body.Start; end < body.End && !isCut && reader._paragraphs.Count < most; end++)
         {
-            var tableEnd = AssignmentTable.Read(lines, line, body.End, out var rows);
-            tableEnd = tableEnd > line ? tableEnd : ColumnTable.Read(lines, line, body.End, out rows);
-            tableEnd = tableEnd > line ? tableEnd : FlatTable.Read(lines, line, body.End, out rows);
+            // A row takes a line at least, and an open paragraph stands before it.
+            var line = end;
+            var limit = Math.Min(body.End, line + most - reader._paragraphs.Count - Math.Min(1, reader._pieces.Count));
+            var tableEnd = AssignmentTable.Read(lines, line, limit, out var rows);
+            tableEnd = tableEnd > line ? tableEnd : ColumnTable.Read(lines, line, limit, out rows);
+            tableEnd = tableEnd > line ? tableEnd : FlatTable.Read(lines, line, limit, out rows);
             if (tableEnd > line)
             {
                 reader.Close();
                 reader._paragraphs.AddRange(rows);
-                line = tableEnd - 1;
+                end = tableEnd - 1;
+                isCut = tableEnd == limit && limit < body.End;
             }
             else if (lines[line].IsText && HasWords(lines.ContentOf(line)))
             {
@@ -51,7 +61,15 @@ internal sealed class ParagraphReader
             }
         }
 
-        reader.Close();
+        if (reader._paragraphs.Count < most)
+        {
+            reader.Close();
+        }
+        else if (reader._pieces.Count > 0)
+        {
+            end = reader._firstLine;
+        }
+
         return reader._paragraphs;
     }
 
@@ -80,6 +98,7 @@ internal sealed class ParagraphReader
             _pieces.Add(_lines.PassageOf(content));
         }
 
+        _firstLine = _pieces.Count == 1 ? line : _firstLine;
         _lastLine = line;
     }
 

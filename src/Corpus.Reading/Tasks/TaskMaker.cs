@@ -3,14 +3,19 @@ using Corpus.Directives;
 namespace Corpus.Reading;
 
 /// <summary>Makes the tasks of an outline.</summary>
-/// <param name="citations">The documents that the source cites.</param>
+/// <param name="citations">Where the documents stand that the source cites.</param>
 /// <param name="reference">From what times are resolved that leave something out.</param>
 /// <param name="served">The lines that say who and when, by the items that they serve.</param>
 /// <param name="assignees">Finds who leads and supports.</param>
-internal sealed class TaskMaker(IReadOnlyList<Citation> citations, ReferenceDay reference, ServedLines served, TaskAssignees assignees)
+/// <param name="allowance">How much the tasks may still say.</param>
+internal sealed class TaskMaker(
+    CitationPlaces citations, ReferenceDay reference, ServedLines served, TaskAssignees assignees, BodyAllowance allowance)
 {
     private readonly List<DirectiveTask> _tasks = [];
     private readonly List<ReadingWarning> _warnings = [];
+
+    /// <summary>Where in the source the first task stands that was not made because the allowance was used up; null when all were.</summary>
+    public int? Unmade { get; private set; }
 
     /// <summary>Makes the tasks below an item, in the order of the source.</summary>
     /// <returns>The tasks, and warnings of long ones and of doubtful time limits.</returns>
@@ -24,6 +29,12 @@ internal sealed class TaskMaker(IReadOnlyList<Citation> citations, ReferenceDay 
     {
         foreach (var child in item.Children)
         {
+            if (child.Role == ItemRole.Task && allowance.Characters <= 0)
+            {
+                Unmade ??= child.Text.RangeOf(0, child.Text.Length).Start;
+                return;
+            }
+
             if (child.Role == ItemRole.Task)
             {
                 Add(MakeTask(child, inherited), child.Text);
@@ -42,6 +53,8 @@ internal sealed class TaskMaker(IReadOnlyList<Citation> citations, ReferenceDay 
     private void Add(DirectiveTask task, Passage text)
     {
         _tasks.Add(task);
+        var values = task.Lead.Count + task.Support.Count + task.Directed.Count + task.Targets.Count + task.OtherDeadlines.Count;
+        allowance.TakeCharacters(task.Text.Length + task.Headings.Sum(heading => heading.Length) + ((long)values * ReadingLimits.CharactersOfValue));
         foreach (var doubtful in task.OtherDeadlines.Prepend(task.Deadline).Where(deadline => deadline?.Anomaly is not null))
         {
             _warnings.Add(new ReadingWarning("R106", $"Thời hạn đáng ngờ: {doubtful!.Text}", doubtful.Range));
@@ -76,10 +89,7 @@ internal sealed class TaskMaker(IReadOnlyList<Citation> citations, ReferenceDay 
             Deadline = deadline,
             OtherDeadlines = others,
             Targets = TargetReader.Read(item.Text, item.Words, times),
-            Citations = [.. citations
-                .Where(citation => citation.Number is not null && citation.Ranges.Any(range.Contains))
-                .OrderBy(citation => citation.Ranges.First(range.Contains).Start)
-                .Select(citation => citation.Number!)],
+            Citations = citations.In(range),
             Condition = inherited.Condition,
             Strictness = strictness,
             StrictnessText = strictnessText,

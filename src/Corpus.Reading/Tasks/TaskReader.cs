@@ -15,12 +15,13 @@ internal static class TaskReader
     {
         var tasks = new List<DirectiveTask>();
         var warnings = new List<ReadingWarning>();
-        var main = ReadBody(lines, body, context);
+        var allowance = new BodyAllowance();
+        var main = ReadBody(lines, body, context, allowance);
         tasks.AddRange(main.Tasks);
         warnings.AddRange(main.Warnings);
         foreach (var annex in context.Annexes)
         {
-            var read = ReadBody(lines, annex.Body, context);
+            var read = ReadBody(lines, annex.Body, context, allowance);
             tasks.AddRange(WithUniquePaths(read.Tasks, tasks));
             warnings.AddRange(read.Warnings.Where(warning => warning.Code != "R100"));
             if (read.Warnings is [{ Code: "R100", Range: var range }])
@@ -53,17 +54,23 @@ internal static class TaskReader
         return prefix.Length == 0 ? annex : annex.Select(task => task with { Path = prefix + task.Path });
     }
 
-    private static BodyReading ReadBody(SourceLines lines, LineSpan body, BodyContext context)
+    private static BodyReading ReadBody(SourceLines lines, LineSpan body, BodyContext context, BodyAllowance allowance)
     {
-        var paragraphs = ParagraphReader.Read(lines, body);
+        var paragraphs = ParagraphReader.Read(lines, body, allowance.Paragraphs, out var end);
+        allowance.TakeParagraphs(paragraphs.Count);
         var (root, preamble, unread) = OutlineBuilder.Build(paragraphs);
         OutlineRoles.Decide(root);
         var repeated = OutlinePaths.Assign(root);
         var reference = ReferenceDay.Of(context.Issued, context.MeetingDate);
         var maker = new TaskMaker(
-            context.Citations, reference, new ServedLines(root, reference), new TaskAssignees(preamble, context.Issuer?.Level));
+            new CitationPlaces(context.Citations), reference, new ServedLines(root, reference), new TaskAssignees(preamble, context.Issuer?.Level), allowance);
         var (tasks, warnings) = maker.Make(root);
         List<ReadingWarning> all = [.. warnings];
+        if ((maker.Unmade ?? (end < body.End ? lines[end].Range.Start : null)) is { } from)
+        {
+            all.Add(LimitWarnings.OfBody(new TextRange(from, lines[body.End - 1].Range.End)));
+        }
+
         if (tasks.Count == 0 && paragraphs.Count > 0)
         {
             var whole = Passage.Join([paragraphs[0].Printed, paragraphs[^1].Printed]);
