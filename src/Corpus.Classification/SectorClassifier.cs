@@ -10,7 +10,7 @@ namespace Corpus.Classification;
 /// <para>A sector is a label when the calibrated probability that a careful person would give it reaches the sector's threshold; the main
 /// sector always is. At most three. The main sector is the one where the product of two probabilities is highest: that it is a label, and
 /// that it is the main one. Its answered probability is at least that of the other labels, so the order is that of the probabilities too.</para>
-/// <para>What is no task (fewer than four syllables in all parts, or a thousand and more) gets half of the probabilities, so at most 0.5.</para>
+/// <para>What is no task (fewer than four syllables besides numbers in all parts, or a thousand syllables and more) gets half of the probabilities, so at most 0.5.</para>
 /// <para>Cost: tens of microseconds of processor time a task, reasons included (README.md has what was measured, and at which load); allocates
 /// only the answer, some 700 bytes. Safe for any thread.</para>
 /// </remarks>
@@ -20,10 +20,10 @@ public sealed class SectorClassifier : ISectorClassifier
     public const int MaxLabels = 3;
 
     /// <summary>
-    /// Fewer syllables than these, of text, leads and headings together, are no order: one needs a verb and an object. A word alone may name a
-    /// sector without doubt, but nothing is said about it.
+    /// Fewer syllables than these besides numbers, of text, leads and headings together, are no order: one needs a verb and an object. A word
+    /// alone may name a sector without doubt, but nothing is said about it.
     /// </summary>
-    private const int MinSyllables = 4;
+    private const int MinWords = 4;
 
     /// <summary>What remains of the probabilities where the input is no task.</summary>
     private const double NoTaskFactor = 0.5;
@@ -122,7 +122,7 @@ public sealed class SectorClassifier : ISectorClassifier
             probabilities[main] = Math.Max(probabilities[main], probabilities[(int)next]);
         }
 
-        if (vector.SyllableCount is < MinSyllables or >= FeatureExtractor.MaxSyllables)
+        if (vector.WordCount < MinWords || vector.SyllableCount >= FeatureExtractor.MaxSyllables)
         {
             TensorPrimitives.Multiply(probabilities, NoTaskFactor, probabilities);
         }

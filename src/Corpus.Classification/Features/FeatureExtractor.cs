@@ -115,7 +115,7 @@ internal static class FeatureExtractor
         Analyse(text, vector, out var syllables, out var matches);
         for (var i = 0; i < syllables.Length; i++)
         {
-            var (start, end, _, folded) = syllables[i];
+            var (start, end, _, folded, _) = syllables[i];
             var gram = FeatureHash.Append(words, folded);
             if (block is FeatureBlock.Lead)
             {
@@ -141,6 +141,11 @@ internal static class FeatureExtractor
         SyllableReader.Read(text, vector.Syllables, MaxSyllables);
         syllables = CollectionsMarshal.AsSpan(vector.Syllables);
         vector.SyllableCount += syllables.Length;
+        foreach (var syllable in syllables)
+        {
+            vector.WordCount += syllable.IsNumber ? 0 : 1;
+        }
+
         vector.Matches.Clear();
         SectorLexicon.Default.Find(syllables, vector.Matches);
         matches = CollectionsMarshal.AsSpan(vector.Matches);

@@ -37,6 +37,9 @@ internal sealed class FeatureVector
     /// <summary>Syllables that were read in all parts.</summary>
     public int SyllableCount { get; set; }
 
+    /// <summary>Those of them that are no numbers.</summary>
+    public int WordCount { get; set; }
+
     /// <summary>Working memory for the extractor: syllables of the part at hand.</summary>
     public List<Syllable> Syllables { get; } = [];
 
@@ -50,7 +53,7 @@ internal sealed class FeatureVector
     public void Clear()
     {
         var huge = _features.Count > MaxKept;
-        SyllableCount = 0;
+        (SyllableCount, WordCount) = (0, 0);
         _features.Clear();
         _occurrences.Clear();
         _positions.Clear();

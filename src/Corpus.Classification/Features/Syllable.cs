@@ -5,7 +5,8 @@ namespace Corpus.Classification.Features;
 /// <param name="End">Code unit after it.</param>
 /// <param name="Written">Hash of the term as written (lower case, canonical tone placement).</param>
 /// <param name="Folded">Hash of the term without diacritics.</param>
-internal readonly record struct Syllable(int Start, int End, ulong Written, ulong Folded)
+/// <param name="IsNumber">Whether it is a number.</param>
+internal readonly record struct Syllable(int Start, int End, ulong Written, ulong Folded, bool IsNumber)
 {
     /// <summary>Whether it has no diacritics.</summary>
     public bool IsBare => Written == Folded;

@@ -32,7 +32,7 @@ internal static class SyllableReader
                 continue;
             }
 
-            syllables.Add(new Syllable(tokens.Start, tokens.End, FeatureHash.Of(tokens.Written), FeatureHash.Of(tokens.Folded)));
+            syllables.Add(new Syllable(tokens.Start, tokens.End, FeatureHash.Of(tokens.Written), FeatureHash.Of(tokens.Folded), tokens.Kind is TokenKind.Number));
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CrossValidation
             fitted();
         }
 
-        _scores = [.. data.Views.Select((views, i) => views.Select(_models[_folds[i]].Score).ToArray())];
+        _scores = [.. data.Views.Select((views, i) => views.Select(view => _models[_folds[i]].Score(data, view)).ToArray())];
     }
 
     /// <summary>Number of folds.</summary>

@@ -10,21 +10,23 @@ internal sealed class DesignMatrix
     /// <summary>Collects the rows.</summary>
     /// <param name="data">All examples.</param>
     /// <param name="chosen">Numbers of those to learn from.</param>
-    /// <param name="features">Identities of the features that get weights, strictly ascending; see <see cref="Vocabulary"/>.</param>
-    public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, ulong[] features)
+    /// <param name="minExamples">Features of the whole views of at least so many of them get weights.</param>
+    public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
     {
-        Features = features;
-        var columnOf = new Dictionary<ulong, int>(Features.Length);
+        Features = Vocabulary(data, chosen, minExamples);
+        var columnOf = new int[data.Features.Length];
+        Array.Fill(columnOf, -1);
         for (var i = 0; i < Features.Length; i++)
         {
             columnOf[Features[i]] = i;
         }
 
+        var masses = new float[Features.Length];
         var rowStarts = new List<int> { 0 };
         var columns = new List<int>();
         var values = new List<float>();
         var tasks = new List<LabelledExample>();
-        var weights = new List<double>();
+        var weights = new List<float>();
         foreach (var i in chosen)
         {
             var views = data.Views[i].Concat(data.NoisyViews[i]).Select(view => (View: view, Task: data.Examples[i])).ToList();
@@ -35,32 +37,36 @@ internal sealed class DesignMatrix
 
             foreach (var (view, task) in views)
             {
-                for (var j = 0; j < view.Hashes.Length; j++)
+                for (var j = 0; j < view.Features.Length; j++)
                 {
-                    if (columnOf.TryGetValue(view.Hashes[j], out var column))
+                    if (columnOf[view.Features[j]] is >= 0 and var column)
                     {
                         columns.Add(column);
                         values.Add(view.Values[j]);
+                        masses[column] += view.Values[j] * view.Values[j] / views.Count;
                     }
                 }
 
                 rowStarts.Add(columns.Count);
                 tasks.Add(task);
-                weights.Add(1.0 / views.Count);
+                weights.Add(1f / views.Count);
             }
         }
 
-        (_rowStarts, _columns, _values, Tasks, Weights) = ([.. rowStarts], [.. columns], [.. values], [.. tasks], [.. weights]);
+        (_rowStarts, _columns, _values, Tasks, Weights, Masses) = ([.. rowStarts], [.. columns], [.. values], [.. tasks], [.. weights], masses);
     }
 
-    /// <summary>Identities of the features that get weights, strictly ascending: the columns.</summary>
-    public ulong[] Features { get; }
+    /// <summary>Numbers of the features that get weights, the most frequent first, so that what is used most lies together: the columns.</summary>
+    public int[] Features { get; }
+
+    /// <summary>Per column the sum of its squared values, each times the weight of its row.</summary>
+    public float[] Masses { get; }
 
     /// <summary>Per row the task whose sectors it is to give: the example's, or those of a joined task.</summary>
     public LabelledExample[] Tasks { get; }
 
     /// <summary>Per row its weight; the rows of an example weigh 1 together.</summary>
-    public double[] Weights { get; }
+    public float[] Weights { get; }
 
     /// <summary>Columns of a row.</summary>
     public ReadOnlySpan<int> ColumnsOf(int row) => _columns.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
@@ -68,21 +74,14 @@ internal sealed class DesignMatrix
     /// <summary>Values of a row, in the order of its columns.</summary>
     public ReadOnlySpan<float> ValuesOf(int row) => _values.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
 
-    /// <summary>The features that occur in the whole views of enough examples, strictly ascending.</summary>
-    /// <param name="data">All examples.</param>
-    /// <param name="chosen">Numbers of those to learn from.</param>
-    /// <param name="minExamples">In so many of them at least.</param>
-    public static ulong[] Vocabulary(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
+    private static int[] Vocabulary(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
     {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var i in chosen)
+        var counts = new int[data.Features.Length];
+        foreach (var feature in chosen.SelectMany(i => data.Views[i][0].Features))
         {
-            foreach (var hash in data.Views[i].SelectMany(view => view.Hashes).Distinct())
-            {
-                counts[hash] = counts.GetValueOrDefault(hash) + 1;
-            }
+            counts[feature]++;
         }
 
-        return [.. counts.Where(count => count.Value >= minExamples).Select(count => count.Key).Order()];
+        return [.. Enumerable.Range(0, counts.Length).Where(i => counts[i] >= minExamples).OrderByDescending(i => counts[i]).ThenBy(i => data.Features[i])];
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Corpus.Classification.Model;
 using Corpus.Directives;
 
@@ -13,34 +14,16 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
     /// <param name="data">All examples.</param>
     /// <param name="chosen">Numbers of those to learn from.</param>
     /// <param name="options">How to train.</param>
-    /// <remarks>With several <see cref="TrainingOptions.FeatureParts"/> the mean of as many models, each blind for another part of the features.</remarks>
     public static RawModel Fit(TrainingData data, IReadOnlyList<int> chosen, TrainingOptions options)
     {
-        var features = DesignMatrix.Vocabulary(data, chosen, options.MinExamples);
+        var matrix = new DesignMatrix(data, chosen, options.MinExamples);
+        ulong[] features = [.. matrix.Features.Select(number => data.Features[number])];
+        var rows = Enumerable.Range(0, features.Length).ToArray();
+        Array.Sort(features, rows);
         var model = new RawModel(features, new float[features.Length * SectorModel.RowLength], new float[SectorModel.RowLength]);
-        for (var part = 0; part < options.FeatureParts; part++)
-        {
-            var seen = options.FeatureParts == 1 ? features : Array.FindAll(features, feature => PartOf(feature, options.FeatureParts) != part);
-            var matrix = new DesignMatrix(data, chosen, seen);
-            Parallel.Invoke(
-                () => AddFit(LogisticRegression.OneAgainstRest, options.SecondaryTarget, firstColumn: 0),
-                () => AddFit(LogisticRegression.OneOfAll, secondaryTarget: 0, SectorModel.MainColumn));
-
-            // The two fits share nothing that is written: each has its own columns.
-            void AddFit(LogisticRegression.Loss loss, double secondaryTarget, int firstColumn)
-            {
-                var targets = Array.ConvertAll(matrix.Tasks, task => Targets(task, secondaryTarget));
-                var point = LogisticRegression.Fit(matrix, targets, loss, options.Looseness);
-                for (var i = 0; i <= seen.Length; i++)
-                {
-                    var row = i == seen.Length ? model.Biases : model.RowOf(seen[i]);
-                    for (var sector = 0; sector < Sectors.Count; sector++)
-                    {
-                        row[firstColumn + sector] += (float)(point[(i * LogisticRegression.Width) + sector] / options.FeatureParts);
-                    }
-                }
-            }
-        }
+        Parallel.Invoke(
+            () => Learn(LogisticRegression.OneAgainstRest, options.SecondaryTarget, firstColumn: 0),
+            () => Learn(LogisticRegression.OneOfAll, secondaryTarget: 0, SectorModel.MainColumn));
 
         // Half precision is what the file keeps: rounding here makes a trained model and its file answer alike.
         foreach (ref var weight in model.Weights.AsSpan())
@@ -49,15 +32,30 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
         }
 
         return model;
+
+        // The two fits share nothing that is written: each has its own columns.
+        void Learn(LogisticRegression.Loss loss, double secondaryTarget, int firstColumn)
+        {
+            var targets = Array.ConvertAll(matrix.Tasks, task => Targets(task, secondaryTarget));
+            var learned = LogisticRegression.Fit(matrix, targets, loss, (float)options.Looseness, (float)options.Shrinkage).AsSpan();
+            for (var i = 0; i < rows.Length; i++)
+            {
+                learned.Slice(rows[i] * LogisticRegression.Width, Sectors.Count).CopyTo(model.Weights.AsSpan((i * SectorModel.RowLength) + firstColumn));
+            }
+
+            learned[^LogisticRegression.Width..^1].CopyTo(model.Biases.AsSpan(firstColumn));
+        }
     }
 
     /// <summary>The scores of a view, laid out as <see cref="SectorModel.Score"/> does.</summary>
-    public double[] Score(SparseVector view)
+    /// <param name="data">What the view belongs to.</param>
+    /// <param name="view">Its features.</param>
+    public double[] Score(TrainingData data, SparseVector view)
     {
         var scores = Array.ConvertAll(Biases, bias => (double)bias);
-        for (var i = 0; i < view.Hashes.Length; i++)
+        for (var i = 0; i < view.Features.Length; i++)
         {
-            var row = Array.BinarySearch(Features, view.Hashes[i]);
+            var row = Array.BinarySearch(Features, data.Features[view.Features[i]]);
             for (var column = 0; row >= 0 && column < scores.Length; column++)
             {
                 scores[column] += view.Values[i] * Weights[(row * SectorModel.RowLength) + column];
@@ -71,18 +69,12 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
     public SectorModel ToModel(string version, TrainingData data, SectorParameters[] parameters) =>
         new(version, data.Hash, data.CorrectionCount, Features, Weights, parameters);
 
-    /// <summary>Which part a feature belongs to; the high bits, since the low ones place it in tables.</summary>
-    private static int PartOf(ulong feature, int parts) => (int)((feature >> 20) % (ulong)parts);
-
-    private Span<float> RowOf(ulong feature) =>
-        Weights.AsSpan(Array.BinarySearch(Features, feature) * SectorModel.RowLength, SectorModel.RowLength);
-
-    private static double[] Targets(LabelledExample example, double secondaryTarget)
+    private static Vector512<float> Targets(LabelledExample example, double secondaryTarget)
     {
-        var targets = new double[Sectors.Count];
+        var targets = Vector512<float>.Zero;
         foreach (var sector in example.Sectors)
         {
-            targets[(int)sector] = sector == example.Main ? 1 : secondaryTarget;
+            targets = targets.WithElement((int)sector, sector == example.Main ? 1 : (float)secondaryTarget);
         }
 
         return targets;

@@ -38,21 +38,24 @@ internal sealed class TrainingData
         }
 
         Examples = examples;
-        Views = new SparseVector[examples.Count][];
-        NoisyViews = new SparseVector[examples.Count][];
         JoinedTasks = Training.JoinedTasks.Of(examples);
-        JoinedViews = [.. JoinedTasks.Select(joined => joined is null ? null : Extract(joined.Input))];
-        for (var i = 0; i < examples.Count; i++)
-        {
-            var input = examples[i].Input;
-            Views[i] = HasContext(input) ? [Extract(input), Extract(ClassifierInput.Of(input.Text))] : [Extract(input)];
-            NoisyViews[i] = [.. NoisyCopies.Of(input).Select(copy => Extract(copy))];
-        }
+        var numbers = new Dictionary<ulong, int>();
+        Views = [.. examples.Select(example => HasContext(example.Input)
+            ? new[] { Extract(example.Input, isWhole: true), Extract(ClassifierInput.Of(example.Input.Text), isWhole: true) }
+            : [Extract(example.Input, isWhole: true)])];
+        NoisyViews = [.. examples.Select(example => NoisyCopies.Of(example.Input).Select(copy => Extract(copy, isWhole: false)).ToArray())];
+        JoinedViews = [.. JoinedTasks.Select(joined => joined is null ? null : Extract(joined.Input, isWhole: false))];
+        Features = [.. numbers.OrderBy(feature => feature.Value).Select(feature => feature.Key)];
 
-        SparseVector Extract(in ClassifierInput input)
+        SparseVector Extract(in ClassifierInput input, bool isWhole)
         {
             FeatureExtractor.Extract(input, vector);
-            return SparseVector.Of(vector);
+            foreach (var feature in isWhole ? vector.Features : [])
+            {
+                numbers.TryAdd(feature.Hash, numbers.Count);
+            }
+
+            return SparseVector.Of(vector, numbers);
         }
     }
 
@@ -62,7 +65,10 @@ internal sealed class TrainingData
     /// <summary>How many of the examples are corrections.</summary>
     public int CorrectionCount { get; }
 
-    /// <summary>Per example its views: the whole input, then the bare text if that is something else.</summary>
+    /// <summary>Identities of the features of whole views, by their numbers; what only damaged or joined views have is not learned.</summary>
+    public ulong[] Features { get; }
+
+    /// <summary>Per example its views: the whole input, which has all features of the other one, then the bare text if that is something else.</summary>
     public SparseVector[][] Views { get; }
 
     /// <summary>Per example its damaged views.</summary>
@@ -98,7 +104,7 @@ internal sealed class TrainingData
         Append(SectorLexicon.Default.Hash);
         Append(string.Create(
             CultureInfo.InvariantCulture,
-            $"{FeatureExtractor.Version} {options.Looseness:R} {options.MinExamples} {options.FeatureParts} {options.Folds} {options.SecondaryTarget:R}"));
+            $"{FeatureExtractor.Version} {options.Looseness:R} {options.Shrinkage:R} {options.MinExamples} {options.Folds} {options.SecondaryTarget:R}"));
         AppendExamples(examples);
         var probe = new FeatureVector();
         FeatureExtractor.Extract(ClassifierInput.Of("Sở Y tế hoà mạng (5K, 4800/QĐ-BYT, Covid-19) trước 12/10/2021"), probe);

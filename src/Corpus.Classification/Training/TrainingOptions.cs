@@ -4,16 +4,16 @@ namespace Corpus.Classification.Training;
 public sealed record TrainingOptions
 {
     /// <summary>Weight of the examples' loss against the squared length of the weights; above 0. Smaller gives smoother models.</summary>
-    public double Looseness { get; init; } = 4;
+    public double Looseness { get; init; } = 8;
 
     /// <summary>A feature must occur in at least so many examples to get weights; at least 1.</summary>
     public int MinExamples { get; init; } = 2;
 
     /// <summary>
-    /// Into how many parts the features are dealt: as many models are fitted, each without one of the parts, and their weights averaged. None
-    /// can lean on a word that is always there with another one, so scores hold better on unseen texts. 1 for a single model of all features.
+    /// How much more a feature is held back for each time that it is learned from, see <see cref="LogisticRegression"/>; at least 0. No frequent
+    /// word is then leant on alone, so scores hold better on unseen texts.
     /// </summary>
-    public int FeatureParts { get; init; } = 3;
+    public double Shrinkage { get; init; } = 0.05;
 
     /// <summary>
     /// Parts that cross-validation makes of the groups, for calibration and thresholds; with fewer than 2 (or fewer groups) probabilities
@@ -25,5 +25,5 @@ public sealed record TrainingOptions
     /// What the label regression of a sector that is a task's second or third one aims at, in (0, 1]; the main one aims at 1. Below 1 a
     /// task's weighty sectors tend to be the probable ones.
     /// </summary>
-    public double SecondaryTarget { get; init; } = 0.85;
+    public double SecondaryTarget { get; init; } = 0.95;
 }

@@ -6,7 +6,7 @@ namespace Corpus.Classification.Tests.Evaluation;
 
 public sealed class SectorEvaluationTests
 {
-    private static readonly TrainingOptions ThreeFolds = new() { Folds = 3, FeatureParts = 1 };
+    private static readonly TrainingOptions ThreeFolds = new() { Folds = 3 };
 
     [Fact]
     public void CrossValidate_PartOfTheExamples_BeatsTheMajorityAndSaysSo()

@@ -89,7 +89,7 @@ public sealed class CorrectedExamplesTests
         var examples = Enumerable.Range(0, 60).Select(i => Task($"group {i / 4}", Words(i), (Sector)(i / 4 % Sectors.Count))).ToArray();
         var corrections = Enumerable.Range(0, 30).Select(i => Task($"index {i / 4}", Words(2 * i), Sector.Health)).ToArray();
 
-        var evaluation = SectorEvaluation.CrossValidate(examples, new TrainingOptions { Folds = 3, FeatureParts = 1, MinExamples = 1 }, corrections: corrections);
+        var evaluation = SectorEvaluation.CrossValidate(examples, new TrainingOptions { Folds = 3, MinExamples = 1 }, corrections: corrections);
 
         Assert.Equal((30, 60), (evaluation.Corrections, evaluation.TextOnly.Count));
         Assert.Equal(15, evaluation.Groups);
