@@ -66,6 +66,16 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     }
 
     [Fact]
+    public async Task Home_WithOneTask_SpeaksOfOneInEnglish()
+    {
+        var page = await service.GetTextAsync("/?q=xet+nghiem+nhanh&group=directive&lang=en");
+        Assert.Contains("<strong>1</strong> task", page, StringComparison.Ordinal);
+        Assert.Contains("in 1 directive<", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b1 (tasks|directives)\b", page);
+        Assert.DoesNotContain("{0", page.Replace("data-count=\"{0} {0:task|tasks}\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Home_WithKeystrokes_SaysWhatTheyWereReadAs()
     {
         var page = await service.GetTextAsync("/?q=cachs+ly");

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using Radzen;
 
 namespace Corpus.Service.Hosting;
 
@@ -149,6 +150,7 @@ internal static class ServiceSetup
         // Sessions of pages end with the process: the keys that they are encrypted with live in memory, not in the user's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
+        builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
