@@ -110,6 +110,17 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Lai Châu");
     }
 
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task HeatMap_BesideAScrollBarOfAWideWindow_ShowsItsLastColumn(string language)
+    {
+        await using var visit = await browser.OpenAsync($"/trends?lang={language}", new() { ViewportSize = new() { Width = 1265, Height = 900 } });
+        await visit.Page.Locator(".heat tbody th").First.EvaluateAsync("cell => { cell.textContent = 'Bà Rịa - Vũng Tàu'; }");
+        var hidden = await visit.Page.Locator(".scroll:has(.heat)").EvaluateAsync<int>("scroll => scroll.scrollWidth - scroll.clientWidth");
+        Assert.Equal(0, hidden);
+    }
+
     [Fact]
     public async Task Words_OfAPeriod_OpenItsTasksThatHoldThem()
     {

@@ -139,7 +139,9 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     {
         using var client = service.CreateClient();
         using var response = await client.GetAsync(path);
-        Assert.Contains("default-src 'self'", string.Join(' ', response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         var body = await response.Content.ReadAsStringAsync();
         Assert.DoesNotMatch("(src|href)=\"(https?:)?//", body);
@@ -150,7 +152,7 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     {
         var page = await service.GetTextAsync("/about");
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
-        var figures = System.Text.RegularExpressions.Regex.Matches(page, @"<td>(0\.\d+)</td>").Select(match => match.Groups[1].Value).ToList();
+        var figures = System.Text.RegularExpressions.Regex.Matches(page, @"<td class=""figure"">(0\.\d+) ").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(8, figures.Count);
         Assert.All(figures, figure => Assert.Contains(figure, readme, StringComparison.Ordinal));
     }

@@ -115,6 +115,7 @@ internal static class ServiceSetup
         builder.Services.AddSingleton(services => DirectiveProcessor.CreateDefault(services.GetRequiredService<IOptions<ServiceOptions>>().Value.Model));
         builder.Services.AddSingleton<IndexHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
+        builder.Services.AddHostedService<PageWarmUp>();
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageQueries>();
