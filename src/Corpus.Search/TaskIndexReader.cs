@@ -29,8 +29,8 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         get
         {
-            var (first, last) = snapshot.IssuedRange(source);
-            return new IndexStatistics(source.With(reader => reader.CountDirectives()), snapshot.Tasks, Schema.FormatVersion, first, last);
+            var (directives, first, last) = snapshot.Held(source);
+            return new IndexStatistics(directives, snapshot.Tasks, Schema.FormatVersion, first, last);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class CascadePageTests(LiveBrowser browser) : IAsyncLifetime
         await visit.FollowAsync(citations.Nth(0).GetByText("Chỉ thị 45/CT-UBND"));
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Chỉ thị 45/CT-UBND");
         await Expect(visit.Page.Locator("[aria-labelledby=cited-by]")).ToContainTextAsync("Kế hoạch 12/KH-UBND");
-        await Expect(visit.Page.Locator("[aria-labelledby=cited-by] .tag")).ToHaveTextAsync("dẫn để triển khai");
+        await Expect(visit.Page.Locator("[aria-labelledby=cited-by] .rz-badge")).ToHaveTextAsync("dẫn để triển khai");
     }
 
     [Fact]

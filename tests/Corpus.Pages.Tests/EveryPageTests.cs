@@ -149,6 +149,13 @@ public sealed class EveryPageTests(LiveBrowser browser)
     }
 
     [Fact]
+    public async Task Description_OfTheApi_IsShownByItsPage()
+    {
+        await using var visit = await browser.OpenAsync("/openapi/index.html");
+        await Assertions.Expect(visit.Page.Locator(".swagger-ui .info .title")).ToContainTextAsync("Corpus", new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task Tab_FromTheStart_LeadsPastTheFrameToTheContent()
     {
         await using var visit = await browser.OpenAsync("/about");

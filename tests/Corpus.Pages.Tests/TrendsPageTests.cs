@@ -42,6 +42,35 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Y tế");
     }
 
+    [Theory]
+    [InlineData("form=columns&interval=month", "08/2021", "120")]
+    [InlineData("form=lines&interval=quarter", "Q3/2021", "50")]
+    [InlineData("form=shares&interval=week", "16/08/2021", "100%")]
+    [InlineData("form=columns&interval=day&by=province", "17/08/2021", "0")]
+    public async Task Chart_WithoutScripts_LinksEachFigureAndNamesItsAxes(string asked, string period, string value)
+    {
+        await using var visit = await browser.OpenAsync($"/trends?{asked}", new() { JavaScriptEnabled = false });
+        var marks = visit.Page.Locator(".rz-chart svg a:is(:has(rect), :has(circle))[href^='/?']");
+        await Expect(marks).ToHaveCountAsync(await visit.Page.Locator(".numbers tbody tr:not(.sum) td:not(:nth-last-child(-n+2)) a").CountAsync());
+        await Expect(marks.First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".rz-category-axis text").GetByText(period, new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".rz-value-axis text").GetByText(value, new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".rz-grid-line").First).ToBeAttachedAsync();
+
+        var labels = await visit.Page.Locator(".rz-category-axis text").AllAsync();
+        var boxes = await Task.WhenAll(labels.Select(label => label.BoundingBoxAsync()));
+        Assert.All(boxes.Zip(boxes.Skip(1)), pair => Assert.True(pair.First!.X + pair.First.Width < pair.Second!.X, "labels of the periods overlap"));
+    }
+
+    [Fact]
+    public async Task Chart_OfFewTasks_CountsInWholeNumbers()
+    {
+        await using var visit = await browser.OpenAsync("/trends?q=duong+bo&form=lines");
+        var values = await visit.Page.Locator(".rz-value-axis text").AllTextContentsAsync();
+        Assert.InRange(values.Count, 2, 6);
+        Assert.Equal(Enumerable.Range(0, values.Count).Select(value => value.ToString(CultureInfo.InvariantCulture)), values);
+    }
+
     [Fact]
     public async Task Table_BehindTheChart_AddsUpToWhatTheApiCounts()
     {
@@ -79,6 +108,17 @@ public sealed class TrendsPageTests(LiveBrowser browser)
         await visit.FollowAsync(cell);
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync(count!);
         await Expect(visit.Page.Locator(".chips")).ToContainTextAsync("Lai Châu");
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task HeatMap_BesideAScrollBarOfAWideWindow_ShowsItsLastColumn(string language)
+    {
+        await using var visit = await browser.OpenAsync($"/trends?lang={language}", new() { ViewportSize = new() { Width = 1265, Height = 900 } });
+        await visit.Page.Locator(".heat tbody th").First.EvaluateAsync("cell => { cell.textContent = 'Bà Rịa - Vũng Tàu'; }");
+        var hidden = await visit.Page.Locator(".scroll:has(.heat)").EvaluateAsync<int>("scroll => scroll.scrollWidth - scroll.clientWidth");
+        Assert.Equal(0, hidden);
     }
 
     [Fact]

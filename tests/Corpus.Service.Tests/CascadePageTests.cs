@@ -25,7 +25,7 @@ public sealed class CascadePageTests(KeyedSeedService service) : IClassFixture<K
         }
 
         var page = await service.Open.GetTextAsync($"/directives/{last}?wait=30");
-        var own = page[page.IndexOf("aria-current=\"true\"><span class=\"tag\">", StringComparison.Ordinal)..];
+        var own = page[page.IndexOf("aria-current=\"true\"><span class=\"rz-badge", StringComparison.Ordinal)..];
         own = own.Split("<li class=\"level-")[0];
         Assert.Equal(3, own.Split("<details class=\"derivation\">").Length - 1);
         Assert.Contains($"Và {Copies - 3} văn bản khác cũng là căn cứ", own, StringComparison.Ordinal);

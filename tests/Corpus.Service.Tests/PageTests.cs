@@ -66,6 +66,16 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     }
 
     [Fact]
+    public async Task Home_WithOneTask_SpeaksOfOneInEnglish()
+    {
+        var page = await service.GetTextAsync("/?q=xet+nghiem+nhanh&group=directive&lang=en");
+        Assert.Contains("<strong>1</strong> task", page, StringComparison.Ordinal);
+        Assert.Contains("in 1 directive<", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b1 (tasks|directives)\b", page);
+        Assert.DoesNotContain("{0", page.Replace("data-count=\"{0} {0:task|tasks}\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Home_WithKeystrokes_SaysWhatTheyWereReadAs()
     {
         var page = await service.GetTextAsync("/?q=cachs+ly");
@@ -129,7 +139,9 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     {
         using var client = service.CreateClient();
         using var response = await client.GetAsync(path);
-        Assert.Contains("default-src 'self'", string.Join(' ', response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         var body = await response.Content.ReadAsStringAsync();
         Assert.DoesNotMatch("(src|href)=\"(https?:)?//", body);
@@ -140,7 +152,7 @@ public sealed class PageTests(SeedService service) : IClassFixture<SeedService>
     {
         var page = await service.GetTextAsync("/about");
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
-        var figures = System.Text.RegularExpressions.Regex.Matches(page, @"<td>(0\.\d+)</td>").Select(match => match.Groups[1].Value).ToList();
+        var figures = System.Text.RegularExpressions.Regex.Matches(page, @"<td class=""figure"">(0\.\d+) ").Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(8, figures.Count);
         Assert.All(figures, figure => Assert.Contains(figure, readme, StringComparison.Ordinal));
     }

@@ -22,6 +22,10 @@ public sealed partial class PageTextTests
     }
 
     [Fact]
+    public void Quantities_InEnglish_HaveAWordForOne() =>
+        Assert.All(English.Values, text => Assert.DoesNotMatch(@"\{\d\} (more |matching |other )*(tasks|directives|agencies|days|words|provinces)\b", text));
+
+    [Fact]
     public void Keys_InThePages_AreThoseOfTheTexts()
     {
         var sources = Directory.EnumerateFiles(Repository.PathOf(Folder), "*", SearchOption.AllDirectories)

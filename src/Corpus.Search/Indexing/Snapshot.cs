@@ -17,6 +17,7 @@ internal sealed class Snapshot
     private readonly ConcurrentDictionary<int, StoredDirective> _directives = new();
     private int[]? _textTaskCounts;
     private IReadOnlyList<DirectiveSummary>? _summaries;
+    private HeldRange? _held;
     private PhraseTable? _phrases;
     private CorrectionLog? _corrections;
     private CitationTable? _citations;
@@ -216,8 +217,22 @@ internal sealed class Snapshot
         return _directives[row] = Corrections(source).Apply(DirectiveCodec.Decode(record, source.StoreName), record.SourceKey);
     }
 
+    /// <summary>How many directives the generation holds, and of which time.</summary>
+    public HeldRange Held(PartSource source)
+    {
+        if (Volatile.Read(ref _held) is { } held)
+        {
+            return held;
+        }
+
+        var (first, last) = IssuedRange(source);
+        held = new HeldRange(source.With(store => store.CountDirectives()), first, last);
+        Volatile.Write(ref _held, held);
+        return held;
+    }
+
     /// <summary>The first and the last day of issue of any task, removed ones left out; nulls when none is dated.</summary>
-    public (DateOnly? First, DateOnly? Last) IssuedRange(PartSource source)
+    private (DateOnly? First, DateOnly? Last) IssuedRange(PartSource source)
     {
         var (first, last) = (int.MaxValue, 0);
         foreach (var view in Segments)
@@ -260,6 +275,12 @@ internal sealed class Snapshot
         return summaries;
     }
 }
+
+/// <summary>What a generation holds.</summary>
+/// <param name="Directives">Number of directives.</param>
+/// <param name="FirstIssued">First day of issue of any task; null when none is dated.</param>
+/// <param name="LastIssued">Last day of issue of any task; null when none is dated.</param>
+internal sealed record HeldRange(long Directives, DateOnly? FirstIssued, DateOnly? LastIssued);
 
 /// <summary>A segment in a generation: with the tasks that are removed there.</summary>
 /// <param name="Segment">The segment.</param>

@@ -37,6 +37,13 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     /// <summary>Whether the index can be asked; a page says so and asks to wait otherwise.</summary>
     public bool IsReady => host.IsReady;
 
+    /// <summary>Whether nothing is held at all, so that no query finds anything.</summary>
+    public bool IsEmpty()
+    {
+        using var reader = host.OpenReader();
+        return reader.Statistics.Directives == 0;
+    }
+
     /// <summary>What the visitor asked for, or else the usual for a whole answer.</summary>
     private TimeSpan Budget => Asked ?? SearchRequest.DefaultTimeBudget;
 

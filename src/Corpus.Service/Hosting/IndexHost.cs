@@ -26,10 +26,14 @@ internal sealed partial class IndexHost(
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     private StoredTaskIndex? _index;
+    private readonly TaskCompletionSource _becameReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _ready;
 
     /// <summary>Whether the index is open and holds what it should.</summary>
     public bool IsReady => _ready;
+
+    /// <summary>Ends when <see cref="IsReady"/> becomes true; never, where the index cannot be filled.</summary>
+    public Task WhenReady => _becameReady.Task;
 
     /// <summary>In words, why the answers may be older than what other processes committed; null when that is not known to be.</summary>
     public string? Lag => _index?.Lag;
@@ -147,6 +151,7 @@ internal sealed partial class IndexHost(
             using var reader = index.OpenReader();
             _ready = true;
             State = "ready";
+            _becameReady.TrySetResult();
             LogReady(_location.Name, reader.Statistics.Directives, reader.Statistics.Tasks);
         }
         catch (Exception e) when (e is IndexCorruptException or IndexStorageException or IndexUnavailableException)

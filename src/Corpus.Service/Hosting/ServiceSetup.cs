@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using Radzen;
 
 namespace Corpus.Service.Hosting;
 
@@ -114,6 +115,7 @@ internal static class ServiceSetup
         builder.Services.AddSingleton(services => DirectiveProcessor.CreateDefault(services.GetRequiredService<IOptions<ServiceOptions>>().Value.Model));
         builder.Services.AddSingleton<IndexHost>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IndexHost>());
+        builder.Services.AddHostedService<PageWarmUp>();
         builder.Services.AddScoped(services => services.GetRequiredService<IndexHost>().OpenReader());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageQueries>();
@@ -149,6 +151,7 @@ internal static class ServiceSetup
         // Sessions of pages end with the process: the keys that they are encrypted with live in memory, not in the user's home.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
+        builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 

@@ -8,20 +8,6 @@ namespace Corpus.Service.Tests.Components;
 public sealed class ChartTests
 {
     [Theory]
-    [InlineData(0, 1, 1)]
-    [InlineData(1, 1, 1)]
-    [InlineData(5, 5, 1)]
-    [InlineData(6, 6, 2)]
-    [InlineData(69, 80, 20)]
-    [InlineData(1001, 1500, 500)]
-    public void Scale_OfCounts_IsRoundAndHoldsTheHighest(double highest, double top, double step)
-    {
-        var scale = Scale.For(highest);
-        Assert.Equal((top, step), (scale.Top, scale.Step));
-        Assert.Equal(top, scale.Lines().Last());
-    }
-
-    [Theory]
     [InlineData(2021, 8, 17, DateInterval.Day)]
     [InlineData(2020, 12, 28, DateInterval.Week)]
     [InlineData(2021, 8, 1, DateInterval.Month)]

@@ -37,8 +37,8 @@ async function keep(figure, format, name) {
 
 /** The chart with its caption above it and its legend below, without links: they lead nowhere outside of the page. */
 function copyOf(figure) {
-  const chart = figure.querySelector('svg.chart-picture');
-  const [, , width, height] = chart.getAttribute('viewBox').split(' ').map(Number);
+  const chart = figure.querySelector('.chart-picture svg');
+  const { width, height } = chart.getBoundingClientRect();
   const entries = [...figure.querySelectorAll('.legend li')];
   const whole = TITLE + height + entries.length * ROW + MARGIN;
   const picture = drawn('svg', { viewBox: `0 0 ${width} ${whole}`, width, height: whole });
@@ -54,17 +54,21 @@ function copyOf(figure) {
 
 function partOf(svg, x, y) {
   const copy = svg.cloneNode(true);
-  copy.setAttribute('x', x);
-  copy.setAttribute('y', y);
+  const { width, height } = svg.getBoundingClientRect();
+  for (const [name, value] of Object.entries({ x, y, width, height })) {
+    copy.setAttribute(name, value);
+  }
+
   const originals = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
     const computed = getComputedStyle(originals[i]);
+    element.removeAttribute('class');
+    element.removeAttribute('style');
     for (const style of STYLES) {
       element.style.setProperty(style, computed.getPropertyValue(style));
     }
-
-    element.removeAttribute('class');
   });
+  copy.querySelector('defs')?.remove();
   for (const link of copy.querySelectorAll('a')) {
     const group = drawn('g', {});
     group.append(...link.childNodes);

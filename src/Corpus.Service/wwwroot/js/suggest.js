@@ -43,7 +43,7 @@ function addTo(combo, input) {
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
       option.dataset.text = text;
-      option.append(spanOf('value', text, 'vi'), ' ', spanOf('count', combo.dataset.count.replace('{0}', tasks.toLocaleString(document.documentElement.lang))));
+      option.append(spanOf('value', text, 'vi'), ' ', spanOf('count', counted(combo.dataset.count, tasks)));
       return option;
     }));
     chosen = -1;
@@ -139,4 +139,10 @@ function spanOf(kind, text, language) {
   }
 
   return span;
+}
+
+/** A text with a quantity in it, as the pages have it: `{0}` is the number, `{0:task|tasks}` the word for one or for any other. */
+function counted(text, number) {
+  return text.replace(/\{0(?::([^|}]*)\|([^}]*))?\}/g, (_, one, other) =>
+    one === undefined ? number.toLocaleString(document.documentElement.lang) : number === 1 ? one : other);
 }
