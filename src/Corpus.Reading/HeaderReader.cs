@@ -185,7 +185,7 @@ internal static partial class HeaderReader
     private static int SkipHoles(SourceLines source, int line, List<TextRange> holes)
     {
         var next = line;
-        for (var i = line; i < source.Count && i < line + 8; i++)
+        for (var i = line; i < source.Count; i++)
         {
             if (source[i].IsBlank || source[i].IsFurniture)
             {
