@@ -203,7 +203,7 @@ internal static class TargetNoun
         return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
             || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
             || (at > start && Lexicon.Quantifiers.Match(words, at) > 0)
-            || (!isShare && at > start + 1 && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && EndsClause(words, at + act)))
+            || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && EndsClause(words, at + act)))
             || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")
             || ((at - start >= 2 || NamesPeople(words, start, at)) && Acts.Match(words, at) > 0 && !(at + 1 < words.Length && words[at + 1].Lower == "tiếng"))
             || (at > start && words[at].IsCapital));
@@ -235,6 +235,7 @@ internal static class TargetNoun
         || (words[at].Lower == "hàng" && !(at + 1 < words.Length && words[at + 1].Folded is "ngay" or "tuan" or "thang" or "quy" or "nam"))
         || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "rừng")
         || (words[at].Lower == "đình" && at > 0 && words[at - 1].Lower == "gia")
+        || (words[at].Lower == "mua" && at > 0 && words[at - 1].Lower is "điểm" or "khu" or "tâm")
         || (words[at].Lower == "việc" && at + 1 < words.Length && words[at + 1].Lower == "làm")
         || (words[at].Lower == "ở" && at > 0 && words[at - 1].Lower is "đất" or "nhà" && EndsClause(words, at + 1))
         || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
