@@ -57,7 +57,11 @@ internal static partial class IssuerReader
         {
             var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)).ToUpperInvariant())));
             var range = new TextRange(part[0].Start, part[^1].End);
-            if (bodies.Count > 0 && FoldedText.Of(text) == "ban thuong truc")
+            if (JointIssuer.Read(text) is { } joint)
+            {
+                bodies.Add(joint with { Range = range });
+            }
+            else if (bodies.Count > 0 && FoldedText.Of(text) == "ban thuong truc")
             {
                 // The Front's standing board stands below its committee's name.
                 bodies[^1] = bodies[^1] with { Name = $"Ban Thường trực {bodies[^1].Name}", Range = new TextRange(bodies[^1].Range.Start, range.End) };
@@ -127,7 +131,7 @@ internal static partial class IssuerReader
 
     private static bool BeginsBody(string folded, TextRange line)
     {
-        if (BodyNames.Begins(folded, line.Start, line.End))
+        if (BodyNames.Begins(folded, line.Start, line.End) || JointIssuer.Begins(folded, line))
         {
             return true;
         }

@@ -26,6 +26,9 @@ internal static partial class SmallLetters
     /// <summary>Longest line of a letterhead, in characters.</summary>
     private const int MaxHeadLine = 120;
 
+    /// <summary>Lines of text, at most, of an office above the name.</summary>
+    private const int MaxSignature = 2;
+
     /// <summary>Most syllables of a place's name.</summary>
     private const int MaxPlaceWords = 4;
 
@@ -60,7 +63,7 @@ internal static partial class SmallLetters
 
             seen++;
             var folded = source.FoldedContentOf(line);
-            isTail |= TailMarks.IsRecipientsMark(folded) || TailMarks.IsCapacityMark(folded);
+            isTail |= TailMarks.IsRecipientsMark(folded) || TailMarks.IsCapacityMark(folded) || OpensSignature(source, line);
             isHead &= !isTail && seen <= MaxHeadLines && !HeadLines.FirstItem().IsMatch(folded) && !folded.StartsWith("kinh gui", StringComparison.Ordinal);
             foreach (var cell in Cells.Of(source, source[line].Range))
             {
@@ -105,9 +108,36 @@ internal static partial class SmallLetters
         return comma is > 0 and < 40 ? cell.Start + comma : 0;
     }
 
+    /// <summary>Whether a line is an office alone with nothing but a person's name below it: "chủ tịch ubnd xã / vàng a páo".</summary>
+    private static bool OpensSignature(SourceLines source, int line)
+    {
+        if (!TailMarks.IsOfficeMark(source.FoldedContentOf(line)))
+        {
+            return false;
+        }
+
+        for (var (next, seen) = (line + 1, 0); next < source.Count && seen < MaxSignature; next++)
+        {
+            if (!source[next].IsText || TailMarks.SignedMark().IsMatch(source.FoldedContentOf(next)))
+            {
+                continue;
+            }
+
+            if (IsPerson(source, source[next].Content))
+            {
+                return true;
+            }
+
+            seen++;
+        }
+
+        return false;
+    }
+
     private static bool IsPerson(SourceLines source, TextRange cell)
     {
-        var name = cell.Of(source.Text).ToString().ToCharArray();
+        var rank = PersonNames.RankLength(cell.Of(source.Text));
+        var name = cell.Of(source.Text)[rank..].ToString().ToCharArray();
         RaiseWords(name, new TextRange(0, name.Length));
         return PersonNames.IsName(name, needsFamilyName: true);
     }

@@ -16,7 +16,7 @@ internal static partial class TailMarks
 
     /// <summary>Whether a folded cell is a capacity or post, whatever its case.</summary>
     public static bool IsOfficeMark(ReadOnlySpan<char> folded) =>
-        IsCapacityMark(folded) || (folded.Length is >= 5 and < 60 && !folded.ContainsAny(",;:.") && Post().IsMatch(folded));
+        IsCapacityMark(folded) || (folded.Length is >= 5 and < 60 && !(folded.StartsWith("q.") ? folded[2..] : folded).ContainsAny(",;:.") && Post().IsMatch(folded));
 
     /// <summary>Whether a cell is a capacity: "KT. CHỦ TỊCH"; behind its sign a scan may have misread a third of the capitals ("CHù TịCH").</summary>
     public static bool IsCapacity(SourceLines source, TextRange cell) =>

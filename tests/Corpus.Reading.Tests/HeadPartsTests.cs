@@ -278,6 +278,10 @@ public sealed class HeadPartsTests
     [InlineData("ỦY BAN NHÂN DÂN XÃ TÂN HỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
     [InlineData("ỦY BAN NHÂN DÂN\nXÃ TÂN hỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
     [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ PHAN RANG - THÁP CHÀM", "Ủy ban nhân dân thành phố Phan Rang - Tháp Chàm")]
+    [InlineData("UBND TỈNH QUẢNG NAM\nLIÊN SỞ TÀI CHÍNH - Y TẾ", "Sở Tài chính - Sở Y tế tỉnh Quảng Nam")]
+    [InlineData("SỞ NỘI VỤ - SỞ TÀI CHÍNH\nTỈNH BẾN TRE", "Sở Nội vụ - Sở Tài chính tỉnh Bến Tre")]
+    [InlineData("LIÊN NGÀNH\nCÔNG AN - VIỆN KIỂM SÁT NHÂN DÂN - TÒA ÁN NHÂN DÂN\nTỈNH NAM ĐỊNH", "Công an - Viện kiểm sát nhân dân - Tòa án nhân dân tỉnh Nam Định")]
+    [InlineData("SỞ Y TẾ - TRUNG TÂM KIỂM SOÁT BỆNH TẬT\nTỈNH BẾN TRE", "Sở Y tế tỉnh Bến Tre")]
     [InlineData("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nTỈNH HÀ NAM", "Ngân hàng Chính sách xã hội tỉnh Hà Nam")]
     public void Read_Letterhead_GivesTheIssuersFullName(string letterhead, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", letterhead + "\nSố: 5/KH-X\nKẾ HOẠCH\nKiểm tra\n").Issuer?.Name);

@@ -55,6 +55,18 @@ public sealed class SmallLettersTests
         Assert.Equal("1234/UBND-KT", read.Citations[0].Number);
     }
 
+    [Theory]
+    [InlineData("chủ tịch ubnd xã\n\nvàng a páo", "vàng a páo", "chủ tịch ubnd xã")]
+    [InlineData("giám đốc\n(ký tên, đóng dấu)\nts. bùi xuân cường", "bùi xuân cường", "giám đốc")]
+    [InlineData("nơi nhận:\n- lưu: vt.\n\nq. giám đốc\n\nlê thị tuyết", "lê thị tuyết", "q. giám đốc")]
+    public void Read_SignatureWithoutCapitalsAndMarks_GivesTheSigner(string tail, string name, string title)
+    {
+        var read = DirectiveReader.ReadText(
+            "a", $"ủy ban nhân dân\nxã tà tổng\nsố: 12/kh-ubnd\ntà tổng, ngày 03 tháng 12 năm 2021\n\nkế hoạch\nphòng cháy rừng\n\n1. công an xã tuần tra các tuyến đường.\n2. công an xã báo cáo kết quả hằng tuần.\n\n{tail}\n");
+        Assert.Equal((name, title), (read.Signer?.Name, read.Signer?.Title));
+        Assert.Equal(["1", "2"], read.Tasks.Select(task => task.Path));
+    }
+
     [Fact]
     public void Read_CapitalsAmongSmallLetters_AreGivenAsPrinted()
     {

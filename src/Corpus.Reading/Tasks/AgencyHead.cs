@@ -24,6 +24,12 @@ internal static class AgencyHead
             headLength = 0;
         }
 
+        if (headLength == 0 && posts == start && UnitNames.End(words, start) is > 0 and var unit)
+        {
+            agency = new AgencyMention(start, unit, false, false);
+            return true;
+        }
+
         if (headLength == 0)
         {
             var named = head < words.Length && !IsBroken(words, head)

@@ -35,6 +35,10 @@ internal static class AssignmentReader
                     LateAssignment.ReadBehindAdverbial(passage, words, i, IsOpening(words, i, opensSentence, titleEnd, result), result);
                 }
             }
+            else if ((before & Gap.Comma) != 0 && words[i].IsCapital && !isAttached && SecondSubject.TryRead(words, i, result, out var second))
+            {
+                Add(passage, words, second, result.Lead, "second-subject");
+            }
             else if (Lexicon.Connectives.Match(words, i) is > 0 and var skip && Lexicon.Assigning.Match(words, i + skip) > 0)
             {
                 _ = ReadClause(passage, words, i, false, isAttached, titleEnd, result);

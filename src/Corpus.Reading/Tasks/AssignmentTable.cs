@@ -74,7 +74,7 @@ internal static class AssignmentTable
             return count > 1 ? end : start;
         }
 
-        var read = new List<Paragraph>();
+        var read = new List<List<Passage>>();
         for (var line = start + 1; line < end; line++)
         {
             if (IsRow(lines, line) && HasWords(lines, line))
@@ -84,15 +84,35 @@ internal static class AssignmentTable
                     // A second row of headings parts a column of the first: "Cơ quan thực hiện" into "Chủ trì" and "Phối hợp".
                     columns = [.. below.Select((column, i) => column != Column.Other || i >= columns.Length ? column : columns[i])];
                 }
-                else if (RowOf(CellsOf(lines, line), columns) is { } row)
+                else if (CellsOf(lines, line) is var cells && read.Count > 0 && GoesOn(read[^1], cells, columns))
                 {
-                    read.Add(row);
+                    read[^1] = [.. read[^1].Select((above, i) => i < cells.Count ? Passage.Join([above, cells[i]]) : above)];
+                }
+                else
+                {
+                    read.Add(cells);
                 }
             }
         }
 
-        rows = read;
+        rows = [.. read.Select(cells => RowOf(cells, columns)).OfType<Paragraph>()];
         return end;
+    }
+
+    /// <summary>
+    /// Whether a row only goes on with the cells above it, which a copy broke over lines: it has no number, and what is to be done is blank or
+    /// begins with a small letter, or another cell does.
+    /// </summary>
+    private static bool GoesOn(List<Passage> above, List<Passage> cells, Column[] columns)
+    {
+        var (label, content) = (Array.IndexOf(columns, Column.Label), Array.IndexOf(columns, Column.Content));
+        if (label < 0 || content < 0 || cells.Count > above.Count || content >= cells.Count || label >= cells.Count || cells[label].Length > 0 || above[content].Length == 0)
+        {
+            return false;
+        }
+
+        return cells[content].Length == 0
+            || (char.IsLower(cells[content].Text[0]) && above[content].Text[^1] is not ('.' or ';'));
     }
 
     private static bool IsRow(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).Count('|') >= MinBars;

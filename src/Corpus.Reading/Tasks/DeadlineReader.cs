@@ -55,7 +55,6 @@ internal static class DeadlineReader
             {
                 deadline = deadline with { End = OpenTimes.UntilEvent(scan, scan.WordAt(deadline.End), deadline.End) };
             }
-
             if (isAttached || !PastTimes.TellsWhatWas(scan, i, deadline))
             {
                 found.Add(deadline);
@@ -79,7 +78,7 @@ internal static class DeadlineReader
         deadline = default;
         var word = scan.Words[i];
         var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
-            or "chieu" or "chu" or "cham" or "tu" or [>= '0' and <= '9', ..];
+            or "chieu" or "chu" or "thang" or "quy" or "cham" or "tu" or [>= '0' and <= '9', ..];
         if (mayRecur && RecurringTimes.TryRead(scan, i, out deadline))
         {
             return true;

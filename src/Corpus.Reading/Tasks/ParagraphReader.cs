@@ -5,12 +5,6 @@ namespace Corpus.Reading;
 /// <summary>Puts the lines of a body together to paragraphs and takes their labels off.</summary>
 internal sealed class ParagraphReader
 {
-    /// <summary>Lines of a text without hard line ends are longer than this.</summary>
-    private const int MaxWrapWidth = 160;
-
-    /// <summary>Lines that are all shorter than this are short paragraphs, not broken ones.</summary>
-    private const int MinWrapWidth = 45;
-
     /// <summary>Shortest line, in characters, that a sentence goes on behind where lines have no common width.</summary>
     private const int MinBroken = 60;
 
@@ -28,7 +22,7 @@ internal sealed class ParagraphReader
     {
         _lines = lines;
         _body = body;
-        _wrapWidth = WrapWidth(lines, body);
+        _wrapWidth = WrapWidth.Of(lines, body);
     }
 
     /// <summary>Reads the paragraphs of a body in order. Linear.</summary>
@@ -292,28 +286,5 @@ internal sealed class ParagraphReader
         }
 
         return digits > 3;
-    }
-
-    /// <summary>The width at which the lines were broken, or 0 when paragraphs stand on one line each.</summary>
-    private static int WrapWidth(SourceLines lines, LineSpan body)
-    {
-        var lengths = new List<int>();
-        for (var line = body.Start; line < body.End; line++)
-        {
-            if (lines[line].IsText)
-            {
-                lengths.Add(lines[line].Content.Length);
-            }
-        }
-
-        if (lengths.Count < 5)
-        {
-            return 0;
-        }
-
-        lengths.Sort();
-        var width = lengths[lengths.Count * 9 / 10];
-        var full = lengths.Count(length => length >= width * 4 / 5);
-        return width is >= MinWrapWidth and <= MaxWrapWidth && full * 3 >= lengths.Count ? width : 0;
     }
 }

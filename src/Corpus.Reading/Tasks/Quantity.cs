@@ -39,6 +39,9 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
     /// <summary>Whether the words before it make it a bound to keep: "ít nhất", "không quá", "trên".</summary>
     public bool IsStandard => Bound is not ("" or "tu" or "khoang" or "gan");
 
+    /// <summary>Whether "trở lên" or "trở xuống" stands behind it, which ends it.</summary>
+    public bool IsOpen { get; private init; }
+
     /// <summary>Whether it is the most that is allowed.</summary>
     public bool IsCap => Bound is "khong qua" or "khong vuot qua" or "toi da";
 
@@ -93,7 +96,10 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
             }
 
             var isMarked = bound.Length > 0 || isRange || number.Length > 1;
-            yield return new Quantity(start, number.Index, end, unit, bound, isRange, isMarked && number.ValueSpan is not "00");
+            yield return new Quantity(start, number.Index, end, unit, bound, isRange, isMarked && number.ValueSpan is not "00")
+            {
+                IsOpen = match.Groups["up"].Success,
+            };
         }
     }
 
@@ -134,7 +140,7 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
         """
         (?:(?<![\w/.,\-])(?<b>it\ nhat|toi\ thieu|thap\ nhat|khong\ (?:duoi|it\ hon|thap\ hon|qua|vuot\ qua|lon\ hon)|toi\ da|cao\ nhat|tren|hon|tu|duoi|khoang|gan|sau)\ (?:la\ |dat\ |du\ )?
             |(?<b>[><≥≤]|\\[gl](?:eq?|t)(?=\ ?\d))\ ?|(?<![\w/.,\-:+%]))
-        (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )(?<!(?:ngay|le|khanh|niem|dip)\ )[1-9]/[1-9](?=\ (?:so|dan\ so|tong\ so|ho|dien\ tich|thanh\ vien|dai\ bieu)(?!\w))|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi)\ )[1-9]/[1-9](?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ )|(?<=(?<!\w)moi\ (?:[a-z]+\ ){1,6})(?:mot|hai|ba|bon)(?=\ (?!so|cach|phan|trong|khi|hoac|viec)[a-z]))
+        (?<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?|(?<=\ )(?<!(?:ngay|le|khanh|niem|dip)\ )[1-9]/[1-9](?=\ (?:so|dan\ so|tong\ so|ho|dien\ tich|thanh\ vien|dai\ bieu)(?!\w))|(?<k>\d{2,3})/\k<k>(?=\ [a-z])|(?<k>\d)/\k<k>(?=\ (?:xa|huyen|phuong|thon|ban|ap|khu|don\ vi|truong|co\ quan)(?!\w))|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi)\ )[1-9]/[1-9](?=\ [a-z])|(?<=(?:it\ nhat|toi\ thieu|khong\ duoi|khong\ qua)\ )(?:mot|hai|ba|bon|nam|muoi)(?=\ )|(?<=(?<!\w)moi\ (?:[a-z]+\ ){1,6})(?:mot|hai|ba|bon)(?=\ (?!so|cach|phan|trong|khi|hoac|viec)[a-z]))
         (?:\ ?\([a-z ]{2,20}\))?
         (?<r>\ ?%?(?:\ ?-\ ?|\ den\ )\d[\d.,]*(?<=\d))?
         (?![\d/]|[.,]\d|\ ?-\ ?\d)

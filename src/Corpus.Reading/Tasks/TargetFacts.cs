@@ -37,6 +37,12 @@ internal static class TargetFacts
             return false;
         }
 
+        if (first > 1 && words[first - 2].Lower is "mỗi" or "từng" && words[first - 1].Before == Gap.Plain)
+        {
+            // "mỗi thôn 01 tổ"
+            return false;
+        }
+
         var before = words[first - 1];
         var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
         return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
@@ -51,7 +57,7 @@ internal static class TargetFacts
     /// <summary>Whether an amount tells which things are meant: "các dự án có vốn trên 100 tỷ đồng", "thi xa nhà trên 10 km".</summary>
     public static bool IsTrait(Word[] words, int first, Quantity quantity) => IsOwned(words, first, quantity) ||
         quantity.Bound is "tren" or "hon" or "duoi" && first > 0 && !words[first].IsCut && !(quantity.Unit == QuantityUnit.Share && OfRate(words, first))
-        && words[first - 1].Lower is not ("đạt" or "là" or "còn" or "xuống" or "lên" or "đảm" or "quá" or "mức" or "thu" or "động" or "cách" or "trợ");
+        && words[first - 1].Lower is not ("đạt" or "là" or "còn" or "xuống" or "lên" or "đảm" or "quá" or "mức" or "thu" or "động" or "cách" or "trợ" or "với");
 
     /// <summary>"doanh nghiệp có từ 300 lao động trở lên" are meant; "mỗi kíp có từ 05 người trở lên" is ordered.</summary>
     private static bool IsOwned(Word[] words, int first, Quantity quantity)
@@ -128,11 +134,14 @@ internal static class TargetFacts
         && words[number - 1].Lower == "từ";
 
     /// <summary>Whether what is counted is said behind it to be there already: "02 lò đốt hiện có", "84.000 liều vắc xin mới nhận".</summary>
-    public static bool ExistsBehind(Word[] words, int next)
+    /// <param name="words">The words of the passage.</param>
+    /// <param name="next">The word behind the amount.</param>
+    /// <param name="isShare">Whether it is a share: of "85% số vốn đã giao" the whole is there, not the part.</param>
+    public static bool ExistsBehind(Word[] words, int next, bool isShare)
     {
         for (var i = next + 1; i + 1 < words.Length && i - next < MaxWords && words[i].Before == Gap.Plain; i++)
         {
-            if (words[i + 1].Before == Gap.Plain && (words[i].Lower, words[i + 1].Lower) is ("hiện", "có" or "còn" or "nay") or ("mới", "nhận") or ("đang", "có") or ("đã", _) or ("nêu" or "nói", "trên"))
+            if (words[i + 1].Before == Gap.Plain && (words[i].Lower, words[i + 1].Lower) is ("hiện", "có" or "còn" or "nay") or ("mới", "nhận") or ("đang", "có") or ("nêu" or "nói", "trên") || (!isShare && words[i].Lower == "đã" && words[i + 1].Before == Gap.Plain))
             {
                 return true;
             }

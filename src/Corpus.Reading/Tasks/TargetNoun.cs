@@ -18,7 +18,7 @@ internal static class TargetNoun
     /// <summary>People, behind whom a verb tells what they do: "35 công dân | thực hiện nghĩa vụ".</summary>
     private static readonly PhraseTable People = new("""
         người|lao động|công dân|cán bộ|người dân|học sinh|sinh viên|đại biểu|cá nhân|hộ dân|hộ gia đình|thanh niên|đoàn viên|hội viên|giáo viên|chiến sĩ|chiến sỹ|đảng viên|công chức
-        nhân viên|tình nguyện viên|đồng chí|thành viên|cộng tác viên|bác sĩ|thí sinh|trẻ em|doanh nghiệp|người lao động
+        hộ|hộ kinh doanh|hộ sản xuất|hộ chăn nuôi|hộ nuôi|hộ trồng|hộ nghèo|hộ cận nghèo|nhân viên|tình nguyện viên|đồng chí|thành viên|cộng tác viên|bác sĩ|thí sinh|trẻ em|doanh nghiệp|người lao động
         """);
 
     /// <summary>Words that tell behind "người" who is meant.</summary>
@@ -28,12 +28,18 @@ internal static class TargetNoun
     private static readonly PhraseTable MeantStops = new("được|phải|đeo|ký|không|đều|thực hiện|khai báo|qua|để|nhằm|tại|trước|trong|ở|trên|biết|có kỹ năng");
 
     /// <summary>Verbs of one syllable that end the noun behind its first words: "100% trường học | thu học phí".</summary>
-    private static readonly PhraseTable Acts = new("thu|nộp|gửi|cài|đeo|biết|lắp|dùng|dài|rộng");
+    private static readonly PhraseTable Acts = new("thu|nộp|gửi|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ");
+
+    /// <summary>What ends the noun behind a number of things, though behind a share it tells which of all are meant: "87 hộ | còn lại".</summary>
+    private static readonly PhraseTable CountedActs = new("hoạt động|còn lại|chậm");
+
+    /// <summary>What a share may be one of, though behind a number of things it tells how large they are: "80% diện tích".</summary>
+    private static readonly PhraseTable Wholes = new("diện tích|chiều dài|dung tích|công suất|thời lượng");
 
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
         phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
-        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại|việc
         """);
 
     /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
@@ -71,6 +77,12 @@ internal static class TargetNoun
                 break;
             }
 
+            if (at > start + 1 && (words[at - 1].Before & Gap.Inner) != 0 && words[at - 1].Lower is "giờ" or "ngày" or "tuần" or "tháng" or "quý" or "năm")
+            {
+                // "02 tin nhắn/tuần" is whole.
+                break;
+            }
+
             var isOver = (at == start ? (word.Before & ~(Gap.Inner | Gap.Close)) != Gap.Plain : (word.Before & ~Gap.Inner) != Gap.Plain && !IsHyphen(words, at))
                 || (at > start && word.IsQuoted) || Ends(words, start, at, at - start <= 2, isShare);
             if (isOver && at - start >= least)
@@ -82,7 +94,28 @@ internal static class TargetNoun
             at++;
         }
 
-        return WithoutGiver(words, start, at);
+        return WithoutGiver(words, start, isShare ? MeantEnd(words, at) : at);
+    }
+
+    /// <summary>The end of what tells which of all are meant: "100% doanh nghiệp có trên 300 lao động", "80% người dân trong độ tuổi lao động".</summary>
+    private static int MeantEnd(Word[] words, int end)
+    {
+        if (end + 2 < words.Length && words[end].Before == Gap.Plain && words[end].Lower == "trong" && words[end + 1].Lower == "độ" && words[end + 2].Lower == "tuổi")
+        {
+            return end + 4 < words.Length && words[end + 3].Before == Gap.Plain && (words[end + 3].Lower, words[end + 4].Lower) is ("lao", "động") or ("đi", "học") ? end + 5 : end + 3;
+        }
+
+        var at = end + 1;
+        var owns = at + 1 < words.Length && words[end] is { Before: Gap.Plain, Lower: "có" } && words[at].Lower is "từ" or "trên" or "dưới" && words[at + 1].IsNumber;
+        for (at += owns ? 1 : 0; owns && at < words.Length && at - end < MaxWords && (words[at].Before & ~Gap.Inner) == 0 && MeantStops.Match(words, at) == 0; at++)
+        {
+            if (words[at - 1].Lower == "trở")
+            {
+                return at + 1;
+            }
+        }
+
+        return owns ? at : end;
     }
 
     /// <summary>The end of a name that belongs to the noun: "12.000 viên Cloramin B", "03 trường THPT", "tiểu thương chợ Tân Hồng"; the word itself when a body begins.</summary>
@@ -149,7 +182,8 @@ internal static class TargetNoun
 
             if (words[end].IsNumber)
             {
-                return 0;
+                // "100% học sinh lớp 9, lớp 12"
+                return end == start + 1 && Array.FindIndex(words, noun, start - noun, word => word.Lower == words[start].Lower) >= 0 ? end + 1 : 0;
             }
 
             if (end == start && (words[end].IsCapital || NoPieces.Match(words, end) > 0 || (Lexicon.OrderVerbs.Match(words, end) > 0 && !IsRepeated(words, noun, end)) || Lexicon.Manner.Match(words, end) > 0
@@ -165,9 +199,11 @@ internal static class TargetNoun
     private static bool Ends(Word[] words, int start, int at, bool mayQualify, bool isShare)
     {
         var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
-        var isStandard = !isShare && words[at].Lower == "đạt" && at + 1 < words.Length && words[at + 1].Lower == "chuẩn";
-        return !(at > start && IsHyphen(words, at)) && !isStandard && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
+        var isStandard = !isShare && words[at].Lower == "đạt" && at + 1 < words.Length && words[at + 1].Lower == "chuẩn" && Lexicon.PlaceUnits.Match(words, start) > 0;
+        return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
             || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
+            || (at > start && Lexicon.Quantifiers.Match(words, at) > 0)
+            || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && EndsClause(words, at + act)))
             || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")
             || ((at - start >= 2 || NamesPeople(words, start, at)) && Acts.Match(words, at) > 0 && !(at + 1 < words.Length && words[at + 1].Lower == "tiếng"))
             || (at > start && words[at].IsCapital));
@@ -198,6 +234,10 @@ internal static class TargetNoun
         words[at].Lower == "bị"
         || (words[at].Lower == "hàng" && !(at + 1 < words.Length && words[at + 1].Folded is "ngay" or "tuan" or "thang" or "quy" or "nam"))
         || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "rừng")
+        || (words[at].Lower == "đình" && at > 0 && words[at - 1].Lower == "gia")
+        || (words[at].Lower == "mua" && at > 0 && words[at - 1].Lower is "điểm" or "khu" or "tâm")
+        || (words[at].Lower == "việc" && at + 1 < words.Length && words[at + 1].Lower == "làm")
+        || (words[at].Lower == "ở" && at > 0 && words[at - 1].Lower is "đất" or "nhà" && EndsClause(words, at + 1))
         || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))

@@ -38,7 +38,7 @@ internal static class TargetReader
                 continue;
             }
 
-            if (TargetFacts.IsFact(words, first, quantity) || TargetFacts.IsOutset(words, quantity, next) || TargetFacts.ExistsBehind(words, next) || !IsAmount(window, words, first, next, quantity))
+            if (TargetFacts.IsFact(words, first, quantity) || TargetFacts.IsOutset(words, quantity, next) || TargetFacts.ExistsBehind(words, next, quantity.Unit == QuantityUnit.Share) || !IsAmount(window, words, first, next, quantity))
             {
                 continue;
             }
@@ -63,8 +63,14 @@ internal static class TargetReader
         {
             start = service;
         }
+        else if (quantity.Bound.Length == 0 && WordAt(words, start) is > 1 and var number && words[number].Before == Gap.Plain
+            && words[number - 1] is { Lower: "bộ", Before: Gap.Plain } && words[number - 2].Lower == "toàn")
+        {
+            // "toàn bộ 87 hộ"
+            start = words[number - 2].Start;
+        }
 
-        var isWhole = quantity.Unit is QuantityUnit.Money or QuantityUnit.Time
+        var isWhole = quantity.Unit is QuantityUnit.Money or QuantityUnit.Time || quantity.IsOpen
             || (quantity.Unit is not (QuantityUnit.Share or QuantityUnit.Count) && passage.Folded.AsSpan(start, quantity.End - start).Contains('/'));
         var behind = isWhole ? next : TargetNoun.Find(words, next, quantity.Unit == QuantityUnit.Count ? 1 : 0, quantity.Unit == QuantityUnit.Share);
         foreach (var time in times)
@@ -129,7 +135,7 @@ internal static class TargetReader
                     && !(next < words.Length && words[next].Folded is "tuoi");
         }
 
-        if (quantity.Bound is "sau" || quantity.IsCap || quantity.Bound == "khoang" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first) && !IsRate(words, next))
+        if (quantity.Bound is "sau" || (quantity.IsCap && !IsPace(words, next)) || quantity.Bound == "khoang" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first) && !IsRate(words, next))
         {
             return false;
         }
@@ -168,6 +174,7 @@ internal static class TargetReader
         return quantity.Bound == "khong qua" ? words[first].Start
             : quantity.Bound.Length > 0 ? -1
             : before is "vòng" or "vong" && first > 1 && words[first - 2].Lower == "trong" ? words[first - 2].Start
+            : before is "nhất" or "nhât" && first > 1 && words[first - 2].Folded is "cham" or "muon" && next < words.Length && words[next].Lower == "sau" ? words[first - 2].Start
             : before is "trong" or "đủ" && !(next < words.Length && words[next].Lower is "tới" or "qua") ? words[first - 1].Start
             : -1;
     }
@@ -175,7 +182,7 @@ internal static class TargetReader
     /// <summary>Nouns that only begin like what is no amount: "05 mũi thi công" are crews, "312 điều tra viên" people, "200 mũi/ngày" are a pace.</summary>
     private static bool IsCounted(Word[] words, int at, bool isStandard) => at + 1 < words.Length && (words[at].Lower, words[at + 1].Lower) switch
     {
-        ("mũi", "thi" or "công") or ("điều", "tra" or "dưỡng" or "phối") or ("ngày", "lương" or "công") or ("kỳ", "mỗi" or "phát") => true,
+        ("mũi", "thi" or "công") or ("điều", "tra" or "dưỡng" or "phối") or ("ngày" or "tháng", "lương") or ("ngày", "công") or ("kỳ", "mỗi" or "phát") => true,
         _ => isStandard && (words[at + 1].Before & Gap.Inner) != 0,
     };
 
@@ -183,7 +190,7 @@ internal static class TargetReader
     private static bool IsEvent(Word[] words, int at)
     {
         var next = at + Events.Match(words, at);
-        return next > at && !(next < words.Length && ((words[next].Before & (Gap.Inner | Gap.Dash)) != 0 || words[next].Lower is "nô" or "mê"))
+        return next > at && !(next < words.Length && ((words[next].Before & (Gap.Inner | Gap.Dash)) != 0 || words[next].Lower is "nô" or "mê")) && !IsPace(words, at)
             && !(words[at].Lower == "lượt" && at > 1 && words[at - 2].Lower == "cho");
     }
 
@@ -198,6 +205,20 @@ internal static class TargetReader
 
         return at >= 0 && !words[first].IsCut
             && (Providing.Match(words, at) == 1 || (at > 0 && Providing.Match(words, at - 1) == 2));
+    }
+
+    /// <summary>Whether what is counted is a pace: "1.200 lượt/ngày", "350 lượt xe/ngày".</summary>
+    private static bool IsPace(Word[] words, int at)
+    {
+        for (var i = at + 1; i < words.Length && i <= at + 2 && (words[i].Before & ~Gap.Inner) == 0; i++)
+        {
+            if ((words[i].Before & Gap.Inner) != 0)
+            {
+                return words[i].Lower is "giờ" or "ngày" or "tuần" or "tháng" or "quý" or "năm";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a small number tells how often something is to be done: "phát thanh 2 buổi/ngày", not "ăn 3 bữa/ngày".</summary>

@@ -130,7 +130,7 @@ internal static class TimeRanges
         }
 
         var goesOn = scan.Has(next, "tro di");
-        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Reference.Near && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
+        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Reference.Near && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i) || scan.IsByOthers(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
         {
             return false;
         }

@@ -33,6 +33,19 @@ public sealed class AssignmentTableTests
     }
 
     [Fact]
+    public void Read_RowBrokenOverLines_IsOneTask()
+    {
+        var tasks = Bodies.Read(
+            Head + "| 1 | Rà soát các hồ chứa | Sở Nông nghiệp và | Sở Xây | Trước ngày |\n| | có nguy cơ mất an toàn | Môi trường | dựng | 30/9/2023 |\n"
+            + "| 2 | Lập bản đồ | Sở Nội vụ | | Tháng 9/2023 |\n| | | | Sở Tư pháp | |\n| | Tập huấn | Sở Tư pháp | | Tháng 10/2023 |", "2023-08-17").Tasks;
+        Assert.Equal(["Rà soát các hồ chứa có nguy cơ mất an toàn", "Lập bản đồ", "Tập huấn"], tasks.Select(task => task.Text));
+        Assert.Equal("Sở Nông nghiệp và Môi trường", Assert.Single(tasks[0].Lead).Text);
+        Assert.Equal("Sở Xây dựng", Assert.Single(tasks[0].Support).Text);
+        Assert.Equal(new DateOnly(2023, 9, 30), tasks[0].Deadline!.End);
+        Assert.Equal("Sở Tư pháp", Assert.Single(tasks[1].Support).Text);
+    }
+
+    [Fact]
     public void Read_TableOfFigures_IsLeftOutAndSaid()
     {
         var reading = Bodies.Read("1. Sở Y tế thực hiện chỉ tiêu sau.\n\n| Huyện | Dân số | Số mẫu |\n|---|---|---|\n| A | 1000 | 20 |\n| B | 2000 | 30 |\n\n2. Công an tỉnh kiểm tra.");

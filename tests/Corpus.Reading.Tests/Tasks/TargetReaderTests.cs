@@ -46,6 +46,14 @@ public sealed class TargetReaderTests
     [InlineData("Thành lập 02 phòng xét nghiệm RT-PCR, 05 tổ Covid cộng đồng, 01 phương án phòng, chống dịch Covid-19.", "02 phòng xét nghiệm RT-PCR|05 tổ Covid cộng đồng|01 phương án phòng, chống dịch Covid-19")]
     [InlineData("Có mặt tại hiện trường không quá 45 phút; truy vết F1 trong vong 24 giờ.", "không quá 45 phút|trong vong 24 giờ")]
     [InlineData("Tiêm cho $\\ge 98\\%$ người từ 18 tuổi trở lên.", "$\\ge 98\\%$ người từ 18 tuổi trở lên")]
+    [InlineData("Di dời toàn bộ 64 hộ xong trước Tết; hỗ trợ 31 hộ còn lại trong khu tái định cư.", "toàn bộ 64 hộ|31 hộ")]
+    [InlineData("Lập 07 chốt kiểm dịch hoạt động liên tục; xây 08 phòng học thay phòng tạm; thăm 40 hộ xóa nhà tạm.", "07 chốt kiểm dịch|08 phòng học|40 hộ")]
+    [InlineData("Kiểm tra 100% doanh nghiệp có từ 50 lao động trở lên; 70% người dân trong độ tuổi lao động có việc làm.", "100% doanh nghiệp có từ 50 lao động trở lên|70% người dân trong độ tuổi lao động")]
+    [InlineData("Giải ngân 60% vốn đầu tư công đã giao; sơn vạch kẻ đạt 100% chiều dài các tuyến tỉnh lộ.", "60% vốn đầu tư công|100% chiều dài")]
+    [InlineData("Đón không quá 900 lượt/ngày, tăng cường 120 lượt xe/ngày; nhắn 02 tin nhắn/tuần tới các thuê bao.", "không quá 900 lượt/ngày|120 lượt xe/ngày|02 tin nhắn/tuần")]
+    [InlineData("Thành lập ở mỗi thôn 01 tổ hòa giải; kết nối phần mềm tại 7/7 xã, thị trấn; thưởng tối thiểu 01 tháng lương.", "01 tổ hòa giải|7/7 xã, thị trấn|tối thiểu 01 tháng lương")]
+    [InlineData("Có mặt tại hiện trường chậm nhất 45 phút sau khi có báo động; bảo đảm từ 85% trở lên hộ dân hài lòng.", "chậm nhất 45 phút|từ 85% trở lên")]
+    [InlineData("Tặng quà 600 hộ nghèo, gia đình chính sách; niêm yết giá tại 25 nhà hàng, điểm mua sắm.", "600 hộ nghèo, gia đình chính sách|25 nhà hàng, điểm mua sắm")]
     public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
