@@ -16,6 +16,9 @@ public static class TextDecoder
     private const double MinConfidence = 0.8;
     private const double MinLead = 0.15;
 
+    // Bytes from which a legacy encoding is told; the others are decoded only once, by the one that fits.
+    private const int MaxSample = 1 << 20;
+
     // Below this share a valid UTF-8 text of Western letters is suspected to be legacy bytes saved as UTF-8.
     private const double DoubtfulShare = 0.5;
 
@@ -156,9 +159,11 @@ public static class TextDecoder
     {
         DecodedText? best = null;
         var second = 0.0;
+        var start = bytes.Length > MaxSample ? Math.Max(0, bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) - MaxSample / 2) : 0;
+        var sample = bytes.Slice(start, Math.Min(bytes.Length - start, MaxSample));
         foreach (var (name, decode) in LegacyEncodings)
         {
-            var text = decode(bytes);
+            var text = decode(sample);
             if (IsBinary(text) || text.Contains('\uFFFD', StringComparison.Ordinal))
             {
                 continue;
@@ -168,7 +173,7 @@ public static class TextDecoder
             if (share > (best?.Confidence ?? 0))
             {
                 second = best?.Confidence ?? 0;
-                best = new DecodedText(text.Normalize(NormalizationForm.FormC), name, share);
+                best = new DecodedText(text, name, share);
             }
             else
             {
@@ -176,7 +181,15 @@ public static class TextDecoder
             }
         }
 
-        return best is { Confidence: >= MinConfidence } && best.Confidence - second >= MinLead ? (best, null) : (null, problem);
+        if (best is not { Confidence: >= MinConfidence } || best.Confidence - second < MinLead)
+        {
+            return (null, problem);
+        }
+
+        var whole = Array.Find(LegacyEncodings, encoding => encoding.Name == best.Encoding).Decode(bytes);
+        return IsBinary(whole) || whole.Contains('\uFFFD', StringComparison.Ordinal)
+            ? (null, problem)
+            : (best with { Text = whole.Normalize(NormalizationForm.FormC) }, null);
     }
 
     // Share of Vietnamese syllables among the words beyond ASCII; a few words prove little, so one is counted against it, and a letter by

@@ -144,6 +144,16 @@ public class TextDecoderTests
     });
 
     [Fact]
+    public void Decode_OfALongLegacyTextBehindAscii_DecodesTheWhole()
+    {
+        var head = new string('a', 3_000_000);
+        var bytes = Latin(head + string.Concat(Enumerable.Repeat(" Céng hßa x· héi chñ nghÜa ViÖt Nam.", 60_000)));
+        Assert.True(TextDecoder.TryDecode(bytes, out var decoded, out var problem), problem);
+        Assert.Equal("tcvn3", decoded.Encoding);
+        Assert.Equal(head + string.Concat(Enumerable.Repeat(" Cộng hòa xã hội chủ nghĩa Việt Nam.", 60_000)), decoded.Text);
+    }
+
+    [Fact]
     public void Decode_OfEveryVietnameseLetter_GivesItInEachLegacyTable()
     {
         // All letters with their marks decode from the code points that the standards give them, and to different letters.
