@@ -16,6 +16,7 @@ internal sealed class Snapshot
     private readonly ConcurrentDictionary<(SearchField Field, int Term), int> _taskCounts = new();
     private readonly ConcurrentDictionary<int, StoredDirective> _directives = new();
     private int[]? _textTaskCounts;
+    private readonly Lock _readingSummaries = new();
     private IReadOnlyList<DirectiveSummary>? _summaries;
     private HeldRange? _held;
     private PhraseTable? _phrases;
@@ -264,15 +265,24 @@ internal sealed class Snapshot
             return summaries;
         }
 
-        summaries =
-        [
-            .. source.With(store => store.ReadDirectives())
-                .Select(record => DirectiveCodec.DecodeSummary(record.Key, record.Summary, source.StoreName))
-                .OrderByDescending(summary => summary.Issued?.First ?? DateOnly.MinValue)
-                .ThenBy(summary => summary.Id, StringComparer.Ordinal),
-        ];
-        Volatile.Write(ref _summaries, summaries);
-        return summaries;
+        // Of hundreds of thousands of directives it takes seconds: who asks meanwhile waits for the same reading.
+        lock (_readingSummaries)
+        {
+            summaries = _summaries;
+            if (summaries is null)
+            {
+                summaries =
+                [
+                    .. source.With(store => store.ReadDirectives())
+                        .Select(record => DirectiveCodec.DecodeSummary(record.Key, record.Summary, source.StoreName))
+                        .OrderByDescending(summary => summary.Issued?.First ?? DateOnly.MinValue)
+                        .ThenBy(summary => summary.Id, StringComparer.Ordinal),
+                ];
+                Volatile.Write(ref _summaries, summaries);
+            }
+
+            return summaries;
+        }
     }
 }
 

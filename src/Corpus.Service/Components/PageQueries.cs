@@ -19,6 +19,12 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     /// <summary>How long what stands beside the answer of a page may take.</summary>
     private static readonly TimeSpan PartBudget = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>How long after its request a page's parts may go on.</summary>
+    private static readonly TimeSpan AllPartsBudget = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>How long each part may take however long the others took.</summary>
+    private static readonly TimeSpan LeastPartBudget = TimeSpan.FromMilliseconds(150);
+
     /// <summary>Most values of a column that can be chosen from.</summary>
     private const int MaxValues = 1000;
 
@@ -34,6 +40,8 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     /// <summary>Periods that stand legibly side by side; a chart may have more when that is asked for.</summary>
     private const int FittedPeriods = 36;
 
+    private readonly long _start = TimeProvider.System.GetTimestamp();
+
     /// <summary>Whether the index can be asked; a page says so and asks to wait otherwise.</summary>
     public bool IsReady => host.IsReady;
 
@@ -46,6 +54,16 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
 
     /// <summary>What the visitor asked for, or else the usual for a whole answer.</summary>
     private TimeSpan Budget => Asked ?? SearchRequest.DefaultTimeBudget;
+
+    /// <summary>What the visitor asked for, or else what is left for the next part of the page: together they leave it useful within a second.</summary>
+    private TimeSpan PartLeft
+    {
+        get
+        {
+            var left = AllPartsBudget - TimeProvider.System.GetElapsedTime(_start);
+            return Asked ?? (left < LeastPartBudget ? LeastPartBudget : left < PartBudget ? left : PartBudget);
+        }
+    }
 
     private TimeSpan? Asked => http.HttpContext is { } context ? Patience.Of(context.Request) : null;
 
@@ -151,7 +169,7 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     public WordResult Words(WordRequest request, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return WordAnalysis.Compute(reader, request with { MaxTasksRead = WordTasks, TimeBudget = Asked ?? PartBudget }, cancellationToken);
+        return WordAnalysis.Compute(reader, request with { MaxTasksRead = WordTasks, TimeBudget = PartLeft }, cancellationToken);
     }
 
     /// <summary>See <see cref="ProvinceSectorMap.Of"/>.</summary>
@@ -212,14 +230,14 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     {
         using var reader = host.OpenReader();
         return CascadeAnalysis.Compute(
-            reader, new CascadeRequest { DirectiveId = directiveId, Depth = depth, TimeBudget = Asked ?? PartBudget }, cancellationToken);
+            reader, new CascadeRequest { DirectiveId = directiveId, Depth = depth, TimeBudget = PartLeft }, cancellationToken);
     }
 
     /// <summary>See <see cref="CitationLinks.Of"/>.</summary>
     public CitationLinks CitationsOf(string directiveId, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return CitationLinks.Of(reader, directiveId, withOthers: true, Asked ?? PartBudget, cancellationToken);
+        return CitationLinks.Of(reader, directiveId, withOthers: true, PartLeft, cancellationToken);
     }
 
     /// <summary>What is known of a directive that is not stored yet.</summary>
@@ -260,6 +278,6 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     public IReadOnlyList<SearchHit> Similar(string taskId, int top, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true, TimeBudget = Asked ?? PartBudget }, cancellationToken).Hits;
+        return reader.FindSimilar(new SimilarRequest { TaskId = taskId, Top = top, ExcludeDirective = true, TimeBudget = PartLeft }, cancellationToken).Hits;
     }
 }

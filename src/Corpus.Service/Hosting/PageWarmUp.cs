@@ -36,14 +36,13 @@ internal sealed partial class PageWarmUp(
             }
         }
 
+        LogDone(rendered);
         _done.TrySetResult(rendered);
     }
 
-    /// <summary>The pages with their addresses, those that are asked for most first; one of a directive, if any is held.</summary>
+    /// <summary>The pages with their addresses: that of a directive first, if any is held, which needs least; the start, a search, the trends.</summary>
     private IEnumerable<(Type Page, string Address)> Pages()
     {
-        yield return (typeof(Home), new PageState().Address("/"));
-        yield return (typeof(Home), new PageState { Query = Examples.First }.Address("/"));
         using (var reader = host.OpenReader())
         {
             if (reader.Search(new SearchRequest { Top = 1 }).Hits is [var hit] && PageState.AddressOf(hit.Task) is { } directive)
@@ -52,6 +51,8 @@ internal sealed partial class PageWarmUp(
             }
         }
 
+        yield return (typeof(Home), new PageState().Address("/"));
+        yield return (typeof(Home), new PageState { Query = Examples.First }.Address("/"));
         yield return (typeof(Trends), Components.Charts.TrendView.Page);
     }
 
@@ -75,6 +76,9 @@ internal sealed partial class PageWarmUp(
         accessor.HttpContext = context;
         await Preferences.Apply(context, endpoint.RequestDelegate!);
     }
+
+    [LoggerMessage(2, LogLevel.Information, "Rendered {Count} pages ahead")]
+    private partial void LogDone(int count);
 
     [LoggerMessage(1, LogLevel.Warning, "{Address} could not be rendered ahead")]
     private partial void LogFailed(Exception e, string address);
