@@ -10,7 +10,7 @@ namespace Corpus.Classification;
 /// <para>A sector is a label when the calibrated probability that a careful person would give it reaches the sector's threshold; the main
 /// sector always is. At most three. The main sector is the one where the product of two probabilities is highest: that it is a label, and
 /// that it is the main one. Its answered probability is at least that of the other labels, so the order is that of the probabilities too.</para>
-/// <para>What is no task (fewer than four syllables besides numbers in all parts, or a thousand syllables and more) gets half of the probabilities, so at most 0.5.</para>
+/// <para>What is no task (fewer than four syllables besides numbers in all parts, or a thousand syllables and more) gets half of the probabilities or less, so at most 0.5.</para>
 /// <para>Cost: tens of microseconds of processor time a task, reasons included (README.md has what was measured, and at which load); allocates
 /// only the answer, some 700 bytes. Safe for any thread.</para>
 /// </remarks>
@@ -25,7 +25,7 @@ public sealed class SectorClassifier : ISectorClassifier
     /// </summary>
     private const int MinWords = 4;
 
-    /// <summary>What remains of the probabilities where the input is no task.</summary>
+    /// <summary>What remains of the probabilities at most where the input is no task.</summary>
     private const double NoTaskFactor = 0.5;
 
     private const string Resource = "sectors.model";
@@ -122,7 +122,12 @@ public sealed class SectorClassifier : ISectorClassifier
             probabilities[main] = Math.Max(probabilities[main], probabilities[(int)next]);
         }
 
-        if (vector.WordCount < MinWords || vector.SyllableCount >= FeatureExtractor.MaxSyllables)
+        if (vector.WordCount < MinWords)
+        {
+            // The fewer words, the less is said; numbers alone say next to nothing.
+            TensorPrimitives.Multiply(probabilities, NoTaskFactor * (vector.WordCount + 1) / MinWords, probabilities);
+        }
+        else if (vector.SyllableCount >= FeatureExtractor.MaxSyllables)
         {
             TensorPrimitives.Multiply(probabilities, NoTaskFactor, probabilities);
         }

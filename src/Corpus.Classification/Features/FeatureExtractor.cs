@@ -16,7 +16,7 @@ namespace Corpus.Classification.Features;
 internal static class FeatureExtractor
 {
     /// <summary>Version of the features; part of what a model is trained from.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>
     /// Syllables of a text that are looked at. The longest task known has some 400; the cap bounds the work on texts that are no tasks.

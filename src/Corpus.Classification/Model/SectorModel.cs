@@ -63,7 +63,7 @@ public sealed class SectorModel
     public int CorrectionCount { get; }
 
     /// <summary>
-    /// Identifies the model's content, e.g. <c>sectors-3-0f3a…</c>, with <c>+12</c> behind it when it learned from 12 corrections: another
+    /// Identifies the model's content, e.g. <c>sectors-4-0f3a…</c>, with <c>+12</c> behind it when it learned from 12 corrections: another
     /// content, another version.
     /// </summary>
     public string Version { get; }

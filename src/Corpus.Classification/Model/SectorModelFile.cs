@@ -12,10 +12,7 @@ namespace Corpus.Classification.Model;
 public static class SectorModelFile
 {
     /// <summary>Version of the layout that this build writes, and the only one that it reads.</summary>
-    public const int FormatVersion = 3;
-
-    /// <summary>The largest number of half precision.</summary>
-    private const float MaxWeight = 65504;
+    public const int FormatVersion = 4;
 
     private const int LexiconStart = 24;
     private const int DataStart = LexiconStart + HashLength;
@@ -23,11 +20,12 @@ public static class SectorModelFile
     private const int HashLength = 32;
     private const int ParametersLength = (2 * sizeof(float)) + (3 * sizeof(double));
     private const int HeaderLength = ParametersStart + (Sectors.Count * ParametersLength);
-    private const int FeatureLength = sizeof(ulong) + (2 * Sectors.Count * 2);
+    private const int FeatureLength = sizeof(ulong) + RowBytes;
+    private const int RowBytes = 1 + (2 * Sectors.Count);
 
     private static ReadOnlySpan<byte> Magic => "CORPSECT"u8;
 
-    /// <summary>The bytes of a model; the same model gives the same bytes. Weights are rounded to half precision.</summary>
+    /// <summary>The bytes of a model; the same model gives the same bytes. Weights are rounded, see <see cref="WeightRow"/>.</summary>
     public static byte[] Write(SectorModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -58,13 +56,18 @@ public static class SectorModelFile
             rest = rest[sizeof(ulong)..];
         }
 
-        for (var start = 0; start < model.Weights.Length; start += SectorModel.MainColumn)
+        for (var start = 0; start < model.Weights.Length; start += SectorModel.RowLength)
         {
-            foreach (var weight in model.Weights.AsSpan(start, Sectors.Count))
+            var row = model.Weights.AsSpan(start, SectorModel.RowLength);
+            var exponent = WeightRow.ExponentOf(row);
+            rest[0] = unchecked((byte)exponent);
+            for (var sector = 0; sector < Sectors.Count; sector++)
             {
-                BinaryPrimitives.WriteHalfLittleEndian(rest, (Half)weight);
-                rest = rest[2..];
+                rest[1 + sector] = unchecked((byte)WeightRow.Step(row[sector], exponent));
+                rest[1 + Sectors.Count + sector] = unchecked((byte)WeightRow.Step(row[SectorModel.MainColumn + sector], exponent));
             }
+
+            rest = rest[RowBytes..];
         }
 
         BinaryPrimitives.WriteUInt32LittleEndian(rest, Checksum(bytes.AsSpan(0, bytes.Length - sizeof(uint))));
@@ -99,7 +102,7 @@ public static class SectorModelFile
         }
 
         var weights = ReadWeights(rest, featureCount);
-        CheckRanges(parameters, features, weights);
+        CheckRanges(parameters, features);
         var name = string.Create(CultureInfo.InvariantCulture, $"sectors-{FormatVersion}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6))}");
         name += corrections > 0 ? string.Create(CultureInfo.InvariantCulture, $"+{corrections}") : string.Empty;
         return new SectorModel(name, Convert.ToHexStringLower(body.Slice(DataStart, HashLength)), corrections, features, weights, parameters);
@@ -150,7 +153,7 @@ public static class SectorModelFile
     }
 
     /// <summary>Refuses values that no training gives and that would make answers no numbers.</summary>
-    private static void CheckRanges(SectorParameters[] parameters, ulong[] features, float[] weights)
+    private static void CheckRanges(SectorParameters[] parameters, ulong[] features)
     {
         foreach (var sector in Sectors.All)
         {
@@ -169,23 +172,28 @@ public static class SectorModelFile
                 Refuse($"its features do not ascend at {i}");
             }
         }
-
-        if (weights.AsSpan().ContainsAnyExceptInRange(-MaxWeight, MaxWeight))
-        {
-            Refuse("a weight is no number");
-        }
     }
 
     private static float[] ReadWeights(ReadOnlySpan<byte> bytes, int featureCount)
     {
         var weights = new float[featureCount * SectorModel.RowLength];
-        for (var start = 0; start < weights.Length; start += SectorModel.MainColumn)
+        for (var start = 0; start < weights.Length; start += SectorModel.RowLength)
         {
-            foreach (ref var weight in weights.AsSpan(start, Sectors.Count))
+            int exponent = unchecked((sbyte)bytes[0]);
+            if (exponent is < WeightRow.MinExponent or > WeightRow.MaxExponent)
             {
-                weight = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes);
-                bytes = bytes[2..];
+                Refuse("the size of its weights is out of range");
             }
+
+            var row = weights.AsSpan(start, SectorModel.RowLength);
+            var unit = MathF.ScaleB(1, exponent);
+            for (var sector = 0; sector < Sectors.Count; sector++)
+            {
+                row[sector] = unit * unchecked((sbyte)bytes[1 + sector]);
+                row[SectorModel.MainColumn + sector] = unit * unchecked((sbyte)bytes[1 + Sectors.Count + sector]);
+            }
+
+            bytes = bytes[RowBytes..];
         }
 
         return weights;

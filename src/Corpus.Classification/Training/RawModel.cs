@@ -25,10 +25,10 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
             () => Learn(LogisticRegression.OneAgainstRest, options.SecondaryTarget, firstColumn: 0),
             () => Learn(LogisticRegression.OneOfAll, secondaryTarget: 0, SectorModel.MainColumn));
 
-        // Half precision is what the file keeps: rounding here makes a trained model and its file answer alike.
-        foreach (ref var weight in model.Weights.AsSpan())
+        // Rounding to what the file keeps makes a trained model and its file answer alike.
+        for (var start = 0; start < model.Weights.Length; start += SectorModel.RowLength)
         {
-            weight = (float)(Half)weight;
+            WeightRow.Round(model.Weights.AsSpan(start, SectorModel.RowLength));
         }
 
         return model;
