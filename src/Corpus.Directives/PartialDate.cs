@@ -68,10 +68,12 @@ public readonly record struct PartialDate
         }
 
         date = new PartialDate(
-            new DateOnly(year, month, day), text.Length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, _ => DatePrecision.Day });
+            new DateOnly(year, month, day),
+            text.Length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, _ => DatePrecision.Day });
         return true;
 
-        static bool TryNumber(ReadOnlySpan<char> digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        static bool TryNumber(ReadOnlySpan<char> digits, out int number) =>
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>ISO 8601 at the date's precision.</summary>

@@ -55,7 +55,9 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     /// <summary>What the visitor asked for, or else the usual for a whole answer.</summary>
     private TimeSpan Budget => Asked ?? SearchRequest.DefaultTimeBudget;
 
-    /// <summary>What the visitor asked for, or else what is left for the next part of the page: together they leave it useful within a second.</summary>
+    /// <summary>
+    /// What the visitor asked for, or else what is left for the next part of the page: together they leave it useful within a second.
+    /// </summary>
     private TimeSpan PartLeft
     {
         get

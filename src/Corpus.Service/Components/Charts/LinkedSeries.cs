@@ -5,9 +5,9 @@ using Radzen.Blazor;
 namespace Corpus.Service.Components.Charts;
 
 /// <summary>
-/// A series of a <see cref="RadzenChart"/> whose marks are links to the tasks that they stand for. Radzen's own series tell a script what was
-/// clicked; they also stack anew for each mark, which takes a second and more for a chart of 240 periods and 15 series. Here a point knows where
-/// it begins, and the chart gives axes, scales and grid.
+/// A series of a <see cref="RadzenChart"/> whose marks are links to the tasks that they stand for. Radzen's own series tell a script what
+/// was clicked; they also stack anew for each mark, which takes a second and more for a chart of 240 periods and 15 series. Here a point
+/// knows where it begins, and the chart gives axes, scales and grid.
 /// </summary>
 public abstract class LinkedSeries : CartesianSeries<ChartPoint>
 {
