@@ -1,5 +1,3 @@
-using Corpus.Directives;
-
 namespace Corpus.Reading.Tests;
 
 public sealed class PageFurnitureTests
