@@ -7,8 +7,8 @@ internal static partial class HeadLines
 {
     private const int Timeout = 10_000;
 
-    /// <summary>First items of a body: "1.", "I.", "Điều 1", "- …".</summary>
-    [GeneratedRegex(@"^(?:1\s?[.)/]\s|1-\s|i\s?[./)-]\s|1\.1|a\)\s|dieu 1\b|muc 1\b|phan i\b|phan thu nhat|chuong i\b|-\s+\S)", RegexOptions.CultureInvariant, Timeout)]
+    /// <summary>First items of a body: "1.", "I.", "A.", "Điều 1", "- …".</summary>
+    [GeneratedRegex(@"^(?:1\s?[.)/]\s|1-\s|i\s?[./)-]\s|1\.1|a\s?[./)]\s|dieu 1\b|muc 1\b|phan i\b|phan thu nhat|chuong i\b|-\s+\S)", RegexOptions.CultureInvariant, Timeout)]
     public static partial Regex FirstItem();
 
     /// <summary>How first sentences of a body begin.</summary>

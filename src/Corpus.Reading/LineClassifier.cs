@@ -20,8 +20,8 @@ internal static partial class LineClassifier
     /// <summary>How many lines an incoming stamp may have behind "ĐẾN".</summary>
     private const int StampHeight = 4;
 
-    /// <summary>Longest line that can be a running head, in characters.</summary>
-    private const int MaxRunningHead = 120;
+    /// <summary>Most blank lines between a page number and the number of the directive beside it.</summary>
+    private const int MaxBlanks = 3;
 
     /// <summary>Gives every line its nature.</summary>
     /// <param name="text">The source.</param>
@@ -38,7 +38,7 @@ internal static partial class LineClassifier
         }
 
         MarkStamps(text, folded, lines);
-        MarkRunningHeads(folded, lines);
+        RunningHeads.Mark(text, folded, lines);
         MarkNumberHeads(folded, lines);
     }
 
@@ -50,7 +50,7 @@ internal static partial class LineClassifier
             return LineNature.Stray;
         }
 
-        if (content.Length <= 12 && IsPageNumber(content) && IsAlone(lines, line))
+        if (content.Length <= 12 && IsPageNumber(content) && (IsAlone(lines, line) || MarkedPageNumber().IsMatch(content)))
         {
             return LineNature.PageNumber;
         }
@@ -103,6 +103,10 @@ internal static partial class LineClassifier
         return digits is >= 1 and <= 6;
     }
 
+    /// <summary>A page number that nothing else looks like, wherever it stands: "- 2 -", "Trang 2/7".</summary>
+    [GeneratedRegex(@"^(?:- ?\d{1,3} ?-|trang \d{1,3}(?: ?/ ?\d{1,3})?)$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MarkedPageNumber();
+
     /// <summary>Whether no line of text touches the line on both sides, as it would in a table or a broken sentence.</summary>
     private static bool IsAlone(SourceLine[] lines, int line) =>
         line == 0 || line == lines.Length - 1 || lines[line - 1].IsBlank || lines[line + 1].IsBlank;
@@ -117,26 +121,48 @@ internal static partial class LineClassifier
             }
 
             lines[i] = lines[i] with { Nature = LineNature.Stamp };
-            for (var (j, height) = (i + 1, 0); j < lines.Length && height < StampHeight && !lines[j].IsBlank; j++, height++)
+            var isParted = false;
+            for (var (j, height) = (i + 1, 0); j < lines.Length && height < StampHeight; j++)
             {
-                var content = lines[j].Content.Of(folded).TrimStart("*_| ");
-                var belongs = false;
-                foreach (var beginning in StampLines)
+                if (lines[j].IsBlank)
                 {
-                    belongs |= content.StartsWith(beginning, StringComparison.Ordinal);
+                    isParted = true;
+                    continue;
                 }
 
-                if (!belongs || lines[j].Content.Length > 60 || content.Contains("thang", StringComparison.Ordinal))
+                var content = lines[j].Content.Of(folded).TrimStart("*_| ");
+                if (!(isParted ? PartedStampLine().IsMatch(content) : ContinuesStamp(content)))
                 {
                     break;
                 }
 
                 lines[j] = lines[j] with { Nature = LineNature.Stamp };
+                height++;
             }
 
             MarkReceiver(text, lines, i);
         }
     }
+
+    /// <summary>Whether a line right below the mark of a stamp is the stamp's.</summary>
+    private static bool ContinuesStamp(ReadOnlySpan<char> content)
+    {
+        foreach (var beginning in StampLines)
+        {
+            if (content.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return content.Length <= 60 && !content.Contains("thang", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A line of a stamp that blank lines part: a bare number or date, whom it went to; a number with its symbol is the directive's.</summary>
+    [GeneratedRegex(
+        @"^(?:so(?: den)?[ :.]*[\d…_ .]*|ngay(?: den)?[ :.]*[\d…_ .]*(?:[/-][\d…_ .]*){0,2}|gio[ :.]*[\dh…_ .]*|(?:kinh )?chuyen[ :.].{0,50}|luu(?: ho so)?[ :.].{0,50})$",
+        RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PartedStampLine();
 
     /// <summary>"ĐẾN Số: 520", "CÔNG VĂN ĐẾN", "ĐẾN" at the start of a line: the mark of an incoming stamp.</summary>
     private static bool IsIncomingMark(string text, string folded, TextRange content)
@@ -186,18 +212,20 @@ internal static partial class LineClassifier
         }
     }
 
-    /// <summary>Lines that repeat the number of the directive beside or next to a page number: "133/KH-UBND    3", "TB 388" below "2".</summary>
+    /// <summary>Lines that repeat the number of the directive beside or next to a page number: "133/KH-UBND    3", "TB 388" or "Công văn số 388/UBND" below "2".</summary>
     private static void MarkNumberHeads(string folded, SourceLine[] lines)
     {
         for (var i = 1; i < lines.Length; i++)
         {
-            if (!lines[i].IsText || lines[i].Content.Length > MaxRunningHead || !IsAlone(lines, i))
+            if (!lines[i].IsText || lines[i].Content.Length > RunningHeads.MaxLength || !IsAlone(lines, i))
             {
                 continue;
             }
 
             var hasPage = char.IsAsciiDigit(folded[lines[i].Content.End - 1]) && lines[i].Content.Of(folded).Contains("  ", StringComparison.Ordinal);
-            var isBesidePage = lines[i - 1].Nature == LineNature.PageNumber || (i + 1 < lines.Length && lines[i + 1].Nature == LineNature.PageNumber);
+            // "Năm 2021" beside the number of a row is a cell; what names itself a number may have blank lines between.
+            var blanks = lines[i].Content.Of(folded).Contains(" so ", StringComparison.Ordinal) ? MaxBlanks : 0;
+            var isBesidePage = IsPageBeside(lines, i, -1, blanks) || IsPageBeside(lines, i, 1, blanks);
             if ((hasPage || isBesidePage) && NumberHead().IsMatch(lines[i].Content.Of(folded)))
             {
                 lines[i] = lines[i] with { Nature = LineNature.RunningHead };
@@ -205,54 +233,18 @@ internal static partial class LineClassifier
         }
     }
 
-    [GeneratedRegex(@"^(?:[a-z]{2,4} ?)?\d{1,5}(?: ?[/-] ?[a-z]{2,6}(?:[-/][a-z]{2,8})*)?(?: {2,}\d{1,3})?$", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex NumberHead();
-
-    /// <summary>Lines with the same words that stand next to a page number or page break at least twice.</summary>
-    private static void MarkRunningHeads(string folded, SourceLine[] lines)
+    /// <summary>Whether the nearest line in a direction, a few blank ones aside, is a page number.</summary>
+    private static bool IsPageBeside(SourceLine[] lines, int line, int step, int blanks)
     {
-        var candidates = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < lines.Length; i++)
+        var next = line + step;
+        for (; blanks > 0 && next > 0 && next < lines.Length - 1 && lines[next].IsBlank; blanks--)
         {
-            if (lines[i].Nature != LineNature.PageNumber)
-            {
-                continue;
-            }
-
-            foreach (var step in (ReadOnlySpan<int>)[-1, 1])
-            {
-                var next = i + step;
-                while (next >= 0 && next < lines.Length && lines[next].IsBlank)
-                {
-                    next += step;
-                }
-
-                if (next >= 0 && next < lines.Length && lines[next].IsText && lines[next].Content.Length <= MaxRunningHead)
-                {
-                    var key = lines[next].Content.Of(folded).ToString();
-                    if (!candidates.TryGetValue(key, out var places))
-                    {
-                        candidates.Add(key, places = []);
-                    }
-
-                    // Two page numbers share the line between them; places ascend.
-                    if (places.Count == 0 || places[^1] != next)
-                    {
-                        places.Add(next);
-                    }
-                }
-            }
+            next += step;
         }
 
-        foreach (var places in candidates.Values)
-        {
-            if (places.Count >= 2)
-            {
-                foreach (var line in places)
-                {
-                    lines[line] = lines[line] with { Nature = LineNature.RunningHead };
-                }
-            }
-        }
+        return next < lines.Length && lines[next].Nature == LineNature.PageNumber;
     }
+
+    [GeneratedRegex(@"^(?:[a-z]{2,4} ?|[a-z]+ [a-z]+ so:? ?)?\d{1,5}(?: ?[/-] ?[a-z]{2,6}(?:[-/][a-z]{2,8})*)?(?: {2,}\d{1,3})?$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NumberHead();
 }

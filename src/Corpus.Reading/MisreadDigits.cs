@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Corpus.Reading;
 
-/// <summary>Gives dates and hours of a folded text the digits that a scan printed as letters: "25/3/2O23", "0l/2004", "1O giờ".</summary>
+/// <summary>Gives dates and hours of a folded text what a scan misread in them: letters for digits ("25/3/2O23", "1O giờ"), "ngàv" and "tháne" for their words.</summary>
 /// <remarks>
 /// O stands for 0; l, I and a bar for 1. Only what has the shape of a date or hour, stands where one does and has real digits, as many as
 /// letters or more, is changed: "ngày l/l" stays. Linear: patterns run on a few characters around a letter beside a digit.
@@ -20,6 +20,11 @@ internal static partial class MisreadDigits
     {
         for (var i = 0; i < folded.Length; i++)
         {
+            if (folded[i] == ' ' && i + 1 < folded.Length && (char.IsAsciiDigit(folded[i + 1]) || DigitOf(folded[i + 1]) is not null))
+            {
+                RepairWord(folded[..i]);
+            }
+
             if (DigitOf(folded[i]) is null || !((i > 0 && IsDateSign(folded[i - 1])) || (i + 1 < folded.Length && IsDateSign(folded[i + 1]))))
             {
                 continue;
@@ -33,6 +38,22 @@ internal static partial class MisreadDigits
             }
         }
     }
+
+    /// <summary>Repairs the word of time that a text ends with, where a scan misread the tail of a letter.</summary>
+    private static void RepairWord(Span<char> text)
+    {
+        foreach (var (misread, word) in TimeWords)
+        {
+            if (text.EndsWith(misread) && (text.Length == misread.Length || !char.IsLetterOrDigit(text[^(misread.Length + 1)])))
+            {
+                word.CopyTo(text[^word.Length..]);
+                return;
+            }
+        }
+    }
+
+    private static readonly (string Misread, string Word)[] TimeWords =
+        [("ngav", "ngay"), ("nqay", "ngay"), ("nqav", "ngay"), ("thanq", "thang"), ("thane", "thang"), ("lhang", "thang")];
 
     private static void Repair(ReadOnlySpan<char> token, Span<char> folded, int at)
     {

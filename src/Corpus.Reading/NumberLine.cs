@@ -4,7 +4,7 @@ using Corpus.Directives;
 namespace Corpus.Reading;
 
 /// <summary>The number line of a directive, and the grammar of numbers that citations share with it.</summary>
-/// <param name="Serial">The serial as printed, blanks left out ("1 245"); null when blank.</param>
+/// <param name="Serial">The serial as printed, blanks left out ("1 245"), letters that a scan printed for its digits cured ("1O5"); null when blank.</param>
 /// <param name="Symbol">What follows the serial, blanks left out; null when absent.</param>
 /// <param name="Range">The whole number line.</param>
 internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRange Range)
@@ -54,8 +54,13 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
             length--;
         }
 
-        return new NumberLine(serial.Success ? Compact(serial.Value) : null, symbolText, new TextRange(start, start + length));
+        return new NumberLine(serial.Success ? Cured(Compact(serial.Value)) : null, symbolText, new TextRange(start, start + length));
     }
+
+    /// <summary>Puts digits for the letters between digits; one behind them belongs to the serial ("12a").</summary>
+    private static string Cured(string serial) => serial.AsSpan().ContainsAny('O', 'I', 'l') || serial.AsSpan()[..^1].Contains('o')
+        ? serial.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1')
+        : serial;
 
     /// <summary>Leaves out every white space.</summary>
     public static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
@@ -63,7 +68,7 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
     [GeneratedRegex(
         """
         ^[Ss][ốỐộỘổỔồỒỗỖôÔơƠóÓoO6]\s{0,4}(?<colon>[:.;]?)[\s._…*]{0,40}
-        (?:(?<serial>\d{1,3}[ ]\d{2,3}(?=[ ]{0,3}/[ ]?\p{Lu}{2})|\d{1,6}[a-zđ]?(?![\p{L}\d]))(?:[ \t]*/[ \t]*(?<year>(?:19|20)\d\d)(?=\s*[/\-–]))?
+        (?:(?<serial>\d{1,3}[ ]\d{2,3}(?=[ ]{0,3}/[ ]?\p{Lu}{2})|\d{1,6}[a-zđ]?(?![\p{L}\d])|(?=[OolI]?\d)[\dOolI]{2,6}(?=[ ]{0,3}[/\-–][ ]?\p{Lu}{2}))(?:[ \t]*/[ \t]*(?<year>(?:19|20)\d\d)(?=\s*[/\-–]))?
             |[^\s/]{1,8}(?=[ ]{0,3}/[ ]?\p{Lu}{2}))?
         (?:(?:[\s._…*]{0,40}[/\-–‑\\]\s{0,3}|[ ](?=\p{Lu}{2,4}[/\-–]\p{Lu}{2}))(?<symbol>\p{Lu}[\p{L}\d&]{0,11}
             (?:[\-–‑/]\p{Lu}[\p{L}\d&]{0,11}|(?:[ ][\-–‑/]|[\-–‑/][ \n]|\.)\p{Lu}{2}[\p{Lu}\d&]{0,10}){0,5}))?

@@ -50,6 +50,6 @@ internal static partial class TailMarks
     private static partial Regex PostAlone();
 
     /// <summary>A folded cell that only says that the directive was signed or sealed.</summary>
-    [GeneratedRegex(@"^\W*(?:da ky|ky ten|(?:da )?dong dau)\W*$|^\W*dau: |^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^\W*(?:da ky(?:,| va)?(?: da)?(?: dong dau)?|ky ten|(?:da )?dong dau)\W*$|^\W*dau: |^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]
     public static partial Regex SignedMark();
 }

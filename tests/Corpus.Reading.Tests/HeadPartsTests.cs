@@ -18,6 +18,9 @@ public sealed class HeadPartsTests
     [InlineData("Số 17129-CV/VPTW", "17129", "CV/VPTW")]
     [InlineData("SỐ: 9/CT-UBND", "9", "CT-UBND")]
     [InlineData("Số: f52 /KH-UBND", null, "KH-UBND")]
+    [InlineData("Số: 2O7/TB-UBND", "207", "TB-UBND")]
+    [InlineData("Số: 3l4 /CT-UBND", "314", "CT-UBND")]
+    [InlineData("Số: 12a/TB-UBND", "12a", "TB-UBND")]
     [InlineData("Số: 11 - KH/HU", "11", "KH/HU")]
     [InlineData("Số: 77 QĐ/UBND", "77", "QĐ/UBND")]
     [InlineData("Số: 173 Độc lập - Tự do - Hạnh phúc /TB-VPCP", "173", "TB-VPCP")]
@@ -44,6 +47,25 @@ public sealed class HeadPartsTests
         var found = Assert.Single(read.Citations).Issuer;
         Assert.Equal(issuer is null, found is null);
         Assert.StartsWith(issuer ?? "", found ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ba Bể, ngàv 7 tháng 3 nãm 2019", "2019-03-07")]
+    [InlineData("Ba Bể, nqày 17 thánq 3 năm 2019", "2019-03-17")]
+    public void Read_DateLineWithMisreadWords_GivesDateAndPlace(string line, string date)
+    {
+        var read = DirectiveReader.ReadText("a", $"UBND HUYỆN BA BỂ\nSố: 5/KH-UBND\n{line}\n\nKẾ HOẠCH\nKiểm tra\n\n1. Công an huyện tuần tra.\n");
+        Assert.Equal((date, "Ba Bể"), (read.Issued?.ToString(), read.Place));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    public void Read_SectionALabelledByACapital_EndsATitleInCapitals(string gap)
+    {
+        var read = DirectiveReader.ReadText("a", $"UBND HUYỆN BA BỂ\nSố: 5/KH-UBND\n\nKẾ HOẠCH\nDIỄN TẬP CHỮA CHÁY{gap}A. MỤC ĐÍCH\nRèn luyện.\nB. NHIỆM VỤ\nI. CÔNG AN HUYỆN\n1. Chuẩn bị xe.\n");
+        Assert.Equal("DIỄN TẬP CHỮA CHÁY", read.Title);
+        Assert.Equal("B.I.1", Assert.Single(read.Tasks).Path);
     }
 
     [Fact]

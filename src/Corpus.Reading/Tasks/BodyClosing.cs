@@ -86,7 +86,7 @@ internal static partial class BodyClosing
         && words[office.Next].Folded is "thong" or "tran" or "truyen" or "xin" or "thua";
 
     /// <summary>"Ủy ban nhân dân huyện kính trình Ủy ban nhân dân tỉnh xem xét, quyết định."</summary>
-    private static bool IsPetition(Word[] words) =>
+    public static bool IsPetition(Word[] words) =>
         AgencyList.TryRead(words, 0, AgencyNeed.Known, out var asking) && asking.Next + 1 < words.Length
         && words[asking.Next].Folded is "kinh" or "tran" && words[asking.Next + 1].Folded is "trinh" or "de" or "mong" or "trong";
 

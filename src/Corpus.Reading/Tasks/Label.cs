@@ -18,7 +18,7 @@ internal enum LabelStyle
     /// <summary>"Điều 1.".</summary>
     Article = 4,
 
-    /// <summary>"1.", "1.1.", "2.1.10".</summary>
+    /// <summary>"1.", "1.1.", "2.1.10", "Khoản 1.".</summary>
     Decimal = 5,
 
     /// <summary>"1)", "(1)", "1/".</summary>

@@ -5,7 +5,7 @@ namespace Corpus.Reading;
 /// <summary>Reads labels that are numbers: "Điều 1.", "1.1.", "(1)", "IV.", and the letters "A." of the same rank.</summary>
 internal static class NumberLabel
 {
-    /// <summary>"Điều 1.", "Phần II", "Chương 3", "Mục 1:", "Bước 1:".</summary>
+    /// <summary>"Điều 1.", "Phần II", "Chương 3", "Mục 1:", "Bước 1:"; "Khoản 1." is a clause of an article like "1.".</summary>
     public static bool TryWord(ReadOnlySpan<char> text, out Label label)
     {
         label = default;
@@ -21,6 +21,7 @@ internal static class NumberLabel
             "phan" or "chuong" => LabelStyle.Part,
             "muc" => LabelStyle.Section,
             "buoc" => LabelStyle.Bracketed,
+            "khoan" => LabelStyle.Decimal,
             _ => default(LabelStyle?),
         };
         var end = space + 1;
@@ -29,7 +30,7 @@ internal static class NumberLabel
             end++;
         }
 
-        if (style is null || !char.IsUpper(text[0]) || end == space + 1 || end - space > 6)
+        if (style is null || end == space + 1 || end - space > 6 || (style == LabelStyle.Decimal ? !char.IsAsciiDigit(text[end - 1]) : !char.IsUpper(text[0])))
         {
             return false;
         }
@@ -39,14 +40,15 @@ internal static class NumberLabel
             ? int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0
             : Ordinals.OfRoman(number);
         var closes = end < text.Length && text[end] is '.' or ':' or '-';
-        if (ordinal is <= 0 or > Ordinals.Max || (!closes && end < text.Length && style is LabelStyle.Article or LabelStyle.Bracketed))
+        if (ordinal is <= 0 or > Ordinals.Max || (!closes && end < text.Length && style is LabelStyle.Article or LabelStyle.Bracketed)
+            || (!closes && style is LabelStyle.Decimal))
         {
-            // "Điều 5 Nghị định …" is a citation, "Điều 5. …" a label.
+            // "Điều 5 Nghị định …", "khoản 2 Điều 5 …" are citations, "Điều 5. …" a label.
             return false;
         }
 
-        // An article is cited and counted by its number alone: letter a of clause 1 of "Điều 2" is 2.1.a.
-        var name = style == LabelStyle.Article ? number.ToString() : $"{text[..space]} {number}";
+        // Articles and clauses are cited and counted by their number alone: letter a of clause 1 of "Điều 2" is 2.1.a.
+        var name = style is LabelStyle.Article or LabelStyle.Decimal ? number.ToString() : $"{text[..space]} {number}";
         label = new Label(style.Value, name, style == LabelStyle.Bracketed ? "bước" : "", ordinal, closes ? end + 1 : end, false, false);
         return true;
     }

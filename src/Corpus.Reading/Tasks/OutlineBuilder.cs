@@ -148,7 +148,8 @@ internal sealed class OutlineBuilder
             case LabelStyle.Letter:
                 return Last.EndsWithColon ? Last : Numbered == _root ? Last : Numbered;
             case LabelStyle.Bracketed:
-                return Last;
+                // "2)", then "(3)": the series goes on in other brackets.
+                return _open.FindLast(item => item.Label is { Style: LabelStyle.Bracketed } open && open.Ordinal + 1 == label.Ordinal)?.Parent ?? Last;
             default:
                 return Last.Label is { Style: LabelStyle.Bullet } && !Last.EndsWithColon && label.Sign is not ("+" or "o" or "◦" or "○" or "·" or "▪" or "→")
                     ? Last.Parent!
@@ -268,7 +269,7 @@ internal sealed class OutlineBuilder
     /// <summary>Whether a paragraph of a body without numbers orders something.</summary>
     private bool IsLooseTask(Passage text, Word[] words, Assignment own, int index)
     {
-        if (BodyClosing.Fits(text, words, index == _paragraphs.Count - 1) && index > 0)
+        if (BodyClosing.IsPetition(words) || (BodyClosing.Fits(text, words, index == _paragraphs.Count - 1) && index > 0))
         {
             return false;
         }

@@ -14,12 +14,12 @@ internal static class OutlineRoles
         đánh giá|đánh giá chung|đánh giá tình hình|tình hình|tình hình chung|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
         tồn tại, hạn chế|khó khăn|nguyên nhân|bài học kinh nghiệm|phạm vi|đối tượng|phạm vi, đối tượng|phạm vi áp dụng|đối tượng áp dụng
         nhận định tình hình|nhận định|dự báo|dự báo tình hình|tình hình dịch bệnh|bối cảnh|bối cảnh tình hình|công tác đã thực hiện|kết quả thực hiện|về kết quả thực hiện|thông tin chung
-        thời gian, địa điểm|địa điểm|thành phần|tiêu chuẩn|điều kiện, tiêu chuẩn|tiêu chuẩn, điều kiện|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng
+        thời gian, địa điểm|địa điểm|thành phần|tiêu chuẩn|điều kiện, tiêu chuẩn|tiêu chuẩn, điều kiện|giải thích từ ngữ|nguyên tắc|mục đích và yêu cầu|phạm vi điều chỉnh|đặc điểm tình hình|phạm vi và đối tượng|hiệu lực thi hành|hiệu lực
         """);
 
     private static readonly PhraseTable Statements = new("""
-        tình hình|hiện nay|trong thời gian qua|thời gian qua|qua theo dõi|qua kiểm tra|kết quả|đến nay|tuy nhiên|địa điểm|thành phần
-        nguyên nhân|tồn tại|hạn chế|phạm vi|đối tượng|kinh phí tổ chức|kinh phí triển khai|kinh phí để|kinh phí thực hiện|nguồn kinh phí|mục tiêu|mục đích|quyết định này|nghị quyết này
+        tình hình|chủ đề|hiện nay|trong thời gian qua|thời gian qua|qua theo dõi|qua kiểm tra|kết quả|đến nay|tuy nhiên|địa điểm|thành phần
+        nguyên nhân|tồn tại|hạn chế|phạm vi|đối tượng|kinh phí tổ chức|kinh phí triển khai|kinh phí để|kinh phí thực hiện|nguồn kinh phí|mục tiêu|mục đích|quyết định này|nghị quyết này|thông tư này|nghị định này|quy chế này|hướng dẫn này|chương trình này|đề án này|phương án này
         thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
         """);
 
@@ -29,6 +29,9 @@ internal static class OutlineRoles
         """);
 
     private static readonly string[] Introductions = ["nhiem vu sau", "noi dung sau", "giai phap sau", "cong viec sau", "nhu sau", "viec sau", "cu the sau", "nhiem vu trong tam", "cu the", "bien phap sau", "mot so noi dung", "yeu cau sau"];
+
+    /// <summary>Words that part an order from what it consists of.</summary>
+    private static readonly string[] InParticular = ["cu the nhu sau", "cu the sau", "cu the"];
 
     /// <summary>Sets the role of every item below <paramref name="root"/>. Linear.</summary>
     public static void Decide(OutlineItem root)
@@ -41,12 +44,12 @@ internal static class OutlineRoles
 
     private static void Decide(OutlineItem item, bool inStatement)
     {
-        var isStatement = inStatement || IsStatementTitle(item);
+        var isStatement = inStatement || IsStatementTitle(item) || EffectClause.Fits(item);
         item.Role = item.Row is { IsHeading: false } ? ItemRole.Task
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
-        if (item.Role == ItemRole.Task && item.EndsWithColon)
+        if (item.Role == ItemRole.Task && item.EndsWithColon && (item.Row is not null || ListsObjects(item)))
         {
             item.AbsorbChildren();
         }
@@ -97,7 +100,12 @@ internal static class OutlineRoles
             return ItemRole.Heading;
         }
 
-        if ((item.Label ?? item.Parent?.Label) is { Style: LabelStyle.Article } && IsExecutionFormula(item))
+        if ((item.Label ?? item.Parent?.Label) is { Style: LabelStyle.Article } && EffectClause.IsExecution(item.Text))
+        {
+            return ItemRole.Statement;
+        }
+
+        if (BodyClosing.IsPetition(words))
         {
             return ItemRole.Statement;
         }
@@ -126,14 +134,6 @@ internal static class OutlineRoles
             || !Orders(item, item.Words[0].Folded == "chi" && item.Words[1].Folded == "tieu" ? 2 : 0);
     }
 
-    /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision.</summary>
-    private static bool IsExecutionFormula(OutlineItem item)
-    {
-        var text = item.Text.Folded;
-        return (text.Contains("chiu trach nhiem thi hanh", StringComparison.Ordinal) || text.Contains("chiu trach nhiem thuc hien", StringComparison.Ordinal)
-                || text.Contains("can cu quyet dinh", StringComparison.Ordinal))
-            && text.Contains("quyet dinh", StringComparison.Ordinal);
-    }
 
     private static ItemRole RoleOfParent(OutlineItem item)
     {
@@ -144,7 +144,12 @@ internal static class OutlineRoles
 
         if (item.EndsWithColon)
         {
-            return ListsObjects(item) ? ItemRole.Task : ItemRole.Heading;
+            return ListsObjects(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item)) ? ItemRole.Task : ItemRole.Heading;
+        }
+
+        if (HoldsOrder(item))
+        {
+            return ItemRole.Task;
         }
 
         if (Titles.IsTitle(item) || IsTitleWithFindings(item))
@@ -161,6 +166,27 @@ internal static class OutlineRoles
 
         var isOneSentence = item.Words.Skip(1).All(word => (word.Before & Gap.Stop) == 0);
         return isOneSentence && item.Words.Length <= MaxHeadingWords && item.Assignment.Lead.Count == 0 ? ItemRole.Heading : ItemRole.Task;
+    }
+
+    /// <summary>
+    /// Whether an item says itself what is to be done, and until when, how much or that it must be: no introduction of the items below it,
+    /// though it names nobody. A title may tell a time, too, but has no clause for it.
+    /// </summary>
+    private static bool HoldsOrder(OutlineItem item)
+    {
+        var words = item.Words;
+        var first = ContentStart(item);
+        var verb = first < words.Length && words[first].Lower == "phải" ? first + 1 : first;
+        if (Lexicon.OrderVerbs.Match(words, verb) == 0 && Lexicon.Manner.Match(words, verb) == 0)
+        {
+            return false;
+        }
+
+        var times = DeadlineReader.Read(item.Text, words, default, isAttached: false);
+        return Titles.IsTitle(item) && !item.EndsWithColon
+            ? times.Any(time => time.IsDated && words.Any(word => (word.Before & Gap.Comma) != 0 && word.Start <= time.Start))
+                && !Titles.IsAllCapitals(item.Text.Text)
+            : times.Count > 0 || Array.Exists(words, word => word.Lower == "phải") || TargetReader.Read(item.Text, words, times).Count > 0;
     }
 
     /// <summary>A title, and behind it a paragraph that orders nothing: "III. DỰ ÁN …" - "Qua báo cáo, dự án còn vướng …".</summary>
@@ -196,10 +222,22 @@ internal static class OutlineRoles
             return false;
         }
 
-        var text = item.Text.Folded;
-        var tail = text[Math.Max(0, text.Length - 40)..];
         return (Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0 || Array.Exists(item.Words, word => word.Lower == "phải"))
-            && !Introductions.Any(introduction => tail.Contains(introduction, StringComparison.Ordinal));
+            && !Introduces(item);
+    }
+
+    /// <summary>Whether an item ends by announcing those below it: "… các nhiệm vụ sau:", "… cụ thể:" behind what is no order of its own.</summary>
+    private static bool Introduces(OutlineItem item)
+    {
+        var text = item.Text.Folded;
+        var tail = text[Math.Max(0, text.Length - 40)..].TrimEnd(':', ' ', '*', '_');
+        if (HoldsOrder(item))
+        {
+            var colon = InParticular.FirstOrDefault(words => tail.EndsWith(words, StringComparison.Ordinal));
+            tail = tail[..^(colon?.Length ?? 0)];
+        }
+
+        return Introductions.Any(introduction => tail.Contains(introduction, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the items below say to what an order does not apply: "Dừng mọi hoạt động, trừ các trường hợp sau:".</summary>

@@ -1,0 +1,116 @@
+namespace Corpus.Reading;
+
+/// <summary>Finds the lines that repeat where pages end and begin: beside page numbers, and beside form feeds, which formats with pages keep.</summary>
+internal static class RunningHeads
+{
+    /// <summary>Longest line that can be a running head, in characters.</summary>
+    public const int MaxLength = 120;
+
+    /// <summary>Most lines that the head or foot of a page has.</summary>
+    private const int MaxHeight = 3;
+
+    /// <summary>Shortest blank between two cells of a row, in characters.</summary>
+    private const int MinGap = 3;
+
+    /// <summary>Gives running heads their nature: lines that differ in nothing but numbers at their ends, on two pages or more. Linear.</summary>
+    /// <param name="folded">The source, folded; its form feeds are blanks.</param>
+    /// <param name="text">The source.</param>
+    /// <param name="lines">Its lines; changed in place.</param>
+    public static void Mark(string text, string folded, SourceLine[] lines)
+    {
+        // What stands beside a head that was found may be its second line.
+        for (var height = 0; height < MaxHeight && MarkOnce(text, folded, lines); height++)
+        {
+        }
+    }
+
+    private static bool MarkOnce(string text, string folded, SourceLine[] lines)
+    {
+        var candidates = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var behind = TextBehind(lines);
+        var first = lines.Length > 0 && lines[0].IsText ? 0 : lines.Length > 0 ? behind[0] : -1;
+        var above = -1;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var isBreak = lines[i].Range.Of(text).Contains('\f');
+            if (isBreak || lines[i].Nature == LineNature.PageNumber)
+            {
+                // The words before a form feed on its line end a page.
+                Add(isBreak && lines[i].IsText ? i : above, isBreak);
+                Add(behind[i], isBreak);
+            }
+
+            above = lines[i].IsText ? i : above;
+        }
+
+        var isAny = false;
+        foreach (var line in candidates.Values.Where(places => places.Count >= 2).SelectMany(places => places))
+        {
+            lines[line] = lines[line] with { Nature = LineNature.RunningHead };
+            isAny = true;
+        }
+
+        return isAny;
+
+        void Add(int line, bool isBreak)
+        {
+            // The letterhead is none, though pages repeat it.
+            if (line < 0 || line == first || lines[line].Content.Length > MaxLength || (isBreak && IsRow(folded, lines[line])))
+            {
+                return;
+            }
+
+            var key = WithoutPage(lines[line].Content.Of(folded)).ToString();
+            if (!candidates.TryGetValue(key, out var places))
+            {
+                candidates.Add(key, places = []);
+            }
+
+            // Two page numbers share the line between them; places ascend.
+            if (places.Count == 0 || places[^1] != line)
+            {
+                places.Add(line);
+            }
+        }
+    }
+
+    /// <summary>Of every line the next line of text behind it; -1 where there is none.</summary>
+    private static int[] TextBehind(SourceLine[] lines)
+    {
+        var behind = new int[lines.Length];
+        var next = -1;
+        for (var i = lines.Length - 1; i >= 0; i--)
+        {
+            behind[i] = next;
+            next = lines[i].IsText ? i : next;
+        }
+
+        return behind;
+    }
+
+    /// <summary>A line without the page number that a gap or bar parts from it.</summary>
+    private static ReadOnlySpan<char> WithoutPage(ReadOnlySpan<char> line)
+    {
+        var words = line.TrimEnd("0123456789");
+        if (words.Length < line.Length && (words.EndsWith("  ") || words.EndsWith("|") || words.EndsWith("| ")))
+        {
+            line = words.TrimEnd(" |");
+        }
+
+        words = line.TrimStart("0123456789");
+        return words.Length < line.Length && (words.StartsWith("  ") || words.StartsWith("|") || words.StartsWith(" |")) ? words.TrimStart(" |") : line;
+    }
+
+    /// <summary>Whether a line is a row of a table, whose heading pages repeat: three cells or more.</summary>
+    private static bool IsRow(string folded, SourceLine line)
+    {
+        var (gaps, blanks) = (0, 0);
+        foreach (var c in line.Content.Of(folded))
+        {
+            blanks = c == ' ' ? blanks + 1 : 0;
+            gaps += c == '|' || blanks == MinGap ? 1 : 0;
+        }
+
+        return gaps > 1;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Corpus.Reading.Tests;
+
+public sealed class PageFurnitureTests
+{
+    [Theory]
+    [InlineData("ĐẾN Số: 731\n\nNgày 09/4/2022\n\nChuyển: Phòng Tổng hợp\n\n")]
+    [InlineData("CÔNG VĂN ĐẾN\n\nSố: 731\n\nNgày: 09 / 4 / 2022\n\n")]
+    [InlineData("ĐẾN\nSố: 731\nNgày 09/4/2022\n")]
+    public void Read_StampWithBlankLines_GivesNeitherNumberNorDate(string stamp)
+    {
+        var read = DirectiveReader.ReadText("a", stamp + """
+            ỦY BAN NHÂN DÂN
+
+            HUYỆN BA BỂ
+
+            Số: 64/KH-UBND         Ba Bể, ngày 05 tháng 4 năm 2022
+
+            KẾ HOẠCH
+
+            Trồng rừng
+
+            1. Hạt Kiểm lâm kiểm tra.
+            """);
+        Assert.Equal(("64", "KH-UBND", "Ba Bể", "2022-04-05"), (read.Number, read.Symbol, read.Place, read.Issued?.ToString()));
+        Assert.All(read.Tasks, task => Assert.DoesNotContain("731", task.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SourceLines_NumberWithSymbolBelowAStamp_StaysText()
+    {
+        var lines = SourceLines.Of("CÔNG VĂN ĐẾN\n\nSố: 64/KH-UBND");
+        Assert.Equal(LineNature.Text, lines[2].Nature);
+    }
+
+    [Theory]
+    [InlineData("A\nSở Y tế kiểm tra các\nHUYỆN BA BỂ - KẾ HOẠCH\n- 2 -\nchợ dân sinh.\nB\nHUYỆN BA BỂ - KẾ HOẠCH\n- 3 -\nC", 5)]
+    [InlineData("A\n\f\nHUYỆN BA BỂ - KẾ HOẠCH\nB\n\f\nHUYỆN BA BỂ - KẾ HOẠCH\nC\n\f\n", 3)]
+    [InlineData("A\nHUYỆN BA BỂ - KẾ HOẠCH   1\n\f\nB\nHUYỆN BA BỂ - KẾ HOẠCH   2\n\f\n", 2)]
+    [InlineData("A\n\f\nHUYỆN BA BỂ\nTRỒNG RỪNG\nB\n\f\nHUYỆN BA BỂ\nTRỒNG RỪNG\nC\n\f\n", 3)]
+    public void SourceLines_LinesThatPagesRepeat_AreRunningHeads(string text, int count)
+    {
+        var lines = SourceLines.Of(text);
+        Assert.All(
+            Enumerable.Range(0, lines.Count).Where(i => lines[i].IsText),
+            i => Assert.False(lines.FoldedContentOf(i).Contains("ba be", StringComparison.Ordinal) || lines.FoldedContentOf(i).Contains("trong rung", StringComparison.Ordinal)));
+        Assert.Equal(count, Enumerable.Range(0, lines.Count).Count(i => lines[i].IsText));
+    }
+
+    [Theory]
+    [InlineData("HUYỆN BA BỂ\nA\n\f\nHUYỆN BA BỂ\nB\n\f\nHUYỆN BA BỂ\nC\n\f\n", 4)]
+    [InlineData("A\n\f\nTT   Nội dung   Thời gian\nB\n\f\nTT   Nội dung   Thời gian\nC\n\f\n", 5)]
+    [InlineData("A\n\f\nĐiều 1\nB\n\f\nĐiều 2\nC\n\f\n", 5)]
+    [InlineData("1\n\nMua giống\n\nNăm 2022\n\n2\n\nMua phân\n\nQuý I", 4)]
+    [InlineData("Sở Y tế\nA\nSở Y tế\nB\nSở Y tế", 5)]
+    public void SourceLines_LetterheadRowsAndTitles_StayText(string text, int count)
+    {
+        var lines = SourceLines.Of(text);
+        Assert.Equal(count, Enumerable.Range(0, lines.Count).Count(i => lines[i].IsText));
+    }
+
+    [Fact]
+    public void SourceLines_NumberOfTheDirectiveBelowAPageNumber_IsARunningHead()
+    {
+        var lines = SourceLines.Of("1. Sở Y tế kiểm tra.\n\n2\n\nCông văn số 714/SYT-NVY\n\n2. Sở Nội vụ kiểm tra.");
+        Assert.Equal(LineNature.RunningHead, lines[4].Nature);
+    }
+}

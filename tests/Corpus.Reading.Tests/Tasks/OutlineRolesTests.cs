@@ -1,0 +1,50 @@
+namespace Corpus.Reading.Tests.Tasks;
+
+public sealed class OutlineRolesTests
+{
+    [Theory]
+    [InlineData("1. Nạo vét kênh mương trước mùa mưa, xong trước ngày 20/5/2022.\na) Ưu tiên tuyến chính.\nb) Dọn rác ven kênh.", "1 1.a 1.b")]
+    [InlineData("1. Trồng 3.000 cây phi lao ven biển.\na) Chọn giống tốt.\nb) Chăm sóc sau trồng.", "1 1.a 1.b")]
+    [InlineData("1. Kiểm tra phải có biên bản.\na) Lập danh sách.\nb) Lưu hồ sơ.", "1 1.a 1.b")]
+    [InlineData("1. Báo cáo tiến độ hằng tuần.\n- Nêu khó khăn.\n- Đề xuất giải pháp.", "1 1-1 1-2")]
+    [InlineData("1. Sửa chữa đường liên thôn, hoàn thành trước 30/9/2022\na) Lập dự toán.\nb) Chọn nhà thầu.", "1 1.a 1.b")]
+    [InlineData("1. Tăng cường tuyên truyền pháp luật.\na) Phát thanh trên loa.\nb) Treo băng rôn.", "1.a 1.b")]
+    [InlineData("1. Tổ chức Ngày hội đọc sách năm 2022\na) Trang trí hội trường.\nb) Mời diễn giả.", "1.a 1.b")]
+    [InlineData("1. CÔNG TÁC HẬU CẦN NĂM 2022\na) Mua lương thực.\nb) Sửa kho.", "1.a 1.b")]
+    [InlineData("1. Mua 40 máy bơm trước ngày 15/6/2022, cụ thể:\n- Máy bơm dầu.\n- Máy bơm điện.", "1")]
+    [InlineData("1. Phải mua 40 máy bơm, cụ thể như sau:\n- Lập dự toán.\n- Chọn nhà thầu.", "1 1-1 1-2")]
+    [InlineData("1. Thường xuyên thực hiện các nội dung sau:\n- Lập dự toán.\n- Chọn nhà thầu.", "1-1 1-2")]
+    [InlineData("1. Thực hiện các nhiệm vụ sau:\n- Mua máy bơm.\n- Sửa cống.", "1-1 1-2")]
+    public void Read_ItemAboveOthersThatNamesNobody_IsATaskWhenItHoldsATimeAnAmountOrMust(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read("I. PHÒNG KINH TẾ\n" + body).Tasks.Select(task => task.Path["I.".Length..])));
+
+    [Fact]
+    public void Read_OrderAboveOthers_IsLedByWhomTheHeadingNames()
+    {
+        var tasks = Bodies.Read("I. HẠT KIỂM LÂM\n1. Phát dọn đường băng cản lửa, xong trước ngày 28/02/2022.\na) Thuê nhân công.\nb) Chuẩn bị dụng cụ.").Tasks;
+        Assert.All(tasks, task => Assert.Equal("HẠT KIỂM LÂM", Assert.Single(task.Lead).Name));
+        Assert.Equal(["2022-02-28", null, null], tasks.Select(task => task.Deadline?.End?.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Theory]
+    [InlineData("Điều 2. Nghị quyết này có hiệu lực từ ngày 01 tháng 01 năm 2021.")]
+    [InlineData("Điều 2. Hiệu lực thi hành\nThông tư này có hiệu lực thi hành kể từ ngày ký.\nKhoản 1. Bãi bỏ Thông tư số 3/2011/TT-BYT.")]
+    [InlineData("Điều 2. Quy định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký; Sở Y tế tổng hợp vướng mắc.")]
+    [InlineData("Điều 2. Các Vụ trưởng, Chánh Văn phòng Bộ chịu trách nhiệm thi hành Thông tư này.")]
+    [InlineData("Điều 2. Giám đốc Sở Y tế, Chủ tịch UBND các huyện chịu trách nhiệm tổ chức thực hiện Quy chế này.")]
+    [InlineData("UBND xã Tân Lập kính đề nghị UBND huyện xem xét, cấp 200 triệu đồng.")]
+    public void Read_ClauseOfEffectOrPlea_IsNoTask(string clause) =>
+        Assert.Equal("Sở Y tế kiểm tra các chợ.", Assert.Single(Bodies.Read("Điều 1. Sở Y tế kiểm tra các chợ.\n" + clause).Tasks).Text);
+
+    [Fact]
+    public void Read_PleaAlone_IsNoTaskOfItsSender() =>
+        Assert.Empty(Bodies.Read("UBND phường Hòa Bình kính trình UBND thành phố xem xét, bổ sung 2 biên chế.").Tasks);
+
+    [Theory]
+    [InlineData("Điều 4. Trách nhiệm\nKhoản 1. Sở Y tế rà soát.\nKhoản 2. Công an tỉnh tuần tra.", "4.1 4.2")]
+    [InlineData("Điều 4. Trách nhiệm\n1. Sở Y tế rà soát.\nkhoản 2. Công an tỉnh tuần tra.\n3. Sở Nội vụ báo cáo.", "4.1 4.2 4.3")]
+    [InlineData("Điều 4. Sở Y tế rà soát theo\nKhoản 2 Điều 5 Luật Dược năm 2016.", "4")]
+    [InlineData("A. NHIỆM VỤ\n1) Rà soát nhà ở.\n2) Kiểm tra cầu.\n(3) Báo cáo kết quả.", "A.1 A.2 A.3")]
+    public void Read_ClausesOfAnArticle_AreNumberedAsItems(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+}
