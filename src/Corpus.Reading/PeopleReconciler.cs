@@ -96,7 +96,7 @@ public sealed class PeopleReconciler
         };
     }
 
-/// <summary>Whether one office begins as the other does: "Phó Chủ tịch" and "Phó Chủ tịch TT UBND tỉnh".</summary>
+    /// <summary>Whether one office begins as the other does: "Phó Chủ tịch" and "Phó Chủ tịch TT UBND tỉnh".</summary>
     private static bool AreAlike(string one, string two)
     {
         var (a, b) = (FoldedText.Of(one), FoldedText.Of(two));
