@@ -50,13 +50,13 @@ public sealed record Deadline
     /// <summary>The hour of <see cref="End"/>, when one is printed; else null.</summary>
     public TimeOnly? EndTime { get; init; }
 
-    /// <summary>For <see cref="DeadlineKind.Recurring"/>: <c>day</c>, <c>week</c>, <c>month</c>, <c>month:15,30</c>, <c>quarter</c>, <c>year</c>; else null.</summary>
+    /// <summary>For <see cref="DeadlineKind.Recurring"/>: <c>day</c>, <c>week</c>, <c>week:1,5</c> (Monday is 1), <c>month</c>, <c>month:15,30</c>, <c>quarter</c>, <c>year</c>; else null.</summary>
     public string? Every { get; init; }
 
     /// <summary>The clause it governs, verbatim, when it is not the whole task.</summary>
     public string? Covers { get; init; }
 
-    /// <summary>Why the date is doubtful (<c>before issue date</c>, <c>no such day</c>), or null. The date stays as printed.</summary>
+    /// <summary>Why the date is doubtful (<c>before issue date</c>, <c>no such day</c>, <c>ends before it begins</c>), or null. The date stays as printed.</summary>
     public string? Anomaly { get; init; }
 
     /// <summary>Where <see cref="Text"/> stands in the source.</summary>

@@ -64,6 +64,9 @@ public sealed record Directive
     /// <summary>Which spellings of bodies in the tasks are proposed as one body's; the tasks keep theirs.</summary>
     public IReadOnlyList<SameAgency> SameAgencies { get; init; } = [];
 
+    /// <summary>Which spellings of people's names are proposed as one person's; nothing is merged.</summary>
+    public IReadOnlyList<SamePerson> SamePeople { get; init; } = [];
+
     /// <summary>Where each value was read from, by JSON name.</summary>
     public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();
 

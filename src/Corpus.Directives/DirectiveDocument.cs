@@ -78,6 +78,9 @@ public sealed record DirectiveDocument
     /// <summary>Spellings of bodies that are proposed as one body's.</summary>
     public IReadOnlyList<SameAgencyDocument> SameAgencies { get; init; } = [];
 
+    /// <summary>Spellings of people's names that are proposed as one person's.</summary>
+    public IReadOnlyList<SamePersonDocument> SamePeople { get; init; } = [];
+
     /// <summary>Where each value was read from, by key.</summary>
     public IReadOnlyDictionary<string, EvidenceDocument> Evidence { get; init; } = new Dictionary<string, EvidenceDocument>();
 
@@ -113,6 +116,7 @@ public sealed record DirectiveDocument
         Citations = [.. directive.Citations.Select(CitationDocument.From)],
         Tasks = [.. directive.Tasks.Select(TaskDocument.From)],
         SameAgencies = [.. directive.SameAgencies.Select(SameAgencyDocument.From)],
+        SamePeople = [.. directive.SamePeople.Select(SamePersonDocument.From)],
         Evidence = directive.Evidence.ToDictionary(
             pair => pair.Key,
             pair => new EvidenceDocument(pair.Value.Rule, Pair(pair.Value.Range), pair.Value.Inferred, pair.Value.Note)),
@@ -143,6 +147,7 @@ public sealed record DirectiveDocument
         Citations = [.. Citations.Select(citation => citation.ToCitation())],
         Tasks = [.. Tasks.Select(task => task.ToTask())],
         SameAgencies = [.. SameAgencies.Select(same => same.ToSameAgency())],
+        SamePeople = [.. SamePeople.Select(same => same.ToSamePerson())],
         Evidence = Evidence.ToDictionary(
             pair => pair.Key,
             pair => new Evidence(pair.Value.Rule, Range(pair.Value.Range), pair.Value.Inferred, pair.Value.Note)),

@@ -100,6 +100,7 @@ public static class DirectiveReader
         return directive with
         {
             SameAgencies = AgencyReconciler.Propose(directive),
+            SamePeople = new PeopleReconciler().Add(directive),
             Warnings = LimitWarnings.Once([.. HeadWarnings.Of(directive, lines, tail, annexes), .. LimitWarnings.Of(text, read.Length, uncited), .. reading.Warnings]),
         };
     }

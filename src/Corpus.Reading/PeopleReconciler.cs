@@ -2,28 +2,55 @@ using Corpus.Directives;
 
 namespace Corpus.Reading;
 
-/// <summary>A person as one directive names him.</summary>
-/// <param name="Source">The directive's source.</param>
-/// <param name="Name">The name as printed.</param>
-/// <param name="Office">The post that stands beside it, or null.</param>
-/// <param name="Province">Province of the directive, or null.</param>
-/// <param name="Range">Where the name stands in that source.</param>
-public sealed record PersonMention(string Source, string Name, string? Office, string? Province, TextRange Range);
-
-/// <summary>A proposal that two spellings are one person's; never acted on by itself.</summary>
-/// <param name="One">The spelling with more mentions.</param>
-/// <param name="Other">The other spelling.</param>
-/// <param name="Why">What speaks for it, in Vietnamese.</param>
-public sealed record SamePersonProposal(PersonMention One, PersonMention Other, string Why);
-
 /// <summary>Proposes which spellings of names, as scans give them, are one person's: Tống Thanh Hải and Tổng Thanh Hải.</summary>
-/// <remarks>Only proposes: a person who reads the result decides. Time is linear in the number of mentions but for equal folded names.</remarks>
-public static class PeopleReconciler
+/// <remarks>
+/// Only proposes: a person who reads the result decides. It keeps the people of the directives that it was given, so that one reconciler over
+/// several directives finds the spellings of all. Time is linear in the number of mentions. Not for use by several threads at once.
+/// </remarks>
+public sealed class PeopleReconciler
 {
-    /// <summary>The people whom a directive names: its signer, and those behind "đồng chí", "ông", "bà".</summary>
-    public static IReadOnlyList<PersonMention> MentionsOf(Directive directive)
+    /// <summary>Most mentions that are kept of the spellings of one folded name.</summary>
+    private const int MaxKept = 32;
+
+    private readonly Dictionary<string, List<PersonMention>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Takes in the people of a directive, and proposes with whom of it or of those before they are the same.</summary>
+    /// <returns>
+    /// Pairs of spellings that differ in diacritics only and share an office or a province, each pair once, in the order of the directive.
+    /// </returns>
+    public IReadOnlyList<SamePerson> Add(Directive directive)
     {
         ArgumentNullException.ThrowIfNull(directive);
+        var proposals = new List<SamePerson>();
+        var proposed = new HashSet<(string, string)>();
+        foreach (var mention in MentionsOf(directive))
+        {
+            var key = FoldedText.Of(mention.Name.Normalize());
+            if (!_known.TryGetValue(key, out var alike))
+            {
+                _known.Add(key, alike = []);
+            }
+
+            foreach (var other in alike)
+            {
+                if (!IsSpelledAlike(other, mention) && Why(other, mention) is { } why && proposed.Add(PairOf(other, mention)))
+                {
+                    proposals.Add(new SamePerson(other, mention, why));
+                }
+            }
+
+            if (alike.Count < MaxKept && !alike.Exists(other => IsSpelledAlike(other, mention) && other.Office == mention.Office && other.Province == mention.Province))
+            {
+                alike.Add(mention);
+            }
+        }
+
+        return proposals;
+    }
+
+    /// <summary>The people whom a directive names: its signer, and those behind "đồng chí", "ông", "bà".</summary>
+    private static List<PersonMention> MentionsOf(Directive directive)
+    {
         var mentions = new List<PersonMention>();
         if (directive.Signer is { } signer && directive.Evidence.TryGetValue("signer", out var evidence) && evidence.Range is { } range)
         {
@@ -47,31 +74,26 @@ public static class PeopleReconciler
         return mentions;
     }
 
-    /// <summary>Proposes pairs of spellings that differ in diacritics only and share an office or a province.</summary>
-    /// <param name="mentions">Mentions of one or more directives.</param>
-    public static IReadOnlyList<SamePersonProposal> Propose(IEnumerable<PersonMention> mentions)
-    {
-        var proposals = new List<SamePersonProposal>();
-        foreach (var alike in mentions.GroupBy(m => FoldedText.Of(m.Name.Normalize()), StringComparer.Ordinal))
-        {
-            var spellings = alike.GroupBy(m => m.Name.ToUpperInvariant(), StringComparer.Ordinal).OrderByDescending(g => g.Count()).ToList();
-            foreach (var other in spellings.Skip(1))
-            {
-                foreach (var (one, two) in spellings[0].SelectMany(one => other.Select(two => (one, two))).Take(1000))
-                {
-                    var office = one.Office is not null && two.Office is not null && AreAlike(one.Office, two.Office);
-                    var place = one.Province is not null && one.Province == two.Province;
-                    if (office || place)
-                    {
-                        proposals.Add(new SamePersonProposal(
-                            one, two, office && place ? "chỉ khác dấu, cùng chức vụ, cùng tỉnh" : office ? "chỉ khác dấu, cùng chức vụ" : "chỉ khác dấu, cùng tỉnh"));
-                        break;
-                    }
-                }
-            }
-        }
+    private static bool IsSpelledAlike(PersonMention one, PersonMention other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
-        return proposals;
+    private static (string, string) PairOf(PersonMention one, PersonMention other)
+    {
+        var (a, b) = (one.Name.ToUpperInvariant(), other.Name.ToUpperInvariant());
+        return string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+    }
+
+    /// <summary>In Vietnamese, what besides the name speaks for one person; null when nothing does.</summary>
+    private static string? Why(PersonMention one, PersonMention other)
+    {
+        var isOffice = one.Office is not null && other.Office is not null && AreAlike(one.Office, other.Office);
+        var isPlace = one.Province is not null && one.Province == other.Province;
+        return (isOffice, isPlace) switch
+        {
+            (true, true) => "chỉ khác dấu, cùng chức vụ, cùng tỉnh",
+            (true, false) => "chỉ khác dấu, cùng chức vụ",
+            (false, true) => "chỉ khác dấu, cùng tỉnh",
+            _ => null,
+        };
     }
 
     /// <summary>Whether one office begins as the other does: "Phó Chủ tịch" and "Phó Chủ tịch TT UBND tỉnh".</summary>

@@ -60,6 +60,9 @@ internal static class WarningCodes
     /// <summary>So many warnings have the same code that the others are left out.</summary>
     public const string WarningsLeftOut = "R019";
 
+    /// <summary>Bytes that are no characters; U+FFFD stands for each.</summary>
+    public const string CharactersDamaged = "R020";
+
     /// <summary>The body has more paragraphs or longer tasks than any directive; what stands behind the limit was not read.</summary>
     public const string BodyUnread = "R108";
 }

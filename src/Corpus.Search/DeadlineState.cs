@@ -45,6 +45,7 @@ public enum DeadlineState
 public static class DeadlineStates
 {
     private const string NoSuchDay = "no such day";
+    private const string EndsBeforeItBegins = "ends before it begins";
 
     /// <summary>The state of a task's deadline (<see cref="DirectiveTask.Deadline"/>).</summary>
     /// <param name="task">The task.</param>
@@ -55,7 +56,7 @@ public static class DeadlineStates
         { Kind: DeadlineKind.Recurring } => DeadlineState.Recurring,
         { Kind: DeadlineKind.Ongoing } => DeadlineState.Ongoing,
         { Kind: DeadlineKind.Immediately } => DeadlineState.Immediately,
-        { Anomaly: NoSuchDay } or { Anomaly: not null, End: null } => DeadlineState.NoSuchDay,
+        { Anomaly: NoSuchDay or EndsBeforeItBegins } or { Anomaly: not null, End: null } => DeadlineState.NoSuchDay,
         { End: { } end } deadline => deadline.Anomaly is not null ? DeadlineState.BeforeIssue
             : !PrintsYear(deadline.Text, end) ? DeadlineState.Inferred
             : IsShared(deadline, task, directive) ? DeadlineState.Inherited

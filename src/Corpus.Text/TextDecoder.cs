@@ -8,7 +8,7 @@ namespace Corpus.Text;
 /// <remarks>
 /// UTF-8 and UTF-16 with or without a byte order mark, TCVN3 (ABC), VNI, VISCII, Windows-1258, and these four when a program took their
 /// bytes for Western letters and saved them as UTF-8. A legacy encoding is believed when the words with diacritics that it gives can be
-/// Vietnamese and those of every other encoding cannot. Whatever stays doubtful is refused.
+/// Vietnamese and those of every other encoding cannot. Single bytes that damage a text become U+FFFD; whatever stays doubtful is refused.
 /// </remarks>
 public static class TextDecoder
 {
@@ -22,8 +22,13 @@ public static class TextDecoder
     // Below this share a valid UTF-8 text of Western letters is suspected to be legacy bytes saved as UTF-8.
     private const double DoubtfulShare = 0.5;
 
-    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+    // Share of control characters, or of units replaced in UTF-16, above which a file is no text.
+    private const double MaxDamage = 0.02;
+
+    private const char Replacement = '\uFFFD';
+
+    private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: false);
+    private static readonly UnicodeEncoding BigEndian = new(bigEndian: true, byteOrderMark: false);
 
     private delegate string Decoding(ReadOnlySpan<byte> bytes);
 
@@ -65,16 +70,16 @@ public static class TextDecoder
             return DecodeUtf16(bytes[2..], BigEndian, "utf-16be", 1);
         }
 
-        if (bytes.Contains((byte)0))
+        if (bytes.Contains((byte)0) && DecodeZeros(bytes) is { } ofZeros)
         {
-            return DecodeZeros(bytes);
+            return ofZeros;
         }
 
         var hasMark = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
         var content = hasMark ? bytes[3..] : bytes;
-        if (!Utf8.IsValid(content))
+        if (!LooksLikeUtf8(content, out var badAt, out var share))
         {
-            return LooksLikeUtf8(content, out var badAt) ? (null, NotUtf8(badAt + (hasMark ? 3 : 0))) : DecodeLegacy(content, NotUtf8(badAt));
+            return DecodeLegacy(content, NotUtf8(badAt + (hasMark ? 3 : 0)));
         }
 
         var text = Encoding.UTF8.GetString(content);
@@ -89,14 +94,17 @@ public static class TextDecoder
             return (repaired, null);
         }
 
-        return (new DecodedText(text.Normalize(NormalizationForm.FormC), "utf-8", 1), null);
+        return (Repaired(text, "utf-8", share), null);
     }
+
+    private static DecodedText Repaired(string text, string encoding, double confidence) =>
+        new(text.Replace('\0', Replacement).Normalize(NormalizationForm.FormC), encoding, confidence);
 
     private static string NotUtf8(int badAt) =>
         $"the byte at {badAt} is not UTF-8, and no Vietnamese legacy encoding fits the file; save it as UTF-8";
 
-    // UTF-16 of Vietnamese has a zero in one half of most units, always the same half.
-    private static (DecodedText? Decoded, string? Problem) DecodeZeros(ReadOnlySpan<byte> bytes)
+    // UTF-16 of Vietnamese has a zero in one half of most units, always the same half; single zeros in other texts are damage and give null.
+    private static (DecodedText? Decoded, string? Problem)? DecodeZeros(ReadOnlySpan<byte> bytes)
     {
         var (even, odd) = (0, 0);
         for (var i = 0; i < bytes.Length; i++)
@@ -113,7 +121,7 @@ public static class TextDecoder
         var (high, low) = isLittle ? (odd, even) : (even, odd);
         if (bytes.Length % 2 != 0 || high < 0.4 * units || low > 0.01 * units)
         {
-            return (null, "the file holds zero bytes: it is binary, not text");
+            return even + odd > MaxDamage * bytes.Length ? (null, "the file holds many zero bytes: it is binary, not text") : null;
         }
 
         return isLittle ? DecodeUtf16(bytes, LittleEndian, "utf-16le", 0.95) : DecodeUtf16(bytes, BigEndian, "utf-16be", 0.95);
@@ -122,23 +130,26 @@ public static class TextDecoder
     private static (DecodedText? Decoded, string? Problem) DecodeUtf16(
         ReadOnlySpan<byte> bytes, UnicodeEncoding encoding, string name, double confidence)
     {
-        try
+        var text = encoding.GetString(bytes);
+        if (IsBinary(text))
         {
-            var text = encoding.GetString(bytes);
-            return IsBinary(text) || text.Contains('\0', StringComparison.Ordinal)
-                ? (null, $"the file starts like {name} but is binary, not text")
-                : (new DecodedText(text.Normalize(NormalizationForm.FormC), name, confidence), null);
+            return (null, $"the file starts like {name} but is binary, not text");
         }
-        catch (DecoderFallbackException e)
-        {
-            return (null, $"the bytes at {e.Index} are not {name}; the file is damaged: save it as UTF-8");
-        }
+
+        return text.AsSpan().Count(Replacement) > MaxDamage * text.Length
+            ? (null, $"too many of the bytes are not {name}; the file is damaged: save it as UTF-8")
+            : (Repaired(text, name, confidence), null);
     }
 
-    // Whether most of the bytes beyond ASCII form UTF-8 sequences, so that the file is damaged UTF-8 and not another encoding.
-    private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, out int badAt)
+    // Whether the bytes, or most of those beyond ASCII, form UTF-8 sequences, so that the file is UTF-8, if damaged, and no other encoding.
+    private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes, out int badAt, out double share)
     {
-        badAt = -1;
+        (badAt, share) = (-1, 1);
+        if (Utf8.IsValid(bytes))
+        {
+            return true;
+        }
+
         var (good, bad) = (0, 0);
         for (var i = 0; i < bytes.Length;)
         {
@@ -152,6 +163,7 @@ public static class TextDecoder
             i += used;
         }
 
+        share = (double)good / (good + bad);
         return good > 2 * bad;
     }
 
@@ -164,7 +176,7 @@ public static class TextDecoder
         foreach (var (name, decode) in LegacyEncodings)
         {
             var text = decode(sample);
-            if (IsBinary(text) || text.Contains('\uFFFD', StringComparison.Ordinal))
+            if (IsBinary(text) || text.Contains(Replacement, StringComparison.Ordinal))
             {
                 continue;
             }
@@ -187,9 +199,9 @@ public static class TextDecoder
         }
 
         var whole = Array.Find(LegacyEncodings, encoding => encoding.Name == best.Encoding).Decode(bytes);
-        return IsBinary(whole) || whole.Contains('\uFFFD', StringComparison.Ordinal)
+        return IsBinary(whole) || whole.Contains(Replacement, StringComparison.Ordinal)
             ? (null, problem)
-            : (best with { Text = whole.Normalize(NormalizationForm.FormC) }, null);
+            : (Repaired(whole, best.Encoding, best.Confidence), null);
     }
 
     // Share of Vietnamese syllables among the words beyond ASCII; a few words prove little, so one is counted against it, and a letter by
@@ -219,6 +231,6 @@ public static class TextDecoder
         }
 
         // U+FFFE is no character, and normalising a text that holds it throws.
-        return controls > 0.02 * text.Length || text.Contains('\uFFFE', StringComparison.Ordinal);
+        return controls > MaxDamage * text.Length || text.Contains('\uFFFE', StringComparison.Ordinal);
     }
 }

@@ -118,6 +118,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_FolderWithAMisspelledOfficial_ProposesThePersonInTheLaterDirective()
+    {
+        var (exit, output, _) = await CommandLine.RunAsync(null, "read", "seeds");
+        Assert.Equal(ExitCodes.Done, exit);
+        var directives = output.TrimEnd().Split('\n').Select(line => JsonElement.Parse(line)).ToList();
+        var read = Assert.Single(directives, directive => directive.GetProperty("samePeople").GetArrayLength() > 0);
+        var same = Assert.Single(read.GetProperty("samePeople").EnumerateArray());
+        Assert.Equal(read.GetProperty("source").GetString(), same.GetProperty("other").GetProperty("source").GetString());
+        Assert.Equal(
+            ["Tống Thanh Hải", "Tổng Thanh Hải"],
+            new[] { same.GetProperty("one").GetProperty("name").GetString(), same.GetProperty("other").GetProperty("name").GetString() }.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Ingest_WithABadFile_NamesItKeepsTheRestAndExitsWithOne()
     {
         var empty = Path.Combine(_folder, "empty.txt");

@@ -209,14 +209,43 @@ public sealed class HeadPartsTests
     [Fact]
     public void PeopleReconciler_SpellingsOfASeedsPerson_AreProposedNotMerged()
     {
-        var mentions = Directory.GetFiles(Repository.PathOf("seeds"), "*.txt")
+        var people = new PeopleReconciler();
+        var proposal = Assert.Single(Directory.GetFiles(Repository.PathOf("seeds"), "*.txt")
             .Select(file => DirectiveReader.Read(file, File.ReadAllBytes(file)).Value!)
-            .SelectMany(PeopleReconciler.MentionsOf)
-            .ToList();
-        var proposal = Assert.Single(PeopleReconciler.Propose(mentions));
+            .SelectMany(people.Add)
+            .DistinctBy(same => same.One.Name));
         Assert.Equal(
             ["Tổng Thanh Hải", "Tống Thanh Hải"],
             new[] { proposal.One.Name, proposal.Other.Name }.Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
+    public void Read_SignerSpelledOtherwiseInTheBody_IsProposedAsTheSamePerson()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            ỦY BAN NHÂN DÂN
+            TỈNH LAI CHÂU
+            Số: 8/TB-UBND
+            Lai Châu, ngày 3 tháng 10 năm 2022
+
+            THÔNG BÁO
+            Kết luận cuộc họp
+
+            Ngày 01/10/2022, đồng chí Hà Trọng Hái - Phó Chủ tịch UBND tỉnh chủ trì cuộc họp.
+
+            1. Sở Xây dựng rà soát hồ sơ.
+
+            TM. ỦY BAN NHÂN DÂN
+            KT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+
+            Hà Trọng Hải
+            """);
+        var same = Assert.Single(read.SamePeople);
+        Assert.Equal(("Hà Trọng Hái", "Hà Trọng Hải", "chỉ khác dấu, cùng chức vụ, cùng tỉnh"), (same.One.Name, same.Other.Name, same.Why));
+        Assert.Equal("Hà Trọng Hải", read.Signer?.Name);
+        Assert.Equal(same, DirectiveDocument.From(read).ToDirective().SamePeople[0]);
+        Assert.Empty(new PeopleReconciler().Add(read with { SourceText = "", Province = null }));
     }
 
     [Fact]

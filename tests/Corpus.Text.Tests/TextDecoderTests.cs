@@ -59,7 +59,7 @@ public class TextDecoderTests
 
     [Theory]
     [InlineData("", "not UTF-8", new byte[] { 0xE9, 0x20, 0x41 })]
-    [InlineData("một hai ba bốn năm sáu bảy ", "byte at 35 is not UTF-8", new byte[] { 0xFF })]
+    [InlineData("", "byte at 3 is not UTF-8", new byte[] { 0x41, 0x42, 0x43, 0xFF })]
     [InlineData("", "not UTF-8", new byte[] { 0xE9, 0x20, 0xFA, 0x2E, 0xE0, 0x20, 0xF3, 0x20, 0xE1, 0x20, 0xB9, 0x20, 0xD5 })]
     [InlineData("", "binary", new byte[] { 0x4D, 0x5A, 0, 0, 3, 0, 0, 0, 4 })]
     [InlineData("", "binary", new byte[] { 1, 2, 3, 4, 5, 6, 7, 65 })]
@@ -71,6 +71,20 @@ public class TextDecoderTests
         Assert.Null(decoded);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0xFF)]
+    [InlineData(0xC3)]
+    [InlineData(0x00)]
+    public void Decode_OfUtf8WithOneBadByte_ReplacesIt(int bad)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(Sample), (byte)bad, .. Encoding.UTF8.GetBytes(". " + Sample)];
+        AssertDecodes(bytes, "utf-8", Sample + "\uFFFD. " + Sample);
+    }
+
+    [Fact]
+    public void Decode_OfUtf16WithAHalfPair_ReplacesIt() =>
+        AssertDecodes([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Sample), 0, 0xD8, .. Encoding.Unicode.GetBytes(Sample)], "utf-16le", Sample + "\uFFFD" + Sample);
 
     [Theory]
     [InlineData("tcvn3")]

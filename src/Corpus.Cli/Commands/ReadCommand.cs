@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Corpus.Directives;
 using Corpus.Pipeline;
+using Corpus.Reading;
 
 namespace Corpus.Cli.Commands;
 
@@ -26,6 +27,7 @@ internal static class ReadCommand
     {
         var exit = ExitCodes.Done;
         var processor = DirectiveProcessor.CreateDefault(modelFile);
+        var people = new PeopleReconciler();
         using var output = Console.OpenStandardOutput();
         foreach (var path in paths)
         {
@@ -68,7 +70,7 @@ internal static class ReadCommand
                 return;
             }
 
-            DirectiveJson.Print(directive, output);
+            DirectiveJson.Print(directive with { SamePeople = people.Add(directive) }, output);
             output.Write("\n"u8);
         }
 

@@ -13,6 +13,9 @@ internal static class SourceTextReader
     /// <summary>Confidence of the encoding below which the reader is warned.</summary>
     private const double SureEncoding = 0.9;
 
+    /// <summary>What stands for bytes that are no character.</summary>
+    private const char Replacement = '\uFFFD';
+
     /// <summary>Reads the text.</summary>
     /// <param name="source">Name of the source.</param>
     /// <param name="bytes">The whole file.</param>
@@ -91,7 +94,14 @@ internal static class SourceTextReader
             warnings.Add(LimitWarnings.OfPage());
         }
 
-        content = SourceContent.Of(text) with { Warnings = warnings };
+        content = SourceContent.Of(text);
+        if (content.Text.IndexOf(Replacement, StringComparison.Ordinal) is >= 0 and var first)
+        {
+            warnings.Add(new ReadingWarning(
+                WarningCodes.CharactersDamaged, $"{content.Text.AsSpan().Count(Replacement)} ký tự hỏng, không đọc được", new TextRange(first, first + 1)));
+        }
+
+        content = content with { Warnings = warnings };
         return true;
     }
 }

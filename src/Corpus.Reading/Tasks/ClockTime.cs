@@ -34,7 +34,7 @@ internal readonly partial record struct ClockTime(int Length, TimeOnly? Time)
         return new ClockTime(match.Length, hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null);
     }
 
-    [GeneratedRegex(@"\A(?:luc |vao )?(?<h>\d{1,2}) ?(?:gio|h|g|:(?=\d\d)) ?(?<m>\d{1,2})?'?(?: ?(?:phut|p))?(?: (?<part>sang|trua|chieu|toi|dem))?,?(?: (?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),?(?= ngay))?(?: cung| cua)? (?=ngay|hang|thu|cung|\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:luc |vao )?(?<h>\d{1,2}) ?(?:gio|h|g|:(?=\d\d)) ?(?<m>\d{1,2})?'?(?: ?(?:phut|p))?(?: (?<part>sang|trua|chieu|toi|dem))?,?(?: (?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),?(?= ngay))?(?: cung(?= ngay \d)| cua)? (?=ngay|hang|thu|cung|hom nay|\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\A(?:luc |vao )?(?<h>\d{1,2}) ?(?:gio|h|g)(?: ?(?<m>\d{2}))?'?(?: ?phut)?(?: (?<part>sang|trua|chieu|toi|dem)(?!\w))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

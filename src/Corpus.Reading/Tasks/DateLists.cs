@@ -94,8 +94,8 @@ internal static partial class DateLists
         """
         \A(?:(?<c>(?:cac|0?[2-9]|hai|ba|bon)\ )ngay:?,?\ ?\(?(?:tu\ )?(?:ngay\ )?|ngay\ )
         (?<a>\d{1,2})(?:(?<k>/)(?<n>\d{1,2})(?:/\d{4})?)?
-        (?:\ ?(?:,|;|-|va\b|(?<r>den)\b)\ ?(?:ngay\ )?\d{1,2}(?:(?<k>/)\d{1,2}(?:/\d{4})?)?(?=[\ ,;\-]))*
-        \ ?(?:,|;|-|va\b|(?<r>den)\b)\ ?(?:ngay\ )?
+        (?:\ ?(?:,|;|-|va\b|hoac\b|(?<r>den)\b)\ ?(?:ngay\ )?\d{1,2}(?:(?<k>/)\d{1,2}(?:/\d{4})?)?(?=[\ ,;\-]))*
+        \ ?(?:,|;|-|va\b|hoac\b|(?<r>den)\b)\ ?(?:ngay\ )?
         (?<d>\d{1,2})(?:[/.](?<m>\d{1,2})(?:[/.](?<y>\d{4}))?|\ thang\ (?<m>\d{1,2})(?:(?:,?\ nam\ |/)(?<y>\d{4}))?)(?![\d/])
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,

@@ -28,7 +28,7 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
     private const string Lunar = " am lich";
 
     /// <summary>A year that has every day that any year has.</summary>
-    private const int LeapYear = 2000;
+    public const int LeapYear = 2000;
 
     /// <summary>Reads the term that begins at a position of a folded text.</summary>
     /// <param name="folded">Text folded by <see cref="FoldedText"/>.</param>
@@ -85,6 +85,11 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
             var exists = day <= DateTime.DaysInMonth(resolved.Value, month.Value);
             DateOnly? date = exists ? new DateOnly(resolved.Value, month.Value, day.Value) : null;
             term = new DateTerm(start, start + match.Length, date, date, true, exists ? HintOf(match, reference) : DateDoubt.Impossible);
+            return true;
+        }
+
+        if (TryNearDay(window, start, reference, out term))
+        {
             return true;
         }
 
@@ -147,6 +152,35 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         return false;
+    }
+
+    /// <summary>Reads a day that is told from another: "ngày mai (22/10)", "hôm nay", "cùng ngày", "ngày 15 tháng này".</summary>
+    private static bool TryNearDay(string window, int start, ReferenceDay reference, out DateTerm term)
+    {
+        term = default;
+        var match = DatePatterns.NearDay().Match(window);
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        DateOnly? date;
+        if (match.Groups["b"].Success)
+        {
+            return TryRead(match.Groups["b"].Value, 0, reference, out term) && (term = term with { Start = start, End = start + match.Length }).IsDay;
+        }
+
+        if (Number(match, "d") is { } day)
+        {
+            date = reference.IsMeeting || reference.Near is not { } near || day < 1 || day > DateTime.DaysInMonth(near.Year, near.Month) ? null : new DateOnly(near.Year, near.Month, day);
+        }
+        else
+        {
+            date = match.Groups["t"].Value switch { "mai" => reference.Issued?.AddDays(1), "hom nay" => reference.Issued, _ => reference.Named ?? reference.Issued };
+        }
+
+        term = new DateTerm(start, start + match.Length, date, date, true, DateDoubt.None);
+        return true;
     }
 
     /// <summary>Reads "năm", "năm nay" behind "cuối" or "hết": the year of issue.</summary>
@@ -214,6 +248,9 @@ internal static partial class DatePatterns
 
     [GeneratedRegex(@"\A(?:ngay ?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?/ ?(?<m>\d{4}|\d{1,2})(?: ?/ ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?[.\-] ?(?:(?<m>\d{4})|(?<m>\d{1,2}) ?[.\-] ?(?<y>\d{4}|\d{2}(?![a-z]))))(?![\d/])|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:(?:,? nam ?|/ ?)(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Day();
+
+    [GeneratedRegex(@"\A(?:ngay (?<t>mai)|(?:ngay )?(?<t>hom nay)|(?<t>cung ngay)(?! ?\d)|ngay (?<d>\d{1,2}) thang nay)(?!\w)(?: \((?<b>(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?)\))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex NearDay();
 
     [GeneratedRegex(@"\Athang ?(?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Month();

@@ -55,9 +55,14 @@ internal static class DeadlineReader
             {
                 deadline = deadline with { End = OpenTimes.UntilEvent(scan, scan.WordAt(deadline.End), deadline.End) };
             }
+
             if (isAttached || !PastTimes.TellsWhatWas(scan, i, deadline))
             {
                 found.Add(deadline);
+                if (deadline.IsDated && (deadline.To ?? deadline.From) is { } named)
+                {
+                    scan = scan with { Reference = scan.Reference with { Named = named } };
+                }
             }
 
             while (i + 1 < scan.Words.Length && scan.Words[i + 1].Start < deadline.End)
@@ -94,6 +99,7 @@ internal static class DeadlineReader
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
             "den" or "cho" => TimeRanges.TryUntil(scan, i, out deadline),
             "ngay" => OpenTimes.TryNow(scan, i, out deadline) || BareDays.TryRead(scan, i, out deadline),
+            "sau" => RelativeTimes.TryAfter(scan, i, out deadline),
             "sang" or "chieu" or "toi" or "dem" or "cac" or "luc" => BareDays.TryRead(scan, i, out deadline),
             "quy" or "thang" => BareDays.TryPeriod(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),

@@ -49,7 +49,10 @@ internal readonly record struct FoundDeadline(
         EndTime = To is null ? null : ToTime,
         Every = Every,
         Covers = covers,
-        Anomaly = (Doubt & DateDoubt.Impossible) == 0 && (To ?? SinceDay) < earliestIssue ? "before issue date" : IsImpossible ? "no such day" : null,
+        Anomaly = (Doubt & DateDoubt.Impossible) != 0 ? "no such day"
+            : (To ?? SinceDay) < earliestIssue ? "before issue date"
+            : From > To ? "ends before it begins"
+            : null,
         Range = passage.RangeOf(Start, End),
         Rule = (Doubt & DateDoubt.YearOfMeeting) != 0 ? Rule + YearOfMeeting : Rule,
     };

@@ -9,12 +9,15 @@ internal static partial class RecurringTimes
 {
     private const int TimeoutMs = 10_000;
 
+    /// <summary>Most words from a report to how often it is given.</summary>
+    private const int MaxReport = 14;
+
     /// <summary>An hour and the words that lead to it.</summary>
     private const string Clock = $"(?:luc )?(?:(?:tu {Hour} den )?{Hour}(?:(?:,| va) {Hour})*,? )?";
 
     private const string Hour = @"\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?(?: sang| trua| chieu| toi)?";
 
-    private const string WeekDay = @"(?:thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat)";
+    private const string WeekDay = @"(?:thu (?<w>hai|ba|tu|nam|sau|bay|[2-7])|(?<w>chu nhat))";
 
     /// <summary>Reads the recurrence that begins at a word.</summary>
     public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)
@@ -41,7 +44,7 @@ internal static partial class RecurringTimes
             return false;
         }
 
-        deadline = scan.Make(i, words[i].Start + length, DeadlineKind.Recurring, null, null, "recurring") with { Every = every };
+        deadline = scan.Make(i, words[i].Start + length, DeadlineKind.Recurring, null, null, "recurring", IsImpossible(window) ? DateDoubt.Impossible : DateDoubt.None) with { Every = every };
         return true;
     }
 
@@ -62,7 +65,24 @@ internal static partial class RecurringTimes
     }
 
     /// <summary>Whether a report or meeting stands right before a word.</summary>
-    private static bool IsReport(TimeScan scan, int i) => scan.Has(i - 2, "bao cao") || scan.Has(i - 2, "giao ban") || scan.FoldedAt(i - 1) == "hop";
+    private static bool IsReport(TimeScan scan, int i)
+    {
+        if (scan.Has(i - 2, "giao ban") || scan.FoldedAt(i - 1) == "hop")
+        {
+            return true;
+        }
+
+        // "báo cáo về UBND huyện 02 lần/ngày": to whom or what is reported stands between.
+        for (var j = i - 2; j >= 0 && i - j < MaxReport && (j + 2 == i || scan.Words[j + 2].Before == Gap.Plain); j--)
+        {
+            if (scan.Has(j, "bao cao"))
+            {
+                return j + 2 == i || scan.FoldedAt(j + 2) is "ve" or "cho" or "ket" or "tinh" or "nhanh" or "so";
+            }
+        }
+
+        return false;
+    }
 
     private static bool TryPattern(string window, out int length, out string? every)
     {
@@ -87,7 +107,7 @@ internal static partial class RecurringTimes
 
         if ((match = DayOfYear().Match(window)).Success || (match = DayOfWeek().Match(window)).Success)
         {
-            (length, every) = (match.Length, match.Groups["u"].Success ? "week" : "year");
+            (length, every) = (match.Length, match.Groups["u"].Success ? Week(match) : "year");
             return true;
         }
 
@@ -115,7 +135,7 @@ internal static partial class RecurringTimes
         if (match.Success && DayBehind().Match(window[length..]) is { Success: true } day)
         {
             length += day.Length;
-            every = every == "month" && day.Groups["d"].Success ? Month(day) : every;
+            every = every == "month" && day.Groups["d"].Success ? Month(day) : every == "week" && day.Groups["w"].Success ? Week(day) : every;
         }
 
         return match.Success;
@@ -123,6 +143,34 @@ internal static partial class RecurringTimes
 
     private static string Month(Match match) =>
         $"month:{string.Join(',', match.Groups["d"].Captures.Select(day => int.Parse(day.ValueSpan, CultureInfo.InvariantCulture)))}";
+
+    /// <summary>The days of the week, Monday as 1.</summary>
+    private static string Week(Match match) => $"week:{string.Join(',', match.Groups["w"].Captures.Select(day => day.Value switch
+    {
+        "hai" or "2" => 1,
+        "ba" or "3" => 2,
+        "tu" or "4" => 3,
+        "nam" or "5" => 4,
+        "sau" or "6" => 5,
+        "bay" or "7" => 6,
+        _ => 7,
+    }))}";
+
+    /// <summary>Whether a day of the year that a recurrence prints is in no year: "31/6 và 31/12 hằng năm".</summary>
+    private static bool IsImpossible(string window)
+    {
+        var match = DayOfYear().Match(window);
+        foreach (var (day, month) in match.Groups["x"].Captures.Zip(match.Groups["y"].Captures))
+        {
+            var (x, y) = (int.Parse(day.ValueSpan, CultureInfo.InvariantCulture), int.Parse(month.ValueSpan, CultureInfo.InvariantCulture));
+            if (y is < 1 or > 12 || x < 1 || x > DateTime.DaysInMonth(DateTerm.LeapYear, y))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Unit(string unit) => unit switch
     {
@@ -139,7 +187,7 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)" + Clock + @"ngay (?<d>\d{1,2}) (?:cua )?thang (?:(?:sau|tiep theo|ke tiep|lien ke)(?: lien ke)?|(?:cuoi|dau)(?: tien| cung)? (?:cua )?(?:hang |moi )?(?<q>quy)(?: sau| tiep theo)?)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfNextPeriod();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}(?:(?: den | ?- ?)(?:thang )?\d{1,2})?|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}(?:(?: den | ?- ?)(?:thang )?\d{1,2})?|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfYear();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:cac )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -169,6 +217,6 @@ internal static partial class RecurringTimes
     private static partial Regex TimesDaily();
 
     /// <summary>What a period is followed by: "hằng tháng (trước ngày 20)", "hằng ngày trước 17 giờ 00".</summary>
-    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:cham nhat (?:la )?(?:vao )?|truoc |vao )(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?,? ?)?(?:ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| thang \d{1,2}(?! nam)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:cham nhat (?:la )?(?:vao )?|truoc |vao )(?:" + Hour + @",? ?)?(?:(?:ngay )?" + WeekDay + @"(?:(?:,| va) " + WeekDay + @")*|ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| thang \d{1,2}(?! nam)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayBehind();
 }

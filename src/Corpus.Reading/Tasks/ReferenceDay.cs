@@ -8,6 +8,9 @@ namespace Corpus.Reading;
 /// <param name="IsMeeting">Whether <paramref name="Near"/> is the day of the meeting, a hint of the year and of nothing else.</param>
 internal readonly record struct ReferenceDay(DateOnly? Near, DateOnly? Issued, bool IsMeeting)
 {
+    /// <summary>The day named last before a passage or place in it, which "cùng ngày" means; null for that of issue.</summary>
+    public DateOnly? Named { get; init; }
+
     /// <summary>The first day on which the directive can have been issued, or null when no date of issue is printed.</summary>
     public DateOnly? EarliestIssue => IsMeeting ? null : Near;
 

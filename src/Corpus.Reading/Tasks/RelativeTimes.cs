@@ -35,7 +35,7 @@ internal static partial class RelativeTimes
         if (!match.Groups["o"].Success)
         {
             // Without an event only "trong vòng", "trong thời hạn" say that a period is left to do it.
-            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && match.Groups["u"].Value != "gio"
+            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && (match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i))
                 && !(i > 0 && scan.Words[i].Before == Gap.Plain && scan.Words[i - 1].Lower is "về" or "đến" or "qua");
             deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
             return isPeriod;
@@ -57,13 +57,41 @@ internal static partial class RelativeTimes
         }
 
         var next = EventEnd(scan, first);
-        var isOwn = scan.Words.AsSpan(first, next - first) is [{ Folded: "ky" or "ban" }, ..] @event && All(@event, OwnIssue);
+        var isOwn = IsOwnIssue(scan, first, next);
         var end = isOwn && !match.Groups["w"].Success ? After(scan.Reference.Issued, count, match.Groups["u"].Value) : null;
         deadline = isBy
             ? scan.Make(i, scan.Words[next - 1].End, DeadlineKind.By, null, end, "days-from")
             : scan.Make(i, scan.Words[next - 1].End, DeadlineKind.Within, end is null ? null : scan.Reference.Issued, end, "days-from");
         return true;
     }
+
+    /// <summary>Reads "sau 24 giờ kể từ khi phát hiện …", "sau khi kết thúc đợt cao điểm 5 ngày".</summary>
+    public static bool TryAfter(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        if (AfterEvent().Match(scan.WindowAt(i)) is { Success: true } match && scan.FoldedAt(i - 1) is not ("cham" or "nhat" or "ngay"))
+        {
+            deadline = scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days-from");
+            return true;
+        }
+
+        deadline = default;
+        return !scan.TellsValidity(i) && TryDays(scan, i, out deadline);
+    }
+
+    /// <summary>The word behind "ngày ký", "ngày ban hành Kế hoạch này" at a word; 0 when it is not the issue of the directive.</summary>
+    public static int OwnIssueEnd(TimeScan scan, int at)
+    {
+        if (!scan.Has(at, "ngay ky") && !scan.Has(at, "ngay ban hanh") || scan.Words[at].Lower != "ngày")
+        {
+            return 0;
+        }
+
+        var end = EventEnd(scan, at + 1);
+        return IsOwnIssue(scan, at + 1, end) ? end : 0;
+    }
+
+    private static bool IsOwnIssue(TimeScan scan, int first, int end) =>
+        scan.Words.AsSpan(first, end - first) is [{ Folded: "ky" or "ban" }, ..] @event && All(@event, OwnIssue);
 
     /// <summary>Reads "trước mùa mưa bão", "trước Tết Nguyên đán", "trước ngày 25 tháng Chạp", "trước năm học mới".</summary>
     public static bool TrySeason(TimeScan scan, int i, out FoundDeadline deadline)
@@ -111,6 +139,20 @@ internal static partial class RelativeTimes
         return end;
     }
 
+    /// <summary>Whether hours stand right behind what has an end: "báo cáo trong vòng 24 giờ", "hoàn thành việc rà soát trong vòng 48 giờ".</summary>
+    private static bool IsReportOrEnd(TimeScan scan, int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < 12 && (scan.Words[j + 1].Before == Gap.Plain || j + 1 == i); j--)
+        {
+            if (scan.Has(j, "hoan thanh") || scan.Has(j, "bao cao") || scan.Has(j, "xong"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static DateOnly? After(DateOnly? day, int count, string unit) => unit switch
     {
         "ngay" => day?.AddDays(count),
@@ -132,8 +174,11 @@ internal static partial class RelativeTimes
         return true;
     }
 
-    [GeneratedRegex(@"\A(?<p>trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay (?!\d)|thoi diem )?(?=[a-z0-9])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?<p>sau(?= \d[^;.]{0,30} (?:ke tu|tinh tu|ke|tu) )|trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay (?!\d)|thoi diem )?(?=[a-z0-9])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysFrom();
+
+    [GeneratedRegex(@"\Asau (?:khi |ngay )(?:[a-z]+ ){1,6}\d{1,3} (?:ngay|gio|tuan|thang)(?: lam viec)?(?! ?\d)(?!\w)(?=[,;.)]|\z| (?:phai|thi|bao cao|gui|cac|de))", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex AfterEvent();
 
     [GeneratedRegex(@"\A(?:cham nhat|it nhat|toi thieu)(?: la)? \d{1,2} (?:ngay|gio|tuan|thang)(?: lam viec)? truoc (?=[a-z])", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysBefore();

@@ -14,6 +14,9 @@ internal sealed class TaskMaker(
     private readonly List<DirectiveTask> _tasks = [];
     private readonly List<ReadingWarning> _warnings = [];
 
+    /// <summary>The day that the task made last names as its limit.</summary>
+    private DateOnly? _named;
+
     /// <summary>Where in the source the first task stands that was not made because the allowance was used up; null when all were.</summary>
     public int? Unmade { get; private set; }
 
@@ -70,7 +73,8 @@ internal sealed class TaskMaker(
     {
         var lines = served.Of(item);
         var (lead, support, source) = assignees.Find(item, inherited, lines);
-        var times = DeadlineReader.Read(item.Text, item.Words, reference, isAttached: false);
+        var times = DeadlineReader.Read(item.Text, item.Words, reference with { Named = _named }, isAttached: false);
+        _named = times.Where(time => time.IsDated).Select(time => time.To ?? time.From).LastOrDefault(day => day is not null);
         var (deadline, others) = TaskDeadlines.Choose(item, lines, times, reference);
         var printed = item.Text.Printed(0, item.Text.Length);
         var (strictness, strictnessText) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words, printed);

@@ -38,10 +38,10 @@ internal static partial class TimeFields
 
         var at = i + length;
         while (at < words.Length && at < i + 6 && (words[at].Before & Gap.Colon) == 0
-            && scan.FoldedAt(at) is "thuc" or "hien" or "hoan" or "thanh" or "trien" or "khai" or "bao" or "cao" or "cuoi" or "xong" or "gui" or "nop" or "du" or "kien"
-            && !(scan.FoldedAt(at) == "cuoi" && scan.TryTerm(at, out _, out _)))
+            && scan.FoldedAt(at) is "thuc" or "hien" or "hoan" or "thanh" or "trien" or "khai" or "bao" or "cao" or "cuoi" or "cung" or "chot" or "xong" or "gui" or "nop" or "du" or "kien"
+            && !(scan.FoldedAt(at) == "cuoi" && scan.FoldedAt(at - 1) != "han" && scan.TryTerm(at, out _, out _)))
         {
-            completes |= scan.FoldedAt(at) == "hoan";
+            completes |= scan.FoldedAt(at) is "hoan" or "chot" || (scan.FoldedAt(at) == "cuoi" && scan.FoldedAt(at - 1) == "han");
             at++;
         }
 

@@ -108,6 +108,12 @@ internal static class TimeRanges
     {
         deadline = default;
         var at = scan.Has(i, "ke tu") ? i + 2 : i + 1;
+        if (!scan.TellsValidity(i) && RelativeTimes.OwnIssueEnd(scan, at) is > 0 and var end)
+        {
+            deadline = scan.Make(i, scan.Words[end - 1].End, DeadlineKind.From, scan.Reference.Issued, null, "from");
+            return true;
+        }
+
         if ((scan.FoldedAt(i - 1) is "luc" or "sinh" or "tinh" or "don" or "ke" && scan.Words[i - 1].Lower != "tỉnh") || !scan.TryTerm(at, out var term, out _)
             || (scan.Words[i].Folded == "ke" && at == i + 1))
         {

@@ -163,6 +163,20 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
         return false;
     }
 
+    /// <summary>Whether the clause up to a word says since when the directive holds: "có hiệu lực thi hành kể từ ngày ký".</summary>
+    public bool TellsValidity(int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < 8; j--)
+        {
+            if (Has(j, "hieu luc"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether what is to be at a time is forbidden: "không dồn vào cuối năm".</summary>
     public bool IsForbidden(int i)
     {

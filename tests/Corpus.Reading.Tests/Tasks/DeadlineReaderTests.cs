@@ -27,6 +27,27 @@ public sealed class DeadlineReaderTests
     [InlineData("Báo cáo trước ngày 15/6 và 15/12 hằng năm.", "Recurring .. year ‹trước ngày 15/6 và 15/12 hằng năm›")]
     [InlineData("Báo cáo hằng ngày trước 17 giờ 00.", "Recurring .. day ‹hằng ngày trước 17 giờ 00›")]
     [InlineData("Báo cáo định kỳ quý, 6 tháng, năm.", "Recurring ..  ‹định kỳ quý, 6 tháng, năm›")]
+    [InlineData("Gửi số liệu chậm nhất trước 16h00 ngày mai (18/8).", "By ..2021-08-18  ‹chậm nhất trước 16h00 ngày mai (18/8)›")]
+    [InlineData("Gửi số liệu trước 11 giờ ngày mai.", "By ..2021-08-18  ‹trước 11 giờ ngày mai›")]
+    [InlineData("Gửi số liệu trước 16h00 hôm nay.", "By ..2021-08-17  ‹trước 16h00 hôm nay›")]
+    [InlineData("Họp vào ngày 20/8/2021, hoàn thành biên bản trước 17 giờ cùng ngày.", "On 2021-08-20..2021-08-20  ‹vào ngày 20/8/2021›|By ..2021-08-20  ‹trước 17 giờ cùng ngày›")]
+    [InlineData("Hoàn thành di dời trước 18 giờ cùng ngày.", "By ..2021-08-17  ‹trước 18 giờ cùng ngày›")]
+    [InlineData("Nộp hồ sơ trước ngày 25 tháng này.", "By ..2021-08-25  ‹trước ngày 25 tháng này›")]
+    [InlineData("Tổ chức họp dân vào ngày 21 hoặc 22/8/2021.", "Within 2021-08-21..2021-08-22  ‹vào ngày 21 hoặc 22/8/2021›")]
+    [InlineData("Áp dụng mức thu mới kể từ ngày ký.", "From 2021-08-17..  ‹kể từ ngày ký›")]
+    [InlineData("Dừng hoạt động từ ngày ban hành Công văn này.", "From 2021-08-17..  ‹từ ngày ban hành Công văn này›")]
+    [InlineData("Thanh toán kể từ ngày ký hợp đồng.", "")]
+    [InlineData("Quy chế này có hiệu lực thi hành kể từ ngày ký.", "")]
+    [InlineData("Quy định này có hiệu lực sau 10 ngày kể từ ngày công bố.", "")]
+    [InlineData("Nộp hồ sơ hạn cuối 15h ngày 02/9/2021.", "By ..2021-09-02  ‹15h ngày 02/9/2021›")]
+    [InlineData("Hoàn thành tiêu hủy trong vòng 48 giờ.", "Within ..  ‹trong vòng 48 giờ›")]
+    [InlineData("Báo cáo bằng văn bản sau 12 giờ kể từ khi xảy ra sự cố.", "Within ..  ‹sau 12 giờ kể từ khi xảy ra sự cố›")]
+    [InlineData("Tổng hợp, báo cáo sau khi kết thúc lễ hội 7 ngày.", "Within ..  ‹sau khi kết thúc lễ hội 7 ngày›")]
+    [InlineData("Báo cáo nhanh về Sở Công Thương 2 lần/ngày (trước 7h00 và 16h00).", "Recurring .. day ‹2 lần/ngày›")]
+    [InlineData("Phun khử khuẩn 2 lần/ngày.", "")]
+    [InlineData("Báo cáo vào chiều thứ Năm hằng tuần.", "Recurring .. week:4 ‹vào chiều thứ Năm hằng tuần›")]
+    [InlineData("Giao ban thứ Hai và Chủ nhật hằng tuần.", "Recurring .. week:1,7 ‹thứ Hai và Chủ nhật hằng tuần›")]
+    [InlineData("Báo cáo hằng tuần vào thứ 6.", "Recurring .. week:5 ‹hằng tuần vào thứ 6›")]
     [InlineData("Báo cáo trước ngày 20/8/2021.", "By ..2021-08-20  ‹trước ngày 20/8/2021›")]
     [InlineData("Dừng hoạt động từ ngày 15/8/2021.", "From 2021-08-15..  ‹từ ngày 15/8/2021›")]
     [InlineData("Duy trì các chốt đã lập từ ngày 15/8/2021.", "")]
@@ -61,12 +82,12 @@ public sealed class DeadlineReaderTests
     [InlineData("Báo cáo định kỳ ngày 15 và 30 hàng tháng.", "Recurring .. month:15,30 ‹định kỳ ngày 15 và 30 hàng tháng›")]
     [InlineData("Báo cáo trước ngày 20 hằng tháng.", "Recurring .. month:20 ‹trước ngày 20 hằng tháng›")]
     [InlineData("Hàng tuần giao ban.", "Recurring .. week ‹Hàng tuần›")]
-    [InlineData("Báo cáo vào thứ Sáu hàng tuần.", "Recurring .. week ‹vào thứ Sáu hàng tuần›")]
+    [InlineData("Báo cáo vào thứ Sáu hàng tuần.", "Recurring .. week:5 ‹vào thứ Sáu hàng tuần›")]
     [InlineData("Kiểm tra 03 tháng/lần.", "Recurring .. quarter ‹03 tháng/lần›")]
     [InlineData("Kiểm tra 01 lần/năm.", "Recurring .. year ‹01 lần/năm›")]
     [InlineData("Tổng hợp, báo cáo 02 lần/ngày.", "Recurring .. day ‹02 lần/ngày›")]
     [InlineData("Báo cáo trước 06 giờ và 15 giờ hằng ngày.", "Recurring .. day ‹trước 06 giờ và 15 giờ hằng ngày›")]
-    [InlineData("Chậm nhất 16 giờ 30 thứ Sáu hằng tuần gửi báo cáo.", "Recurring .. week ‹Chậm nhất 16 giờ 30 thứ Sáu hằng tuần›")]
+    [InlineData("Chậm nhất 16 giờ 30 thứ Sáu hằng tuần gửi báo cáo.", "Recurring .. week:5 ‹Chậm nhất 16 giờ 30 thứ Sáu hằng tuần›")]
     [InlineData("Trình cho ý kiến chậm nhất 05 ngày trước hội nghị hiệp thương.", "By ..  ‹chậm nhất 05 ngày trước hội nghị hiệp thương›")]
     [InlineData("Phát hiện ổ dịch phải báo cáo ngay trong ngày và tiêu hủy.", "Immediately ..  ‹ngay trong ngày›")]
     [InlineData("Tổng kết hàng năm.", "Recurring .. year ‹hàng năm›")]
@@ -79,13 +100,13 @@ public sealed class DeadlineReaderTests
     [InlineData("Sáng thứ bảy ngày 21/8/2021, các xóm ra quân.", "On 2021-08-21..2021-08-21  ‹Sáng thứ bảy ngày 21/8/2021›")]
     [InlineData("Vệ sinh lớp học trước ngày khai giảng 05/9/2021.", "By ..2021-09-05  ‹trước ngày khai giảng 05/9/2021›")]
     [InlineData("Lập dự án, khởi công quý I năm 2022, bảo đảm tiến độ.", "Within 2022-01-01..2022-03-31  ‹quý I năm 2022›")]
-    [InlineData("Các đơn vị được giao nhiệm vụ báo cáo vào thứ Năm hàng tuần.", "Recurring .. week ‹vào thứ Năm hàng tuần›")]
+    [InlineData("Các đơn vị được giao nhiệm vụ báo cáo vào thứ Năm hàng tuần.", "Recurring .. week:4 ‹vào thứ Năm hàng tuần›")]
     [InlineData("Phát loa mỗi ngày 02 lần.", "Recurring .. day ‹mỗi ngày 02 lần›")]
     [InlineData("Lấy mẫu kiểm tra, mỗi quý một lần.", "Recurring .. quarter ‹mỗi quý một lần›")]
     [InlineData("Kiểm tra sức khỏe hai lần mỗi ngày.", "Recurring .. day ‹hai lần mỗi ngày›")]
     [InlineData("Kiểm tra ngày 2 lần.", "Recurring .. day ‹ngày 2 lần›")]
     [InlineData("Báo cáo trước 8 giờ sáng và 15 giờ chiều hằng ngày.", "Recurring .. day ‹trước 8 giờ sáng và 15 giờ chiều hằng ngày›")]
-    [InlineData("Báo cáo vào thứ Hai và thứ Năm hằng tuần.", "Recurring .. week ‹vào thứ Hai và thứ Năm hằng tuần›")]
+    [InlineData("Báo cáo vào thứ Hai và thứ Năm hằng tuần.", "Recurring .. week:1,4 ‹vào thứ Hai và thứ Năm hằng tuần›")]
     [InlineData("Họp giao ban vào tuần đầu hằng tháng.", "Recurring .. month ‹vào tuần đầu hằng tháng›")]
     [InlineData("Phát loa tại các khu nhà trọ từ 6h00 đến 20h00 mỗi ngày.", "Recurring .. day ‹từ 6h00 đến 20h00 mỗi ngày›")]
     [InlineData("Hàng ngày nắm tình hình lao động.", "Recurring .. day ‹Hàng ngày›")]
@@ -139,7 +160,7 @@ public sealed class DeadlineReaderTests
     [InlineData("Mở cao điểm từ tháng 7 đến tháng 9 hằng năm.", "Recurring .. year ‹từ tháng 7 đến tháng 9 hằng năm›")]
     [InlineData("Hằng năm, trước ngày 15 tháng 11, báo cáo.", "Recurring .. year ‹Hằng năm, trước ngày 15 tháng 11›")]
     [InlineData("Giao ban vào sáng thứ Hai tuần đầu tiên của tháng.", "Recurring .. month ‹vào sáng thứ Hai tuần đầu tiên của tháng›")]
-    [InlineData("Tổng hợp vào 16h các ngày thứ Năm hằng tuần.", "Recurring .. week ‹vào 16h các ngày thứ Năm hằng tuần›")]
+    [InlineData("Tổng hợp vào 16h các ngày thứ Năm hằng tuần.", "Recurring .. week:4 ‹vào 16h các ngày thứ Năm hằng tuần›")]
     [InlineData("Hoàn thành ngay trong tuần này.", "Within 2021-08-16..2021-08-22  ‹ngay trong tuần này›")]
     [InlineData("Hoàn thành trong quý này.", "Within 2021-07-01..2021-09-30  ‹trong quý này›")]
     [InlineData("Đến 30/9/2021 phải giải quyết xong.", "By ..2021-09-30  ‹Đến 30/9/2021›")]
@@ -196,8 +217,10 @@ public sealed class DeadlineReaderTests
     [InlineData("1. Sở Y tế báo cáo trước ngày 30/9/2021.", null)]
     [InlineData("1. Sở Y tế họp vào ngày 32/8/2021.", "no such day")]
     [InlineData("1. Sở Y tế trực từ ngày 20/9/2021 đến ngày 15/13/2021.", "no such day")]
-    [InlineData("1. Sở Y tế trực từ ngày 20/9/2021 đến ngày 05/9/2021.", "no such day")]
+    [InlineData("1. Sở Y tế trực từ ngày 20/9/2021 đến ngày 05/9/2021.", "ends before it begins")]
     [InlineData("1. Sở Y tế kiểm tra các chợ trong các ngày 30, 31/9/2021.", "no such day")]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 31/11 và 31/12 hằng năm.", "no such day")]
+    [InlineData("1. Sở Y tế báo cáo trước ngày 30/6 và 31/12 hằng năm.", null)]
     [InlineData("1. Sở Y tế tổ chức hội nghị trong tháng 7/2021.", "before issue date")]
     [InlineData("1. Sở Y tế bố trí lực lượng trực từ ngày 01/8/2021 đến ngày 10/8/2021.", "before issue date")]
     public void Read_DoubtfulDate_IsKeptAndFlagged(string text, string? anomaly)
@@ -217,6 +240,13 @@ public sealed class DeadlineReaderTests
         var deadline = Bodies.Read(text, "2021-08-17").Tasks[0].Deadline!;
         Assert.Equal(start, deadline.StartTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
         Assert.Equal(end, deadline.EndTime?.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Read_SameDayAsInTheItemAbove_IsThatDay()
+    {
+        var tasks = Bodies.Read("1. Phòng Y tế lấy mẫu trong ngày 22/8/2021.\n2. Phòng Nội vụ báo cáo trước 20 giờ cùng ngày.", "2021-08-17").Tasks;
+        Assert.Equal((new DateOnly(2021, 8, 22), new TimeOnly(20, 0)), (tasks[1].Deadline!.End, tasks[1].Deadline!.EndTime));
     }
 
     [Fact]
