@@ -4,7 +4,7 @@ namespace Corpus.Classification.Features;
 
 /// <summary>Turns a task into the features that the model weighs; training and classification share it.</summary>
 /// <remarks>
-/// <para>Of the text: folded syllables, pairs and triples (robust to lost diacritics), written syllables, apart from these the folded
+/// <para>Of the text: syllables and their pairs, folded (robust to lost diacritics) and as written, apart from these the folded
 /// syllables of its first clause, where the main order mostly stands, and how often each sector of the
 /// <see cref="SectorLexicon"/> is named, apart for each kind of entry, for either half of the text and its beginning, and for the body that
 /// the text opens with. Of the leads and headings: folded syllables or pairs and sectors, in name spaces of their own.</para>
@@ -16,7 +16,7 @@ namespace Corpus.Classification.Features;
 internal static class FeatureExtractor
 {
     /// <summary>Version of the features; part of what a model is trained from.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>
     /// Syllables of a text that are looked at. The longest task known has some 400; the cap bounds the work on texts that are no tasks.
@@ -187,12 +187,13 @@ internal static class FeatureExtractor
             }
 
             var start = syllables[i].Start;
-            vector.Count(FeatureHash.Append(Written, syllables[i].Written), FeatureBlock.Text, 0, start, syllables[i].End);
-            var gram = Folded;
-            for (var last = i; last < Math.Min(i + 3, syllables.Length) && !marks[last]; last++)
+            var (written, folded) = (Written, Folded);
+            for (var last = i; last < Math.Min(i + 2, syllables.Length) && !marks[last]; last++)
             {
-                gram = FeatureHash.Append(gram, syllables[last].Folded);
-                vector.Count(gram, FeatureBlock.Text, 0, start, syllables[last].End);
+                written = FeatureHash.Append(written, syllables[last].Written);
+                folded = FeatureHash.Append(folded, syllables[last].Folded);
+                vector.Count(written, FeatureBlock.Text, 0, start, syllables[last].End);
+                vector.Count(folded, FeatureBlock.Text, 0, start, syllables[last].End);
             }
         }
     }

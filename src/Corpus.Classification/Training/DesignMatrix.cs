@@ -10,10 +10,10 @@ internal sealed class DesignMatrix
     /// <summary>Collects the rows.</summary>
     /// <param name="data">All examples.</param>
     /// <param name="chosen">Numbers of those to learn from.</param>
-    /// <param name="minExamples">Features of the whole views of at least so many of them get weights.</param>
-    public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, int minExamples)
+    /// <param name="options">Which features get weights, and what a view weighs.</param>
+    public DesignMatrix(TrainingData data, IReadOnlyList<int> chosen, TrainingOptions options)
     {
-        Features = Vocabulary(data, chosen, minExamples);
+        Features = Vocabulary(data, chosen, options.MinExamples);
         var columnOf = new int[data.Features.Length];
         Array.Fill(columnOf, -1);
         for (var i = 0; i < Features.Length; i++)
@@ -29,31 +29,42 @@ internal sealed class DesignMatrix
         var weights = new List<float>();
         foreach (var i in chosen)
         {
-            var views = data.Views[i].Concat(data.NoisyViews[i]).Select(view => (View: view, Task: data.Examples[i])).ToList();
-            if (data.JoinedTasks[i] is { } joined)
+            var others = data.NoisyViews[i].Length + (data.JoinedViews[i] is null ? 0 : 1);
+            var share = 1 / ((options.WholeWeight * data.Views[i].Length) + others);
+            foreach (var view in data.Views[i])
             {
-                views.Add((data.JoinedViews[i]!, joined));
+                Add(view, data.Examples[i], (float)(options.WholeWeight * share));
             }
 
-            foreach (var (view, task) in views)
+            foreach (var view in data.NoisyViews[i])
             {
-                for (var j = 0; j < view.Features.Length; j++)
-                {
-                    if (columnOf[view.Features[j]] is >= 0 and var column)
-                    {
-                        columns.Add(column);
-                        values.Add(view.Values[j]);
-                        masses[column] += view.Values[j] * view.Values[j] / views.Count;
-                    }
-                }
+                Add(view, data.Examples[i], (float)share);
+            }
 
-                rowStarts.Add(columns.Count);
-                tasks.Add(task);
-                weights.Add(1f / views.Count);
+            if (data.JoinedTasks[i] is { } joined)
+            {
+                Add(data.JoinedViews[i]!, joined, (float)share);
             }
         }
 
         (_rowStarts, _columns, _values, Tasks, Weights, Masses) = ([.. rowStarts], [.. columns], [.. values], [.. tasks], [.. weights], masses);
+
+        void Add(SparseVector view, LabelledExample task, float weight)
+        {
+            for (var j = 0; j < view.Features.Length; j++)
+            {
+                if (columnOf[view.Features[j]] is >= 0 and var column)
+                {
+                    columns.Add(column);
+                    values.Add(view.Values[j]);
+                    masses[column] += view.Values[j] * view.Values[j] * weight;
+                }
+            }
+
+            rowStarts.Add(columns.Count);
+            tasks.Add(task);
+            weights.Add(weight);
+        }
     }
 
     /// <summary>Numbers of the features that get weights, the most frequent first, so that what is used most lies together: the columns.</summary>

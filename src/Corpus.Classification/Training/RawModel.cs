@@ -16,14 +16,14 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
     /// <param name="options">How to train.</param>
     public static RawModel Fit(TrainingData data, IReadOnlyList<int> chosen, TrainingOptions options)
     {
-        var matrix = new DesignMatrix(data, chosen, options.MinExamples);
+        var matrix = new DesignMatrix(data, chosen, options);
         ulong[] features = [.. matrix.Features.Select(number => data.Features[number])];
         var rows = Enumerable.Range(0, features.Length).ToArray();
         Array.Sort(features, rows);
         var model = new RawModel(features, new float[features.Length * SectorModel.RowLength], new float[SectorModel.RowLength]);
         Parallel.Invoke(
-            () => Learn(LogisticRegression.OneAgainstRest, options.SecondaryTarget, firstColumn: 0),
-            () => Learn(LogisticRegression.OneOfAll, secondaryTarget: 0, SectorModel.MainColumn));
+            () => Learn(LogisticRegression.OneAgainstRest, task => task.Sectors, firstColumn: 0),
+            () => Learn(LogisticRegression.OneOfAll, task => [task.Main], SectorModel.MainColumn));
 
         // Rounding to what the file keeps makes a trained model and its file answer alike.
         for (var start = 0; start < model.Weights.Length; start += SectorModel.RowLength)
@@ -34,9 +34,9 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
         return model;
 
         // The two fits share nothing that is written: each has its own columns.
-        void Learn(LogisticRegression.Loss loss, double secondaryTarget, int firstColumn)
+        void Learn(LogisticRegression.Loss loss, Func<LabelledExample, IReadOnlyList<Sector>> wanted, int firstColumn)
         {
-            var targets = Array.ConvertAll(matrix.Tasks, task => Targets(task, secondaryTarget));
+            var targets = Array.ConvertAll(matrix.Tasks, task => Targets(wanted(task)));
             var learned = LogisticRegression.Fit(matrix, targets, loss, (float)options.Looseness, (float)options.Shrinkage).AsSpan();
             for (var i = 0; i < rows.Length; i++)
             {
@@ -69,12 +69,12 @@ internal sealed record RawModel(ulong[] Features, float[] Weights, float[] Biase
     public SectorModel ToModel(string version, TrainingData data, SectorParameters[] parameters) =>
         new(version, data.Hash, data.CorrectionCount, Features, Weights, parameters);
 
-    private static Vector512<float> Targets(LabelledExample example, double secondaryTarget)
+    private static Vector512<float> Targets(IReadOnlyList<Sector> sectors)
     {
         var targets = Vector512<float>.Zero;
-        foreach (var sector in example.Sectors)
+        foreach (var sector in sectors)
         {
-            targets = targets.WithElement((int)sector, sector == example.Main ? 1 : (float)secondaryTarget);
+            targets = targets.WithElement((int)sector, 1);
         }
 
         return targets;

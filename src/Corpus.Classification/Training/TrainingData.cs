@@ -104,7 +104,7 @@ internal sealed class TrainingData
         Append(SectorLexicon.Default.Hash);
         Append(string.Create(
             CultureInfo.InvariantCulture,
-            $"{FeatureExtractor.Version} {options.Looseness:R} {options.Shrinkage:R} {options.MinExamples} {options.Folds} {options.SecondaryTarget:R}"));
+            $"{FeatureExtractor.Version} {options.Looseness:R} {options.Shrinkage:R} {options.MinExamples} {options.Folds} {options.WholeWeight:R}"));
         AppendExamples(examples);
         var probe = new FeatureVector();
         FeatureExtractor.Extract(ClassifierInput.Of("Sở Y tế hoà mạng (5K, 4800/QĐ-BYT, Covid-19) trước 12/10/2021"), probe);

@@ -13,7 +13,7 @@ public sealed record TrainingOptions
     /// How much more a feature is held back for each time that it is learned from, see <see cref="LogisticRegression"/>; at least 0. No frequent
     /// word is then leant on alone, so scores hold better on unseen texts.
     /// </summary>
-    public double Shrinkage { get; init; } = 0.05;
+    public double Shrinkage { get; init; } = 0.1;
 
     /// <summary>
     /// Parts that cross-validation makes of the groups, for calibration and thresholds; with fewer than 2 (or fewer groups) probabilities
@@ -22,8 +22,8 @@ public sealed record TrainingOptions
     public int Folds { get; init; } = 8;
 
     /// <summary>
-    /// What the label regression of a sector that is a task's second or third one aims at, in (0, 1]; the main one aims at 1. Below 1 a
-    /// task's weighty sectors tend to be the probable ones.
+    /// How much an example as it stands, with its leads and headings and as bare text, weighs against a damaged copy of it or a task that it is
+    /// run together with, which weigh 1; above 0.
     /// </summary>
-    public double SecondaryTarget { get; init; } = 0.95;
+    public double WholeWeight { get; init; } = 2;
 }

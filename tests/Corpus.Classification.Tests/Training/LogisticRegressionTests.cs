@@ -39,7 +39,7 @@ public sealed class LogisticRegressionTests
     [InlineData(2)]
     public void Fit_SomeShrinkage_EndsWhereWhatPullsAtAFeatureIsWhatHoldsItBack(float shrinkage)
     {
-        var matrix = new DesignMatrix(Data, [.. Enumerable.Range(0, Data.Examples.Count)], minExamples: 4);
+        var matrix = new DesignMatrix(Data, [.. Enumerable.Range(0, Data.Examples.Count)], new TrainingOptions { MinExamples = 4 });
         var targets = Array.ConvertAll(matrix.Tasks, task => Row([.. Sectors.All.Select(sector => task.Has(sector) ? 1f : 0)]));
 
         var weights = LogisticRegression.Fit(matrix, targets, LogisticRegression.OneAgainstRest, Looseness, shrinkage);
