@@ -20,6 +20,9 @@ internal static partial class LineClassifier
     /// <summary>How many lines an incoming stamp may have behind "ĐẾN".</summary>
     private const int StampHeight = 4;
 
+    /// <summary>Longest of them, in characters.</summary>
+    private const int MaxStampLine = 60;
+
     /// <summary>Most blank lines between a page number and the number of the directive beside it.</summary>
     private const int MaxBlanks = 3;
 
@@ -131,7 +134,7 @@ internal static partial class LineClassifier
                 }
 
                 var content = lines[j].Content.Of(folded).TrimStart("*_| ");
-                if (!(isParted ? PartedStampLine().IsMatch(content) : ContinuesStamp(content)))
+                if (content.Length > MaxStampLine || !(isParted ? PartedStampLine().IsMatch(content) : ContinuesStamp(content)))
                 {
                     break;
                 }
@@ -151,7 +154,7 @@ internal static partial class LineClassifier
         {
             if (content.StartsWith(beginning, StringComparison.Ordinal))
             {
-                return content.Length <= 60 && !content.Contains("thang", StringComparison.Ordinal);
+                return !content.Contains("thang", StringComparison.Ordinal);
             }
         }
 

@@ -24,7 +24,7 @@ internal static partial class EffectClause
     }
 
     /// <summary>"… chịu trách nhiệm thi hành Quyết định này", the closing article of a decision, circular or other directive in articles.</summary>
-    public static bool IsExecution(Passage text) => Execution().IsMatch(text.Folded);
+    public static bool IsExecution(Passage text) => Execution().IsMatch(text.Folded.AsSpan(0, Math.Min(OutlineItem.MaxAnalysed, text.Length)));
 
     [GeneratedRegex(
         @"^[*_ ]*(?:(?:[a-z]+ ){1,8}nay(?: va [a-z ]{1,60})?|quyet dinh|nghi quyet|thong tu|nghi dinh|quy dinh|quy che|chi thi) (?:bat dau )?co hieu luc(?![a-z])",

@@ -176,13 +176,22 @@ internal static class OutlineRoles
     {
         var words = item.Words;
         var first = ContentStart(item);
-        var verb = first < words.Length && words[first].Lower == "phải" ? first + 1 : first;
+        var times = DeadlineReader.Read(item.Text, words, default, isAttached: false);
+        var verb = first;
+        if (first < words.Length && words[first].Lower == "phải")
+        {
+            verb++;
+        }
+        else if (times.Count > 0 && first < words.Length && times[0].Start == words[first].Start)
+        {
+            // "Trước ngày 15/3, rà soát …"
+            verb = TargetReader.WordAt(words, times[0].End);
+        }
+
         if (Lexicon.OrderVerbs.Match(words, verb) == 0 && Lexicon.Manner.Match(words, verb) == 0)
         {
             return false;
         }
-
-        var times = DeadlineReader.Read(item.Text, words, default, isAttached: false);
         return Titles.IsTitle(item) && !item.EndsWithColon
             ? times.Any(time => time.IsDated && words.Any(word => (word.Before & Gap.Comma) != 0 && word.Start <= time.Start))
                 && !Titles.IsAllCapitals(item.Text.Text)

@@ -8,6 +8,7 @@ public sealed class OutlineRolesTests
     [InlineData("1. Kiểm tra phải có biên bản.\na) Lập danh sách.\nb) Lưu hồ sơ.", "1 1.a 1.b")]
     [InlineData("1. Báo cáo tiến độ hằng tuần.\n- Nêu khó khăn.\n- Đề xuất giải pháp.", "1 1-1 1-2")]
     [InlineData("1. Sửa chữa đường liên thôn, hoàn thành trước 30/9/2022\na) Lập dự toán.\nb) Chọn nhà thầu.", "1 1.a 1.b")]
+    [InlineData("1. Trước ngày 15/3/2022, rà soát các điểm nguy cơ.\na) Lập bản đồ.\nb) Cắm biển.", "1 1.a 1.b")]
     [InlineData("1. Tăng cường tuyên truyền pháp luật.\na) Phát thanh trên loa.\nb) Treo băng rôn.", "1.a 1.b")]
     [InlineData("1. Tổ chức Ngày hội đọc sách năm 2022\na) Trang trí hội trường.\nb) Mời diễn giả.", "1.a 1.b")]
     [InlineData("1. CÔNG TÁC HẬU CẦN NĂM 2022\na) Mua lương thực.\nb) Sửa kho.", "1.a 1.b")]
