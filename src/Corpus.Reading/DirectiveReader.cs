@@ -145,9 +145,11 @@ public static class DirectiveReader
         Add("issuer", issuer.Bodies.Count > 0 ? new Evidence(issuer.Rule, issuer.Range, issuer.IsInferred) : null);
         Add("province", places.ProvinceEvidence);
         Add("district", places.DistrictEvidence);
-        Add("title", Whole(header.Title) is { } title ? new Evidence(header.IsSubject ? "subject" : "below-heading", title) : null);
+        Add("title", Whole(header.Title) is { } subject ? new Evidence(header.IsSubject ? "subject" : "below-heading", subject) : null);
         Add("meetingDate", meeting is { } day ? new Evidence("meeting", day) : null);
         Add("signer", tail.Name is { } name ? new Evidence("signature-block", name) : null);
+        Add("signer.title", Whole(tail.Title) is { } title && tail.Name is not null ? new Evidence("signature-block", title) : null);
+        Add("signer.capacity", Whole(tail.Capacity) is { } capacity && tail.Name is not null ? new Evidence("signature-block", capacity) : null);
         Add("recipients", Whole(tail.Recipients) is { } recipients ? new Evidence("recipients", recipients) : null);
         Add("addressees", Whole(header.Addressees) is { } addressees ? new Evidence("addressees", addressees) : null);
         return evidence;

@@ -18,6 +18,7 @@ internal static class AgencyHead
 
         var hasPost = posts > at;
         var head = posts;
+        isCounted |= hasPost && words[head - 1].Lower == "các";
         var headLength = HeadAt(words, head, isCounted || hasPost || need == AgencyNeed.Any, inGeneralRun && !hasPost);
         if (hasPost && head < words.Length && IsBroken(words, head))
         {
@@ -55,14 +56,18 @@ internal static class AgencyHead
         return true;
     }
 
-    private static int SkipQuantifiers(ReadOnlySpan<Word> words, int at)
+    private static int SkipQuantifiers(ReadOnlySpan<Word> words, int start)
     {
+        var at = start;
         while (Lexicon.Quantifiers.Match(words, at) is > 0 and var length && at + length < words.Length && !IsBroken(words, at + length))
         {
             at += length;
         }
 
-        return at;
+        // "Các ông (bà) Trưởng phòng …": one form of address before the post.
+        var isAddress = at > start && at + 2 < words.Length && words[at].Lower is "ông" or "bà" && words[at + 1].Lower is "ông" or "bà"
+            && (words[at + 1].Before & (Gap.Open | Gap.Comma)) != 0 && Lexicon.Posts.Match(words, at + 2) > 0;
+        return isAddress ? at + 2 : at;
     }
 
     /// <summary>Whether a sign stands before a word that no name goes on behind.</summary>
@@ -99,7 +104,7 @@ internal static class AgencyHead
         }
 
         var nextIsName = at + 1 < words.Length && words[at + 1].IsCapital && (words[at + 1].Before & ~(Gap.Dash | Gap.Inner)) == 0;
-        return nextIsName || ((isCounted || inGeneralRun) && verb < 2) ? 1 : 0;
+        return verb < 2 && (nextIsName || isCounted || inGeneralRun) ? 1 : 0;
     }
 
     /// <summary>Heads that are everyday words, too, and so need a name, a place or a "các" beside them.</summary>

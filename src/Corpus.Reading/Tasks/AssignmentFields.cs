@@ -32,11 +32,17 @@ internal static class AssignmentFields
 
         if (AgencyList.TryRead(words, at + length, AgencyNeed.Any, out var list))
         {
+            // "Đơn vị chủ trì: Sở Xây dựng; đơn vị phối hợp: …": the next field is no body of the first.
+            list = list with { Agencies = [.. list.Agencies.TakeWhile(agency => !IsField(words, agency.First))] };
             AssignmentReader.Add(passage, words, list, target, "field");
         }
 
         return true;
     }
+
+    private static bool IsField(Word[] words, int at) =>
+        (LeadFields.Match(words, at) is > 0 and var lead && IsColonAt(words, at + lead))
+        || (SupportFields.Match(words, at) is > 0 and var support && IsColonAt(words, at + support));
 
     private static bool IsColonAt(Word[] words, int at) => at < words.Length && (words[at].Before & Gap.Colon) != 0;
 }

@@ -78,7 +78,7 @@ internal static class LateAssignment
 
             if (opens && list.Next < words.Length && words[list.Next].Before == Gap.Plain
                 && (isOpening || (list.IsSpecific && Lexicon.PlaceUnits.Match(words, list.Agencies[0].First) == 0))
-                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && Lexicon.Manner.Match(words, list.Next) > 0)))
+                && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && (Lexicon.Manner.Match(words, list.Next) > 0 || IsForbidden(words, list.Next)))))
             {
                 return list;
             }
@@ -89,6 +89,8 @@ internal static class LateAssignment
 
         return null;
     }
+
+    private static bool IsForbidden(Word[] words, int at) => words[at].Lower == "không" && at + 1 < words.Length && words[at + 1].Lower == "được";
 
     /// <summary>"… do Sở Y tế chủ trì", "Thành lập Tổ công tác do đồng chí Phó Chủ tịch UBND huyện làm Tổ trưởng".</summary>
     public static void ReadHeaded(Passage passage, Word[] words, Assignment result)
@@ -127,6 +129,7 @@ internal static class LateAssignment
         }
 
         return words[at].Lower is "làm" or "là" && at + 2 < words.Length && !words[at + 1].IsCut
-            && (words[at + 1].Folded == "truong" || words[at + 2].Folded is "truong" or "tri" or "moi");
+            && (words[at + 1].Folded == "truong" || words[at + 2].Folded is "truong" or "tri" or "moi"
+                || (at + 3 < words.Length && words[at + 1].Folded is "co" or "don" && words[at + 3].Folded is "chu" or "dau" or "thuong"));
     }
 }

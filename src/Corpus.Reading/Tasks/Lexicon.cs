@@ -29,7 +29,7 @@ internal static class Lexicon
         niêm yết|kết thúc|chấm dứt|xóa bỏ|loại bỏ|hủy bỏ|thay thế|nhắc nhở|răn đe|kỷ luật|miễn giảm|gia hạn|khoanh nợ|cho vay
         chi trả|trợ cấp|trao tặng|thăm hỏi|tặng quà|phụng dưỡng|tu bổ|tôn tạo|bảo tồn|gìn giữ|sưu tầm|ký kết|trao đổi|đàm phán
         làm đầu mối|làm căn cứ|giúp đỡ|góp ý|lấy ý kiến|trả lời|giải trình|cam kết|ký cam kết|thi đua|hưởng ứng|ra quân|phát quang
-        trồng rừng|trồng cây|chăm bón|thu hoạch|gieo cấy|xuống giống|tưới tiêu|tích trữ|tích nước|vận hành|xả lũ|thông suốt
+        phản hồi|trồng rừng|trồng cây|chăm bón|thu hoạch|gieo cấy|xuống giống|tưới tiêu|tích trữ|tích nước|vận hành|xả lũ|thông suốt
         bắt buộc|xuất phát|nhập dữ liệu|nhập liệu|kết luận|có văn bản|có kế hoạch|có phương án|có biện pháp|có giải pháp|tính toán
         dự trữ|bổ trí|bố trí|cắm biển|lắp biển|đặt biển|giao nhiệm vụ|tạo chuyển biến|tạo lập|tạo thuận lợi|tranh thủ
         phòng trừ|diệt trừ|phun trừ|đối chiếu|khởi kiện|đấu nối|thẩm vấn|truy thu|thu nộp|truy cứu|khởi tố|xét xử|thi hành|đăng báo|phát quang|bốc xúc|giải tỏa|cưỡng chế
@@ -118,7 +118,7 @@ internal static class Lexicon
         ban tuyên giáo|ban dân vận|ban nội chính|ban kinh tế|ban thường trực|ban giám đốc|ban vận động|ban đại diện|ban dân tộc
         đảng ủy khối các cơ quan và doanh nghiệp|đảng ủy khối cơ quan và doanh nghiệp|đảng ủy các cơ quan đảng
         đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|ban công tác mặt trận|hệ thống thông tin cơ sở
-        ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên y tế
+        ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên|đoàn trường|nhà thiếu nhi|nhà văn hóa
         thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
         hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
         vườn quốc gia|khu bảo tồn|quỹ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|nhà máy|sở y tế
@@ -146,7 +146,7 @@ internal static class Lexicon
     public static PhraseTable Posts { get; } = new("""
         thủ tướng|phó thủ tướng|thứ trưởng|phó chánh văn phòng|phó trưởng ban|phó trưởng phòng|tổng biên tập|tổng thanh tra|chủ nhiệm
         tổng kiểm toán|trưởng đoàn|trưởng tiểu ban|tổng kiểm toán nhà nước|phó cục trưởng|phó chỉ huy trưởng|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu|chánh văn phòng|chánh thanh tra
-        chánh án|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|hiệu trưởng|bộ trưởng|thống đốc|bí thư
+        chánh án|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|hiệu trưởng|phó hiệu trưởng|bộ trưởng|thống đốc|bí thư
         phó bí thư|chỉ huy trưởng|chính ủy|trưởng ban|trưởng phòng|trưởng công an
         trưởng trạm|trạm trưởng|đội trưởng|tổ trưởng|đồng chí|đ c|ông|bà|lãnh đạo|tập thể lãnh đạo|trưởng ban quản lý
         trưởng các|trưởng|đại biểu|tư lệnh|chính trị viên|cán bộ chủ chốt|người phát ngôn của|người phát ngôn
@@ -185,7 +185,7 @@ internal static class Lexicon
         liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh|thanh niên|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo
         đô thị|đất đai|đăng kiểm|truyền thanh|dân tộc nội trú, bán trú|dân tộc nội trú|dân tộc bán trú|covid cộng đồng|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
         trồng trọt|bảo vệ thực vật|kiểm lâm|thủy sản|an toàn thực phẩm|an toàn|trật tự|dân phòng|tự quản|xung kích|tình nguyện
-        thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|liên quan|có liên quan|trực thuộc|thuộc|của|khác
+        thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|dịch vụ tổng hợp|liên quan|có liên quan|trực thuộc|thuộc|của|khác
         giáo dục thường xuyên|huyện ủy, thị ủy, thành ủy|huyện ủy, thành ủy|thành ủy, huyện ủy|huyện ủy, thị ủy|huyện ủy|thành ủy|thị ủy|quận ủy
         đại đoàn kết|chủ quản|chi nhánh|nêu trên|nói trên|kể trên|sau đây|dưới đây|mới|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
         đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
@@ -201,7 +201,7 @@ internal static class Lexicon
     /// <summary>Verbs that belong to the name of an agency when they follow its head at once: "Trung tâm kiểm soát bệnh tật".</summary>
     public static PhraseTable Functions { get; } = new("""
         kiểm soát bệnh tật|kiểm soát dịch|quản lý dự án|quản lý thị trường|quản lý đô thị|quản lý khu|quản lý rừng|bảo vệ rừng|bảo vệ thực vật
-        cấp nước|xúc tiến|phát triển quỹ|phát triển nông thôn|đăng ký đất đai|đăng ký|kiểm nghiệm|kiểm dịch|điều hành đô thị|phục vụ hành chính
+        cấp nước|xúc tiến|phát triển quỹ|phát triển nông thôn|đăng ký đất đai|đăng ký|kiểm nghiệm|kiểm dịch|điều hành đô thị|phục vụ hành chính công|phục vụ hành chính
         giám định|khuyến nông|hỗ trợ phát triển|thông tin|đào tạo|giáo dục|đầu tư|tiếp công dân|cứu hộ|điều dưỡng|thi hành án|vận tải
         """);
 

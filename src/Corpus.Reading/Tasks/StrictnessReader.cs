@@ -24,6 +24,11 @@ internal static class StrictnessReader
         không dưới|không ít|không hạn chế|không giới hạn|không chính thức|không dùng|không tiền mặt|không đạt|không đủ
         """);
 
+    /// <summary>Orders to close something: a body that "cấm đường" carries it out, and nothing is forbidden to it.</summary>
+    private static readonly PhraseTable Closures = new("""
+        cấm đường|cấm xe|cấm cầu|cấm bến|cấm biển|cấm tàu|cấm phương tiện|cấm các phương tiện|cấm các loại|cấm lưu thông|cấm người và phương tiện|cấm người
+        """);
+
     /// <summary>Most words of a title on the line of its order.</summary>
     private const int MaxTitle = 14;
 
@@ -117,7 +122,7 @@ internal static class StrictnessReader
             at += manner;
         }
 
-        return Forbids(words, at) ? Find(words, text, Forbidding, at, at + 1) : null;
+        return Forbids(words, at) && (verb == 0 || Closures.Match(words, at) == 0) ? Find(words, text, Forbidding, at, at + 1) : null;
     }
 
     /// <summary>Whether a word forbids what follows it: "không tổ chức", not "không ngừng nâng cao".</summary>

@@ -165,6 +165,8 @@ public sealed class TaskReaderTests
     [InlineData("UBND các xã không tổ chức liên hoan cuối năm.", Strictness.MustNot, "không")]
     [InlineData("Ban Chỉ đạo phòng, chống thiên tai huyện tuyệt đối không chủ quan.", Strictness.MustNot, "tuyệt đối không")]
     [InlineData("Đề nghị UBND các xã không đốt pháo.", Strictness.MustNot, "không")]
+    [InlineData("Sở Giao thông vận tải cấm đường khi nước ngập mặt cầu.", Strictness.Must, null)]
+    [InlineData("Cấm xe tải vào nội thị.", Strictness.MustNot, "Cấm")]
     [InlineData("Cấm tụ tập quá 10 người.", Strictness.MustNot, "Cấm")]
     [InlineData("Hoàn thành bàn giao mặt bằng theo nhiệm vụ được giao.", Strictness.Must, null)]
     [InlineData("Cửa hàng tạp hóa bình dân được phép bán mang về.", Strictness.May, "được phép")]
