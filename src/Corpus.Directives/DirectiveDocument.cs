@@ -79,7 +79,7 @@ public sealed record DirectiveDocument
     public IReadOnlyList<SameAgencyDocument> SameAgencies { get; init; } = [];
 
     /// <summary>Spellings of people's names that are proposed as one person's.</summary>
-    public IReadOnlyList<SamePersonDocument> SamePeople { get; init; } = [];
+    public IReadOnlyList<SamePersonDocument>? SamePeople { get; init; }
 
     /// <summary>Where each value was read from, by key.</summary>
     public IReadOnlyDictionary<string, EvidenceDocument> Evidence { get; init; } = new Dictionary<string, EvidenceDocument>();
@@ -147,7 +147,8 @@ public sealed record DirectiveDocument
         Citations = [.. Citations.Select(citation => citation.ToCitation())],
         Tasks = [.. Tasks.Select(task => task.ToTask())],
         SameAgencies = [.. SameAgencies.Select(same => same.ToSameAgency())],
-        SamePeople = [.. SamePeople.Select(same => same.ToSamePerson())],
+        // Indexes of earlier builds have none.
+        SamePeople = SamePeople is null ? [] : [.. SamePeople.Select(same => same.ToSamePerson())],
         Evidence = Evidence.ToDictionary(
             pair => pair.Key,
             pair => new Evidence(pair.Value.Rule, Range(pair.Value.Range), pair.Value.Inferred, pair.Value.Note)),

@@ -91,6 +91,19 @@ public sealed class PageProblemTests(SeedService service) : IClassFixture<SeedSe
         Assert.Contains($"<h1>{english}</h1>", await service.GetTextAsync($"{path}?lang=en", status), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&form=lines")]
+    [InlineData("&form=shares")]
+    public async Task Trends_OfDirectivesWithoutDates_TellThatTheChartHasNone(string form)
+    {
+        var page = await service.GetTextAsync($"/trends?province=H%C3%A0+N%E1%BB%99i{form}");
+        Assert.Contains("không rõ ngày.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<details open", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("chart-picture", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-picture", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Metadata_OfASample_GivesEveryValueWithItsEvidence()
     {
