@@ -43,17 +43,29 @@ internal sealed partial class PageWarmUp(
     /// <summary>The pages with their addresses: that of a directive first, if any is held, which needs least; the start, a search, the trends.</summary>
     private IEnumerable<(Type Page, string Address)> Pages()
     {
-        using (var reader = host.OpenReader())
+        if (AddressOfDirective() is { } directive)
         {
-            if (reader.Search(new SearchRequest { Top = 1 }).Hits is [var hit] && PageState.AddressOf(hit.Task) is { } directive)
-            {
-                yield return (typeof(DirectivePage), directive);
-            }
+            yield return (typeof(DirectivePage), directive);
         }
 
         yield return (typeof(Home), new PageState().Address("/"));
         yield return (typeof(Home), new PageState { Query = Examples.First }.Address("/"));
         yield return (typeof(Trends), Components.Charts.TrendView.Page);
+    }
+
+    /// <summary>Address of any directive; null when none is held or the index cannot be read now, which must not end the service.</summary>
+    private string? AddressOfDirective()
+    {
+        try
+        {
+            using var reader = host.OpenReader();
+            return reader.Search(new SearchRequest { Top = 1 }).Hits is [var hit] ? PageState.AddressOf(hit.Task) : null;
+        }
+        catch (Exception e)
+        {
+            LogFailed(e, "/directives");
+            return null;
+        }
     }
 
     private async Task RenderAsync(Type page, string address, CancellationToken stoppingToken)
