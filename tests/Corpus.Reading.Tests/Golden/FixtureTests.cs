@@ -52,6 +52,8 @@ public sealed class FixtureTests(ITestOutputHelper output)
     [InlineData("unseen-6", 0.991)]
     [InlineData("unseen-7", 0.987)]
     [InlineData("unseen-8", 0.982)]
+    [InlineData("unseen-9", 0.980)]
+    [InlineData("unseen-10", 0.982)]
     [InlineData("forms", 1)]
     public void Read_DirectivesWrittenByAnotherHand_GivesTheirMetadataAndCitations(string folder, double floor)
     {

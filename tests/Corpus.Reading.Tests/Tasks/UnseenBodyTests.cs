@@ -20,6 +20,8 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
     [InlineData("unseen-6", 1, 1, 0.964, 0.975, 0.935, 0.829)]
     [InlineData("unseen-7", 0.946, 0.946, 0.949, 0.942, 0.926, 0.811)]
     [InlineData("unseen-8", 0.994, 0.994, 0.911, 0.901, 0.911, 0.734)]
+    [InlineData("unseen-9", 0.979, 0.979, 0.938, 0.991, 0.900, 0.788)]
+    [InlineData("unseen-10", 0.973, 0.960, 0.942, 0.956, 0.826, 0.775)]
     [InlineData("forms", 1, 1, 1, 1, 1, 1)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double path, double text, double lead, double support, double deadline, double targets)
     {
