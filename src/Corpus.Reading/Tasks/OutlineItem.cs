@@ -135,9 +135,10 @@ internal sealed class OutlineItem
         }
     }
 
-    /// <summary>Takes the items below into the text, labels included: they only list what the item is about.</summary>
+    /// <summary>Takes the items below into the text, labels included: they only list what the item is about, and order nobody.</summary>
     public void AbsorbChildren()
     {
+        var own = Assignment;
         foreach (var child in Children)
         {
             Append(child.Printed);
@@ -145,5 +146,6 @@ internal sealed class OutlineItem
         }
 
         Children.Clear();
+        _assignment = own;
     }
 }
