@@ -76,6 +76,12 @@ internal static class LateAssignment
                 continue;
             }
 
+            if (opens && isOpening && list.IsSpecific && (list.Next >= words.Length || (words[list.Next].Before & Gap.Colon) != 0))
+            {
+                // "Trong quý I, Ban Quản lý dự án huyện:"
+                return list;
+            }
+
             if (opens && list.Next < words.Length && words[list.Next].Before == Gap.Plain
                 && (isOpening || (list.IsSpecific && Lexicon.PlaceUnits.Match(words, list.Agencies[0].First) == 0))
                 && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && (Lexicon.Manner.Match(words, list.Next) > 0 || IsForbidden(words, list.Next)))))
