@@ -58,6 +58,6 @@ internal static class TaskDeadlines
             }
         }
 
-        return start == 0 && end == passage.Length ? null : passage.Printed(start, end).TrimEnd(' ', ';', '.', '*');
+        return start == 0 && end == passage.Length ? null : passage.Printed(start, end).TrimEnd(' ', ';', '.', '*', '-', '+', ':');
     }
 }
