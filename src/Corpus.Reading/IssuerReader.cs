@@ -27,7 +27,10 @@ internal static partial class IssuerReader
 
             var level = letterhead[^1].Level ?? letterhead.Reverse<BodyName>().Select(b => b.Level).FirstOrDefault(l => l is not null);
             var range = new TextRange(letterhead[0].Range.Start, letterhead[^1].Range.End);
-            return new Issuer(letterhead, level ?? LevelOfText(source, header, letterhead[^1], tail), "letterhead", range, false);
+            return new Issuer(letterhead, level ?? LevelOfText(source, header, letterhead[^1], tail), "letterhead", range, false)
+            {
+                Lines = [.. header.Letterhead.Where(range.Contains)],
+            };
         }
 
         var (body, rule) = OfSymbol(source, header, tail) ?? OfSignature(source, header, tail) ?? OfText(source, header, tail) ?? (null, "none");

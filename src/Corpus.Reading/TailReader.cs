@@ -102,7 +102,9 @@ internal static partial class TailReader
         var recipients = new List<TextRange>();
         var capacity = new List<TextRange>();
         var title = new List<TextRange>();
-        TextRange? name = null;
+        var signatureCells = new List<TextRange>();
+        var recipientCells = new List<TextRange>();
+        var (name, rank) = (default(TextRange?), default(TextRange?));
         var inRecipients = false;
         var sawRecipients = false;
         var gap = false;
@@ -137,6 +139,7 @@ internal static partial class TailReader
                     }
 
                     (inRecipients, sawRecipients) = (true, true);
+                    recipientCells.Add(cell);
                     var mark = TailMarks.RecipientsMark().Match(source.Folded, cell.Start, cell.Length);
                     cell = Cells.Trim(source.Folded, new TextRange(mark.Index + mark.Length, cell.End));
                     if (cell.Length > 0)
@@ -149,11 +152,20 @@ internal static partial class TailReader
 
                 if (TailMarks.SignedMark().IsMatch(folded) || folded is "kiem")
                 {
+                    signatureCells.Add(cell);
+                    continue;
+                }
+
+                if (name is null && lastSignature != Part.None && PersonNames.RankLength(cell.Of(source.Text)) == cell.Length)
+                {
+                    rank = cell;
+                    signatureCells.Add(cell);
                     continue;
                 }
 
                 if (name is null && TailMarks.IsCapacity(source, cell))
                 {
+                    signatureCells.Add(cell);
                     foreach (var piece in TailCells.SplitChain(source, cell))
                     {
                         if (TailMarks.IsCapacity(source, piece))
@@ -171,6 +183,7 @@ internal static partial class TailReader
                 else if (name is null && TailMarks.IsPost(source, cell))
                 {
                     title.Add(cell);
+                    signatureCells.Add(cell);
                     lastSignature = Part.Title;
                 }
                 else if (folded[0] is '-' or '+' or '•')
@@ -178,6 +191,7 @@ internal static partial class TailReader
                     if (sawRecipients)
                     {
                         recipients.Add(cell);
+                        recipientCells.Add(cell);
                         inRecipients = true;
                     }
                     else
@@ -188,20 +202,25 @@ internal static partial class TailReader
                 else if (name is null && ReadName(source, cell, lastSignature == Part.None && inRecipients && !gap) is { } person)
                 {
                     name = person;
+                    rank = person.Start > cell.Start ? ListEntries.Trim(source.Folded, new TextRange(cell.Start, person.Start)) : rank;
+                    signatureCells.Add(cell);
                 }
                 else if (name is null && lastSignature != Part.None && Letters.AreCapitals(cell.Of(source.Text)) && cell.Length < 90)
                 {
                     // A capacity or post that wraps: "TM. BAN CHỈ ĐẠO / PHÒNG, CHỐNG DỊCH".
                     var list = lastSignature == Part.Capacity ? capacity : title;
                     list[^1] = new TextRange(list[^1].Start, cell.End);
+                    signatureCells.Add(cell);
                 }
                 else if (inRecipients && recipients.Count > 0 && !gap && name is null)
                 {
                     recipients[^1] = new TextRange(recipients[^1].Start, cell.End);
+                    recipientCells.Add(cell);
                 }
                 else if (inRecipients && name is null && (recipients.Count == 0 || source.Folded[recipients[^1].End - 1] is ';' or ','))
                 {
                     recipients.Add(cell);
+                    recipientCells.Add(cell);
                 }
                 else if (name is not null || (gap && lastSignature == Part.None && recipients.Count > 0 && cell.Length > 90))
                 {
@@ -225,7 +244,18 @@ internal static partial class TailReader
             name = CutNameOff(source, recipients);
         }
 
-        return new Tail { Start = start, End = end, Recipients = recipients, Capacity = capacity, Title = title, Name = name };
+        return new Tail
+        {
+            Start = start,
+            End = end,
+            Recipients = recipients,
+            Capacity = capacity,
+            Title = title,
+            Name = name,
+            Rank = rank,
+            SignatureCells = signatureCells,
+            RecipientCells = recipientCells,
+        };
     }
 
     private enum Part

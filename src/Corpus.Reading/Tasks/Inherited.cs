@@ -6,4 +6,4 @@ namespace Corpus.Reading;
 /// <param name="Support">The partners that the nearest heading with any names, or null.</param>
 /// <param name="Condition">When the task applies, or null.</param>
 internal sealed record Inherited(
-    IReadOnlyList<string> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, string? Condition);
+    IReadOnlyList<ReadValue> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, ReadValue? Condition);
