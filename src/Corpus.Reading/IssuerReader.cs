@@ -113,6 +113,12 @@ internal static partial class IssuerReader
 
         var words = Words.Of(folded, mark.Length, text.Length, 8);
         var name = mark.Value.StartsWith("ban thuong vu", StringComparison.Ordinal) || mark.Value.StartsWith("btv", StringComparison.Ordinal) ? "Ban Thường vụ" : "Ban Chấp hành";
+        if (YouthUnion().IsMatch(folded, mark.Length) && BodyNames.Read(text, folded, mark.Length, text.Length, capitals: true) is { } union)
+        {
+            // "BCH TỈNH ĐOÀN LAI CHÂU" names itself.
+            return union with { Name = $"{name} {union.Name}", Range = new TextRange(above.Range.Start, range.End) };
+        }
+
         return PlaceParts.ReadWithKind(text, folded, words, 0, capitals: true, out _) is { } place
             ? above with { Name = $"{name} {above.Name}", Place = place, Range = new TextRange(above.Range.Start, range.End) }
             : null;
@@ -277,6 +283,9 @@ internal static partial class IssuerReader
 
     [GeneratedRegex(@"^(?:bch|ban chap hanh|ban thuong vu|btv)\s+(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Board();
+
+    [GeneratedRegex(@"\G(?:tinh|thanh|huyen|quan|thi|xa|phuong) doan ", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex YouthUnion();
 
     [GeneratedRegex(@"thua (?:lenh|uy quyen)\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ByOrder();

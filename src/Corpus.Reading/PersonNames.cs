@@ -67,8 +67,9 @@ internal static class PersonNames
     /// <param name="needsFamilyName">Whether the first word must be a known family name, where other words could stand.</param>
     public static bool IsName(ReadOnlySpan<char> text, bool needsFamilyName)
     {
-        if (text.Length is < 4 or > 40)
+        if (text.Length is < 4 or > 40 || text.Equals("nhân dân", StringComparison.OrdinalIgnoreCase))
         {
+            // The seal of a committee was read with the signature.
             return false;
         }
 

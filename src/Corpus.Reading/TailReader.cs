@@ -14,6 +14,9 @@ internal static partial class TailReader
     /// <summary>Lines above "Nơi nhận" in which a signature block that stands first is looked for.</summary>
     private const int LinesAbove = 16;
 
+    /// <summary>Longest line, in characters, of a mark of signature or seal that goes on.</summary>
+    private const int MaxSealLine = 60;
+
     /// <summary>Finds and reads the tail in the lines <c>[bodyStart, end)</c>; its start is <paramref name="end"/> when there is none.</summary>
     public static Tail Read(SourceLines source, int bodyStart, int end)
     {
@@ -107,7 +110,7 @@ internal static partial class TailReader
         var (name, rank) = (default(TextRange?), default(TextRange?));
         var inRecipients = false;
         var sawRecipients = false;
-        var gap = false;
+        var (gap, inSeal) = (false, false);
         var seen = 0;
         var lastSignature = Part.None;
         var end = source[start].Range.End;
@@ -150,7 +153,9 @@ internal static partial class TailReader
                     continue;
                 }
 
-                if (TailMarks.SignedMark().IsMatch(folded) || folded is "kiem")
+                var isSealed = inSeal || TailMarks.OpensSeal(folded);
+                inSeal = isSealed && !folded.Contains(')') && folded.Length < MaxSealLine;
+                if (isSealed || TailMarks.SignedMark().IsMatch(folded) || folded is "kiem")
                 {
                     signatureCells.Add(cell);
                     continue;
@@ -212,7 +217,8 @@ internal static partial class TailReader
                     list[^1] = new TextRange(list[^1].Start, cell.End);
                     signatureCells.Add(cell);
                 }
-                else if (inRecipients && recipients.Count > 0 && !gap && name is null)
+                else if (inRecipients && recipients.Count > 0 && !gap && name is null
+                    && !(signatureCells.Count > 0 && signatureCells[^1].Start > recipients[^1].End && source.Folded[recipients[^1].End - 1] == '.'))
                 {
                     recipients[^1] = new TextRange(recipients[^1].Start, cell.End);
                     recipientCells.Add(cell);
