@@ -245,7 +245,7 @@ internal static class OutlineRoles
     private static bool ListsForbidden(OutlineItem item) =>
         item.Label is null or { Style: >= LabelStyle.Decimal } && item.Words.Length > 0 && item.Children.Count > 0
         && item.Children.TrueForAll(child => child.Children.Count == 0 && child.Assignment.Lead.Count == 0)
-        && StrictnessReader.Read(item.Words, item.Text.Text).Strictness == Strictness.MustNot && !Introduces(item);
+        && StrictnessReader.Read(item.Words).Strictness == Strictness.MustNot && !Introduces(item);
 
     /// <summary>Whether an item ends by announcing those below it: "… các nhiệm vụ sau:", "… cụ thể:" behind what is no order of its own.</summary>
     private static bool Introduces(OutlineItem item)
