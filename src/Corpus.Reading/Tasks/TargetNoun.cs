@@ -28,7 +28,7 @@ internal static class TargetNoun
     private static readonly PhraseTable MeantStops = new("được|phải|đeo|ký|không|đều|thực hiện|khai báo|qua|để|nhằm|tại|trước|trong|ở|trên|biết|có kỹ năng");
 
     /// <summary>Verbs of one syllable that end the noun behind its first words: "100% trường học | thu học phí".</summary>
-    private static readonly PhraseTable Acts = new("thu|nộp|gửi|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ");
+    private static readonly PhraseTable Acts = new("thu|nộp|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ|dự tập huấn|dự hội nghị|dự họp|xin sửa|xin cấp|xin phép");
 
     /// <summary>What ends the noun behind a number of things, though behind a share it tells which of all are meant: "87 hộ | còn lại".</summary>
     private static readonly PhraseTable CountedActs = new("hoạt động|còn lại|chậm");
@@ -36,10 +36,16 @@ internal static class TargetNoun
     /// <summary>What a share may be one of, though behind a number of things it tells how large they are: "80% diện tích".</summary>
     private static readonly PhraseTable Wholes = new("diện tích|chiều dài|dung tích|công suất|thời lượng");
 
+    /// <summary>Courses and inspections, behind which their topic stands.</summary>
+    private static readonly PhraseTable Courses = new("tập huấn|bồi dưỡng|diễn tập|thanh tra|kiểm tra|đào tạo");
+
+    /// <summary>What tells the sort of a course or inspection, not its topic.</summary>
+    private static readonly PhraseTable Sorts = new("đột xuất|định kỳ|liên ngành|chuyên đề|kỹ năng|cơ bản|chuyên sâu|nâng cao|trực tuyến|cấp|ngắn hạn");
+
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
         phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
-        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại|việc
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại|việc|gửi
         """);
 
     /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
@@ -83,6 +89,11 @@ internal static class TargetNoun
                 break;
             }
 
+            if (at > start + 1 && IsWhole(words, start, at))
+            {
+                break;
+            }
+
             var isOver = (at == start ? (word.Before & ~(Gap.Inner | Gap.Close)) != Gap.Plain : (word.Before & ~Gap.Inner) != Gap.Plain && !IsHyphen(words, at))
                 || (at > start && word.IsQuoted) || Ends(words, start, at, at - start <= 2, isShare);
             if (isOver && at - start >= least)
@@ -96,6 +107,14 @@ internal static class TargetNoun
 
         return WithoutGiver(words, start, isShare ? MeantEnd(words, at) : at);
     }
+
+    /// <summary>
+    /// Whether the words up to <paramref name="at"/> need nothing behind them: "tổng đàn | trâu, bò"; a course or inspection, whose topic
+    /// follows: "25 lớp tập huấn | chăn nuôi an toàn", but "lớp tập huấn kỹ năng số".
+    /// </summary>
+    private static bool IsWhole(Word[] words, int start, int at) =>
+        (words[at - 2].Lower, words[at - 1].Lower) is ("tổng", "đàn")
+        || (at - start == 3 && words[start].Lower is "lớp" or "đợt" or "cuộc" or "khóa" && Courses.Match(words, start + 1) == 2 && Sorts.Match(words, at) == 0);
 
     /// <summary>The end of what tells which of all are meant: "100% doanh nghiệp có trên 300 lao động", "80% người dân trong độ tuổi lao động".</summary>
     private static int MeantEnd(Word[] words, int end)
@@ -173,6 +192,12 @@ internal static class TargetNoun
                 return end == start ? 0 : goesOn > 0 ? goesOn : named;
             }
 
+            if (end == start && words[start - 1].Lower == "và" && words[start].Lower is "đội" or "tổ" && Array.FindIndex(words, noun, start - noun, word => word.Folded == words[start].Folded) < 0)
+            {
+                // "10 xuồng cứu hộ | và đội tàu …"
+                return 0;
+            }
+
             if (end == start && People.Match(words, start) is > 0 and var people && start + people < words.Length && words[start + people].Lower != "cấp"
                 && words[start + people].Before == Gap.Plain)
             {
@@ -200,7 +225,7 @@ internal static class TargetNoun
     {
         var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
         var isStandard = !isShare && words[at].Lower == "đạt" && at + 1 < words.Length && words[at + 1].Lower == "chuẩn" && Lexicon.PlaceUnits.Match(words, start) > 0;
-        return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
+        return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at] is { Folded: "duoc", Lower: not "đước" } && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
             || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
             || (at > start && Lexicon.Quantifiers.Match(words, at) > 0)
             || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && EndsClause(words, at + act)))
@@ -210,7 +235,8 @@ internal static class TargetNoun
     }
 
     /// <summary>Whether the words from <paramref name="start"/> to <paramref name="at"/> name people, so that a verb behind them is what they do.</summary>
-    private static bool NamesPeople(Word[] words, int start, int at) => People.Match(words, start) is > 0 and var length && length == at - start;
+    private static bool NamesPeople(Word[] words, int start, int at) =>
+        (People.Match(words, start) is > 0 and var length && length == at - start) || (Lexicon.PlaceUnits.Match(words, start) is > 0 and var unit && unit == at - start);
 
     /// <summary>The end of "người" with what tells who is meant: "100% người vào chợ | đeo khẩu trang"; 0 for other nouns.</summary>
     private static int PeopleEnd(Word[] words, int start)
@@ -229,6 +255,13 @@ internal static class TargetNoun
         return at;
     }
 
+    /// <summary>The word behind how many people each of the things counted has: "01 tổ | từ 10 đến 15 người"; 0 when that is not said.</summary>
+    public static int SizeEnd(Word[] words, int at)
+    {
+        var isSize = at + 4 < words.Length && words[at] is { Lower: "từ", Before: Gap.Plain } && words[at + 1].IsNumber && words[at + 2].Folded is "den" && words[at + 3].IsNumber;
+        return isSize && words[at + 4].Before == Gap.Plain && words[at + 4].Lower is "người" or "em" && words[at + 1].Before == Gap.Plain ? at + 5 : 0;
+    }
+
     /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái", "dân số cần tiêm".</summary>
     private static bool IsNoun(Word[] words, int at) =>
         words[at].Lower == "bị"
@@ -238,10 +271,12 @@ internal static class TargetNoun
         || (words[at].Lower == "mua" && at > 0 && words[at - 1].Lower is "điểm" or "khu" or "tâm")
         || (words[at].Lower == "việc" && at + 1 < words.Length && words[at + 1].Lower == "làm")
         || (words[at].Lower == "ở" && at > 0 && words[at - 1].Lower is "đất" or "nhà" && EndsClause(words, at + 1))
-        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
+        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "động" or "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))
         || words[at].Lower == "cộng"
+        || (words[at].Lower == "có" && at > 0 && words[at - 1].Lower == "người" && at + 1 < words.Length && words[at + 1].Lower is "công" or "uy")
+        || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower == "có")
         || (words[at].Lower is "trong" or "ngoài" && at > 0 && words[at - 1].Lower == "bên")
         || (words[at].Lower == "cứu" && at > 0 && words[at - 1].Lower == "hàng")
         || (words[at].Lower == "qua" && at + 1 < words.Length && words[at + 1].Lower == "mạng")
