@@ -20,7 +20,10 @@ internal static class AgencyJoint
 
         if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at))
         {
-            return HasPlace(words, head, at);
+            // "huyện Hà Trung, | thị xã Nghi Sơn" are two places themselves, not those of one body.
+            var isPlace = Lexicon.PlaceUnits.Match(words, head) is > 0 and var own && head + own < words.Length && words[head + own].IsCapital
+                && at + unit < words.Length && words[at + unit].IsCapital;
+            return !isPlace && HasPlace(words, head, at);
         }
 
         if (words[at].Lower is "thcs" or "thpt" or "gdtx" && words[head].Folded is "truong" or "cac")

@@ -39,7 +39,7 @@ internal static partial class RecurringTimes
             return isBare;
         }
 
-        if (scan.IsByOthers(i) || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt" or "toán") || words[i].Lower is "hạng" or "hang" or "hãng")
+        if (scan.IsByOthers(i) || scan.Has(i - 2, "tra tien") || scan.Has(i - 2, "thue dat") || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt" or "toán") || words[i].Lower is "hạng" or "hang" or "hãng")
         {
             return false;
         }

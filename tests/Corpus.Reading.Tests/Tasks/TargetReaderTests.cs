@@ -10,6 +10,12 @@ public sealed class TargetReaderTests
     [InlineData("Bố trí ít nhất một cán bộ; mỗi xã có ít nhất hai tổ tự quản.", "ít nhất một cán bộ|ít nhất hai tổ tự quản")]
     [InlineData("Mỗi xã có ít nhất một “vùng xanh” an toàn.", "ít nhất một “vùng xanh”")]
     [InlineData("Phấn đấu tỷ lệ bao phủ đạt 92% trở lên, giảm tỷ lệ hộ nghèo còn dưới 3%.", "92% trở lên|dưới 3%")]
+    [InlineData("Tiêm phòng trên 75% tổng đàn lợn, 90% tổng đàn gà.", "trên 75% tổng đàn|90% tổng đàn")]
+    [InlineData("Mở 06 lớp bồi dưỡng quản lý dự án; 03 lớp tập huấn kỹ năng bơi.", "06 lớp bồi dưỡng|03 lớp tập huấn kỹ năng bơi")]
+    [InlineData("100% xóm tổ chức Ngày hội; trồng 9.000 cây đước.", "100% xóm|9.000 cây đước")]
+    [InlineData("Lập 12 tổ từ 5 đến 8 người; hỗ trợ 600 lượt hộ.", "12 tổ từ 5 đến 8 người|600 lượt hộ")]
+    [InlineData("Lắp 15 trạm đo mưa tự động.", "15 trạm đo mưa tự động")]
+    [InlineData("Giao 20 tấn gạo gửi bếp ăn; chuẩn bị 30 áo phao và đội tàu.", "20 tấn gạo|30 áo phao")]
     [InlineData("Bố trí 2,5 tỷ đồng, hỗ trợ mỗi hộ 500.000 đồng/tháng.", "2,5 tỷ đồng|500.000 đồng/tháng")]
     [InlineData("Giữ khoảng cách tối thiểu 2m; dự trữ đủ dùng tối thiểu 15 ngày.", "tối thiểu 2m|tối thiểu 15 ngày")]
     [InlineData("Bảo đảm hoạt động sau 24 giờ khi có lệnh; trực luân phiên 7-14 ngày.", "sau 24 giờ|7-14 ngày")]
@@ -71,6 +77,10 @@ public sealed class TargetReaderTests
     [InlineData("Thực hiện một số nhiệm vụ; mỗi xã một cách làm.")]
     [InlineData("Tổ chức lễ Quốc khánh 2/9 trang trọng; mít tinh ngày 8/3 tại huyện; nhân dịp 1/5 tặng quà.")]
     [InlineData("Thực hiện trong năm 2021 đồng thời kiểm tra; áp dụng Chỉ thị 16 đồng loạt; đến năm 2025 tận dụng đất trống.")]
+    [InlineData("Sửa đường dây 220 kV, đường dây 35 kV.")]
+    [InlineData("Kiểm tra súng cối 82 mm.")]
+    [InlineData("Cung ứng rau cho gần 40.000 hộ dân.")]
+    [InlineData("Không để dân đi lại không quá 02 lần.")]
     public void Read_NumberThatIsNoAim_IsPassedOver(string text) => Assert.Equal("", Read(text));
 
     private static string Read(string text)
