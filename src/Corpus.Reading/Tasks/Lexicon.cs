@@ -134,7 +134,7 @@ internal static class Lexicon
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
         tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số|cộng tác viên|tạp chí|kiểm lâm địa bàn|báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình
         cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
-        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân|thủ quỹ|thủ kho|nhân viên bảo vệ|nhân viên y tế|nhân viên phục vụ|nhân viên cấp dưỡng|cảng hàng không|cảng biển|cảng cá|hãng hàng không|hãng tàu|hãng taxi
+        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân|chi hội|chi đoàn|phân hội|thuế cơ sở|thuế khu vực|thuế tỉnh|thuế thành phố|thủ quỹ|thủ kho|nhân viên bảo vệ|nhân viên y tế|nhân viên phục vụ|nhân viên cấp dưỡng|cảng hàng không|cảng biển|cảng cá|hãng hàng không|hãng tàu|hãng taxi
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>

@@ -30,6 +30,9 @@ internal static class TargetNoun
     /// <summary>Verbs of one syllable that end the noun behind its first words: "100% trường học | thu học phí".</summary>
     private static readonly PhraseTable Acts = new("thu|nộp|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ|dự tập huấn|dự hội nghị|dự họp|xin sửa|xin cấp|xin phép");
 
+    /// <summary>What is done to or by a share of all, though a number of things may be for it: "100% văn bản | xử lý", "05 cơ sở xử lý rác".</summary>
+    private static readonly PhraseTable ShareActs = new("xử lý|thực hiện|triển khai|tổ chức|áp dụng|tiếp nhận|thanh toán|cài đặt|kết nối|hoàn thành|cam kết");
+
     /// <summary>What ends the noun behind a number of things, though behind a share it tells which of all are meant: "87 hộ | còn lại".</summary>
     private static readonly PhraseTable CountedActs = new("hoạt động|còn lại|chậm");
 
@@ -229,6 +232,7 @@ internal static class TargetNoun
             || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
             || (at > start && Lexicon.Quantifiers.Match(words, at) > 0)
             || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && EndsClause(words, at + act)))
+            || (isShare && at > start && ShareActs.Match(words, at) > 0)
             || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")
             || ((at - start >= 2 || NamesPeople(words, start, at)) && Acts.Match(words, at) > 0 && !(at + 1 < words.Length && words[at + 1].Lower == "tiếng"))
             || (at > start && words[at].IsCapital));
@@ -275,6 +279,7 @@ internal static class TargetNoun
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))
         || words[at].Lower == "cộng"
+        || (words[at].Lower == "trồng" && at > 0 && words[at - 1].Lower == "rừng" && EndsClause(words, at + 1))
         || (words[at].Lower == "có" && at > 0 && words[at - 1].Lower == "người" && at + 1 < words.Length && words[at + 1].Lower is "công" or "uy")
         || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower == "có")
         || (words[at].Lower is "trong" or "ngoài" && at > 0 && words[at - 1].Lower == "bên")

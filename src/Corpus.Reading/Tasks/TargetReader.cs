@@ -167,6 +167,12 @@ internal static class TargetReader
             return false;
         }
 
+        if (Lexicon.PlaceUnits.Match(words, next) is > 0 and var unit && !quantity.IsStandard && next + unit < words.Length && words[next + unit] is { IsCapital: true, Before: Gap.Plain })
+        {
+            // "tại 02 xã Long An và Long Phước": they are named.
+            return false;
+        }
+
         return quantity.IsStandard || quantity.IsRange || (!TargetFacts.IsNamed(passage, words, first) && !TargetFacts.Owned(words, first));
     }
 
