@@ -167,7 +167,7 @@ internal static class TargetNoun
         Array.FindIndex(words, start, at - start, word => word.Folded == words[piece].Folded) >= 0 || (at - start <= MaxShortNoun + 1 && end < words.Length && words[end].Lower == "của");
 
     /// <summary>Whether no noun begins with a word.</summary>
-    public static bool IsEnd(Word[] words, int at) => Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && !IsNoun(words, at));
+    public static bool IsEnd(Word[] words, int at) => Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && !NounWords.BelongsTo(words, at));
 
     /// <summary>Cuts off who sets the amount: "5% dự toán | tỉnh giao", "100% kế hoạch | Thủ tướng Chính phủ giao".</summary>
     private static int WithoutGiver(Word[] words, int start, int end)
@@ -226,12 +226,12 @@ internal static class TargetNoun
 
     private static bool Ends(Word[] words, int start, int at, bool mayQualify, bool isShare)
     {
-        var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
+        var verb = NounWords.BelongsTo(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
         var isStandard = !isShare && words[at].Lower == "đạt" && at + 1 < words.Length && words[at + 1].Lower == "chuẩn" && Lexicon.PlaceUnits.Match(words, start) > 0;
-        return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at] is { Folded: "duoc", Lower: not "đước" } && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
-            || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
+        return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !NounWords.BelongsTo(words, at)) || words[at] is { Folded: "duoc", Lower: not "đước" } && !NounWords.BelongsTo(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !NounWords.BelongsTo(words, at))
+            || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && NounWords.EndsClause(words, at + verb)))
             || (at > start && Lexicon.Quantifiers.Match(words, at) > 0)
-            || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && EndsClause(words, at + act)))
+            || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && NounWords.EndsClause(words, at + act)))
             || (isShare && at > start && ShareActs.Match(words, at) > 0)
             || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")
             || ((at - start >= 2 || NamesPeople(words, start, at)) && Acts.Match(words, at) > 0 && !(at + 1 < words.Length && words[at + 1].Lower == "tiếng"))
@@ -266,59 +266,8 @@ internal static class TargetNoun
         return isSize && words[at + 4].Before == Gap.Plain && words[at + 4].Lower is "người" or "em" && words[at + 1].Before == Gap.Plain ? at + 5 : 0;
     }
 
-    /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái", "dân số cần tiêm".</summary>
-    private static bool IsNoun(Word[] words, int at) =>
-        words[at].Lower == "bị"
-        || (words[at].Lower == "hàng" && !(at + 1 < words.Length && words[at + 1].Folded is "ngay" or "tuan" or "thang" or "quy" or "nam"))
-        || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "rừng")
-        || (words[at].Lower == "đình" && at > 0 && words[at - 1].Lower == "gia")
-        || (words[at].Lower == "mua" && at > 0 && words[at - 1].Lower is "điểm" or "khu" or "tâm")
-        || (words[at].Lower == "việc" && at + 1 < words.Length && words[at + 1].Lower == "làm")
-        || (words[at].Lower == "ở" && at > 0 && words[at - 1].Lower is "đất" or "nhà" && EndsClause(words, at + 1))
-        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "động" or "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
-        || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
-        || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))
-        || words[at].Lower == "cộng"
-        || (words[at].Lower == "trồng" && at > 0 && words[at - 1].Lower == "rừng" && EndsClause(words, at + 1))
-        || (words[at].Lower == "có" && at > 0 && words[at - 1].Lower == "người" && at + 1 < words.Length && words[at + 1].Lower is "công" or "uy")
-        || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower == "có")
-        || (words[at].Lower is "trong" or "ngoài" && at > 0 && words[at - 1].Lower == "bên")
-        || (words[at].Lower == "cứu" && at > 0 && words[at - 1].Lower == "hàng")
-        || (words[at].Lower == "qua" && at + 1 < words.Length && words[at + 1].Lower == "mạng")
-        || (words[at].Lower == "không" && at + 1 < words.Length && words[at + 1].Lower == "dây")
-        || (words[at].Lower == "sử" && at > 0 && words[at - 1].Lower == "quyền")
-        || (words[at].Lower == "đang" && at + 1 < words.Length && words[at + 1].Lower == "hoạt")
-        || (words[at].Lower == "công" && at + 2 < words.Length && words[at + 1].Lower == "suất" && words[at + 2].Lower is "lớn" or "nhỏ" or "cao")
-        || (words[at].Lower is "đến" or "dưới" && IsAge(words, at + 1))
-        || (words[at].Lower == "làm" && at > 0 && words[at - 1].Lower == "việc")
-        || (words[at].Lower == "đối" && at + 1 < words.Length && words[at + 1].Lower is "tượng" or "tác")
-        || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower is "tổ" or "đoàn" or "nhóm" or "đội")
-        || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "ly")
-        || (words[at].Lower == "được" && at > 0 && (EndsClause(words, at + 1) || (words[at + 1].Lower is "giao" or "mời" or "cấp" or "phân" && EndsClause(words, at + 2))))
-        || (words[at].Lower == "giao" && at > 0 && words[at - 1].Lower == "được")
-        || (words[at].Lower == "trực" && ((at > 0 && words[at - 1].Lower == "ca") || (at + 1 < words.Length && words[at + 1].Lower is "tuyến" or "quan")))
-        || (words[at].Lower == "từ" && at + 2 < words.Length && words[at + 1].IsNumber && IsAge(words, at + 2))
-        || (words[at].Lower is "trở" && at > 0 && words[at - 1].Lower == "tuổi")
-        || (words[at].Folded is "quy" && at > 0 && words[at - 1].Lower is "trái" or "đúng" or "sai")
-        || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
-        || (words[at].Lower == "cần" && at + 1 < words.Length && (at + 2 == words.Length || words[at + 2].IsCut))
-        || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
-
-    /// <summary>"từ 15 tuổi", "từ 6 đến dưới 16 tuổi": an age, at a word behind the first number.</summary>
-    private static bool IsAge(Word[] words, int at)
-    {
-        while (at < words.Length && (words[at].IsNumber || words[at].Lower is "đến" or "dưới" or "đủ") && (words[at].Before & ~Gap.Dash) == 0)
-        {
-            at++;
-        }
-
-        return at < words.Length && words[at].Lower == "tuổi";
-    }
-
     /// <summary>Whether only a hyphen parts a word from the one before: "ca-mê-ra".</summary>
     private static bool IsHyphen(Word[] words, int at) => words[at].Before == Gap.Dash && words[at].Start == words[at - 1].End + 1;
-
-    private static bool EndsClause(Word[] words, int at) => at == words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0;
 
     /// <summary>Whether a word stood in the noun before: "biển báo cấm dừng, cấm đỗ xe".</summary>
     private static bool IsRepeated(Word[] words, int start, int at) =>
