@@ -9,7 +9,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     private const int MaxAgencies = 60;
 
     private static readonly PhraseTable Pillars = new(
-        "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc");
+        "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc|công an");
 
     /// <summary>Whether every agency is named by its own name.</summary>
     public bool IsSpecific => Agencies.All(agency => !agency.IsGeneral);

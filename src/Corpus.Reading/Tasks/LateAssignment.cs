@@ -122,6 +122,14 @@ internal static class LateAssignment
                 return;
             }
 
+            if (i > 0 && i < MaxTask && words[i].Lower == "giao" && words[i - 1].Lower == "này" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var told) && told.IsSpecific)
+            {
+                // "Nhiệm vụ này giao Phòng Nội vụ thực hiện."
+                AssignmentReader.Add(passage, words, told, result.Lead, "assigned");
+                result.OpensWithLead = true;
+                return;
+            }
+
             if (words[i].Lower == "do" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var list) && list.Next < words.Length
                 && (words[list.Next].Before & ~(Gap.Comma | Gap.Dash)) == 0 && IsHeading(words, list.Next))
             {

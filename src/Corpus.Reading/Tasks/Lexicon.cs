@@ -134,7 +134,7 @@ internal static class Lexicon
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
         tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số|cộng tác viên|tạp chí|kiểm lâm địa bàn|báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình
         đài truyền thanh|chủ đập|chủ vựa|khối phố|cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
-        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân|thủ quỹ|thủ kho|cảng hàng không|cảng biển|cảng cá|hãng hàng không|hãng tàu|hãng taxi
+        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân|chi hội|chi đoàn|phân hội|thuế cơ sở|thuế khu vực|thuế tỉnh|thuế thành phố|thủ quỹ|thủ kho|nhân viên bảo vệ|nhân viên y tế|nhân viên phục vụ|nhân viên cấp dưỡng|cảng hàng không|cảng biển|cảng cá|hãng hàng không|hãng tàu|hãng taxi
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -181,7 +181,7 @@ internal static class Lexicon
         cơ sở|trung ương|chính phủ|quốc hội|nhân dân|tối cao|việt nam|tổ quốc|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận
         đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|khu vực|vùng|các|ngành|địa phương|địa bàn|toàn|nhà nước|doanh nghiệp|sản xuất
         kinh doanh|khám chữa bệnh|khám bệnh|chữa bệnh|tư nhân|ngoài công lập|công lập|trường học|mầm non|tiểu học|trung học|phổ thông
-        đại học|cao đẳng|dạy nghề|nghề nghiệp|thủy lợi|điện lực|viễn thông|thuế|hải quan|kho bạc|ngân hàng|bảo hiểm
+        đại học|cao đẳng|dạy nghề|nghề nghiệp|thủy lợi|điện lực|năng lượng tái tạo|năng lượng|viễn thông|thuế|hải quan|kho bạc|ngân hàng|bảo hiểm
         liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh|thanh niên|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo
         đô thị|đất đai|đăng kiểm|truyền thanh|dân tộc nội trú, bán trú|dân tộc nội trú|dân tộc bán trú|covid cộng đồng|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
         trồng trọt|bảo vệ thực vật|kiểm lâm|thủy sản|an toàn thực phẩm|an toàn|trật tự|dân phòng|tự quản|xung kích|tình nguyện

@@ -120,10 +120,20 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
+        if (IsDueResult(item))
+        {
+            return ItemRole.Task;
+        }
+
         return assignment.OpensWithoutOrder || IsFact(item) || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
             ? ItemRole.Statement
             : ItemRole.Task;
     }
+
+    /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
+    private static bool IsDueResult(OutlineItem item) =>
+        item.Label is not null && item.Words is [{ Folded: "ket" }, { Folded: "qua" }, ..] && Array.Exists(item.Words, word => word.Folded is "xong" or "gui" or "bao")
+        && DeadlineReader.Read(item.Text, item.Words, default, isAttached: false).Any(time => time.Kind == DeadlineKind.By);
 
     /// <summary>A noun and what it is, without an order: "Chỉ tiêu giao quân toàn huyện: 245 công dân", "Thời gian tổ chức: đầu tháng 6/2020".</summary>
     private static bool IsFact(OutlineItem item)

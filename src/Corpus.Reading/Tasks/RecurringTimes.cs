@@ -39,7 +39,7 @@ internal static partial class RecurringTimes
             return isBare;
         }
 
-        if (scan.IsByOthers(i) || (i > 0 && !words[i].IsCut && words[i - 1].Lower is "sống" or "quân" or "hoạt" or "toán") || words[i].Lower is "hạng" or "hang" or "hãng")
+        if (scan.IsByOthers(i) || scan.Has(i - 2, "tra tien") || scan.Has(i - 2, "thue dat") || (i > 0 && !words[i].IsCut && words[i - 1].Lower is "sống" or "quân" or "hoạt" or "toán") || words[i].Lower is "hạng" or "hang" or "hãng")
         {
             return false;
         }
@@ -99,9 +99,9 @@ internal static partial class RecurringTimes
             return true;
         }
 
-        if ((match = WeekOfPeriod().Match(window)).Success)
+        if ((match = WeekOfPeriod().Match(window)).Success || (match = LastDay().Match(window)).Success)
         {
-            (length, every) = (match.Length, "month");
+            (length, every) = (match.Length, match.Groups["q"].Success ? "quarter" : "month");
             return true;
         }
 
@@ -211,6 +211,10 @@ internal static partial class RecurringTimes
     /// <summary>"vào sáng thứ Hai tuần đầu tiên của tháng": "mỗi" is left out.</summary>
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:vao )?" + Clock + "(?:chieu |sang )?(?:" + WeekDay + @",? )?(?:cua )?tuan (?:dau|cuoi)(?: tien| cung)?,? (?:cua )?thang(?! \d| nay)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex WeekOfPeriod();
+
+    /// <summary>"chậm nhất ngày làm việc cuối cùng của tháng".</summary>
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |(?:cham|muon) nhat (?:la )?(?:vao )?)?ngay (?:lam viec )?cuoi(?: cung)? (?:cua )?(?:hang |moi )?(?:thang|(?<q>quy))(?! (?:\d|[iv]+(?!\w)|nay))(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex LastDay();
 
     /// <summary>"ngày 02 lần", "ngày ba buổi": "mỗi" is left out.</summary>
     [GeneratedRegex(@"\A(?<u>ngay) (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

@@ -52,7 +52,7 @@ internal static class TimeRanges
 
         var hasLink = false;
         var link = next;
-        while (next < words.Length && scan.FoldedAt(next) is "cho" or "den" or "toi")
+        while (next < words.Length && (next > link || (words[next].Before & (Gap.Stop | Gap.Semicolon)) == 0) && scan.FoldedAt(next) is "cho" or "den" or "toi")
         {
             hasLink = true;
             next++;

@@ -85,6 +85,11 @@ public sealed class OutlineRolesTests
     public void Read_ClauseOfEffectOrPlea_IsNoTask(string clause) =>
         Assert.Equal("Sở Y tế kiểm tra các chợ.", Assert.Single(Bodies.Read("Điều 1. Sở Y tế kiểm tra các chợ.\n" + clause).Tasks).Text);
 
+    [Theory]
+    [InlineData("2. Kết quả gửi về Phòng Nội vụ trước ngày 15/8/2022.", 2)]
+    [InlineData("2. Kết quả đã đạt 80% kế hoạch.", 1)]
+    public void Read_ResultThatIsDue_IsATask(string result, int count) => Assert.Equal(count, Bodies.Read("1. Sở Y tế kiểm tra các chợ.\n" + result).Tasks.Count);
+
     [Fact]
     public void Read_PleaAlone_IsNoTaskOfItsSender() =>
         Assert.Empty(Bodies.Read("UBND phường Hòa Bình kính trình UBND thành phố xem xét, bổ sung 2 biên chế.").Tasks);
