@@ -159,7 +159,7 @@ internal static class OutlineRoles
 
         if (item.EndsWithColon)
         {
-            return ListsObjects(item) || ListsForbidden(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item))
+            return ListsObjects(item) || OrdersBesideIntroduction(item) || ListsForbidden(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item))
                 ? ItemRole.Task
                 : ItemRole.Heading;
         }
@@ -264,6 +264,17 @@ internal static class OutlineRoles
         item.Label is null or { Style: >= LabelStyle.Decimal } && item.Words.Length > 0 && item.Children.Count > 0
         && item.Children.TrueForAll(child => child.Children.Count == 0 && child.Assignment.Lead.Count == 0)
         && StrictnessReader.Read(item.Words).Strictness == Strictness.MustNot && !Introduces(item);
+
+    /// <summary>Whether an item orders something by a day and only then announces those below: "Các xã dọn kênh trước ngày 5/9; thực hiện các việc sau:".</summary>
+    private static bool OrdersBesideIntroduction(OutlineItem item)
+    {
+        var words = item.Words;
+        var last = Array.FindLastIndex(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 || word.Lower == "và");
+        var announces = last > 0 && words[last].Lower == "và" ? last + 1 : last;
+        return last > 0 && item.Assignment.Lead.Count > 0 && Introduces(item)
+            && (Lexicon.OrderVerbs.Match(words, announces) > 0 || Lexicon.Manner.Match(words, announces) > 0)
+            && DeadlineReader.Read(item.Text, words, default, isAttached: false).Any(time => time.IsDated && time.End <= words[last].Start);
+    }
 
     /// <summary>Whether an item ends by announcing those below it: "… các nhiệm vụ sau:", "… cụ thể:" behind what is no order of its own.</summary>
     private static bool Introduces(OutlineItem item)
