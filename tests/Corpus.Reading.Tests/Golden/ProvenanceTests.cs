@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Corpus.Directives;
 using Corpus.Testing;
 
@@ -132,6 +133,7 @@ public sealed class ProvenanceTests
                     "province" or "district" => at.Length < 80,
                     "issued" or "meetingDate" => at.Length is > 4 and < 60 && at.Of(source).ContainsAnyInRange('0', '9'),
                     "date" => at.Length is > 4 and < 60,
+                    "role" => Regex.IsMatch(at.Of(source).ToString(), "^(?:Căn cứ|.{0,30}(?:hực hiện|riển khai|hi hành|uán triệt))$", RegexOptions.IgnoreCase),
                     _ => at.Length > 0,
                 });
                 if (!isThere)
@@ -156,6 +158,11 @@ public sealed class ProvenanceTests
             foreach (var (key, value) in Values(citation).Where(pair => pair.Key is "kind" or "number" or "date" or "issuer"))
             {
                 Value(key, value.GetString(), evidence, isVerbatim: key == "number");
+            }
+
+            if (citation.GetProperty("role").GetString() is not "mentioned" and var role)
+            {
+                Value("role", role, evidence, isVerbatim: false);
             }
         }
 
