@@ -58,6 +58,6 @@ internal static class TaskDeadlines
             }
         }
 
-        return start == 0 && end == passage.Length ? null : new TextRange(start, start + passage.Text.AsSpan(start, end - start).TrimEnd(" ;.*").Length);
+        return start == 0 && end == passage.Length ? null : new TextRange(start, start + passage.Text.AsSpan(start, end - start).TrimEnd(" ;.*-+:").Length);
     }
 }

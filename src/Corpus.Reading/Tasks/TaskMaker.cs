@@ -24,7 +24,7 @@ internal sealed class TaskMaker(
     /// <returns>The tasks, and warnings of long ones and of doubtful time limits.</returns>
     public BodyReading Make(OutlineItem root)
     {
-        Collect(root, new Inherited([], null, null, null));
+        Collect(root, new Inherited([], null, null, null, null));
         return new BodyReading(_tasks, _warnings);
     }
 
@@ -49,7 +49,8 @@ internal sealed class TaskMaker(
                 isAbove ? [.. inherited.Headings, HeadingOf(child)] : inherited.Headings,
                 assigns ? child.Assignment : inherited.Assignment,
                 assigns || (isAbove && child.Assignment.Support.Count > 0) ? child.Assignment.Support : inherited.Support,
-                (isAbove ? ConditionReader.Read(child) : null) ?? inherited.Condition));
+                (isAbove ? ConditionReader.Read(child) : null) ?? inherited.Condition,
+                (isAbove ? HeadingTimes.Read(child, reference) : null) ?? inherited.Times));
         }
     }
 
@@ -75,7 +76,8 @@ internal sealed class TaskMaker(
         var (lead, support, source) = assignees.Find(item, inherited, lines);
         var times = DeadlineReader.Read(item.Text, item.Words, reference with { Named = _named }, isAttached: false);
         _named = times.Where(time => time.IsDated).Select(time => time.To ?? time.From).LastOrDefault(day => day is not null);
-        var (deadline, others) = TaskDeadlines.Choose(item, lines, times, reference);
+        var hasOwn = times.Count > 0 || lines.Any(line => line.Times.Count > 0);
+        var (deadline, others) = TaskDeadlines.Choose(item, hasOwn || inherited.Times is not { } above ? lines : [above], times, reference);
         var printed = item.Text.Printed(0, item.Text.Length);
         var (strictness, words) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words);
         var strictnessWords = words is { } said ? ReadValue.Of(item.Text, said.Start, said.End, "opening-words") : null;
