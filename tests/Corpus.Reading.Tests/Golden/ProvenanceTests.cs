@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Corpus.Directives;
 using Corpus.Testing;
 
@@ -44,7 +43,8 @@ public sealed class ProvenanceTests
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static List<string> FaultsOf(Directive directive)
+    /// <summary>Values without a rule, without a range, or with one that says something else.</summary>
+    internal static List<string> FaultsOf(Directive directive)
     {
         using var printed = JsonDocument.Parse(DirectiveJson.Serialize(directive));
         var check = new Check(Path.GetFileName(directive.Source), directive.SourceText);
@@ -130,10 +130,10 @@ public sealed class ProvenanceTests
                 var isThere = range is { } at && (isInferred || key switch
                 {
                     "number" or "symbol" => LettersOf(at.Of(source).ToString()).Length == LettersOf(value!).Length,
-                    "province" or "district" => at.Length < 80,
+                    "province" or "district" => at.Length < 200 || found.TryGetProperty("pieces", out _),
                     "issued" or "meetingDate" => at.Length is > 4 and < 60 && at.Of(source).ContainsAnyInRange('0', '9'),
                     "date" => at.Length is > 4 and < 60,
-                    "role" => Regex.IsMatch(at.Of(source).ToString(), "^(?:Căn cứ|.{0,30}(?:hực hiện|riển khai|hi hành|uán triệt))$", RegexOptions.IgnoreCase),
+                    "role" => at.Length is > 5 and < 40,
                     _ => at.Length > 0,
                 });
                 if (!isThere)
