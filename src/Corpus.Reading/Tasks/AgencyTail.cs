@@ -6,6 +6,9 @@ namespace Corpus.Reading;
 /// <summary>Tells where the name of an agency ends.</summary>
 internal static class AgencyTail
 {
+    /// <summary>Verbs that tell what a group was set up for when an order follows them: "Tổ công tác giải ngân | đôn đốc …".</summary>
+    private static readonly PhraseTable Topics = new("giải ngân|giải phóng mặt bằng|chuyển đổi số|tiêm chủng|truy vết|thu hồi nợ|xử lý nợ|cưỡng chế|tháo gỡ khó khăn|cải cách hành chính|xúc tiến đầu tư");
+
     /// <summary>Most words of one name.</summary>
     private const int MaxNameWords = 40;
 
@@ -88,7 +91,7 @@ internal static class AgencyTail
                 var isFollowed = at + 1 == words.Length || words[at + 1].IsCut || (words[at + 1].Before & Gap.Comma) != 0
                     || Lexicon.OrderVerbs.Match(words, at + 1) > 0 || Lexicon.Manner.Match(words, at + 1) > 0 || Lexicon.NameStops.Match(words, at + 1) > 0
                     || Lexicon.NameWords.Match(words, at + 1) > 0;
-                if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital && !(isFollowed && word.Lower.Length <= 3))
+                if ((word.Before & Gap.Dash) == 0 && !words[at - 1].IsCapital && !(isFollowed && (word.Lower.Length <= 3 || (word.Lower.Length == 4 && word.Lower[0] is not ('2' or '0') && !word.Lower.StartsWith("19", StringComparison.Ordinal)))))
                 {
                     break;
                 }
@@ -153,6 +156,12 @@ internal static class AgencyTail
     /// </summary>
     private static bool NamesAim(ReadOnlySpan<Word> words, int head, int headEnd, int at, int verb, int name)
     {
+        if (at == headEnd && words[head].Folded is "to" or "ban" or "bcd" or "doi" or "doan" or "tieu" && Topics.Match(words, at) is > 0 and var topic
+            && (EndsClause(words, at + topic) || Lexicon.OrderVerbs.Match(words, at + topic) > 1 || Lexicon.Manner.Match(words, at + topic) > 0))
+        {
+            return true;
+        }
+
         var mayName = name > 0 || (at == headEnd && words[head].Folded is "ban" or "bcd" && words[at].Folded != "bao");
         var unit = verb > 1 && verb >= name && mayName ? Lexicon.PlaceUnits.Match(words, at + verb) : 0;
         var next = at + verb + unit;

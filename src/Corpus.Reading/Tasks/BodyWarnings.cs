@@ -62,6 +62,23 @@ internal static class BodyWarnings
         }
     }
 
+    /// <summary>Warns of headings that say more than that others follow: what they order and how much is no task's.</summary>
+    public static IEnumerable<ReadingWarning> OfHeadings(OutlineItem item)
+    {
+        foreach (var child in item.Children)
+        {
+            if (child.Role == ItemRole.Heading && HoldsTask(child) && OrderOfItem.StandsInHeading(child))
+            {
+                yield return About(child.Text, "R109", "Mục dẫn có yêu cầu hoặc chỉ tiêu riêng, không thành nhiệm vụ");
+            }
+
+            foreach (var below in OfHeadings(child))
+            {
+                yield return below;
+            }
+        }
+    }
+
     private static bool HoldsTask(OutlineItem item) => item.Role == ItemRole.Task || item.Children.Exists(HoldsTask);
 
     private static bool HoldsLabel(OutlineItem item) => item.Label is not null || item.Children.Exists(HoldsLabel);

@@ -48,6 +48,16 @@ internal static class CalendarTimes
         return true;
     }
 
+    /// <summary>"…, hết quý II phải xong": the end of a period to come, at the start of a clause.</summary>
+    public static bool TryEnd(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var term = default(DateTerm);
+        var isEnd = (scan.Words[i].Before & ~Gap.Plain) != 0 && scan.TryTerm(i, out term, out _) && term is { IsDay: false, IsDays: false }
+            && term.Last >= scan.Reference.Near && scan.FoldedAt(scan.WordAt(term.End)) is "phai" or "thi" or "hoan" or "xong";
+        deadline = isEnd ? scan.Make(i, term.End, DeadlineKind.By, null, term.Last, "by", term.Doubt) : default;
+        return isEnd;
+    }
+
     /// <summary>"vào 10 giờ ngày X", "vào cuối năm X".</summary>
     public static bool TryAt(TimeScan scan, int i, out FoundDeadline deadline)
     {
@@ -82,9 +92,14 @@ internal static class CalendarTimes
             return true;
         }
 
-        if (scan.FoldedAt(i + 2) == "nay" && scan.FoldedAt(i + 1) is "tuan" or "thang" or "quy" or "nam")
+        if (scan.FoldedAt(i + 2) is "nay" or "toi" && scan.FoldedAt(i + 1) is "tuan" or "thang" or "quy" or "nam")
         {
             var (from, to) = PeriodOf(scan.Reference.Issued, scan.FoldedAt(i + 1));
+            if (scan.FoldedAt(i + 2) == "toi")
+            {
+                (from, to) = PeriodOf(to?.AddDays(1), scan.FoldedAt(i + 1));
+            }
+
             deadline = scan.Make(textStart, scan.Words[i + 2].End, DeadlineKind.Within, from, to, "within");
             return true;
         }

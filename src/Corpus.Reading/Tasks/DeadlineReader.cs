@@ -83,7 +83,7 @@ internal static class DeadlineReader
         deadline = default;
         var word = scan.Words[i];
         var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
-            or "chieu" or "chu" or "thang" or "quy" or "cham" or "tu" or [>= '0' and <= '9', ..];
+            or "chieu" or "chu" or "thang" or "quy" or "cham" or "muon" or "tu" or [>= '0' and <= '9', ..];
         if (mayRecur && RecurringTimes.TryRead(scan, i, out deadline))
         {
             return true;
@@ -96,6 +96,7 @@ internal static class DeadlineReader
                 TimeRanges.TryRange(scan, i, i + (word.Folded == "ke" ? 2 : 1), out deadline) || TimeRanges.TrySince(scan, i, out deadline),
             "trong" => OpenTimes.TryThroughout(scan, i, out deadline) || TimeRanges.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
             "truoc" or "cham" or "muon" or "khong" => CalendarTimes.TryBy(scan, i, out deadline),
+            "het" => CalendarTimes.TryEnd(scan, i, out deadline),
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
             "den" or "cho" => TimeRanges.TryUntil(scan, i, out deadline),
             "ngay" => OpenTimes.TryNow(scan, i, out deadline) || BareDays.TryRead(scan, i, out deadline),

@@ -9,6 +9,9 @@ internal static class LateAssignment
     /// <summary>Most words before the subject of a sentence that opens with an adverbial.</summary>
     private const int MaxAdverbialWords = 45;
 
+    /// <summary>Most words of a task that "Việc …" names before who does it.</summary>
+    private const int MaxTask = 20;
+
     private static readonly PhraseTable Adverbials = new("""
         sau|trước|trong|khi|nếu|căn cứ|trên cơ sở|định kỳ|hằng|hàng|để|đến|trường hợp|chậm nhất|vào|hết|từ|ngay sau|theo|qua|kể từ|mỗi|sáng|chiều|tối|đêm|ngày|quý|tháng|năm|tuần|đối với|riêng đối với|về|bên cạnh|ngoài|cùng với
         nhằm|thực hiện kế hoạch|thực hiện chỉ đạo|thực hiện ý kiến|thực hiện kết luận|thực hiện công văn|thực hiện công điện|thực hiện chỉ thị
@@ -76,6 +79,12 @@ internal static class LateAssignment
                 continue;
             }
 
+            if (opens && isOpening && list.IsSpecific && (list.Next >= words.Length || (words[list.Next].Before & Gap.Colon) != 0))
+            {
+                // "Trong quý I, Ban Quản lý dự án huyện:"
+                return list;
+            }
+
             if (opens && list.Next < words.Length && words[list.Next].Before == Gap.Plain
                 && (isOpening || (list.IsSpecific && Lexicon.PlaceUnits.Match(words, list.Agencies[0].First) == 0))
                 && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && (Lexicon.Manner.Match(words, list.Next) > 0 || IsForbidden(words, list.Next)))))
@@ -92,13 +101,14 @@ internal static class LateAssignment
 
     private static bool IsForbidden(Word[] words, int at) => words[at].Lower == "không" && at + 1 < words.Length && words[at + 1].Lower == "được";
 
-    /// <summary>"… do Sở Y tế chủ trì", "Thành lập Tổ công tác do đồng chí Phó Chủ tịch UBND huyện làm Tổ trưởng".</summary>
+    /// <summary>"… do Sở Y tế chủ trì", "Việc cấp phép do Sở Y tế thực hiện", "Thành lập Tổ công tác do đồng chí Phó Chủ tịch UBND huyện làm Tổ trưởng".</summary>
     public static void ReadHeaded(Passage passage, Word[] words, Assignment result)
     {
         for (var i = 0; i + 2 < words.Length; i++)
         {
-            if (words[i].Lower == "do" && (words[i].Before & (Gap.Comma | Gap.Semicolon)) != 0 && result.Lead.Count == 0
-                && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var charged) && IsCharge(words, charged.Next))
+            var isOfTask = words[0].Lower == "việc" && i < MaxTask;
+            if (words[i].Lower == "do" && (isOfTask || (words[i].Before & (Gap.Comma | Gap.Semicolon)) != 0) && result.Lead.Count == 0
+                && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var charged) && IsCharge(words, charged.Next, isOfTask))
             {
                 // "…; do UBND các xã thực hiện."
                 AssignmentReader.Add(passage, words, charged, result.Lead, "charged");
@@ -116,9 +126,9 @@ internal static class LateAssignment
     }
 
     /// <summary>Whether words at the end of a clause say that who stands before them carries out all of it: "do … thực hiện", "do … phụ trách".</summary>
-    private static bool IsCharge(Word[] words, int at) =>
+    private static bool IsCharge(Word[] words, int at, bool isOfTask) =>
         at < words.Length && words[at].Before == Gap.Plain && Charges.Match(words, at) is > 0 and var charge
-        && (at + charge == words.Length || words[at + charge].IsCut || words[at + charge].Lower == "dưới");
+        && (at + charge == words.Length || words[at + charge].IsCut || words[at + charge].Lower == "dưới" || (isOfTask && (words[at + charge].Before & Gap.Comma) != 0));
 
     /// <summary>Whether words say that who stands before them heads something: "chủ trì", "làm Tổ trưởng", "là Trưởng ban", "đứng đầu".</summary>
     private static bool IsHeading(Word[] words, int at)

@@ -42,12 +42,12 @@ internal static class Lexicon
         tổng kiểm tra|tổng rà soát|thâm nhập|phát lệnh|phong tỏa|trực gác|tham dự|dự|dự sinh hoạt|làm sạch|đối soát|cài đặt|vận hành thử|chạy thử|hậu kiểm|giảm tải|cắt điện|đóng điện
         khuyến cáo|tặng quà|thu dung|phát dọn|kêu gọi|dọn dẹp|tổng vệ sinh|phun khử khuẩn|đi từng|đến từng|tạm cấp|ứng vốn|chốt số liệu|tổng hợp|hoạch định|giao ban|trưng dụng|điều chuyển|bồi dưỡng
         đón nhận|nâng mức|xét tặng|xét chọn|tuyển chọn|gọi nhập ngũ|bình chọn|thả cá|lật úp|treo biển|gắn biển|bố trí lại|hợp nhất|giải thể|sáp nhập|bàn bạc|họp bàn|phúc tra|tái kiểm tra|giữ nguyên
-        xây mới|tôn cao|hàn khẩu|cắt tỉa|chặt hạ|chằng chống|neo đậu|kêu gọi|bắn pháo|đốt pháo|canh gác|chốt chặn|chốt trực|soát xét|rà quét
+        xây mới|tôn cao|hàn khẩu|cắt tỉa|chặt hạ|chằng chống|che chắn|che phủ|neo đậu|kêu gọi|bắn pháo|đốt pháo|canh gác|chốt chặn|chốt trực|soát xét|rà quét
         gỡ bỏ|ngăn chặn|chặn lọc|bóc gỡ|mã hóa|sao lưu|khôi phục|tắt sóng|phủ sóng|lan truyền|đính chính|cải chính|phản bác|phản ánh|kiến nghị
         xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|định hướng|nâng công suất|ký hợp đồng|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
         quan trắc|áp tải|sửa sang|đóng cửa|tầm soát|test nhanh|hội đàm|thả nuôi|tiêm vét|cắt dán
-        ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
+        quyết định cho|quyết định việc|giao quân|ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
         """);
 
     /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
@@ -98,7 +98,7 @@ internal static class Lexicon
     public static PhraseTable NameStops { get; } = new("""
         theo|căn cứ|để|nhằm|với|về|khi|do|đã|đang|sẽ|được|bị|là|phải|cần|không|nếu|hàng|hằng|ngay|trước|sau|như|và|hoặc|cùng|mà|vào
         trực tiếp|chủ động|tiếp tục|kịp thời|thường xuyên|khẩn trương|nghiêm túc|tích cực|tập trung|quyết liệt|định kỳ|nêu cao|nên
-        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|chậm nhất|muộn nhất|không quá|hoàn thành|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
+        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|chậm nhất|muộn nhất|không quá|hoàn thành|xong|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
         """);
 
     /// <summary>Names of several syllables that open an agency by themselves.</summary>
@@ -134,7 +134,7 @@ internal static class Lexicon
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
         tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số|cộng tác viên|tạp chí|kiểm lâm địa bàn|báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình
         cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
-        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân
+        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân|thủ quỹ|thủ kho|cảng hàng không|cảng biển|cảng cá|hãng hàng không|hãng tàu|hãng taxi
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -158,7 +158,7 @@ internal static class Lexicon
     /// <summary>Nouns that name agencies in general; a list of them is one assignee.</summary>
     public static PhraseTable Generals { get; } = new("""
         cơ quan|đơn vị|địa phương|cấp|ngành|sở|ban|bộ|đoàn thể|khoa|phòng|phòng ban|ban ngành|tổ chức|doanh nghiệp|cá nhân|hội|hội đoàn thể|cơ quan chức năng
-        chi bộ|đảng bộ|chi đảng bộ|cấp ủy đảng|cơ quan chuyên môn|phòng chuyên môn|phòng, ban chuyên môn|đơn vị sự nghiệp|hộ gia đình|hộ kinh doanh|hộ chăn nuôi|hộ sản xuất|hộ dân|cơ sở kinh doanh|cơ sở sản xuất|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên
+        chi bộ|đảng bộ|chi đảng bộ|cấp ủy đảng|cơ quan chuyên môn|phòng chuyên môn|phòng, ban chuyên môn|đơn vị sự nghiệp|hộ gia đình|hộ kinh doanh|hộ chăn nuôi|hộ sản xuất|hộ dân|cơ sở kinh doanh|cơ sở sản xuất|cơ quan ngang bộ|cơ quan thuộc chính phủ|trường|trạm|cán bộ|công chức|viên chức|người lao động|đảng viên|giáo viên|nhân viên|giảng viên
         """);
 
     /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>

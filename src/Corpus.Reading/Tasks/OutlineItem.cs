@@ -19,6 +19,7 @@ internal sealed class OutlineItem
     private readonly List<Passage> _pieces = [];
     private readonly List<int> _breaks = [];
     private int _length;
+    private bool _isListing;
     private Passage? _text;
     private Word[]? _words;
     private Assignment? _assignment;
@@ -79,10 +80,10 @@ internal sealed class OutlineItem
 
     /// <summary>Whom its text orders something.</summary>
     public Assignment Assignment => _assignment ??= AssignmentReader.Read(
-        Text, Words, isAttached: false, _breaks.Count == 1 && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0);
+        Text, Words, isAttached: false, _breaks.Count == 1 ? TitleEnd : 0);
 
     /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
-    public int TitleEnd => _breaks.Count > 0 && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0;
+    public int TitleEnd => _breaks.Count > 0 && !_isListing && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0;
 
     /// <summary>Number of UTF-16 code units of <see cref="Text"/>.</summary>
     public int Length => _length;
@@ -138,6 +139,7 @@ internal sealed class OutlineItem
     /// <summary>Takes the items below into the text, labels included: they only list what the item is about.</summary>
     public void AbsorbChildren()
     {
+        _isListing = true;
         foreach (var child in Children)
         {
             Append(child.Printed);

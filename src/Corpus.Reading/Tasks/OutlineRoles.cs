@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading;
 
 /// <summary>Decides which items of an outline are tasks, which are headings and which order nobody.</summary>
@@ -49,7 +51,7 @@ internal static class OutlineRoles
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
-        if (item.Role == ItemRole.Task && item.EndsWithColon && (item.Row is not null || ListsObjects(item)))
+        if (item.Role == ItemRole.Task && item.EndsWithColon && (item.Row is not null || ListsObjects(item) || ListsForbidden(item)))
         {
             item.AbsorbChildren();
         }
@@ -144,7 +146,9 @@ internal static class OutlineRoles
 
         if (item.EndsWithColon)
         {
-            return ListsObjects(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item)) ? ItemRole.Task : ItemRole.Heading;
+            return ListsObjects(item) || ListsForbidden(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item))
+                ? ItemRole.Task
+                : ItemRole.Heading;
         }
 
         if (HoldsOrder(item))
@@ -165,7 +169,9 @@ internal static class OutlineRoles
         }
 
         var isOneSentence = item.Words.Skip(1).All(word => (word.Before & Gap.Stop) == 0);
-        return isOneSentence && item.Words.Length <= MaxHeadingWords && item.Assignment.Lead.Count == 0 ? ItemRole.Heading : ItemRole.Task;
+        return isOneSentence && item.Words.Length <= MaxHeadingWords && item.Assignment.Lead.Count == 0 && !OrderOfItem.Opens(item.Words)
+            ? ItemRole.Heading
+            : ItemRole.Task;
     }
 
     /// <summary>
@@ -234,6 +240,12 @@ internal static class OutlineRoles
         return (Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0 || Array.Exists(item.Words, word => word.Lower == "phải"))
             && !Introduces(item);
     }
+
+    /// <summary>Whether the items below only say what is forbidden: "Nghiêm cấm:" - "Đốt pháo nổ."; none of them is an order of its own.</summary>
+    private static bool ListsForbidden(OutlineItem item) =>
+        item.Label is null or { Style: >= LabelStyle.Decimal } && item.Words.Length > 0 && item.Children.Count > 0
+        && item.Children.TrueForAll(child => child.Children.Count == 0 && child.Assignment.Lead.Count == 0)
+        && StrictnessReader.Read(item.Words).Strictness == Strictness.MustNot && !Introduces(item);
 
     /// <summary>Whether an item ends by announcing those below it: "… các nhiệm vụ sau:", "… cụ thể:" behind what is no order of its own.</summary>
     private static bool Introduces(OutlineItem item)

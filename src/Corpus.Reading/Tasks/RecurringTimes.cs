@@ -181,16 +181,16 @@ internal static partial class RecurringTimes
         _ => "year",
     };
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |trong |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:cac )?(?:ngay )?(?<d>\d{1,2})(?:(?:,| va| hoac|;| den| ?-) ?(?:ngay )?(?<d>\d{1,2})){0,3} (?:cua )?(?:hang|moi) (?<u>thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |trong |(?:cham|muon) nhat (?:la )?(?:vao )?)?" + Clock + @"(?:cac )?(?:ngay )?(?<d>\d{1,2})(?:(?:,| va| hoac|;| den| ?-) ?(?:ngay )?(?<d>\d{1,2})){0,3} (?:cua )?(?:hang|moi) (?<u>thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)" + Clock + @"ngay (?<d>\d{1,2}) (?:cua )?thang (?:(?:sau|tiep theo|ke tiep|lien ke)(?: lien ke)?|(?:cuoi|dau)(?: tien| cung)? (?:cua )?(?:hang |moi )?(?<q>quy)(?: sau| tiep theo)?)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |(?:cham|muon) nhat (?:la )?(?:vao )?)" + Clock + @"ngay (?<d>\d{1,2}) (?:cua )?thang (?:(?:sau|tiep theo|ke tiep|lien ke)(?: lien ke)?|(?:cuoi|dau)(?: tien| cung)? (?:cua )?(?:hang |moi )?(?<q>quy)(?: sau| tiep theo)?)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfNextPeriod();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}(?:(?: den | ?- ?)(?:thang )?\d{1,2})?|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |(?:cham|muon) nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}(?:(?: den | va |, ?| ?- ?)(?:thang )?\d{1,2}){0,3}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfYear();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |cham nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:cac )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |(?:cham|muon) nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:cac )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:(?:vao )?(?:tuan|ngay) (?:dau|cuoi)(?: tien| cung)? )?(?:hang|moi|cuoi moi) (?<u>ngay|dem|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:it nhat |toi thieu )?(?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -217,6 +217,6 @@ internal static partial class RecurringTimes
     private static partial Regex TimesDaily();
 
     /// <summary>What a period is followed by: "hằng tháng (trước ngày 20)", "hằng ngày trước 17 giờ 00".</summary>
-    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:cham nhat (?:la )?(?:vao )?|truoc |vao )(?:" + Hour + @",? ?)?(?:(?:ngay )?" + WeekDay + @"(?:(?:,| va) " + WeekDay + @")*|ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| thang \d{1,2}(?! nam)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:(?:cham|muon) nhat (?:la )?(?:vao )?|truoc |vao )(?:" + Hour + @",? ?)?(?:(?:ngay )?" + WeekDay + @"(?:(?:,| va) " + WeekDay + @")*|ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| thang \d{1,2}(?! nam)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayBehind();
 }

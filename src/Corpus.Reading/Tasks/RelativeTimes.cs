@@ -43,6 +43,11 @@ internal static partial class RelativeTimes
 
         var first = scan.WordAt(scan.Words[i].Start + match.Groups["o"].Index);
         var count = int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
+        if (scan.Has(first, "ngay") && first + 1 < scan.Words.Length && scan.Words[first + 1].IsNumber && scan.FoldedAt(first + 2) == "den")
+        {
+            return false;
+        }
+
         if (scan.TryTerm(first, out var day, out _) && day is { IsDay: true })
         {
             if (scan.FoldedAt(scan.WordAt(day.End)) == "den")
@@ -183,12 +188,12 @@ internal static partial class RelativeTimes
     [GeneratedRegex(@"\A(?:cham nhat|it nhat|toi thieu)(?: la)? \d{1,2} (?:ngay|gio|tuan|thang)(?: lam viec)? truoc (?=[a-z])", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysBefore();
 
-    [GeneratedRegex(@"\Atruoc (?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\Atruoc (?:(?:ngay|ky|khi|dip) (?:[a-z]+ ){1,4}|(?:cuoc hop|phien hop|buoi le|hoi nghi|ky hop|ngay hop) (?:[a-z]+ ){0,4})(?:it nhat |toi thieu )?\d{1,2} (?:ngay|tuan|thang)(?: lam viec)?(?! \d)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysAhead();
 
     [GeneratedRegex(@"\Atruoc (?:ngay |ngay to chuc |khi )?(?:dai hoi|bau cu|khai giang|ky hop|khai mac|le khai giang|giao quan|thu hoach)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeEvent();
 
-    [GeneratedRegex(@"\Atruoc (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?|(?:ngay )?(?:mung )?\d{1,2} (?:thang (?:chap|gieng)|tet)(?: am lich)?|(?:ngay )?(?:mung )?\d{1,2}(?:/| thang )\d{1,2} am lich)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:truoc|(?:cham|muon) nhat(?: la)?(?: vao)?) (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?|(?:ngay )?(?:mung )?\d{1,2} (?:thang (?:chap|gieng)|tet)(?: am lich)?|(?:ngay )?(?:mung )?\d{1,2}(?:/| thang )\d{1,2} am lich)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeSeason();
 }

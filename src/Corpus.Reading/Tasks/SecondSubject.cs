@@ -12,6 +12,9 @@ internal static class SecondSubject
     /// <summary>What the first body does: it leads, so that others act beside it.</summary>
     private static readonly PhraseTable Leads = new("chủ trì|lãnh đạo|chỉ đạo");
 
+    /// <summary>What the first body does for those who act beside it.</summary>
+    private static readonly PhraseTable Guides = new("hướng dẫn|định hướng|tham mưu|theo dõi|chỉ đạo|chủ trì");
+
     /// <summary>Words behind which a list of bodies stands whose last is no subject.</summary>
     private static readonly PhraseTable Lists = new("phối hợp|hướng dẫn|đôn đốc|yêu cầu|đề nghị|giao|gửi|báo cáo|cùng|với|của|giữa|tại|cho|về|do|gồm|như");
 
@@ -24,9 +27,17 @@ internal static class SecondSubject
     {
         second = null!;
         if (!known.OpensWithLead || known.Lead.Count == 0 || !AgencyList.TryRead(words, at, AgencyNeed.Known, out var list) || !list.IsSpecific || list.Next >= words.Length
-            || words[list.Next].Before != Gap.Plain || Acts.Match(words, list.Next) == 0)
+            || words[list.Next].Before != Gap.Plain || (Acts.Match(words, list.Next) == 0 && Lexicon.OrderVerbs.Match(words, list.Next) < 2)
+            || words[list.Next].Folded is "phoi" or "ho" or "tham" && list.Next + 1 < words.Length && words[list.Next + 1].Folded is "hop" or "tro" or "gia")
         {
             return false;
+        }
+
+        if (at >= 2 && Guides.Match(words, at - 2) == 2 && !words[at - 2].IsCapital && words[at - 2].Before == Gap.Plain)
+        {
+            // "Ban Tuyên giáo hướng dẫn, | Trung tâm Văn hóa thực hiện …": whom the first is to help is not said.
+            second = list;
+            return true;
         }
 
         var leads = false;
@@ -45,6 +56,6 @@ internal static class SecondSubject
         }
 
         second = list;
-        return leads;
+        return leads && Acts.Match(words, list.Next) > 0;
     }
 }

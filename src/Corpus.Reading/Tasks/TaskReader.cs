@@ -81,6 +81,7 @@ internal static class TaskReader
         all.AddRange(unread.Select(passage => BodyWarnings.About(passage, "R104", "Đoạn sau câu kết hoặc bảng không phân công, không được đọc")));
         all.AddRange(BodyWarnings.OfNumbers(root));
         all.AddRange(BodyWarnings.OfLeftOut(root));
+        all.AddRange(BodyWarnings.OfHeadings(root));
         return new BodyReading(tasks, all);
     }
 }

@@ -19,6 +19,54 @@ public sealed class OutlineRolesTests
     public void Read_ItemAboveOthersThatNamesNobody_IsATaskWhenItHoldsATimeAnAmountOrMust(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read("I. PHÒNG KINH TẾ\n" + body).Tasks.Select(task => task.Path["I.".Length..])));
 
+    [Theory]
+    [InlineData("1. Xử lý nghiêm xe quá tải.\na) Lập chốt.\nb) Tuần tra ban đêm.", "1 1.a 1.b")]
+    [InlineData("1. Tiếp tục rà soát quy hoạch sử dụng đất;\na) Lấy ý kiến nhân dân.\nb) Công bố công khai.", "1 1.a 1.b")]
+    [InlineData("1. Kiểm tra, đôn đốc việc thu phí.\n- Chi cục Thuế thu nợ đọng.\n- Phòng Nội vụ tổng hợp.", "1 1-1 1-2")]
+    [InlineData("1. Nghiêm cấm đốt nương làm rẫy.\n- Kiểm tra các chòi canh.\n- Xử lý người vi phạm.", "1 1-1 1-2")]
+    [InlineData("1. Đẩy mạnh cải cách hành chính.\na) Phòng Nội vụ rà soát thủ tục.\nb) Văn phòng công khai thủ tục.", "1.a 1.b")]
+    [InlineData("1. Thực hiện tốt công tác hậu cần.\na) Mua lương thực.\nb) Sửa kho.", "1.a 1.b")]
+    [InlineData("1. Có 05 thôn đạt chuẩn.\na) Mua lương thực.\nb) Sửa kho.", "1.a 1.b")]
+    [InlineData("1. Nghiêm cấm các hành vi sau:\n- Đốt pháo nổ.\n- Sử dụng xung điện đánh cá.", "1")]
+    [InlineData("1. Không được:\na) Tụ tập đông người.", "1")]
+    public void Read_SentenceAboveOthers_IsATaskWhenItOrdersAnAct(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read("I. PHÒNG KINH TẾ\n" + body).Tasks.Select(task => task.Path["I.".Length..])));
+
+    [Fact]
+    public void Read_ListOfWhatIsForbidden_IsOneProhibition()
+    {
+        var task = Assert.Single(Bodies.Read("1. Nghiêm cấm:\na) Tổ chức đánh bạc;\nb) Đốt pháo nổ.").Tasks);
+        Assert.Equal(("Nghiêm cấm: a) Tổ chức đánh bạc; b) Đốt pháo nổ.", Directives.Strictness.MustNot), (task.Text, task.Strictness));
+    }
+
+    [Theory]
+    [InlineData("2. Công an huyện kiểm tra các cơ sở, hoàn thành trước ngày 15/3/2022, cụ thể:\na) Rà soát nhà nghỉ.\nb) Kiểm tra karaoke, xong trước ngày 01/3/2022.", "2022-03-15 2022-03-01")]
+    [InlineData("2. Trong quý I/2022, Ban Quản lý dự án huyện:\na) Khởi công cầu Đồng.\nb) Bàn giao trường Bắc.", "2022-03-31 2022-03-31")]
+    [InlineData("2. Đợt 1 (từ ngày 05/3/2022 đến ngày 20/3/2022)\na) Lập danh sách.\nb) Tiêm cho giáo viên.", "2022-03-20 2022-03-20")]
+    [InlineData("2. Nhiệm vụ từ ngày 05/3/2022 đến ngày 20/3/2022\na) Lập danh sách.\nb) Tiêm cho giáo viên.", " ")]
+    [InlineData("2. Công an huyện thực hiện ngay các việc sau:\na) Lập danh sách.\nb) Mở sổ.", " ")]
+    public void Read_HeadingWithALimit_HandsItDownToItemsWithoutOne(string body, string ends) =>
+        Assert.Equal(ends, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Deadline?.End?.ToString("yyyy-MM-dd", null))));
+
+    [Fact]
+    public void Read_LimitOfAHeading_HasItsRangeAndRule()
+    {
+        const string Body = "2. Các xã hoàn thành trước ngày 15/3/2022 các việc sau:\na) Lập danh sách.\nb) Mở sổ.";
+        var deadline = Bodies.Read(Body).Tasks[1].Deadline!;
+        Assert.Equal("trước ngày 15/3/2022", Body[deadline.Range.Start..deadline.Range.End]);
+        Assert.EndsWith("+heading", deadline.Rule, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3. Phòng Y tế tiêm 5.000 liều vắc xin, thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở điểm tiêm.", true)]
+    [InlineData("3. Phòng Y tế mua vắc xin; tập trung thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở điểm tiêm.", true)]
+    [InlineData("3. Chuồng trại ven sông.\n- Lập danh sách.\n- Gia cố mái.", true)]
+    [InlineData("3. Phòng Y tế thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
+    [InlineData("3. Nâng cao năng lực xét nghiệm.\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
+    [InlineData("3. Công tác tiêm chủng\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
+    public void Read_HeadingThatSaysMoreThanThatOthersFollow_IsTold(string body, bool isTold) =>
+        Assert.Equal(isTold, Bodies.Read(body).Warnings.Any(warning => warning.Code == "R109"));
+
     [Fact]
     public void Read_OrderAboveOthers_IsLedByWhomTheHeadingNames()
     {

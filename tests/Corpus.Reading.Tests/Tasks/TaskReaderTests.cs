@@ -15,7 +15,7 @@ public sealed class TaskReaderTests
     [InlineData("I. NHIỆM VỤ\n1. Một\na) Rà soát.\nđ) Kiểm tra.", "I.1.a I.1.đ")]
     [InlineData("1. Sở Y tế:\n1.1. Rà soát.\n1.2 Kiểm tra.\n2. Công an tỉnh kiểm tra.", "1.1 1.2 2")]
     [InlineData("1. Sở Y tế:\n- Rà soát:\n+ Lập danh sách.\n+ Kiểm tra.\n- Báo cáo.", "1-1-1 1-1-2 1-2")]
-    [InlineData("A. NHIỆM VỤ\nI. Một\n1) Rà soát.\n(a) Kiểm tra.", "A.I.1.a")]
+    [InlineData("A. NHIỆM VỤ\nI. Một\n1) Rà soát.\n(a) Kiểm tra.", "A.I.1 A.I.1.a")]
     [InlineData("8. Rà soát.\nö. Kiểm tra.\n10. Báo cáo.", "8 9 10")]
     [InlineData("a, Rà soát.\nb, Kiểm tra.", "a b")]
     [InlineData("Thứ nhất, rà soát nhà ở.\nThứ hai, Sở Y tế:\n- Kiểm tra.\n- Báo cáo.\nThứ ba, báo cáo.", "1 2-1 2-2 3")]
