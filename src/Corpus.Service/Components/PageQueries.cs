@@ -37,8 +37,8 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     /// <summary>Tasks of a side that are read for their words.</summary>
     private const int WordTasks = 1000;
 
-    /// <summary>Tasks of a side that are read for their words whatever the time: a tenth to a third of a second where each has to be unpacked.</summary>
-    private const int LeastWordTasks = 150;
+    /// <summary>Tasks of a side that are read for their words whatever the time: a tenth of a second where each has to be unpacked.</summary>
+    private const int LeastWordTasks = 60;
 
     /// <summary>Periods that stand legibly side by side; a chart may have more when that is asked for.</summary>
     private const int FittedPeriods = 36;

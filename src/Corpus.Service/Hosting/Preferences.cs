@@ -41,8 +41,8 @@ internal static class Preferences
     /// <summary>Notes a language or theme in an address that is none.</summary>
     public static void Check(HttpRequest request, Problems problems)
     {
-        ParameterValues.CheckOneOf(LanguageName, request.Query[LanguageName], Languages, problems);
-        ParameterValues.CheckOneOf(ThemeName, request.Query[ThemeName], Themes, problems);
+        ParameterValues.CheckOneOf(LanguageName, Asked(request, LanguageName), Languages, problems);
+        ParameterValues.CheckOneOf(ThemeName, Asked(request, ThemeName), Themes, problems);
     }
 
     /// <summary>The theme of a request: <c>light</c>, <c>dark</c> or <see cref="SystemTheme"/>.</summary>
@@ -67,9 +67,12 @@ internal static class Preferences
             ? (new PathString(failed.OriginalPathBase) + new PathString(failed.OriginalPath), new QueryCollection(QueryHelpers.ParseQuery(failed.OriginalQueryString)))
             : (request.PathBase + request.Path, request.Query);
 
+    /// <summary>What an address asks for; the last where it asks several times, as when a link was typed on.</summary>
+    private static string? Asked(HttpRequest request, string name) => request.Query[name].LastOrDefault();
+
     private static string Choose(HttpContext context, string name, string[] known)
     {
-        if (Array.IndexOf(known, context.Request.Query[name].ToString()) is >= 0 and var asked)
+        if (Array.IndexOf(known, Asked(context.Request, name)) is >= 0 and var asked)
         {
             context.Response.Cookies.Append(
                 name,
