@@ -24,27 +24,45 @@ internal static class PastTimes
     /// <param name="deadline">The time.</param>
     public static bool TellsWhatWas(TimeScan scan, int i, FoundDeadline deadline)
     {
-        // "người … về địa phương từ ngày 01/7/2021": who came since then.
-        if (scan.Reference.Near is not { } near || (deadline.To ?? deadline.SinceDay) is not { } to || deadline.IsImpossible)
+        if (scan.Reference.Near is not { } near || deadline.IsImpossible)
         {
             return false;
         }
 
+        if (deadline.To is not { } to)
+        {
+            // "người … về địa phương từ ngày 01/7/2021": who came since then.
+            return deadline.SinceDay < near && HasFact(scan, i, scan.WordAt(deadline.End));
+        }
+
         var daysBack = near.DayNumber - to.DayNumber;
-        return daysBack > MaxDaysBack || (daysBack > 0 && deadline.Kind != DeadlineKind.By && !IsOrdered(scan, i, scan.WordAt(deadline.End)));
+        return daysBack > MaxDaysBack
+            || (daysBack > 0 && deadline.Kind != DeadlineKind.By && (!HasOrder(scan, i) || HasFact(scan, i, scan.WordAt(deadline.End))));
     }
 
-    /// <summary>Whether an order stands in the clause before a time, and neither there nor behind it what was.</summary>
-    private static bool IsOrdered(TimeScan scan, int i, int next)
+    /// <summary>Whether an order stands in the clause before a time.</summary>
+    private static bool HasOrder(TimeScan scan, int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < MaxWords && !scan.Words[j + 1].IsCut; j--)
+        {
+            if (Lexicon.OrderVerbs.Match(scan.Words, j) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what was stands in the clause before a time or behind it.</summary>
+    private static bool HasFact(TimeScan scan, int i, int next)
     {
         var words = scan.Words;
-        var isOrdered = false;
         for (var j = i - 1; j >= 0 && i - j < MaxWords && !words[j + 1].IsCut; j--)
         {
-            isOrdered |= Lexicon.OrderVerbs.Match(words, j) > 0;
             if (Facts.Match(words, j) > 0)
             {
-                return false;
+                return true;
             }
         }
 
@@ -52,10 +70,10 @@ internal static class PastTimes
         {
             if (Facts.Match(words, j) > 0)
             {
-                return false;
+                return true;
             }
         }
 
-        return isOrdered;
+        return false;
     }
 }
