@@ -40,10 +40,11 @@ public static class WordAnalysis
                 Filter = request.Filter,
                 Group = request.Group,
                 Top = request.MaxTasksRead,
+                Least = request.LeastTasksRead,
                 TimeBudget = clock.Left,
             },
             cancellationToken);
-        var counter = new WordCounter(clock, cancellationToken);
+        var counter = new WordCounter(cancellationToken);
         var group = counter.Count(sample.Group, isGroup: true);
         var rest = counter.Count(sample.Rest, isGroup: false);
         var words = group.Words == 0 || rest.Words == 0 ? [] : Weigh(counter.Words, group, rest);
@@ -60,7 +61,7 @@ public static class WordAnalysis
                 .OrderByDescending(word => word.Z).ThenBy(word => word.Word, StringComparer.Ordinal).Take(request.Top)],
             RestWords = [.. words.Where(word => word.Z <= -MinZ && word.RestTasks >= MinTasks)
                 .OrderBy(word => word.Z).ThenBy(word => word.Word, StringComparer.Ordinal).Take(request.Top)],
-            Complete = sample.Complete && !clock.IsOver,
+            Complete = sample.Complete,
             ReadAs = reading.ReadAs,
         };
     }

@@ -28,6 +28,9 @@ public sealed record WordRequest
     /// <summary>Tasks of either side that are read at most, in [0, <see cref="SampleRequest.MaxTop"/>]: keeps the cost bounded.</summary>
     public int MaxTasksRead { get; init; } = 5000;
 
+    /// <summary>Tasks of either side that are read however long it takes; see <see cref="SampleRequest.Least"/>.</summary>
+    public int LeastTasksRead { get; init; }
+
     /// <summary>How long to read tasks; past it fewer were read, and <see cref="WordResult.Complete"/> is false.</summary>
     public TimeSpan TimeBudget { get; init; } = SearchRequest.DefaultTimeBudget;
 }
@@ -50,7 +53,7 @@ public sealed record WordResult
     /// <summary>Whether tasks were read in part: counts are then of those read.</summary>
     public bool Sampled => Group.TasksRead < Group.Tasks || Rest.TasksRead < Rest.Tasks;
 
-    /// <summary>False when the time budget ended the reading early; tasks early in the index are then over-represented.</summary>
+    /// <summary>False when the time budget ended the reading early: fewer tasks were read, about as many of either side.</summary>
     public bool Complete { get; init; } = true;
 
     /// <summary>The query that these words are for, when it is not the one asked; see <see cref="QueryReading"/>.</summary>

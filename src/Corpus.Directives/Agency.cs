@@ -6,4 +6,8 @@ namespace Corpus.Directives;
 /// <param name="Level">Its level, or null when nothing shows it.</param>
 /// <param name="Range">Where it stands in the source; null when it was put together from two places ("Đảng ủy, UBND các xã").</param>
 /// <param name="Rule">Name of the rule that read it.</param>
-public sealed record Agency(string Text, string Name, AdministrativeLevel? Level, TextRange? Range, string Rule);
+public sealed record Agency(string Text, string Name, AdministrativeLevel? Level, TextRange? Range, string Rule)
+{
+    /// <summary>The parts of its name in the order of its words, where they do not stand in one place; empty when <see cref="Range"/> holds it alone.</summary>
+    public IReadOnlyList<TextRange> Pieces { get; init; } = [];
+}

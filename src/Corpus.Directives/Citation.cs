@@ -39,4 +39,10 @@ public sealed record Citation
 
     /// <summary>Name of the rule that read it.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>
+    /// Where <c>kind</c>, <c>number</c>, <c>date</c> and <c>issuer</c> were read from: in any of its mentions, or in that of another document which
+    /// shares them.
+    /// </summary>
+    public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();
 }

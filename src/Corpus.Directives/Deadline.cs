@@ -62,6 +62,12 @@ public sealed record Deadline
     /// <summary>Where <see cref="Text"/> stands in the source.</summary>
     public required TextRange Range { get; init; }
 
+    /// <summary>The parts of <see cref="Range"/> that hold the text, where something else stands between them; empty when it holds the text alone.</summary>
+    public IReadOnlyList<TextRange> Pieces { get; init; } = [];
+
+    /// <summary>Where <see cref="Covers"/> stands in the source, in order; empty without it.</summary>
+    public IReadOnlyList<TextRange> CoversPieces { get; init; } = [];
+
     /// <summary>Name of the rule that read it.</summary>
     public required string Rule { get; init; }
 }

@@ -3,7 +3,7 @@ namespace Corpus.Directives;
 /// <summary>One document of an authority, as read: its metadata, its tasks, and where each value comes from.</summary>
 /// <remarks>
 /// A value that the text does not show is null; nothing is invented. <see cref="Evidence"/> is keyed by the JSON name of the value
-/// (<c>number</c>, <c>issued</c>, <c>province</c>, <c>signer</c> …, see <see cref="DirectiveJson"/>). Immutable.
+/// (<c>number</c>, <c>issued</c>, <c>province</c>, <c>signer</c>, <c>signer.title</c>, <c>recipients[0]</c> …, see <see cref="DirectiveJson"/>). Immutable.
 /// </remarks>
 public sealed record Directive
 {

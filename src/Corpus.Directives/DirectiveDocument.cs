@@ -81,7 +81,7 @@ public sealed record DirectiveDocument
     /// <summary>Spellings of people's names that are proposed as one person's.</summary>
     public IReadOnlyList<SamePersonDocument>? SamePeople { get; init; }
 
-    /// <summary>Where each value was read from, by key.</summary>
+    /// <summary>Where each value was read from, by key; <c>recipients[0]</c> for a part of a list, <c>signer.title</c> for a part of a value.</summary>
     public IReadOnlyDictionary<string, EvidenceDocument> Evidence { get; init; } = new Dictionary<string, EvidenceDocument>();
 
     /// <summary>What a reader should know about the reading.</summary>
@@ -117,9 +117,7 @@ public sealed record DirectiveDocument
         Tasks = [.. directive.Tasks.Select(TaskDocument.From)],
         SameAgencies = [.. directive.SameAgencies.Select(SameAgencyDocument.From)],
         SamePeople = [.. directive.SamePeople.Select(SamePersonDocument.From)],
-        Evidence = directive.Evidence.ToDictionary(
-            pair => pair.Key,
-            pair => new EvidenceDocument(pair.Value.Rule, Pair(pair.Value.Range), pair.Value.Inferred, pair.Value.Note)),
+        Evidence = EvidenceDocument.From(directive.Evidence),
         Warnings = [.. directive.Warnings.Select(w => new WarningDocument(w.Code, w.Message, Pair(w.Range)))],
         SourceText = directive.SourceText,
     };
@@ -149,13 +147,17 @@ public sealed record DirectiveDocument
         SameAgencies = [.. SameAgencies.Select(same => same.ToSameAgency())],
         // Indexes of earlier builds have none.
         SamePeople = SamePeople is null ? [] : [.. SamePeople.Select(same => same.ToSamePerson())],
-        Evidence = Evidence.ToDictionary(
-            pair => pair.Key,
-            pair => new Evidence(pair.Value.Rule, Range(pair.Value.Range), pair.Value.Inferred, pair.Value.Note)),
+        Evidence = EvidenceDocument.Read(Evidence),
         Warnings = [.. Warnings.Select(w => new ReadingWarning(w.Code, w.Message, Range(w.Range)))],
     };
 
     internal static int[]? Pair(TextRange? range) => range is { } r ? [r.Start, r.End] : null;
+
+    /// <summary>Ranges as pairs; null for none, which JSON leaves out.</summary>
+    internal static IReadOnlyList<int[]>? Pairs(IReadOnlyList<TextRange> ranges) => ranges.Count == 0 ? null : [.. ranges.Select(range => (int[])[range.Start, range.End])];
+
+    /// <summary>The ranges of pairs, of which earlier builds wrote none.</summary>
+    internal static IReadOnlyList<TextRange> Ranges(IReadOnlyList<int[]>? pairs) => pairs is null ? [] : [.. pairs.Select(pair => Range(pair)!.Value)];
 
     internal static TextRange? Range(int[]? pair) => pair switch
     {
@@ -175,13 +177,6 @@ public sealed record DirectiveDocument
         : EnumCodes.TryParse<T>(code, out var value) ? value
         : throw new JsonException($"no {typeof(T).Name}: {code}");
 }
-
-/// <summary>The JSON form of an <see cref="Evidence"/>.</summary>
-/// <param name="Rule">Name of the rule.</param>
-/// <param name="Range">Where in the source text.</param>
-/// <param name="Inferred">Whether it is a conclusion.</param>
-/// <param name="Note">In words, why.</param>
-public sealed record EvidenceDocument(string Rule, int[]? Range, bool Inferred, string? Note);
 
 /// <summary>The JSON form of a <see cref="ReadingWarning"/>.</summary>
 /// <param name="Code">Stable code.</param>
@@ -219,6 +214,9 @@ public sealed record CitationDocument
     /// <summary>Name of the rule that read it.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>Where its form, number, date and issuer were read from, by key.</summary>
+    public IReadOnlyDictionary<string, EvidenceDocument>? Evidence { get; init; }
+
     internal static CitationDocument From(Citation citation) => new()
     {
         Kind = citation.Kind?.Code,
@@ -230,6 +228,7 @@ public sealed record CitationDocument
         Role = citation.Role.Code(),
         Ranges = [.. citation.Ranges.Select(range => (int[])[range.Start, range.End])],
         Rule = citation.Rule,
+        Evidence = EvidenceDocument.From(citation.Evidence),
     };
 
     internal Citation ToCitation() => new()
@@ -240,7 +239,8 @@ public sealed record CitationDocument
         Issuer = Issuer,
         Text = Text,
         Role = DirectiveDocument.Parse<CitationRole>(Role) ?? CitationRole.Mentioned,
-        Ranges = [.. Ranges.Select(range => DirectiveDocument.Range(range)!.Value)],
+        Ranges = DirectiveDocument.Ranges(Ranges),
         Rule = Rule,
+        Evidence = EvidenceDocument.Read(Evidence),
     };
 }

@@ -55,6 +55,7 @@ public sealed class DirectiveKind : IEquatable<DirectiveKind>
         new("nghi-quyet-lien-tich", "Nghị quyết liên tịch", "NQLT"),
         new("thong-tu-lien-tich", "Thông tư liên tịch", "TTLT"),
         new("dieu-le", "Điều lệ"),
+        new("menh-lenh", "Mệnh lệnh", "ML"),
     ];
 
     private static readonly FrozenDictionary<string, DirectiveKind> ByCode =

@@ -87,6 +87,12 @@ public sealed record DirectiveTask
     /// <summary>The words that show <see cref="Strictness"/>, verbatim; null for a plain imperative.</summary>
     public string? StrictnessText { get; init; }
 
+    /// <summary>
+    /// Where <c>text</c>, <c>path</c> (its label), <c>strictness</c>, <c>condition</c>, <c>headings[0]</c> …, <c>targets[0]</c> … were read from; the
+    /// other values say it themselves.
+    /// </summary>
+    public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();
+
     /// <summary>Sectors, the main one first; empty until the task was classified.</summary>
     public IReadOnlyList<SectorLabel> Sectors { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Corpus.Directives;
 
 /// <summary>The JSON form of a <see cref="SameAgency"/>.</summary>
@@ -8,8 +10,16 @@ namespace Corpus.Directives;
 /// <param name="Spellings">The spellings, as printed.</param>
 /// <param name="Ranges">The ranges of the spellings, in their order; null for one that was put together from two places.</param>
 /// <param name="Why">What speaks for it, in Vietnamese.</param>
+/// <param name="Pieces">Of each spelling that was put together from several places those places, of the others null; left out when none was.</param>
 public sealed record SameAgencyDocument(
-    string Name, string? Abbreviation, string? Level, string? Place, IReadOnlyList<string> Spellings, IReadOnlyList<int[]?> Ranges, string Why)
+    string Name,
+    string? Abbreviation,
+    string? Level,
+    string? Place,
+    IReadOnlyList<string> Spellings,
+    IReadOnlyList<int[]?> Ranges,
+    string Why,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<IReadOnlyList<int[]>?>? Pieces = null)
 {
     /// <summary>The JSON form of <paramref name="same"/>.</summary>
     internal static SameAgencyDocument From(SameAgency same) => new(
@@ -19,7 +29,8 @@ public sealed record SameAgencyDocument(
         same.Place,
         [.. same.Spellings.Select(spelling => spelling.Text)],
         [.. same.Spellings.Select(spelling => DirectiveDocument.Pair(spelling.Range))],
-        same.Why);
+        same.Why,
+        same.Spellings.All(spelling => spelling.Pieces.Count == 0) ? null : [.. same.Spellings.Select(spelling => DirectiveDocument.Pairs(spelling.Pieces))]);
 
     /// <summary>The proposal of this JSON form.</summary>
     /// <exception cref="System.Text.Json.JsonException">The level is none, or there is not a range for each spelling.</exception>
@@ -28,8 +39,8 @@ public sealed record SameAgencyDocument(
         Abbreviation,
         DirectiveDocument.Parse<AdministrativeLevel>(Level),
         Place,
-        Spellings.Count == Ranges.Count
-            ? [.. Spellings.Zip(Ranges, (text, range) => new AgencySpelling(text, DirectiveDocument.Range(range)))]
+        Spellings.Count == Ranges.Count && (Pieces is null || Pieces.Count == Ranges.Count)
+            ? [.. Spellings.Select((text, i) => new AgencySpelling(text, DirectiveDocument.Range(Ranges[i])) { Pieces = DirectiveDocument.Ranges(Pieces?[i]) })]
             : throw new System.Text.Json.JsonException("sameAgencies: a range is missing"),
         Why);
 }

@@ -6,7 +6,11 @@ namespace Corpus.Directives;
 /// <param name="Office">The post that stands beside it, or null.</param>
 /// <param name="Province">Province of the directive, or null.</param>
 /// <param name="Range">Where the name stands in that source.</param>
-public sealed record PersonMention(string Source, string Name, string? Office, string? Province, TextRange Range);
+public sealed record PersonMention(string Source, string Name, string? Office, string? Province, TextRange Range)
+{
+    /// <summary>Where <see cref="Office"/> stands in that source, from its first to its last character; null without it.</summary>
+    public TextRange? OfficeRange { get; init; }
+}
 
 /// <summary>A proposal that two spellings are one person's; never acted on by itself.</summary>
 /// <param name="One">The spelling that was read first, there or in a directive before it.</param>

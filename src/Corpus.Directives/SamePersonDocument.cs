@@ -19,10 +19,14 @@ public sealed record SamePersonDocument(PersonDocument One, PersonDocument Other
 /// <param name="Office">The post beside it.</param>
 /// <param name="Province">Province of the directive.</param>
 /// <param name="Range">Where the name stands in that source.</param>
-public sealed record PersonDocument(string Source, string Name, string? Office, string? Province, int[] Range)
+/// <param name="OfficeRange">Where the post stands in it.</param>
+public sealed record PersonDocument(string Source, string Name, string? Office, string? Province, int[] Range, int[]? OfficeRange = null)
 {
     internal static PersonDocument From(PersonMention person) =>
-        new(person.Source, person.Name, person.Office, person.Province, [person.Range.Start, person.Range.End]);
+        new(person.Source, person.Name, person.Office, person.Province, [person.Range.Start, person.Range.End], DirectiveDocument.Pair(person.OfficeRange));
 
-    internal PersonMention ToMention() => new(Source, Name, Office, Province, DirectiveDocument.Range(Range)!.Value);
+    internal PersonMention ToMention() => new(Source, Name, Office, Province, DirectiveDocument.Range(Range)!.Value)
+    {
+        OfficeRange = DirectiveDocument.Range(OfficeRange),
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Corpus.Directives;
 
@@ -66,6 +67,9 @@ public sealed record TaskDocument
     /// <summary>Detail of <see cref="Directed"/>.</summary>
     public IReadOnlyList<AgencyDocument> DirectedAgencies { get; init; } = [];
 
+    /// <summary>Where text, label, strictness, condition, headings and targets were read from, by key.</summary>
+    public IReadOnlyDictionary<string, EvidenceDocument>? Evidence { get; init; }
+
     /// <summary>Detail of <see cref="Sectors"/>.</summary>
     public IReadOnlyList<SectorLabelDocument> SectorLabels { get; init; } = [];
 
@@ -92,6 +96,7 @@ public sealed record TaskDocument
         LeadAgencies = [.. task.Lead.Select(AgencyDocument.From)],
         SupportAgencies = [.. task.Support.Select(AgencyDocument.From)],
         DirectedAgencies = [.. task.Directed.Select(AgencyDocument.From)],
+        Evidence = EvidenceDocument.From(task.Evidence),
         SectorLabels = [.. task.Sectors.Select(SectorLabelDocument.From)],
     };
 
@@ -113,6 +118,7 @@ public sealed record TaskDocument
         Condition = Condition,
         Strictness = DirectiveDocument.Parse<Strictness>(Strictness) ?? Directives.Strictness.Must,
         StrictnessText = StrictnessText,
+        Evidence = EvidenceDocument.Read(Evidence),
         Sectors = [.. SectorLabels.Select(label => label.ToLabel())],
     };
 }
@@ -127,13 +133,20 @@ public sealed record TargetDocument(string Text);
 /// <param name="Level">Level, if known.</param>
 /// <param name="Range">Where in the source text, if in one place.</param>
 /// <param name="Rule">Name of the rule that read it.</param>
-public sealed record AgencyDocument(string Text, string Name, string? Level, int[]? Range, string Rule)
+/// <param name="Pieces">Where the parts of the name stand, when not in one place; left out when they do.</param>
+public sealed record AgencyDocument(
+    string Text,
+    string Name,
+    string? Level,
+    int[]? Range,
+    string Rule,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int[]>? Pieces = null)
 {
     internal static AgencyDocument From(Agency agency) =>
-        new(agency.Text, agency.Name, agency.Level?.Code(), DirectiveDocument.Pair(agency.Range), agency.Rule);
+        new(agency.Text, agency.Name, agency.Level?.Code(), DirectiveDocument.Pair(agency.Range), agency.Rule, DirectiveDocument.Pairs(agency.Pieces));
 
     internal Agency ToAgency() =>
-        new(Text, Name, DirectiveDocument.Parse<AdministrativeLevel>(Level), DirectiveDocument.Range(Range), Rule);
+        new(Text, Name, DirectiveDocument.Parse<AdministrativeLevel>(Level), DirectiveDocument.Range(Range), Rule) { Pieces = DirectiveDocument.Ranges(Pieces) };
 }
 
 /// <summary>The JSON form of a <see cref="SectorLabel"/>.</summary>
@@ -176,6 +189,14 @@ public sealed record DeadlineDocument
     /// <summary>Where in the source text.</summary>
     public required int[] Range { get; init; }
 
+    /// <summary>The parts of the range that hold the text; left out where the range holds nothing else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int[]>? Pieces { get; init; }
+
+    /// <summary>Where the clause stands that it governs; left out without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int[]>? CoversPieces { get; init; }
+
     /// <summary>Name of the rule that read it.</summary>
     public required string Rule { get; init; }
 
@@ -190,6 +211,8 @@ public sealed record DeadlineDocument
         Covers = deadline.Covers,
         Anomaly = deadline.Anomaly,
         Range = [deadline.Range.Start, deadline.Range.End],
+        Pieces = DirectiveDocument.Pairs(deadline.Pieces),
+        CoversPieces = DirectiveDocument.Pairs(deadline.CoversPieces),
         Rule = deadline.Rule,
     };
 
@@ -205,6 +228,8 @@ public sealed record DeadlineDocument
         Covers = Covers,
         Anomaly = Anomaly,
         Range = DirectiveDocument.Range(Range)!.Value,
+        Pieces = DirectiveDocument.Ranges(Pieces),
+        CoversPieces = DirectiveDocument.Ranges(CoversPieces),
         Rule = Rule,
     };
     private static string? Iso(DateOnly? day, TimeOnly? time) =>

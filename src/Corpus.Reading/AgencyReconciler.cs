@@ -38,7 +38,7 @@ public static class AgencyReconciler
                     AdministrativeLevel.District => directive.District,
                     _ => null,
                 },
-                [.. spellings.Select(agency => new AgencySpelling(agency.Text, agency.Range))],
+                [.. spellings.Select(agency => new AgencySpelling(agency.Text, agency.Range) { Pieces = agency.Pieces })],
                 names.Count == 1 ? abbreviated is null ? "cùng một tên, viết khác nhau" : "viết tắt của cùng một tên" : folded == 1 ? "chỉ khác dấu" : "cùng tên, chỉ khác phần địa danh của nơi ban hành"));
         }
 

@@ -3,6 +3,13 @@ using Corpus.Directives;
 
 namespace Corpus.Reading;
 
+/// <summary>What stands in front of a number.</summary>
+/// <param name="Kind">The form that is named there, or null.</param>
+/// <param name="Start">Where its name or "số" begins; the number itself without either.</param>
+/// <param name="IsNamed">Whether a form is named, or "số" printed.</param>
+/// <param name="Range">Where the form is named; null when it is not.</param>
+internal readonly record struct NamedForm(DirectiveKind? Kind, int Start, bool IsNamed, TextRange? Range);
+
 /// <summary>Reads what form of document a number belongs to from the words in front of it.</summary>
 internal static partial class CitationForm
 {
@@ -15,13 +22,14 @@ internal static partial class CitationForm
     internal const int MaxLaw = 260;
 
     /// <summary>The name of the form in front of a number, with "số" between: "Quyết định số ".</summary>
-    public static (DirectiveKind? Kind, int Start, bool Named) Before(SourceLines source, int at)
+    public static NamedForm Before(SourceLines source, int at)
     {
         var from = Math.Max(0, at - Reach);
         var window = source.Folded.AsSpan(from, at - from).ToString();
         var word = NumberWord().Match(window);
         var end = word.Success ? from + word.Index : at;
         var name = source.Folded.AsSpan(from, end - from).TrimEnd(" \n*_:");
+        var nameEnd = from + name.Length;
         var kind = DirectiveKinds.AtEnd(Unbreak(name), out var length);
         if (kind is not null && from + name.Length - length >= 0)
         {
@@ -32,11 +40,11 @@ internal static partial class CitationForm
                 if (kind.Code == "ket-luan" && start - from >= compound.Length
                     && source.Folded.AsSpan(start - compound.Length, compound.Length).SequenceEqual(compound))
                 {
-                    return (DirectiveKind.FromCode("thong-bao"), start - compound.Length, true);
+                    return Named(DirectiveKind.FromCode("thong-bao"), start - compound.Length);
                 }
             }
 
-            return (kind, start, true);
+            return Named(kind, start);
         }
 
         foreach (var joint in Joint)
@@ -44,7 +52,7 @@ internal static partial class CitationForm
             // "Hướng dẫn liên tịch số …", "Quy chế phối hợp số …" are what their first words say.
             if (name.EndsWith(joint, StringComparison.Ordinal) && DirectiveKinds.AtEnd(Unbreak(name[..^joint.Length]), out var first) is { } form)
             {
-                return (form, from + name.Length - joint.Length - first, true);
+                return Named(form, from + name.Length - joint.Length - first);
             }
         }
 
@@ -52,15 +60,17 @@ internal static partial class CitationForm
         {
             if (name.EndsWith(compound.Key, StringComparison.Ordinal))
             {
-                return (DirectiveKind.FromCode(compound.Code), from + name.Length - compound.Key.Length, true);
+                return Named(DirectiveKind.FromCode(compound.Code), from + name.Length - compound.Key.Length);
             }
         }
 
-        return word.Success ? (null, end, true) : (null, at, false);
+        return word.Success ? new NamedForm(null, end, true, null) : new NamedForm(null, at, false, null);
+
+        NamedForm Named(DirectiveKind? form, int start) => new(form, start, true, new TextRange(start, nameEnd));
     }
 
     /// <summary>The law whose name stands before its number: "Luật Ngân sách nhà nước số 83/2015/QH13".</summary>
-    public static (DirectiveKind Kind, int Start)? LawBefore(SourceLines source, int at)
+    public static NamedForm? LawBefore(SourceLines source, int at)
     {
         for (var i = at - 1; i >= Math.Max(0, at - MaxLaw); i--)
         {
@@ -71,10 +81,10 @@ internal static partial class CitationForm
             }
 
             if (source.Text[i] is 'L' or 'B' or 'P' && (i == 0 || !char.IsLetter(source.Text[i - 1]))
-                && DirectiveKinds.AtStart(source.Folded.AsSpan(i, Math.Min(20, at - i)), out _) is { Code: "luat" or "bo-luat" or "phap-lenh" } kind
+                && DirectiveKinds.AtStart(source.Folded.AsSpan(i, Math.Min(20, at - i)), out var length) is { Code: "luat" or "bo-luat" or "phap-lenh" } kind
                 && !source.Folded.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).EndsWith("cua ", StringComparison.Ordinal))
             {
-                return (kind, i);
+                return new NamedForm(kind, i, true, new TextRange(i, i + length));
             }
         }
 

@@ -14,6 +14,7 @@ internal static class CitationGroups
         var ranges = new List<List<TextRange>>();
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var datedLaws = new Dictionary<string, string>(StringComparer.Ordinal);
+        var bySerial = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
             var key = mention.Number is null ? "~" + Bodies.Words.Key(FoldedText.Of(Letters.Fold(mention.Range.Of(source.Text))))
@@ -25,6 +26,14 @@ internal static class CitationGroups
             {
                 // "theo Luật Đất đai" behind "Luật Đất đai năm 2013" is the same law.
                 key = dated;
+            }
+
+            var serial = $"{mention.Kind?.Code} {SerialOf(mention.Number)}";
+            if (mention is { Symbolless: true, Date: null } && bySerial.TryGetValue(serial, out var whole)
+                && (issuer is null || citations[byKey[whole]].Issuer is not { } other || other == issuer))
+            {
+                // "Nghị quyết số 128" behind "Nghị quyết số 128/NQ-CP" is the same document.
+                key = whole;
             }
 
             if (byKey.TryGetValue(key, out var index) && citations[index].Date is { } first && mention.Date is { } second
@@ -44,11 +53,13 @@ internal static class CitationGroups
                     Date = known.Date ?? mention.Date,
                     Issuer = known.Issuer ?? issuer,
                     Role = CitationRoles.Stronger(known.Role, role),
+                    Evidence = CitationEvidence.With(known.Evidence, mention, issuer),
                 };
                 continue;
             }
 
             byKey.Add(key, citations.Count);
+            bySerial.TryAdd(serial, key);
             if (mention.Number is null)
             {
                 AddNames(key, datedLaws);
@@ -65,11 +76,15 @@ internal static class CitationGroups
                 Ranges = ranges[^1],
                 Role = role,
                 Rule = mention.Rule,
+                Evidence = CitationEvidence.With(new Dictionary<string, Evidence>(), mention, issuer),
             });
         }
 
         return citations;
     }
+
+    /// <summary>The digits that a number begins with.</summary>
+    private static string SerialOf(string? number) => number is null ? "" : new string([.. number.TakeWhile(char.IsAsciiDigit)]).TrimStart('0');
 
     /// <summary>Adds the names that a law goes by without its date: what stands before "ngày" and "năm".</summary>
     private static void AddNames(string key, Dictionary<string, string> datedLaws)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Corpus.Directives;
 using Corpus.Reading.Bodies;
 
 namespace Corpus.Reading;
@@ -9,10 +10,10 @@ internal static partial class CitationOrigin
     private const int Timeout = 10_000;
 
     /// <summary>Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other.</summary>
-    public static int Behind(
-        SourceLines source, int at, int end, bool isJoint, out DateOnly? date, out BodyName? issuer)
+    /// <returns>Position behind them, the date and where it stands, and the body; null where not printed.</returns>
+    public static (int End, DateOnly? Date, TextRange? DateRange, BodyName? Issuer) Behind(SourceLines source, int at, int end, bool isJoint)
     {
-        (date, issuer) = (null, null);
+        var (date, dateRange, issuer) = (default(DateOnly?), default(TextRange?), default(BodyName?));
         for (var round = 0; round < 3; round++)
         {
             var next = at;
@@ -29,7 +30,7 @@ internal static partial class CitationOrigin
             if (date is null && DateWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } word
                 && Dates.ReadDay(source.Folded, next + word.Length, out var dateEnd) is { } day && dateEnd <= end)
             {
-                (date, at) = (day, dateEnd);
+                (date, dateRange, at) = (day, new TextRange(next + word.Length, dateEnd), dateEnd);
                 continue;
             }
 
@@ -44,7 +45,7 @@ internal static partial class CitationOrigin
             break;
         }
 
-        return at;
+        return (at, date, dateRange, issuer);
     }
 
     /// <summary>Whose a document is that stands behind it with "tại": "đề nghị của Trưởng phòng Y tế tại Tờ trình số …"; else null.</summary>

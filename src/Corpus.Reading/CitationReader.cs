@@ -50,10 +50,10 @@ internal static partial class CitationReader
             var number = DocumentNumber.Read(text, i);
             if (number is null)
             {
-                if (ReadWithoutSymbol(source, i, end) is { } bare)
+                if (CitationLists.ReadSerial(source, i, end, mentions.Count > 0 ? mentions[^1] : null) is { } bare)
                 {
                     mentions.Add(bare);
-                    i = bare.NumberEnd;
+                    i = bare.NumberRange.End;
                 }
 
                 continue;
@@ -67,31 +67,35 @@ internal static partial class CitationReader
                 continue;
             }
 
-            var (kind, start, named) = CitationForm.Before(source, i);
-            if (!named && !IsSymbolKnown(symbol))
+            var form = CitationForm.Before(source, i);
+            if (!form.IsNamed && !IsSymbolKnown(symbol))
             {
                 continue;
             }
 
-            if (kind is null && AssemblyTerm().IsMatch(symbol) && CitationForm.LawBefore(source, i) is { } law)
+            if (form.Kind is null && AssemblyTerm().IsMatch(symbol) && CitationForm.LawBefore(source, i) is { } law)
             {
-                (kind, start) = law;
+                form = law;
             }
 
-            var after = CitationOrigin.Behind(source, range.End, end, IsJoint(symbol), out var date, out var issuer);
+            var (after, date, dateRange, issuer) = CitationOrigin.Behind(source, range.End, end, IsJoint(symbol));
             if (IsOwn(header, full, date))
             {
                 i = range.End;
                 continue;
             }
 
-            issuer ??= CitationOrigin.BodyBefore(source, start);
+            issuer ??= CitationOrigin.BodyBefore(source, form.Start);
             mentions.Add(new CitationMention(
-                new TextRange(start, after), kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range.End, named ? "numbered" : "number-alone"));
+                new TextRange(form.Start, after), form.Kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range, form.IsNamed ? "numbered" : "number-alone")
+            {
+                KindRange = form.Kind is null ? null : form.Range,
+                DateRange = dateRange,
+            });
             i = range.End;
         }
 
-        ShareDates(source, mentions);
+        CitationLists.Share(source, mentions);
         return mentions;
     }
 
@@ -116,74 +120,10 @@ internal static partial class CitationReader
             : AssemblyTerm().IsMatch(symbol);
     }
 
-    /// <summary>"Công văn số 1234 ngày 5/6/2024 của Sở Y tế", "Chỉ thị 16 của Thủ tướng": a number without a symbol.</summary>
-    private static CitationMention? ReadWithoutSymbol(SourceLines source, int at, int end)
-    {
-        var stop = at;
-        while (stop < end && char.IsAsciiDigit(source.Text[stop]))
-        {
-            stop++;
-        }
-
-        if (stop - at > 5 || (stop < end && (char.IsLetter(source.Text[stop]) || source.Text[stop] is '%' or '/')))
-        {
-            return null;
-        }
-
-        var (kind, start, named) = CitationForm.Before(source, at);
-        if (!named || kind is null || !source.Folded.AsSpan(start, at - start).TrimEnd().EndsWith("so", StringComparison.Ordinal)
-            || !char.IsUpper(source.Text[start]))
-        {
-            return null;
-        }
-
-        var after = CitationOrigin.Behind(source, stop, end, false, out var date, out var issuer);
-        return date is null && issuer is null ? null
-            : new CitationMention(new TextRange(start, after), kind, source.Text[at..stop], date, issuer, stop, "serial-alone");
-    }
-
     /// <summary>Whether a symbol is that of several bodies: <c>16/2016/TTLT-BYT-BQP</c>.</summary>
     public static bool IsJoint(string symbol) => symbol.Contains("LT-", StringComparison.Ordinal) || symbol.Contains("PH-", StringComparison.Ordinal);
-
-    /// <summary>In "1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày 31/12/2024 của Bộ …" what stands behind the last belongs to all.</summary>
-    private static void ShareDates(SourceLines source, List<CitationMention> mentions)
-    {
-        for (var i = mentions.Count - 2; i >= 0; i--)
-        {
-            var (current, next) = (mentions[i], mentions[i + 1]);
-            var gapStart = current.Range.End;
-            if (next.Range.Start < gapStart || next.Range.Start - gapStart > 12)
-            {
-                continue;
-            }
-
-            var gap = source.Folded.AsSpan(gapStart, next.Range.Start - gapStart);
-            if (!ListGap().IsMatch(gap))
-            {
-                continue;
-            }
-
-            var listed = next.Rule == "number-alone" || source.Folded.AsSpan(next.Range.Start, 2).SequenceEqual("so");
-            if (listed && current.Date is null && current.Issuer is null)
-            {
-                mentions[i] = current with { Date = next.Date, Issuer = next.Issuer };
-            }
-            else if (listed && current.Issuer is null && current.Date is not null)
-            {
-                mentions[i] = current with { Issuer = next.Issuer };
-            }
-
-            if (next.Kind is null || (listed && current.Kind is not null && DirectiveKinds.OfSymbol(next.Number ?? "") is null))
-            {
-                mentions[i + 1] = next with { Kind = next.Kind ?? current.Kind };
-            }
-        }
-    }
 
     /// <summary>The term of the National Assembly or its Standing Committee in a number: "QH14", "UBTVQH13".</summary>
     [GeneratedRegex(@"^qh\d{1,2}$|^ubtvqh\d{1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     public static partial Regex AssemblyTerm();
-
-    [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex ListGap();
 }

@@ -125,7 +125,6 @@ internal static class DirectiveKinds
     [
         ("chuong trinh hanh dong", DirectiveKind.FromCode("chuong-trinh")!),
         ("ke hoach hanh dong", DirectiveKind.FromCode("ke-hoach")!),
-        ("menh lenh", DirectiveKind.FromCode("lenh")!),
         ("thu ngo", DirectiveKind.FromCode("thu-cong")!),
         ("thu keu goi", DirectiveKind.FromCode("loi-keu-goi")!),
         ("cong dien khan", DirectiveKind.FromCode("cong-dien")!),
@@ -154,7 +153,6 @@ internal static class DirectiveKinds
         table.TryAdd("TTR", table["TTr"]);
         table.TryAdd("TBKL", table["TB"]);
         table.TryAdd("TB-KL", table["TB"]);
-        table.TryAdd("ML", table["L"]);
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 public static class DirectiveReader
 {
     /// <summary>Version of the grammar: raised whenever the same bytes may be read differently, so that held directives are read anew.</summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>
@@ -61,6 +61,7 @@ public static class DirectiveReader
         var (citations, uncited) = CitationReader.Read(lines, header, places.Context, body?.Name, end);
         var meeting = MeetingReader.Read(lines, header, kind);
         var span = new LineSpan(Math.Min(header.BodyStart, tail.Start), tail.Start);
+        var addressees = ReadList(lines, text, header.Addressees, []);
         var province = places.Context.Province?.Name;
         var district = places.Context.District?.Name;
         var reading = TaskReader.Read(lines, span, new BodyContext
@@ -71,7 +72,7 @@ public static class DirectiveReader
             Issuer = body,
             Province = province,
             District = district,
-            Addressees = [.. header.Addressees.Select(a => ListEntries.Clean(a.Of(text)))],
+            Addressees = addressees,
             Citations = citations,
             Annexes = annexes,
         });
@@ -88,14 +89,14 @@ public static class DirectiveReader
             Issuer = body,
             Province = province,
             District = district,
-            Title = Join(text, header.Title, " "),
+            Title = Pieces.Words(text, header.Title),
             MeetingDate = meeting?.Date,
-            Signer = ReadSigner(text, tail),
-            Recipients = [.. tail.Recipients.Select(r => tail.TextOf(text, r))],
-            Addressees = [.. header.Addressees.Select(a => ListEntries.Clean(a.Of(text)))],
+            Signer = ReadSigner(lines, text, tail),
+            Recipients = ReadList(lines, text, tail.Recipients, tail.SignatureCells),
+            Addressees = addressees,
             Citations = citations,
             Tasks = reading.Tasks,
-            Evidence = EvidenceOf(header, tail, issuer, places, kindEvidence, meeting?.Range),
+            Evidence = HeadEvidence.Of(lines, header, tail, issuer, places, kindEvidence, meeting?.Range),
         };
         return directive with
         {
@@ -118,7 +119,7 @@ public static class DirectiveReader
 
         if (header.Number?.Symbol is { } symbol && DirectiveKinds.OfSymbol(symbol) is { } kind)
         {
-            return (kind, new Evidence("symbol", header.Number.Range, Inferred: true));
+            return (kind, new Evidence("symbol", header.Number.SymbolRange, Inferred: true));
         }
 
         return header.IsSubject || header.Addressees.Count > 0
@@ -126,43 +127,14 @@ public static class DirectiveReader
             : (null, null);
     }
 
-    private static Signer? ReadSigner(string text, Tail tail) =>
-        tail.Name is { } name
-            ? new Signer(Letters.Fold(name.Of(text)), Join(text, tail.Title, " / "), Join(text, tail.Capacity, " / "))
-            : null;
-
-    private static string? Join(string text, IReadOnlyList<TextRange> pieces, string separator) =>
-        pieces.Count == 0 ? null : string.Join(separator, pieces.Select(piece => Letters.Fold(piece.Of(text))));
-
-    private static Dictionary<string, Evidence> EvidenceOf(
-        Header header, Tail tail, Issuer issuer, Places places, Evidence? kind, TextRange? meeting)
+    private static Signer? ReadSigner(SourceLines source, string text, Tail tail)
     {
-        var evidence = new Dictionary<string, Evidence>(StringComparer.Ordinal);
-        Add("kind", kind);
-        Add("number", header.Number is { } number ? new Evidence("number-line", number.Range) : null);
-        Add("issued", header.IssuedRange is { } issued ? new Evidence("date-line", issued) : null);
-        Add("place", header.Place is { } place ? new Evidence("date-line", place) : null);
-        Add("issuer", issuer.Bodies.Count > 0 ? new Evidence(issuer.Rule, issuer.Range, issuer.IsInferred) : null);
-        Add("province", places.ProvinceEvidence);
-        Add("district", places.DistrictEvidence);
-        Add("title", Whole(header.Title) is { } subject ? new Evidence(header.IsSubject ? "subject" : "below-heading", subject) : null);
-        Add("meetingDate", meeting is { } day ? new Evidence("meeting", day) : null);
-        Add("signer", tail.Name is { } name ? new Evidence("signature-block", name) : null);
-        Add("signer.title", Whole(tail.Title) is { } title && tail.Name is not null ? new Evidence("signature-block", title) : null);
-        Add("signer.capacity", Whole(tail.Capacity) is { } capacity && tail.Name is not null ? new Evidence("signature-block", capacity) : null);
-        Add("recipients", Whole(tail.Recipients) is { } recipients ? new Evidence("recipients", recipients) : null);
-        Add("addressees", Whole(header.Addressees) is { } addressees ? new Evidence("addressees", addressees) : null);
-        return evidence;
+        return tail.Name is { } name ? new Signer(Letters.Fold(name.Of(text)), Join(tail.Title), Join(tail.Capacity)) : null;
 
-        void Add(string name, Evidence? value)
-        {
-            if (value is not null)
-            {
-                evidence.Add(name, value);
-            }
-        }
+        string? Join(IReadOnlyList<TextRange> lines) =>
+            lines.Count == 0 ? null : string.Join(" / ", lines.Select(line => Pieces.Words(text, tail.PiecesOf(source, line))));
     }
 
-    private static TextRange? Whole(IReadOnlyList<TextRange> pieces) =>
-        pieces.Count == 0 ? null : new TextRange(pieces[0].Start, Math.Max(pieces[0].End, pieces[^1].End));
+    private static List<string> ReadList(SourceLines source, string text, IReadOnlyList<TextRange> entries, IReadOnlyList<TextRange> others) =>
+        [.. entries.Select(entry => Pieces.Words(text, Pieces.Of(source, entry, others)) ?? "")];
 }

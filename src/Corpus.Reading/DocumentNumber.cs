@@ -32,6 +32,12 @@ internal readonly record struct DocumentNumber(TextRange Range, string Serial, s
             return null;
         }
 
+        if (at + 1 < text.Length && text[at] is 'a' or 'b' or 'c' && text[at + 1] is '/' or '-')
+        {
+            // "30a/2008/NQ-CP"
+            at++;
+        }
+
         var serialEnd = at;
         if (!TrySeparator(text, at, out var part))
         {

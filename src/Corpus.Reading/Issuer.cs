@@ -9,4 +9,8 @@ namespace Corpus.Reading;
 /// <param name="Rule">Name of the rule that found it.</param>
 /// <param name="Range">Where it was read, or null.</param>
 /// <param name="IsInferred">Whether it is a conclusion and not the letterhead's words.</param>
-internal sealed record Issuer(IReadOnlyList<BodyName> Bodies, AdministrativeLevel? Level, string Rule, TextRange? Range, bool IsInferred);
+internal sealed record Issuer(IReadOnlyList<BodyName> Bodies, AdministrativeLevel? Level, string Rule, TextRange? Range, bool IsInferred)
+{
+    /// <summary>The lines of the letterhead that name the bodies, in order; empty for an issuer that was read elsewhere.</summary>
+    public IReadOnlyList<TextRange> Lines { get; init; } = [];
+}

@@ -27,7 +27,10 @@ internal static partial class IssuerReader
 
             var level = letterhead[^1].Level ?? letterhead.Reverse<BodyName>().Select(b => b.Level).FirstOrDefault(l => l is not null);
             var range = new TextRange(letterhead[0].Range.Start, letterhead[^1].Range.End);
-            return new Issuer(letterhead, level ?? LevelOfText(source, header, letterhead[^1], tail), "letterhead", range, false);
+            return new Issuer(letterhead, level ?? LevelOfText(source, header, letterhead[^1], tail), "letterhead", range, false)
+            {
+                Lines = [.. header.Letterhead.Where(range.Contains)],
+            };
         }
 
         var (body, rule) = OfSymbol(source, header, tail) ?? OfSignature(source, header, tail) ?? OfText(source, header, tail) ?? (null, "none");
@@ -110,6 +113,12 @@ internal static partial class IssuerReader
 
         var words = Words.Of(folded, mark.Length, text.Length, 8);
         var name = mark.Value.StartsWith("ban thuong vu", StringComparison.Ordinal) || mark.Value.StartsWith("btv", StringComparison.Ordinal) ? "Ban Thường vụ" : "Ban Chấp hành";
+        if (YouthUnion().IsMatch(folded, mark.Length) && BodyNames.Read(text, folded, mark.Length, text.Length, capitals: true) is { } union)
+        {
+            // "BCH TỈNH ĐOÀN LAI CHÂU" names itself.
+            return union with { Name = $"{name} {union.Name}", Range = new TextRange(above.Range.Start, range.End) };
+        }
+
         return PlaceParts.ReadWithKind(text, folded, words, 0, capitals: true, out _) is { } place
             ? above with { Name = $"{name} {above.Name}", Place = place, Range = new TextRange(above.Range.Start, range.End) }
             : null;
@@ -274,6 +283,9 @@ internal static partial class IssuerReader
 
     [GeneratedRegex(@"^(?:bch|ban chap hanh|ban thuong vu|btv)\s+(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Board();
+
+    [GeneratedRegex(@"\G(?:tinh|thanh|huyen|quan|thi|xa|phuong) doan ", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex YouthUnion();
 
     [GeneratedRegex(@"thua (?:lenh|uy quyen)\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ByOrder();

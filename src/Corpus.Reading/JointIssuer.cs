@@ -42,7 +42,7 @@ internal static partial class JointIssuer
         var bodies = new List<BodyName>();
         foreach (var name in names)
         {
-            var whole = name.StartsWith(rank, StringComparison.Ordinal) ? name : rank + name;
+            var whole = WithPeople(name.StartsWith(rank, StringComparison.Ordinal) ? name : rank + name);
             if (BodyNames.Read(whole, FoldedText.Of(whole), 0, whole.Length, capitals: true) is not { } body || (bodies.Count + 1 < names.Length && body.Range.End < whole.Length))
             {
                 return null;
@@ -56,8 +56,18 @@ internal static partial class JointIssuer
         return isOfOneRank && bodies.TrueForAll(body => body == last || body.Place is null) ? last with { Name = string.Join(" - ", bodies.Select(body => body.Name)) } : null;
     }
 
+    /// <summary>Puts back what a joint letterhead leaves out of the names of courts and prosecutors: "VIỆN KIỂM SÁT" gives "VIỆN KIỂM SÁT NHÂN DÂN".</summary>
+    private static string WithPeople(string name)
+    {
+        var bare = Bare().Match(FoldedText.Of(name));
+        return bare.Success ? name.Insert(bare.Length, " NHÂN DÂN") : name;
+    }
+
     private static bool AllBegin(string[] names, string[] openings) =>
         Array.TrueForAll(names, name => Array.Exists(openings, opening => name.StartsWith($"{opening} ", StringComparison.Ordinal) || name == opening));
+
+    [GeneratedRegex(@"^(?:vien kiem sat|toa an)(?! (?:nhan dan|quan su))(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Bare();
 
     private static readonly string[] Dashes = [" - ", " – ", " — "];
 

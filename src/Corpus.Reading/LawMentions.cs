@@ -71,7 +71,7 @@ internal static partial class LawMentions
             stop = recital.Index;
         }
 
-        return stop is { } last && last > at + length ? new CitationMention(new TextRange(at, last), kind, null, null, null, last, "law-by-name") : null;
+        return stop is { } last && last > at + length ? Law(at, last, kind, length) : null;
     }
 
     /// <summary>Reads the law whose name begins at a position: up to its date or year, which it must have.</summary>
@@ -110,17 +110,20 @@ internal static partial class LawMentions
 
             if (c == 'n' && Dates.ReadDay(source.Folded, i, out var dateEnd) is { } date && dateEnd <= end)
             {
-                return new CitationMention(new TextRange(at, dateEnd), kind, null, date, null, dateEnd, "law-by-name");
+                return Law(at, dateEnd, kind, length) with { Date = date, DateRange = new TextRange(i, dateEnd) };
             }
 
             if (i + 4 <= stop && IsYear(source.Folded, i))
             {
-                return new CitationMention(new TextRange(at, i + 4), kind, null, null, null, i + 4, "law-by-name");
+                return Law(at, i + 4, kind, length);
             }
         }
 
         return null;
     }
+
+    private static CitationMention Law(int start, int end, DirectiveKind kind, int nameLength) =>
+        new(new TextRange(start, end), kind, null, null, null, new TextRange(end, end), "law-by-name") { KindRange = new TextRange(start, start + nameLength) };
 
     /// <summary>Whether another law begins ("Luật Đất đai, Luật Nhà ở năm 2014") and not one that the first amends ("… của Luật …").</summary>
     private static bool IsNextLaw(SourceLines source, int first, int at)

@@ -40,6 +40,7 @@ internal static partial class LineClassifier
             }
         }
 
+        MarkSignatureLines(folded, lines);
         MarkStamps(text, folded, lines);
         RunningHeads.Mark(text, folded, lines);
         MarkNumberHeads(folded, lines);
@@ -113,6 +114,23 @@ internal static partial class LineClassifier
     /// <summary>Whether no line of text touches the line on both sides, as it would in a table or a broken sentence.</summary>
     private static bool IsAlone(SourceLine[] lines, int line) =>
         line == 0 || line == lines.Length - 1 || lines[line - 1].IsBlank || lines[line + 1].IsBlank;
+
+    /// <summary>Lines on which the stamp of a digital signature goes on: an hour, the end of an address, words between two of its lines.</summary>
+    private static void MarkSignatureLines(string folded, SourceLine[] lines)
+    {
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var content = lines[i].Content.Of(folded);
+            if (lines[i].IsText && lines[i - 1].Nature == LineNature.Stamp && content.Length <= MaxStampLine
+                && (SignatureEnd().IsMatch(content) || (i + 1 < lines.Length && lines[i + 1].Nature == LineNature.Stamp)))
+            {
+                lines[i] = lines[i] with { Nature = LineNature.Stamp };
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:\d{1,2}:\d\d(?::\d\d)?(?:\s.{0,12})?|[\w.]{0,30}\.?gov\.vn|\+\d\d:\d\d)$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SignatureEnd();
 
     private static void MarkStamps(string text, string folded, SourceLine[] lines)
     {

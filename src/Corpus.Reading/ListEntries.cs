@@ -37,9 +37,6 @@ internal static partial class ListEntries
         }
     }
 
-    /// <summary>The words of an entry on one line, stray braces between them left out: "HĐND tỉnh; } (để b/c)" gives "HĐND tỉnh (để b/c)".</summary>
-    public static string Clean(ReadOnlySpan<char> entry) => Letters.Fold(StrayBrace().Replace(entry.ToString(), " "));
-
     /// <summary>Cuts dashes and bullets off the front, and closing and stray signs off the end.</summary>
     public static TextRange Trim(string folded, TextRange range)
     {
@@ -67,7 +64,4 @@ internal static partial class ListEntries
 
     [GeneratedRegex(@";\s*[-+•]?\s?(?=\S)|[.,]\s*-\s(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NextAny();
-
-    [GeneratedRegex(@"\s*[;,]?\s*[{}|\[\]\\]+\s*", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex StrayBrace();
 }

@@ -11,6 +11,12 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
 {
     private const int Timeout = 10_000;
 
+    /// <summary>Where the serial stands; null when blank.</summary>
+    public TextRange? SerialRange { get; private init; }
+
+    /// <summary>Where the symbol stands, the year of a legal document included; null when absent.</summary>
+    public TextRange? SymbolRange { get; private init; }
+
     /// <summary>Longest number line, from "Số" on, that is looked at.</summary>
     private const int MaxLength = 160;
 
@@ -37,15 +43,18 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
 
         var length = match.Length;
         var symbolText = symbol.Success ? Compact(symbol.Value) : null;
+        TextRange? symbolRange = symbol.Success ? RangeOf(symbol) : null;
         if (match.Groups["year"].Success && symbolText is not null)
         {
             symbolText = $"{match.Groups["year"].Value}/{symbolText}";
+            symbolRange = new TextRange(start + match.Groups["year"].Index, symbolRange!.Value.End);
         }
 
         if (symbolText is null && TornSymbol().Match(window, length) is { Success: true } torn)
         {
             // Two columns on one line: "Số: 173    Độc lập - Tự do - Hạnh phúc /KH-UBND".
             symbolText = Compact(torn.Groups["symbol"].Value);
+            symbolRange = RangeOf(torn.Groups["symbol"]);
             length = torn.Index + torn.Length;
         }
 
@@ -54,7 +63,13 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
             length--;
         }
 
-        return new NumberLine(serial.Success ? Cured(Compact(serial.Value)) : null, symbolText, new TextRange(start, start + length));
+        return new NumberLine(serial.Success ? Cured(Compact(serial.Value)) : null, symbolText, new TextRange(start, start + length))
+        {
+            SerialRange = serial.Success ? RangeOf(serial) : null,
+            SymbolRange = symbolRange,
+        };
+
+        TextRange RangeOf(Group group) => new(start + group.Index, start + group.Index + group.Length);
     }
 
     /// <summary>Puts digits for the letters between digits; one behind them belongs to the serial ("12a").</summary>

@@ -54,7 +54,10 @@ public sealed class PeopleReconciler
         var mentions = new List<PersonMention>();
         if (directive.Signer is { } signer && directive.Evidence.TryGetValue("signer", out var evidence) && evidence.Range is { } range)
         {
-            mentions.Add(new PersonMention(directive.Source, signer.Name, signer.Title, directive.Province, range));
+            mentions.Add(new PersonMention(directive.Source, signer.Name, signer.Title, directive.Province, range)
+            {
+                OfficeRange = directive.Evidence.GetValueOrDefault("signer.title")?.Range,
+            });
         }
 
         var text = directive.SourceText;
@@ -65,7 +68,12 @@ public sealed class PeopleReconciler
             {
                 if ((at == 0 || !char.IsLetter(folded[at - 1])) && NameAt(text, folded, at + title.Length) is { } name)
                 {
-                    mentions.Add(new PersonMention(directive.Source, Letters.Fold(name.Of(text)), OfficeBehind(text, name.End), directive.Province, name));
+                    var office = OfficeBehind(text, name.End);
+                    mentions.Add(new PersonMention(
+                        directive.Source, Letters.Fold(name.Of(text)), office is { } post ? Letters.Fold(post.Of(text)) : null, directive.Province, name)
+                    {
+                        OfficeRange = office,
+                    });
                 }
             }
         }
@@ -119,7 +127,7 @@ public sealed class PeopleReconciler
     }
 
     /// <summary>The post behind a dash: "Tống Thanh Hải - Phó Chủ tịch Thường trực UBND tỉnh, …".</summary>
-    private static string? OfficeBehind(string text, int end)
+    private static TextRange? OfficeBehind(string text, int end)
     {
         var at = end;
         while (at < text.Length && text[at] is ' ' or ',' or '\n')
@@ -134,8 +142,9 @@ public sealed class PeopleReconciler
 
         var rest = text.AsSpan(at + 1, Math.Min(80, text.Length - at - 1));
         var stop = rest.IndexOfAny(OfficeEnds);
-        var office = Letters.Fold(stop < 0 ? rest : rest[..stop]);
-        return office.Length == 0 ? null : office;
+        var office = stop < 0 ? rest : rest[..stop];
+        var start = at + 1 + office.Length - office.TrimStart().Length;
+        return Letters.Fold(office).Length == 0 ? null : new TextRange(start, start + office.Trim().Length);
     }
 
     private static readonly System.Buffers.SearchValues<char> OfficeEnds = System.Buffers.SearchValues.Create(",;.:()");

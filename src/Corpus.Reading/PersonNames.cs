@@ -18,23 +18,44 @@ internal static class PersonNames
         "rcom", "kbuor", "nie", "mlo", "eban", "hoa", "khang", "lau", "ha", "ho", "thi", "ca", "bo", "dan", "cut", "luong", "hu", "pit", "po", "lang",
     ];
 
+    /// <summary>Ranks, degrees, honours and ways to address a person that stand before a name, the longer first; in lower case.</summary>
     private static readonly string[] Ranks =
-    [
-        "đại tướng ", "thượng tướng ", "trung tướng ", "thiếu tướng ", "đại tá ", "thượng tá ", "trung tá ", "thiếu tá ", "đại úy ", "thượng úy ",
-        "trung úy ", "gs.ts. ", "gs.ts ", "pgs.ts. ", "pgs.ts ", "pgs. ts. ", "ts. ", "ts ", "ths. ", "ths ", "bs. ", "bs ", "bsckii. ", "bscki. ", "bsckii ", "bscki ", "bs.ckii ", "bs.cki ", "bs ckii ", "bs cki ", "ks. ", "gs. ", "luật sư ",
-        "đ/c ", "đồng chí ", "ông ", "bà ",
-    ];
+    [.. """
+        đại tướng|thượng tướng|trung tướng|thiếu tướng|đô đốc|phó đô đốc|chuẩn đô đốc|đại tá|thượng tá|trung tá|thiếu tá|đại úy|đại uý|thượng úy
+        thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|chuẩn úy|thượng sĩ|trung sĩ|qncn|giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|kỹ sư
+        cử nhân|bác sĩ|bác sỹ|dược sĩ|dược sỹ|chuyên khoa i|chuyên khoa ii|luật sư|nhà giáo ưu tú|nhà giáo nhân dân|thầy thuốc ưu tú|thầy thuốc nhân dân
+        gs|pgs|ts|tskh|ths|bs|ds|ks|cn|ckii|cki|ck2|ck1|bsckii|bscki|bsck2|bsck1|dsckii|dscki|ngưt|ngnd|ttưt|ttnd|đ/c|đồng chí|ông|bà
+        """.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).OrderByDescending(rank => rank.Length)];
+
+    /// <summary>What stands between ranks and before the name: "PGS.TS. ", "Thượng tá, ThS. ".</summary>
+    private static readonly SearchValues<char> RankSigns = SearchValues.Create(" \u00A0.,-–:");
 
     private static readonly SearchValues<char> NameChars = SearchValues.Create(" \u00A0'’-.");
 
-    /// <summary>Length of the rank or degree in front of a name, 0 when there is none.</summary>
+    /// <summary>Length of the ranks and degrees in front of a name, with the signs behind them; 0 when there is none.</summary>
     public static int RankLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        for (var next = RankAt(text); next > 0; next = RankAt(text[length..]))
+        {
+            length += next;
+        }
+
+        return length;
+    }
+
+    private static int RankAt(ReadOnlySpan<char> text)
     {
         foreach (var rank in Ranks)
         {
             if (text.StartsWith(rank, StringComparison.OrdinalIgnoreCase))
             {
-                return rank.Length;
+                var rest = text[rank.Length..];
+                var signs = rest.IndexOfAnyExcept(RankSigns);
+                if (rest.IsEmpty || signs != 0)
+                {
+                    return signs < 0 ? text.Length : rank.Length + signs;
+                }
             }
         }
 
@@ -46,8 +67,9 @@ internal static class PersonNames
     /// <param name="needsFamilyName">Whether the first word must be a known family name, where other words could stand.</param>
     public static bool IsName(ReadOnlySpan<char> text, bool needsFamilyName)
     {
-        if (text.Length is < 4 or > 40)
+        if (text.Length is < 4 or > 40 || text.Equals("nhân dân", StringComparison.OrdinalIgnoreCase))
         {
+            // The seal of a committee was read with the signature.
             return false;
         }
 

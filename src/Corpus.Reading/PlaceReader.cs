@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Corpus.Directives;
 using Corpus.Directives.Gazetteer;
 using Corpus.Reading.Bodies;
@@ -5,8 +6,11 @@ using Corpus.Reading.Bodies;
 namespace Corpus.Reading;
 
 /// <summary>Concludes the province and district of a directive from its letterhead, its place line, and the places that its text names.</summary>
-internal static class PlaceReader
+internal static partial class PlaceReader
 {
+    /// <summary>Most words of an address that are read.</summary>
+    private const int MaxAddress = 40;
+
     /// <summary>Reads the places.</summary>
     /// <param name="source">The source.</param>
     /// <param name="header">Its head.</param>
@@ -54,6 +58,7 @@ internal static class PlaceReader
             ReadPlaceLine(source, printed, day, level, ref province, ref provinceEvidence, ref commune, districtNames);
         }
 
+        ReadAddress(source, header, day, ref province, ref provinceEvidence, districtNames);
         if (level is null or AdministrativeLevel.District or AdministrativeLevel.Commune)
         {
             foreach (var (kind, name, evidence) in districtNames)
@@ -134,6 +139,48 @@ internal static class PlaceReader
 
         return new Places(new PlaceContext(province, district, commune, level), provinceEvidence, districtEvidence);
     }
+
+    /// <summary>Adds the places of an address that the head prints: "Địa chỉ: thị trấn Mường Tè, huyện Mường Tè, tỉnh Lai Châu".</summary>
+    private static void ReadAddress(
+        SourceLines source,
+        Header header,
+        DateOnly? day,
+        ref AdministrativeUnit? province,
+        ref Evidence? provinceEvidence,
+        List<(string? Kind, string Name, Evidence Evidence)> districtNames)
+    {
+        for (var line = 0; line < Math.Min(header.BodyStart, source.Count); line++)
+        {
+            if (!source[line].IsText || !AddressMark().IsMatch(source.FoldedContentOf(line)))
+            {
+                continue;
+            }
+
+            var words = Words.Of(source.Folded, source[line].Content.Start, source[line].Content.End, MaxAddress);
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (PlaceParts.ReadWithKind(source.Text, source.Folded, words, i, false, out var next) is not { Name: { } name } place)
+                {
+                    continue;
+                }
+
+                var evidence = new Evidence("address", new TextRange(words[i].Start, words[next - 1].End));
+                if (place.Level == AdministrativeLevel.District)
+                {
+                    districtNames.Add((place.Kind, name, evidence));
+                }
+                else if (place.Level == AdministrativeLevel.Province && province is null && AdministrativeMap.Province(name, day) is { } unit)
+                {
+                    (province, provinceEvidence) = (unit, evidence);
+                }
+
+                i = next - 1;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^\W{0,4}(?:dia chi|tru so|d/c)\s*:", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex AddressMark();
 
     private static void ReadPlaceLine(
         SourceLines source,

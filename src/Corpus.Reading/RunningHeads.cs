@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading;
 
 /// <summary>Finds the lines that repeat where pages end and begin: beside page numbers, and beside form feeds, which formats with pages keep.</summary>
@@ -22,7 +24,59 @@ internal static class RunningHeads
         for (var height = 0; height < MaxHeight && MarkOnce(text, folded, lines); height++)
         {
         }
+
+        MarkLone(text, folded, lines);
     }
+
+    /// <summary>
+    /// Heads that stand once: lines of the words of the directive's own head between the halves of a sentence, in capitals or parted from both
+    /// by a blank line or a form feed.
+    /// </summary>
+    private static void MarkLone(string text, string folded, SourceLine[] lines)
+    {
+        var words = new HashSet<string>(CommonWords, StringComparer.Ordinal);
+        var behind = TextBehind(lines);
+        for (var (i, seen, above) = (0, 0, -1); i < lines.Length; i++)
+        {
+            if (!lines[i].IsText)
+            {
+                continue;
+            }
+
+            var content = lines[i].Content;
+            if (seen < HeadLines)
+            {
+                words.UnionWith(WordsOf(folded, content.Length <= MaxLength ? content : default));
+            }
+            else if (content.Length <= MaxLength && behind[i] >= 0 && char.IsUpper(text[content.Start]) && !IsRow(folded, lines[i])
+                && IsUnfinished(folded, lines[above]) && char.IsLower(text[lines[behind[i]].Content.Start])
+                && (Letters.AreCapitals(content.Of(text)) || (above < i - 1 && behind[i] > i + 1))
+                && WordsOf(folded, content) is { Length: > 1 } own && own.Count(words.Contains) >= MinShared * own.Length)
+            {
+                lines[i] = lines[i] with { Nature = LineNature.RunningHead };
+                continue;
+            }
+
+            (seen, above) = (seen + 1, i);
+        }
+    }
+
+    private static string[] WordsOf(string folded, TextRange content) =>
+        content.Of(folded).ToString().Split(Signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether a sentence goes on behind a line.</summary>
+    private static bool IsUnfinished(string folded, SourceLine line) => char.IsLetterOrDigit(folded[line.Content.End - 1]) || folded[line.Content.End - 1] == ',';
+
+    /// <summary>Lines of text that are the directive's head.</summary>
+    private const int HeadLines = 12;
+
+    /// <summary>Least share of the words of a running head that the directive's head has.</summary>
+    private const double MinShared = 0.8;
+
+    /// <summary>Words of running heads that a head spells otherwise.</summary>
+    private static readonly string[] CommonWords = ["ubnd", "hdnd", "vp", "trang", "tb", "kh", "ct", "qd", "cv"];
+
+    private static readonly char[] Signs = [' ', '-', '/', ':', ',', '.', '|', '(', ')', '*', '_'];
 
     private static bool MarkOnce(string text, string folded, SourceLine[] lines)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Corpus.Directives;
 
 namespace Corpus.Reading;
@@ -24,22 +23,16 @@ internal sealed record Tail
     /// <summary>The name, rank and degree left out; null when none is printed.</summary>
     public TextRange? Name { get; init; }
 
-    /// <summary>
-    /// The words of a recipient, without those of the signature block that a copy of two columns put between its lines: "- Các sở, ngành
-    /// PHÓ CHỦ TỊCH / cấp tỉnh;".
-    /// </summary>
-    /// <param name="text">The source.</param>
-    /// <param name="recipient">One of <see cref="Recipients"/>.</param>
-    public string TextOf(string text, TextRange recipient)
-    {
-        var words = new StringBuilder();
-        var at = recipient.Start;
-        foreach (var other in Capacity.Concat(Title).Where(other => other.Start >= recipient.Start && other.End <= recipient.End).OrderBy(other => other.Start))
-        {
-            words.Append(text, at, Math.Max(0, other.Start - at)).Append(' ');
-            at = Math.Max(at, other.End);
-        }
+    /// <summary>The rank or degree before the name or above it; null when none is printed.</summary>
+    public TextRange? Rank { get; init; }
 
-        return ListEntries.Clean(words.Append(text, at, recipient.End - at).ToString());
-    }
+    /// <summary>The cells of the signature block, which a copy of two columns puts between those of the recipients.</summary>
+    public IReadOnlyList<TextRange> SignatureCells { get; init; } = [];
+
+    /// <summary>The cells of the recipients, which it puts between those of the signature block.</summary>
+    public IReadOnlyList<TextRange> RecipientCells { get; init; } = [];
+
+    /// <summary>The parts of a line of the signature block, or of several in order, without the recipients between them.</summary>
+    public List<TextRange> PiecesOf(SourceLines source, params IReadOnlyList<TextRange> lines) =>
+        [.. lines.SelectMany(line => Pieces.Of(source, line, RecipientCells))];
 }

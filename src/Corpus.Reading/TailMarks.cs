@@ -40,7 +40,7 @@ internal static partial class TailMarks
 
     [GeneratedRegex(
         @"^(?:quyen |q\.\s?|dong |nguyen )?(?:chu tich|pho |bi thu|giam doc|bo truong|thu truong|chanh |truong |cuc truong|vu truong|tong |thu tuong|"
-        + @"vien truong|chu nhiem|hieu truong|tram truong|hat truong|doi truong|to truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|chi cuc truong|thuong truc|vien pho|tham phan)",
+        + @"vien truong|chu nhiem|hieu truong|tram truong|hat truong|doi truong|to truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|chi cuc truong|thuong truc|vien pho|tham phan|cong chuc |can bo |thu ky|phu trach )",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Post();
 
@@ -48,6 +48,12 @@ internal static partial class TailMarks
         @"^(?:pho )?(?:chu tich|bi thu|giam doc|bo truong|thu truong|chanh van phong|truong ban|truong phong|cuc truong|thu tuong|hieu truong)(?: thuong truc)?$",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PostAlone();
+
+    /// <summary>Whether a folded cell opens a mark of signature or seal that a copy broke over lines: "(Ký tên, đóng | dấu)".</summary>
+    public static bool OpensSeal(ReadOnlySpan<char> folded) => folded.Length < 60 && !folded.Contains(')') && Seal().IsMatch(folded);
+
+    [GeneratedRegex(@"^\(\s?(?:da |chu |con )?(?:ky|dau|dong)(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Seal();
 
     /// <summary>A folded cell that only says that the directive was signed or sealed.</summary>
     [GeneratedRegex(@"^\W*(?:da ky(?:,| va)?(?: da)?(?: dong dau)?|ky ten|(?:da )?dong dau)\W*$|^\W*dau: |^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]

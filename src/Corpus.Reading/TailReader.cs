@@ -14,6 +14,9 @@ internal static partial class TailReader
     /// <summary>Lines above "Nơi nhận" in which a signature block that stands first is looked for.</summary>
     private const int LinesAbove = 16;
 
+    /// <summary>Longest line, in characters, of a mark of signature or seal that goes on.</summary>
+    private const int MaxSealLine = 60;
+
     /// <summary>Finds and reads the tail in the lines <c>[bodyStart, end)</c>; its start is <paramref name="end"/> when there is none.</summary>
     public static Tail Read(SourceLines source, int bodyStart, int end)
     {
@@ -102,10 +105,12 @@ internal static partial class TailReader
         var recipients = new List<TextRange>();
         var capacity = new List<TextRange>();
         var title = new List<TextRange>();
-        TextRange? name = null;
+        var signatureCells = new List<TextRange>();
+        var recipientCells = new List<TextRange>();
+        var (name, rank) = (default(TextRange?), default(TextRange?));
         var inRecipients = false;
         var sawRecipients = false;
-        var gap = false;
+        var (gap, inSeal) = (false, false);
         var seen = 0;
         var lastSignature = Part.None;
         var end = source[start].Range.End;
@@ -137,6 +142,7 @@ internal static partial class TailReader
                     }
 
                     (inRecipients, sawRecipients) = (true, true);
+                    recipientCells.Add(cell);
                     var mark = TailMarks.RecipientsMark().Match(source.Folded, cell.Start, cell.Length);
                     cell = Cells.Trim(source.Folded, new TextRange(mark.Index + mark.Length, cell.End));
                     if (cell.Length > 0)
@@ -147,13 +153,24 @@ internal static partial class TailReader
                     continue;
                 }
 
-                if (TailMarks.SignedMark().IsMatch(folded) || folded is "kiem")
+                var isSealed = inSeal || TailMarks.OpensSeal(folded);
+                inSeal = isSealed && !folded.Contains(')') && folded.Length < MaxSealLine;
+                if (isSealed || TailMarks.SignedMark().IsMatch(folded) || folded is "kiem")
                 {
+                    signatureCells.Add(cell);
+                    continue;
+                }
+
+                if (name is null && lastSignature != Part.None && PersonNames.RankLength(cell.Of(source.Text)) == cell.Length)
+                {
+                    rank = cell;
+                    signatureCells.Add(cell);
                     continue;
                 }
 
                 if (name is null && TailMarks.IsCapacity(source, cell))
                 {
+                    signatureCells.Add(cell);
                     foreach (var piece in TailCells.SplitChain(source, cell))
                     {
                         if (TailMarks.IsCapacity(source, piece))
@@ -171,6 +188,7 @@ internal static partial class TailReader
                 else if (name is null && TailMarks.IsPost(source, cell))
                 {
                     title.Add(cell);
+                    signatureCells.Add(cell);
                     lastSignature = Part.Title;
                 }
                 else if (folded[0] is '-' or '+' or '•')
@@ -178,6 +196,7 @@ internal static partial class TailReader
                     if (sawRecipients)
                     {
                         recipients.Add(cell);
+                        recipientCells.Add(cell);
                         inRecipients = true;
                     }
                     else
@@ -188,20 +207,26 @@ internal static partial class TailReader
                 else if (name is null && ReadName(source, cell, lastSignature == Part.None && inRecipients && !gap) is { } person)
                 {
                     name = person;
+                    rank = person.Start > cell.Start ? ListEntries.Trim(source.Folded, new TextRange(cell.Start, person.Start)) : rank;
+                    signatureCells.Add(cell);
                 }
                 else if (name is null && lastSignature != Part.None && Letters.AreCapitals(cell.Of(source.Text)) && cell.Length < 90)
                 {
                     // A capacity or post that wraps: "TM. BAN CHỈ ĐẠO / PHÒNG, CHỐNG DỊCH".
                     var list = lastSignature == Part.Capacity ? capacity : title;
                     list[^1] = new TextRange(list[^1].Start, cell.End);
+                    signatureCells.Add(cell);
                 }
-                else if (inRecipients && recipients.Count > 0 && !gap && name is null)
+                else if (inRecipients && recipients.Count > 0 && !gap && name is null
+                    && !(signatureCells.Count > 0 && signatureCells[^1].Start > recipients[^1].End && source.Folded[recipients[^1].End - 1] == '.'))
                 {
                     recipients[^1] = new TextRange(recipients[^1].Start, cell.End);
+                    recipientCells.Add(cell);
                 }
                 else if (inRecipients && name is null && (recipients.Count == 0 || source.Folded[recipients[^1].End - 1] is ';' or ','))
                 {
                     recipients.Add(cell);
+                    recipientCells.Add(cell);
                 }
                 else if (name is not null || (gap && lastSignature == Part.None && recipients.Count > 0 && cell.Length > 90))
                 {
@@ -225,7 +250,18 @@ internal static partial class TailReader
             name = CutNameOff(source, recipients);
         }
 
-        return new Tail { Start = start, End = end, Recipients = recipients, Capacity = capacity, Title = title, Name = name };
+        return new Tail
+        {
+            Start = start,
+            End = end,
+            Recipients = recipients,
+            Capacity = capacity,
+            Title = title,
+            Name = name,
+            Rank = rank,
+            SignatureCells = signatureCells,
+            RecipientCells = recipientCells,
+        };
     }
 
     private enum Part

@@ -20,6 +20,9 @@ public sealed record SampleRequest
     /// <summary>Tasks to fetch of either side at most, in [0, <see cref="MaxTop"/>].</summary>
     public int Top { get; init; } = 1000;
 
+    /// <summary>Tasks of either side that are fetched however long it takes, at least 0; so that a machine busy with other work gives an answer too.</summary>
+    public int Least { get; init; }
+
     /// <summary>How long to work, at least 0; <see cref="Timeout.InfiniteTimeSpan"/> for no bound.</summary>
     public TimeSpan TimeBudget { get; init; } = SearchRequest.DefaultTimeBudget;
 }
@@ -29,7 +32,8 @@ public sealed record SampleRequest
 /// <param name="Rest">The others.</param>
 public sealed record SampleResult(TaskSample Group, TaskSample Rest)
 {
-    /// <summary>False when the time budget ended the work early: totals are then lower bounds and tasks are missing.</summary>
+    /// <summary>False when the time budget ended the work early: tasks are then missing, evenly on both sides, or, where not even
+    /// <see cref="SampleRequest.Least"/> could be drawn from, totals are lower bounds.</summary>
     public bool Complete { get; init; } = true;
 }
 

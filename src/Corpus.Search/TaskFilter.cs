@@ -11,7 +11,7 @@ public sealed record TaskFilter
     /// <summary>Whether it restricts nothing.</summary>
     public bool IsNone => Sectors.Bits == 0 && Provinces.Count == 0 && Districts.Count == 0 && Issuers.Count == 0 && Agencies.Count == 0
         && Kinds.Count == 0 && Levels.Count == 0 && Strictness.Count == 0 && Directives.Count == 0
-        && IssuedFrom is null && IssuedTo is null && DeadlineFrom is null && DeadlineTo is null;
+        && IssuedFrom is null && IssuedTo is null && DeadlineFrom is null && DeadlineTo is null && DeadlineStates.Count == 0;
 
     /// <summary>The filter without what only a task has: which directives could have ordered something.</summary>
     public TaskFilter OfDirectives() =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Corpus.Search.Indexing;
 using Corpus.Search.Postings;
 using Corpus.Search.Querying;
@@ -29,14 +30,7 @@ internal sealed partial class TaskIndexReader
                 rest.Add(view, TaskSet.AndNot(matches, members));
             }
 
-            foreach (var side in (SampledSide[])[group, rest])
-            {
-                foreach (var (view, task) in side.Spread(request.Top))
-                {
-                    watch.Check();
-                    side.Tasks.Add(Fetch(view, task));
-                }
-            }
+            FetchEvenly([group, rest], request, watch);
         }
         catch (TimeBudgetException)
         {
@@ -46,6 +40,43 @@ internal sealed partial class TaskIndexReader
         return new SampleResult(new TaskSample(group.Total, group.Tasks), new TaskSample(rest.Total, rest.Tasks)) { Complete = complete };
     }
 
+    /// <summary>Fetches the tasks of the sides in turn, each side's far apart first: whenever the time ends, what was fetched is a sample of both.</summary>
+    private void FetchEvenly(SampledSide[] sides, SampleRequest request, Watch watch)
+    {
+        var draws = sides.SelectMany(side => FarApart([.. side.Spread(request.Top)]).Select((place, turn) => (side, place, turn)));
+        foreach (var (side, (view, task), turn) in draws.OrderBy(draw => draw.turn))
+        {
+            if (turn < request.Least)
+            {
+                watch.ThrowIfCancelled();
+            }
+            else
+            {
+                watch.Check();
+            }
+
+            side.Add(view, task, Fetch(view, task));
+        }
+    }
+
+    /// <summary>The same items so that the first of them, however many, lie at about even distances: by their numbers with the bits reversed.</summary>
+    private static IEnumerable<T> FarApart<T>(T[] items)
+    {
+        var bits = BitOperations.Log2((uint)Math.Max(1, items.Length)) + 1;
+        return Enumerable.Range(0, 1 << bits).Select(Reversed).Where(i => i < items.Length).Select(i => items[i]);
+
+        int Reversed(int number)
+        {
+            var reversed = 0;
+            for (var bit = 0; bit < bits; bit++)
+            {
+                reversed |= (number >> bit & 1) << (bits - 1 - bit);
+            }
+
+            return reversed;
+        }
+    }
+
     /// <summary>The tasks of one side, segment by segment.</summary>
     private sealed class SampledSide
     {
@@ -53,7 +84,12 @@ internal sealed partial class TaskIndexReader
 
         public long Total { get; private set; }
 
-        public List<StoredTask> Tasks { get; } = [];
+        private readonly SortedList<int, StoredTask> _tasks = [];
+
+        /// <summary>Those that were fetched, in the order of addition.</summary>
+        public IReadOnlyList<StoredTask> Tasks => [.. _tasks.Values];
+
+        public void Add(SegmentView view, ushort task, StoredTask fetched) => _tasks.Add(view.First + task, fetched);
 
         public void Add(SegmentView view, TaskSet set)
         {

@@ -121,10 +121,9 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var matches = FilterCompiler.Matcher(filter);
-        var matching = snapshot.Summaries(source).Where(directive => matches(directive)).ToArray();
-        total = matching.Length;
-        return [.. matching.Skip(skip).Take(top)];
+        var matching = Listed(filter.OfDirectives());
+        total = matching.Count;
+        return DirectiveList.Briefs([.. matching.Skip(skip).Take(top)], source);
     }
 
     /// <inheritdoc/>
@@ -132,7 +131,7 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         ArgumentNullException.ThrowIfNull(filter);
         var matches = FilterCompiler.Matcher(filter);
-        return [.. snapshot.Summaries(source).Where(directive => directive.TaskCount == 0 && matches(directive))];
+        return [.. snapshot.Listed(source).WithoutTasks.Values.Where(directive => matches(directive))];
     }
 
     /// <inheritdoc/>
@@ -240,6 +239,21 @@ internal sealed partial class TaskIndexReader(Snapshot snapshot, IStoreReader st
     {
         var counted = Rank(Plan(query, filter, watch), SearchSort.Relevance, 0, null, [], null);
         return counted.Complete || counted.Total > 0 ? counted.Total : throw new TimeBudgetException();
+    }
+
+    /// <summary>The rows of the stored directives that meet a filter of directives, in the order in which they are listed.</summary>
+    private IReadOnlyList<int> Listed(TaskFilter filter)
+    {
+        var all = snapshot.Listed(source);
+        if (filter.IsNone)
+        {
+            return all.Rows;
+        }
+
+        var matches = FilterCompiler.Matcher(filter);
+        var withTasks = new DirectiveCounter();
+        _ = Rank(Plan(SearchQuery.All, filter), SearchSort.Relevance, 0, null, [withTasks], null);
+        return [.. all.Rows.Where(row => withTasks[row] > 0 || (all.WithoutTasks.TryGetValue(row, out var directive) && matches(directive)))];
     }
 
     private static void Check(SearchRequest request)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Corpus.Directives.Tests;
 
@@ -18,6 +19,50 @@ public sealed class DirectiveJsonTests
         Assert.Equal(Sector.Health, read.Tasks[0].Sectors[0].Sector);
         Assert.Equal(new TextRange(1, 4), read.Evidence["number"].Range);
         Assert.Equal("văn bản", read.SourceText);
+        Assert.Equal([new TextRange(1, 2), new TextRange(4, 6)], read.Evidence["recipients[0]"].Pieces);
+        Assert.Equal([new TextRange(3, 5), new TextRange(7, 9)], read.Tasks[0].Support[0].Pieces);
+        Assert.Equal([new TextRange(4, 5), new TextRange(6, 7)], read.Tasks[0].Deadline!.Pieces);
+        Assert.Equal([new TextRange(3, 4)], read.Tasks[0].Deadline!.CoversPieces);
+        Assert.Equal(new TextRange(3, 5), read.Tasks[0].Evidence["strictness"].Range);
+        Assert.Equal(new TextRange(1, 2), read.Citations[0].Evidence["date"].Range);
+        Assert.Equal([new TextRange(3, 4), new TextRange(5, 6)], read.SameAgencies[0].Spellings[1].Pieces);
+        Assert.Equal(new TextRange(2, 3), read.SamePeople[0].One.OfficeRange);
+    }
+
+    [Fact]
+    public void Deserialize_OfAnEarlierBuild_LeavesWhatItDidNotWriteEmpty()
+    {
+        var json = JsonNode.Parse(DirectiveJson.Serialize(Full()))!.AsObject();
+        Remove(json, "evidence", "citations", "tasks");
+        Remove(json, "pieces", "tasks", "leadAgencies", "supportAgencies", "sameAgencies", "deadline");
+        Remove(json, "coversPieces", "tasks", "deadline");
+        Remove(json, "officeRange", "samePeople", "one");
+        json["evidence"]!["recipients[0]"]!.AsObject().Remove("pieces");
+        var read = DirectiveJson.Deserialize(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        Assert.Empty(read.Tasks[0].Evidence);
+        Assert.Empty(read.Tasks[0].Support[0].Pieces);
+        Assert.Empty(read.Tasks[0].Deadline!.CoversPieces);
+        Assert.Empty(read.Citations[0].Evidence);
+        Assert.Empty(read.SameAgencies[0].Spellings[1].Pieces);
+        Assert.Empty(read.Evidence["recipients[0]"].Pieces);
+        Assert.Null(read.SamePeople[0].One.OfficeRange);
+    }
+
+    /// <summary>Removes a key from the objects that stand below others of some keys.</summary>
+    private static void Remove(JsonNode? node, string key, params string[] below)
+    {
+        foreach (var (name, value) in node is JsonObject parent ? parent.ToList() : [])
+        {
+            foreach (var child in value is JsonArray list ? list.ToList() : [value])
+            {
+                if (below.Contains(name))
+                {
+                    (child as JsonObject)?.Remove(key);
+                }
+
+                Remove(child, key, below);
+            }
+        }
     }
 
     [Fact]
@@ -99,6 +144,7 @@ public sealed class DirectiveJsonTests
                 Ranges = [new TextRange(1, 2), new TextRange(5, 6)],
                 Role = CitationRole.Basis,
                 Rule = "number",
+                Evidence = new Dictionary<string, Evidence> { ["date"] = new("date", new TextRange(1, 2)) },
             },
         ],
         Tasks =
@@ -112,7 +158,7 @@ public sealed class DirectiveJsonTests
                 Headings = ["I"],
                 Lead = [new Agency("TTYT huyện", "Trung tâm Y tế huyện", AdministrativeLevel.District, new TextRange(3, 4), "own")],
                 LeadFrom = LeadSource.Attached,
-                Support = [new Agency("Công an", "Công an", null, null, "own")],
+                Support = [new Agency("Công an", "Công an", null, null, "own") { Pieces = [new TextRange(3, 5), new TextRange(7, 9)] }],
                 Deadline = new Deadline
                 {
                     Text = "định kỳ",
@@ -120,7 +166,10 @@ public sealed class DirectiveJsonTests
                     Every = "month:15,30",
                     End = new DateOnly(2021, 8, 19),
                     EndTime = new TimeOnly(17, 30),
-                    Range = new TextRange(4, 5),
+                    Range = new TextRange(4, 7),
+                    Pieces = [new TextRange(4, 5), new TextRange(6, 7)],
+                    Covers = "Báo",
+                    CoversPieces = [new TextRange(3, 4)],
                     Rule = "every",
                 },
                 Targets = ["100 giường"],
@@ -128,14 +177,27 @@ public sealed class DirectiveJsonTests
                 Condition = "Kịch bản 1",
                 Strictness = Strictness.MustNot,
                 StrictnessText = "không được",
+                Evidence = new Dictionary<string, Evidence> { ["strictness"] = new("opening-words", new TextRange(3, 5)) },
                 Sectors = [new SectorLabel(Sector.Health, 0.9, [new SectorEvidence("y tế", 1.5)])],
             },
         ],
         Evidence = new Dictionary<string, Evidence>
         {
             ["number"] = new("number-line", new TextRange(1, 4)),
+            ["recipients[0]"] = new("recipients", new TextRange(1, 6)) { Pieces = [new TextRange(1, 2), new TextRange(4, 6)] },
             ["province"] = new("district-of", null, Inferred: true, Note: "huyện của tỉnh Bình Phước"),
         },
+        SameAgencies =
+        [
+            new SameAgency("Công an huyện", null, null, null,
+                [new AgencySpelling("Công an", new TextRange(3, 4)), new AgencySpelling("CA huyện", null) { Pieces = [new TextRange(3, 4), new TextRange(5, 6)] }], "viết tắt"),
+        ],
+        SamePeople =
+        [
+            new SamePerson(
+                new PersonMention("a.txt", "Tống Văn A", "CHỦ TỊCH", null, new TextRange(0, 1)) { OfficeRange = new TextRange(2, 3) },
+                new PersonMention("a.txt", "Tổng Văn A", null, null, new TextRange(4, 5)), "chỉ khác dấu"),
+        ],
         Warnings = [new ReadingWarning("R001", "Ký tự lạ", new TextRange(0, 1))],
     };
 }

@@ -357,13 +357,35 @@ public sealed class HeadPartsTests
 
     [Theory]
     [InlineData("QUỐC HỘI\nNghị quyết số: 43/2022/QH15\nNGHỊ QUYẾT\nVỀ NHÀ Ở\n", "nghi-quyet", "43", "2022/QH15")]
-    [InlineData("BỘ CHỈ HUY QUÂN SỰ TỈNH TRÀ VINH\nSố: 8/ML-BCH\nMỆNH LỆNH\nVề nhà ở\n", "lenh", "8", "ML-BCH")]
+    [InlineData("BỘ CHỈ HUY QUÂN SỰ TỈNH TRÀ VINH\nSố: 8/ML-BCH\nMỆNH LỆNH\nVề nhà ở\n", "menh-lenh", "8", "ML-BCH")]
     [InlineData("TỈNH ĐOÀN YÊN BÁI\nSố: 8/TN-VP\nTHƯ NGỎ\nVề nhà ở\n", "thu-cong", "8", "TN-VP")]
     public void Read_RarerForms_GiveKindAndNumber(string text, string kind, string number, string symbol)
     {
         var read = DirectiveReader.ReadText("a", text + "\n1. Sở Y tế kiểm tra.\n");
         Assert.Equal((kind, number, symbol, 0), (read.Kind?.Code, read.Number, read.Symbol, read.Citations.Count));
     }
+
+    [Theory]
+    [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH ĐOÀN LAI CHÂU", "Ban Chấp hành Tỉnh đoàn Lai Châu")]
+    [InlineData("THÀNH ỦY HẠ LONG", "Thành ủy Hạ Long")]
+    [InlineData("TỈNH ĐOÀN LAI CHÂU", "Tỉnh đoàn Lai Châu")]
+    [InlineData("CÔNG AN - VIỆN KIỂM SÁT - TÒA ÁN\nHUYỆN MƯỜNG TÈ", "Công an - Viện kiểm sát nhân dân - Tòa án nhân dân huyện Mường Tè")]
+    [InlineData("TÒA ÁN - VIỆN KIỂM SÁT NHÂN DÂN TỈNH LAI CHÂU", "Tòa án nhân dân - Viện kiểm sát nhân dân tỉnh Lai Châu")]
+    public void Read_LetterheadOfUnionsPartyAndCourts_OpensWhatItLeavesOut(string letterhead, string issuer) =>
+        Assert.Equal(issuer, DirectiveReader.ReadText("a", $"{letterhead}\nSố: 8/KH-X\n\nKẾ HOẠCH\nVề nhà ở\n\n1. Sở Y tế kiểm tra.\n").Issuer?.Name);
+
+    [Fact]
+    public void Read_AddressInTheHead_GivesDistrictAndProvince()
+    {
+        var read = DirectiveReader.ReadText("a", "TRƯỜNG TIỂU HỌC SỐ 1\nĐịa chỉ: Thị trấn Mường Tè, huyện Mường Tè, tỉnh Lai Châu\nSố: 8/TB-TH\n\nTHÔNG BÁO\nNghỉ học\n\n1. Các lớp nghỉ học.\n");
+        Assert.Equal(("Mường Tè", "Lai Châu"), (read.District, read.Province));
+        Assert.Equal(("address", "Mường Tè"), (read.Evidence["district"].Rule, read.Evidence["district"].Range!.Value.Of(read.SourceText).ToString()));
+    }
+
+    [Fact]
+    public void Read_CapitalsOfATcvn3Font_ArePutBack() => Assert.Equal(
+        "ỦY BAN NHÂN DÂN TỈNH CÀ MAU\nSố: 21/QĐ-UBND\nCHỦ TỊCH   Lê Hà Vũ",
+        Reading.Formats.FontCapitals.Restore("ủY BAN NHÂN DÂN TỈNH Cà MAU\nSố: 21/QĐ-UBND\nCHủ TịCH   Lê Hà Vũ"));
 
     [Fact]
     public void Read_DateAboveTheSignature_IsTheDateOfIssueWhereTheHeadHasNone()

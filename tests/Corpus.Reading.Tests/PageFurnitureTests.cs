@@ -58,6 +58,17 @@ public sealed class PageFurnitureTests
         Assert.Equal(count, Enumerable.Range(0, lines.Count).Count(i => lines[i].IsText));
     }
 
+    [Theory]
+    [InlineData("UBND HUYỆN BA BỂ - KẾ HOẠCH", "", true)]
+    [InlineData("Kế hoạch số 64/KH-UBND", "\n", true)]
+    [InlineData("Kế hoạch số 64/KH-UBND", "", false)]
+    [InlineData("HUYỆN CHỢ ĐỒN", "", false)]
+    public void SourceLines_WordsOfTheHeadInsideASentence_AreARunningHead(string line, string gap, bool isHead)
+    {
+        var lines = SourceLines.Of($"ỦY BAN NHÂN DÂN\nHUYỆN BA BỂ\nSố: 64/KH-UBND\nKẾ HOẠCH\nTrồng rừng\nA.\nB.\nC.\nD.\nE.\nG.\nH.\nKiểm tra các\n{gap}{line}\n{gap}chợ dân sinh.");
+        Assert.Equal(isHead, Enumerable.Range(0, lines.Count).Any(i => lines[i].Nature == LineNature.RunningHead && lines.ContentOf(i).SequenceEqual(line)));
+    }
+
     [Fact]
     public void SourceLines_NumberOfTheDirectiveBelowAPageNumber_IsARunningHead()
     {

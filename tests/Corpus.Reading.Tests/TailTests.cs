@@ -19,6 +19,11 @@ public sealed class TailTests
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn Hòa", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Nguyễn Văn Hòa")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTL. CHỦ TICH\nCHÁNH VAN PHÒNG\n\nNguyễn Văn Hòa", "TL. CHỦ TICH|CHÁNH VAN PHÒNG|Nguyễn Văn Hòa")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTUQ, CHù TịCH\nGIÁM ĐốC\n\nNguyễn Văn Hòa", "TUQ, CHù TịCH|GIÁM ĐốC|Nguyễn Văn Hòa")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nTRƯỞNG CÔNG AN HUYỆN\n\nTHƯỢNG TÁ\nNGUYỄN VĂN HÙNG", "-|TRƯỞNG CÔNG AN HUYỆN|NGUYỄN VĂN HÙNG")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỈ HUY TRƯỞNG\n\nĐại tá\nNguyễn Văn Hùng", "-|CHỈ HUY TRƯỞNG|Nguyễn Văn Hùng")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nTL. CHỦ TỊCH\nCÔNG CHỨC VĂN PHÒNG - THỐNG KÊ\n\nLò Văn Hà", "TL. CHỦ TỊCH|CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ|Lò Văn Hà")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n(Ký tên, đóng\ndấu)\nLò Văn Hà", "-|CHỦ TỊCH|Lò Văn Hà")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNHÂN DÂN\nLò Văn Hà", "-|CHỦ TỊCH NHÂN DÂN|Lò Văn Hà")]
     public void Read_SignatureBlock_GivesCapacityPostAndName(string tail, string expected)
     {
         var read = DirectiveReader.ReadText("a", Head + tail + "\n");
@@ -28,6 +33,43 @@ public sealed class TailTests
     }
 
     [Theory]
+    [InlineData("Thượng tá Nguyễn Văn Hùng", "Thượng tá")]
+    [InlineData("Đại tá, PGS.TS. Nguyễn Văn Hùng", "Đại tá, PGS.TS")]
+    [InlineData("BSCKII.Nguyễn Văn Hùng", "BSCKII")]
+    [InlineData("Thầy thuốc ưu tú, Bác sĩ CKI Nguyễn Văn Hùng", "Thầy thuốc ưu tú, Bác sĩ CKI")]
+    [InlineData("THƯỢNG TÁ\nNguyễn Văn Hùng", "THƯỢNG TÁ")]
+    [InlineData("Nguyễn Văn Hùng", "-")]
+    public void Read_RankBeforeTheName_IsLeftOffAndKeptAsEvidence(string signature, string rank)
+    {
+        var read = DirectiveReader.ReadText("a", Head + $"Nơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n{signature}\n");
+        Assert.Equal(("GIÁM ĐỐC", "Nguyễn Văn Hùng"), (read.Signer?.Title, read.Signer?.Name));
+        Assert.Equal(rank, read.Evidence.GetValueOrDefault("signer.rank")?.Range is { } range ? range.Of(read.SourceText).ToString() : "-");
+    }
+
+    [Fact]
+    public void Read_TailInTwoColumns_GivesEachValueItsOwnPieces()
+    {
+        var read = DirectiveReader.ReadText("a", Head + """
+            Nơi nhận:                      TM. BAN CHỈ ĐẠO
+            - Các sở, ban, ngành           PHÒNG, CHỐNG DỊCH
+            cấp tỉnh;                      PHÓ CHỦ TỊCH
+            - Lưu: VT.
+                                           Phạm S
+            """);
+        Assert.Equal(("TM. BAN CHỈ ĐẠO PHÒNG, CHỐNG DỊCH", "PHÓ CHỦ TỊCH"), (read.Signer?.Capacity, read.Signer?.Title));
+        Assert.Equal(["Các sở, ban, ngành cấp tỉnh", "Lưu: VT"], read.Recipients);
+        Assert.Equal(["Các sở, ban, ngành", "cấp tỉnh"], Printed("recipients[0]"));
+        Assert.Equal(["Lưu: VT"], Printed("recipients[1]"));
+        Assert.Equal(["TM. BAN CHỈ ĐẠO", "PHÒNG, CHỐNG DỊCH"], Printed("signer.capacity"));
+        Assert.Equal(["PHÓ CHỦ TỊCH"], Printed("signer.title"));
+
+        IEnumerable<string> Printed(string key) => read.Evidence[key] is { Pieces.Count: > 0 } evidence
+            ? evidence.Pieces.Select(piece => piece.Of(read.SourceText).ToString()) : [read.Evidence[key].Range!.Value.Of(read.SourceText).ToString()];
+    }
+
+    [Theory]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\n(Đã ký và đóng\ndấu)\nLò Văn Hà", "Như trên|Lưu: VT")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNgười ký: Ủy ban nhân\ndân tỉnh\nEmail: ubnd@lamdong.\ngov.vn\nThời gian ký: 02.08.2021\n15:24:10 +07:00\nLò Văn Hà", "Lưu: VT")]
     [InlineData("Nơi nhận:\n- Như trên;\n- UBND các huyện,\nthành phố;\n- Lưu: VT, NL (3b).", "Như trên|UBND các huyện, thành phố|Lưu: VT, NL (3b)")]
     [InlineData("Nơi nhận:                     KT. CHỦ TỊCH\n- TTTU (b/c);                 PHÓ CHỦ TỊCH\n- Lưu: VT.\n                               Phạm S", "TTTU (b/c)|Lưu: VT")]
     [InlineData("Nơi nhận:\nNhư trên;\nLưu: VT.", "Như trên|Lưu: VT")]

@@ -3,7 +3,7 @@ namespace Corpus.Service.Tests;
 /// <summary>What pages say of an index that holds nothing.</summary>
 public sealed class EmptyIndexTests(KeyedSeedService service) : IClassFixture<KeyedSeedService>
 {
-    private static readonly string[] Pages = ["/", "/?q=cach+ly", "/trends", "/trends?form=lines&sector=health", "/agencies", "/deadlines"];
+    private static readonly string[] Pages = ["/", "/?q=cach+ly", "/trends", "/trends?form=lines&sector=health", "/agencies", "/deadlines", "/compare", "/compare?by=directive"];
 
     [Fact]
     public async Task Pages_WhenNothingIsHeld_SayHowToAddDirectives()

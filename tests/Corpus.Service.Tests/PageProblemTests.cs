@@ -14,6 +14,8 @@ public sealed class PageProblemTests(SeedService service) : IClassFixture<SeedSe
     [InlineData("/?q=%28a", "q", "ở vị trí 0: có “(” mà phía sau không có “)”", "at position 0: found '(' without a ')' behind it")]
     [InlineData("/?q=a+OR", "q", "ở vị trí 4: đã hết câu", "at position 4: found the end")]
     [InlineData("/?q=nowhere%3Aa", "q", "ở vị trí 0: không có trường “nowhere”", "at position 0: found the field 'nowhere'")]
+    [InlineData("/?group=zzz", "group", "“zzz” không phải là một trong directive", "'zzz' is none of directive")]
+    [InlineData("/about?theme=zzz", "theme", "“zzz” không phải là một trong auto, light, dark", "'zzz' is none of auto, light, dark")]
     [InlineData("/trends?by=zzz", "by", "“zzz” không phải là một trong sector", "'zzz' is none of sector")]
     [InlineData("/trends?groupBy=zzz", "groupBy", "“zzz” không phải là một trong sector", "'zzz' is none of sector")]
     [InlineData("/trends?form=zzz", "form", "“zzz” không phải là một trong columns", "'zzz' is none of columns")]
@@ -105,6 +107,73 @@ public sealed class PageProblemTests(SeedService service) : IClassFixture<SeedSe
     }
 
     [Fact]
+    public async Task Language_ThatIsNone_IsToldAndChangesNothing()
+    {
+        var page = await service.GetTextAsync("/about?lang=xx", HttpStatusCode.BadRequest);
+        Assert.Contains("<code>lang</code>: <span>“xx” không phải là một trong vi, en", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/about?lang=en\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<code>lang</code>", await service.GetTextAsync("/nowhere?lang=xx", HttpStatusCode.NotFound), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("words=1999", "This period has no task")]
+    [InlineData("q=%22tr%E1%BA%A1m+y+t%E1%BA%BF+l%C6%B0u+%C4%91%E1%BB%99ng%22&from=2021-12-01&words=2021", "All tasks found are of this period")]
+    public async Task Words_WithNothingToCompare_SaySo(string query, string said)
+    {
+        var page = await service.GetTextAsync($"/trends?{query}&lang=en");
+        Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("more usual in the", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trends_ByDay_TellWhereAMonthAloneStands()
+    {
+        const string Told = "of which only the month or year of issue is known";
+        Assert.Contains(Told, await service.GetTextAsync("/trends?interval=day&lang=en"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Told, await service.GetTextAsync("/trends?interval=month&lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Agencies_BeyondTheLast_AreSaidToEndBefore() =>
+        Assert.Contains("The list ends before number 501.", await service.GetTextAsync("/agencies?skip=500&lang=en"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Compare_WithoutARow_HasNoTableAndNothingToTakeAway()
+    {
+        var page = await service.GetTextAsync("/compare?provinces=Lai+Ch%C3%A2u&provinces=H%C3%A0+N%E1%BB%99i&q=zzzqq&lang=en");
+        Assert.Contains("No task matches", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("compare.csv", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_ByOthers_KeepsSectorAndWords() => Assert.Contains(
+        "href=\"/compare?q=x&amp;by=issuer&amp;sector=health\"",
+        await service.GetTextAsync("/compare?sector=health&q=x"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Warnings_OnAnEnglishPage_AreInEnglishWithTheValuesOfTheDocument()
+    {
+        var coded = new List<string>();
+        foreach (var brief in (await service.GetJsonAsync("/api/v1/directives")).GetProperty("directives").EnumerateArray())
+        {
+            var id = brief.GetProperty("id").GetString();
+            var page = WebUtility.HtmlDecode(await service.GetTextAsync($"/directives/{id}?lang=en"));
+            foreach (var warning in (await service.GetJsonAsync($"/api/v1/directives/{id}")).GetProperty("directive").GetProperty("warnings").EnumerateArray())
+            {
+                var (code, message) = (warning.GetProperty("code").GetString()!, warning.GetProperty("message").GetString()!);
+                Assert.Matches($"<li>[A-Z][A-Za-z :,()]+\\. <small>{code}", page);
+                Assert.Equal(code is "R008" or "R013" or "R015" or "R101" or "R103" or "R105" or "R106", page.Contains($"<li>{message}</li>", StringComparison.Ordinal));
+                coded.Add(code);
+            }
+        }
+
+        Assert.Contains("R008", coded);
+        Assert.Contains("R006", coded);
+    }
+
+    [Fact]
     public async Task Metadata_OfASample_GivesEveryValueWithItsEvidence()
     {
         foreach (var brief in (await service.GetJsonAsync("/api/v1/directives")).GetProperty("directives").EnumerateArray())
@@ -113,8 +182,10 @@ public sealed class PageProblemTests(SeedService service) : IClassFixture<SeedSe
             var evidence = (await service.GetJsonAsync($"/api/v1/directives/{id}")).GetProperty("directive").GetProperty("evidence");
             var page = await service.GetTextAsync($"/directives/{id}");
             Assert.Contains(evidence.EnumerateObject(), value => value.Name == "kind");
+            // Parts of lists and of other values are quoted with these.
             Assert.All(
-                evidence.EnumerateObject().Where(value => value.Value.TryGetProperty("range", out _)),
+                evidence.EnumerateObject().Where(value => value.Value.TryGetProperty("range", out _)
+                    && !value.Name.Contains('[', StringComparison.Ordinal) && value.Name is not ("symbol" or "numberText" or "issuerLevel" or "branch")),
                 value => Assert.Contains($"<a href=\"#e-{value.Name}\" lang=\"vi\">", page, StringComparison.Ordinal));
         }
     }

@@ -65,6 +65,14 @@ public sealed partial class PageTextTests
     }
 
     [Fact]
+    public void Warnings_OfTheReader_HaveTexts()
+    {
+        var codes = Directory.EnumerateFiles(Repository.PathOf("src/Corpus.Reading"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => WarningCode().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct();
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Vietnamese.Keys.Where(key => key.StartsWith("Warning.", StringComparison.Ordinal)).Select(key => key[8..]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Forms_OfDirectives_HaveEnglishNames() =>
         Assert.All(Corpus.Directives.DirectiveKind.All, kind => Assert.Contains($"Kind.{kind.Code}", English.Keys));
 
@@ -78,6 +86,9 @@ public sealed partial class PageTextTests
 
     [GeneratedRegex("""(?:\bL|\btext)\[\$"((?:[^"{]|\{[^}]*\})+)"[\],]""")]
     private static partial Regex PartKey();
+
+    [GeneratedRegex("\"(R[0-9]{3})\"")]
+    private static partial Regex WarningCode();
 
     [GeneratedRegex(@"(?:\b_?problems\.Add|\bFail|\bQueryError)\(")]
     private static partial Regex ProblemCall();

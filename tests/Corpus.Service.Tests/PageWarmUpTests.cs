@@ -16,6 +16,7 @@ public sealed class PageWarmUpTests(KeyedSeedService service) : IClassFixture<Ke
     [Fact]
     public async Task WarmUp_OfAnEmptyIndex_RendersThePagesThatThereAre()
     {
+        await WarmUp(service.Open.Services).Done.WaitAsync(TestContext.Current.CancellationToken);
         using var client = await service.Keyed.ClientAsync("Write");
         foreach (var directive in (await service.Open.GetJsonAsync("/api/v1/directives")).GetProperty("directives").EnumerateArray())
         {

@@ -89,6 +89,7 @@ internal static class SourceTextReader
 
         var isWhole = true;
         var text = format == SourceFormat.Html ? HtmlText.Read(decoded.Text, out isWhole) : decoded.Text;
+        text = decoded.Encoding.Contains("tcvn3", StringComparison.Ordinal) ? FontCapitals.Restore(text) : text;
         if (!isWhole)
         {
             warnings.Add(LimitWarnings.OfPage());

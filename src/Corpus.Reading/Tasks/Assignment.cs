@@ -21,6 +21,10 @@ internal sealed record FoundAgency(Passage Passage, int Start, int End, IReadOnl
 
     /// <summary>Where it stands in the source; null when it was put together from several places.</summary>
     public TextRange? Range => Parts is null ? Passage.RangeOf(Start, End) : null;
+
+    /// <summary>The parts of the source that its name is made of, in the order of its words; empty when they stand in one place.</summary>
+    public IReadOnlyList<TextRange> Pieces => Parts is null ? Passage.PiecesOf(Start, End)
+        : [.. Parts.SelectMany(part => Passage.PiecesOf(part.Start, part.End) is { Count: > 0 } pieces ? pieces : [Passage.RangeOf(part.Start, part.End)])];
 }
 
 /// <summary>Who is told what in a passage.</summary>

@@ -9,7 +9,7 @@ internal static class ConditionReader
         "với các giải pháp|với các biện pháp|tập trung thực hiện|tập trung|thực hiện các|cần thực hiện|thì|phải thực hiện|với một số|triển khai các|thực hiện một số");
 
     /// <summary>The condition that a heading states, verbatim; null when it states none.</summary>
-    public static string? Read(OutlineItem heading)
+    public static ReadValue? Read(OutlineItem heading)
     {
         var words = heading.Words;
         if (words.Length == 0 || words.Length > 80 || Openers.Match(words, 0) == 0)
@@ -23,7 +23,7 @@ internal static class ConditionReader
             start = Array.FindIndex(words, word => (word.Before & Gap.Colon) != 0) - 1;
             if (start < -1)
             {
-                return words[0].Folded is "truong" or "tinh" or "trong" ? heading.Text.Printed(0, heading.Text.Length).TrimEnd('*', '_', ' ', ':') : null;
+                return words[0].Folded is "truong" or "tinh" or "trong" ? Value(heading.Text, 0, heading.Text.Length, "*_ :") : null;
             }
         }
 
@@ -42,6 +42,9 @@ internal static class ConditionReader
 
         var from = words[first].Start;
         var to = end < words.Length ? words[end].Start : heading.Text.Length;
-        return heading.Text.Printed(from, to).TrimEnd(' ', ':', ',', ';', '.', '*', '_');
+        return Value(heading.Text, from, to, " :,;.*_");
     }
+
+    private static ReadValue Value(Passage passage, int start, int end, string marks) =>
+        ReadValue.Of(passage, start, start + passage.Text.AsSpan(start, end - start).TrimEnd(marks).Length, "scenario");
 }

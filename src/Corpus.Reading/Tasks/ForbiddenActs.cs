@@ -22,6 +22,6 @@ internal static class ForbiddenActs
         var text = item.Text.Folded.TrimEnd(':', '.', ' ', '*', '_');
         return Array.Exists(Endings, ending => text.EndsWith(ending, StringComparison.Ordinal))
             && item.Children.TrueForAll(child => child.Children.Count == 0 && child.Assignment.Lead.Count == 0 && child.Words.Length > 0)
-            && StrictnessReader.Read(item.Words, item.Text.Text).Strictness == Strictness.MustNot;
+            && StrictnessReader.Read(item.Words).Strictness == Strictness.MustNot;
     }
 }

@@ -38,8 +38,8 @@ internal readonly record struct FoundDeadline(
     /// <summary>The value of a directive for it.</summary>
     /// <param name="passage">The passage that it stands in.</param>
     /// <param name="earliestIssue">First day on which the directive can have been issued, or null.</param>
-    /// <param name="covers">The clause that it governs, or null for all.</param>
-    public Deadline ToDeadline(Passage passage, DateOnly? earliestIssue, string? covers) => new()
+    /// <param name="covers">Where in the passage the clause stands that it governs, or null for all.</param>
+    public Deadline ToDeadline(Passage passage, DateOnly? earliestIssue, TextRange? covers) => new()
     {
         Text = passage.Printed(Start, End),
         Kind = Kind,
@@ -48,12 +48,14 @@ internal readonly record struct FoundDeadline(
         StartTime = From is null ? null : FromTime,
         EndTime = To is null ? null : ToTime,
         Every = Every,
-        Covers = covers,
+        Covers = covers is { } clause ? passage.Printed(clause.Start, clause.End) : null,
+        CoversPieces = covers is { } part ? passage.PiecesOf(part.Start, part.End) is { Count: > 0 } parts ? parts : [passage.RangeOf(part.Start, part.End)] : [],
         Anomaly = (Doubt & DateDoubt.Impossible) != 0 ? "no such day"
             : (To ?? SinceDay) < earliestIssue ? "before issue date"
             : From > To ? "ends before it begins"
             : null,
         Range = passage.RangeOf(Start, End),
+        Pieces = passage.PiecesOf(Start, End),
         Rule = (Doubt & DateDoubt.YearOfMeeting) != 0 ? Rule + YearOfMeeting : Rule,
     };
 }

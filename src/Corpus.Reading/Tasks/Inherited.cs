@@ -7,4 +7,4 @@ namespace Corpus.Reading;
 /// <param name="Condition">When the task applies, or null.</param>
 /// <param name="Times">The nearest heading that says until when, with its limits, or null.</param>
 internal sealed record Inherited(
-    IReadOnlyList<string> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, string? Condition, ServedLine? Times);
+    IReadOnlyList<ReadValue> Headings, Assignment? Assignment, IReadOnlyList<FoundAgency>? Support, ReadValue? Condition, ServedLine? Times);

@@ -9,18 +9,21 @@ internal sealed class Passage
 {
     private readonly int[] _sources;
 
+    private readonly string _source;
+
     private readonly string? _printed;
 
-    private Passage(string text, string folded, int[] sources, string? printed)
+    private Passage(string text, string folded, int[] sources, string source, string? printed)
     {
         Text = text;
         Folded = folded;
         _sources = sources;
+        _source = source;
         _printed = printed;
     }
 
     /// <summary>The passage without text.</summary>
-    public static Passage Empty { get; } = new("", "", [], null);
+    public static Passage Empty { get; } = new("", "", [], "", null);
 
     /// <summary>The text, as printed or with the capitals that its print lacks (<see cref="SmallLetters"/>).</summary>
     public string Text { get; }
@@ -61,7 +64,7 @@ internal sealed class Passage
         }
 
         var whole = text.ToString();
-        return new Passage(whole, FoldedText.Of(whole), [.. sources], printed);
+        return new Passage(whole, FoldedText.Of(whole), [.. sources], source, printed);
     }
 
     /// <summary>Puts passages one after the other with one blank between; empty ones add nothing. Linear in their length.</summary>
@@ -75,7 +78,7 @@ internal sealed class Passage
         var length = passages.Sum(passage => passage.Length + 1);
         var text = new StringBuilder(length);
         var sources = new List<int>(length);
-        string? printed = null;
+        var (source, printed) = ("", default(string));
         foreach (var passage in passages)
         {
             if (passage.Length == 0)
@@ -83,8 +86,7 @@ internal sealed class Passage
                 continue;
             }
 
-            printed = passage._printed;
-
+            (source, printed) = (passage._source, passage._printed);
             if (text.Length > 0)
             {
                 text.Append(' ');
@@ -96,7 +98,7 @@ internal sealed class Passage
         }
 
         var whole = text.ToString();
-        return new Passage(whole, FoldedText.Of(whole), [.. sources], printed);
+        return new Passage(whole, FoldedText.Of(whole), [.. sources], source, printed);
     }
 
     /// <summary>The part <c>[start, end)</c> without blanks at both ends.</summary>
@@ -112,7 +114,7 @@ internal sealed class Passage
             end--;
         }
 
-        return start == 0 && end == Length ? this : new Passage(Text[start..end], Folded[start..end], _sources[start..end], _printed);
+        return start == 0 && end == Length ? this : new Passage(Text[start..end], Folded[start..end], _sources[start..end], _source, _printed);
     }
 
     /// <summary>The part <c>[start, end)</c> as printed, blanks folded.</summary>
@@ -131,4 +133,30 @@ internal sealed class Passage
     /// <param name="start">First position, in [0, <see cref="Length"/>).</param>
     /// <param name="end">Position after the last, in (<paramref name="start"/>, <see cref="Length"/>].</param>
     public TextRange RangeOf(int start, int end) => new(_sources[start], _sources[end - 1] + 1);
+
+    /// <summary>The parts of the source that <c>[start, end)</c> is made of, where other words stand between them; empty when none do.</summary>
+    public IReadOnlyList<TextRange> PiecesOf(int start, int end)
+    {
+        List<TextRange>? pieces = null;
+        var (first, last) = (_sources[start], _sources[start]);
+        for (var i = start + 1; i < end; i++)
+        {
+            if (Text[i] == ' ')
+            {
+                continue;
+            }
+
+            var at = _sources[i];
+            if (at < last || !_source.AsSpan(last + 1, at - last - 1).IsWhiteSpace())
+            {
+                (pieces ??= []).Add(new TextRange(first, last + 1));
+                first = at;
+            }
+
+            last = at;
+        }
+
+        pieces?.Add(new TextRange(first, last + 1));
+        return pieces ?? (IReadOnlyList<TextRange>)[];
+    }
 }

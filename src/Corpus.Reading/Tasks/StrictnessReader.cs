@@ -37,13 +37,12 @@ internal static class StrictnessReader
 
     /// <summary>Reads a task.</summary>
     /// <param name="words">Its words.</param>
-    /// <param name="text">Its text.</param>
-    /// <returns>How binding it is, and the words that say so; null for a plain imperative.</returns>
+    /// <returns>How binding it is, and where in the passage the words stand that say so; null for a plain imperative.</returns>
     /// <remarks>
     /// What its opening says holds: the first words, and those right behind the bodies that it opens with. A prohibition counts only there,
     /// for most orders forbid something on the way.
     /// </remarks>
-    public static (Strictness Strictness, string? Words) Read(Word[] words, string text)
+    public static (Strictness Strictness, TextRange? Words) Read(Word[] words)
     {
         if (words.Length == 0)
         {
@@ -52,16 +51,16 @@ internal static class StrictnessReader
 
         var clause = OpeningEnd(words);
         var verb = BehindSubject(words, 0, clause) is > 0 and var own ? own : TitleEnd(words, clause) is > 0 and var title ? BehindSubject(words, title, clause) : 0;
-        return (Find(words, text, MustNot, 0, FirstOrder(words, verb, clause)) ?? Prohibition(words, text, verb)) is { } forbidden ? (Strictness.MustNot, forbidden)
+        return (Find(words, MustNot, 0, FirstOrder(words, verb, clause)) ?? Prohibition(words, verb)) is { } forbidden ? (Strictness.MustNot, forbidden)
             : FindAtHead(Should, 2) is { } asked ? (Strictness.Should, asked)
-            : !IsDutyOfAllowed(words, clause) && (FindAtHead(May, 4) ?? Allowance(words, text, clause) ?? (verb > 0 ? Find(words, text, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
+            : !IsDutyOfAllowed(words, clause) && (FindAtHead(May, 4) ?? Allowance(words, clause) ?? (verb > 0 ? Find(words, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
                 ? (Strictness.May, allowed)
-            : Find(words, text, Must, 0, clause) is { } ordered ? (Strictness.Must, ordered)
-            : Find(words, text, Weak, 0, clause) is { } needed ? (Strictness.Should, needed)
+            : Find(words, Must, 0, clause) is { } ordered ? (Strictness.Must, ordered)
+            : Find(words, Weak, 0, clause) is { } needed ? (Strictness.Should, needed)
             : (Strictness.Must, null);
 
-        string? FindAtHead(PhraseTable table, int reach) =>
-            Find(words, text, table, 0, Math.Min(clause, reach)) ?? Find(words, text, table, verb, Math.Min(clause, verb + 2));
+        TextRange? FindAtHead(PhraseTable table, int reach) =>
+            Find(words, table, 0, Math.Min(clause, reach)) ?? Find(words, table, verb, Math.Min(clause, verb + 2));
     }
 
     /// <summary>The word behind a short title that a colon ends, "Về lễ hội: không tổ chức …"; 0 when none opens the clause.</summary>
@@ -88,7 +87,7 @@ internal static class StrictnessReader
     }
 
     /// <summary>The words that allow something to whom no lexicon knows: "Cửa hàng tạp hóa được phép bán …".</summary>
-    private static string? Allowance(Word[] words, string text, int clause)
+    private static TextRange? Allowance(Word[] words, int clause)
     {
         var end = 0;
         while (end < Math.Min(clause, MaxSubject) && Lexicon.OrderVerbs.Match(words, end) == 0 && (words[end].Before & Gap.Comma) == 0)
@@ -96,7 +95,7 @@ internal static class StrictnessReader
             end++;
         }
 
-        return Find(words, text, May, 0, end);
+        return Find(words, May, 0, end);
     }
 
     /// <summary>Whether what is allowed only tells who has a duty: "Các cơ sở được phép hoạt động phải khai báo …".</summary>
@@ -114,7 +113,7 @@ internal static class StrictnessReader
     }
 
     /// <summary>The word that forbids, when it is the verb of the clause; else null.</summary>
-    private static string? Prohibition(Word[] words, string text, int verb)
+    private static TextRange? Prohibition(Word[] words, int verb)
     {
         var at = verb;
         while (at + 1 < words.Length && Lexicon.Manner.Match(words, at) is > 0 and var manner && !words[Math.Min(at + manner, words.Length - 1)].IsCut)
@@ -122,7 +121,7 @@ internal static class StrictnessReader
             at += manner;
         }
 
-        return Forbids(words, at) && (verb == 0 || Closures.Match(words, at) == 0) ? Find(words, text, Forbidding, at, at + 1) : null;
+        return Forbids(words, at) && (verb == 0 || Closures.Match(words, at) == 0) ? Find(words, Forbidding, at, at + 1) : null;
     }
 
     /// <summary>Whether a word forbids what follows it: "không tổ chức", not "không ngừng nâng cao".</summary>
@@ -162,13 +161,13 @@ internal static class StrictnessReader
         || (at > 0 && !words[at].IsCut && words[at].Lower is "yêu" or "đề"
             && words[at - 1].Lower is "có" or "theo" or "ứng" or "các" or "những" or "mọi" or "khi" or "số" or "nhận" or "được" or "và" && !words[at].IsCapital);
 
-    private static string? Find(Word[] words, string text, PhraseTable table, int start, int end)
+    private static TextRange? Find(Word[] words, PhraseTable table, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             if (table.Match(words, i) is > 0 and var length && i + length <= words.Length && !IsNoun(words, i, length))
             {
-                return text[words[i].Start..words[i + length - 1].End];
+                return new TextRange(words[i].Start, words[i + length - 1].End);
             }
         }
 

@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading;
 
 /// <summary>Finds amounts that a task is to reach or provide: "02 điểm khai báo y tế", "&gt;95% dân số", "tối thiểu 2m", "4,5 tỷ đồng".</summary>
@@ -21,14 +23,14 @@ internal static class TargetReader
     /// <summary>Who is helped so many times, which is an amount to reach: "200 lượt doanh nghiệp".</summary>
     private static readonly PhraseTable Served = new("người|doanh nghiệp|tiểu thương|khách|hộ|cán bộ|học sinh|lao động|hội viên|đoàn viên|hợp tác xã|nông dân|học viên|bệnh nhân");
 
-    /// <summary>Finds the amounts of a task, verbatim, in order.</summary>
+    /// <summary>Finds where the amounts of a task stand in its passage, in order, with unit and noun.</summary>
     /// <param name="passage">The text of the task.</param>
     /// <param name="words">Its words.</param>
     /// <param name="times">Its time limits, whose numbers are no amounts.</param>
-    public static IReadOnlyList<string> Read(Passage passage, Word[] words, IReadOnlyList<FoundDeadline> times)
+    public static IReadOnlyList<TextRange> Read(Passage passage, Word[] words, IReadOnlyList<FoundDeadline> times)
     {
         var window = passage.Length > OutlineItem.MaxAnalysed ? passage.Slice(0, OutlineItem.MaxAnalysed) : passage;
-        var found = new List<string>();
+        var found = new List<TextRange>();
         var taken = 0;
         foreach (var quantity in Quantity.All(window.Text, window.Folded))
         {
@@ -46,15 +48,15 @@ internal static class TargetReader
                 continue;
             }
 
-            var text = TextOf(window, words, next, quantity, times);
-            found.Add(text);
-            taken = quantity.Start + text.Length;
+            var amount = RangeOf(window, words, next, quantity, times);
+            found.Add(amount);
+            taken = quantity.Start + amount.Length;
         }
 
         return found;
     }
 
-    private static string TextOf(Passage passage, Word[] words, int next, Quantity quantity, IReadOnlyList<FoundDeadline> times)
+    private static TextRange RangeOf(Passage passage, Word[] words, int next, Quantity quantity, IReadOnlyList<FoundDeadline> times)
     {
         var start = quantity.Start;
         if (quantity.Bound is "sau" && quantity.Unit != QuantityUnit.Time)
@@ -101,13 +103,19 @@ internal static class TargetReader
 
         if (behind <= next)
         {
-            return passage.Printed(start, quantity.End).Trim();
+            return Trimmed(passage, start, quantity.End);
         }
 
         // A noun in quotes ends with them: "ít nhất một “vùng xanh”".
         var noun = words[next].Start;
         var quoted = passage.Folded[noun - 1] == '"' ? passage.Folded.IndexOf('"', noun) + 1 : 0;
-        return passage.Printed(start, quoted > 0 ? quoted : words[behind - 1].End).Trim();
+        return Trimmed(passage, start, quoted > 0 ? quoted : words[behind - 1].End);
+    }
+
+    private static TextRange Trimmed(Passage passage, int start, int end)
+    {
+        var amount = passage.Text.AsSpan(start, end - start);
+        return new TextRange(start + amount.Length - amount.TrimStart().Length, end - amount.Length + amount.TrimEnd().Length);
     }
 
     /// <summary>Whether a quantity is something to reach or provide.</summary>

@@ -99,7 +99,10 @@ internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, Administrat
             name,
             AgencyNames.LevelOf(name, issuer),
             found.Range,
-            found.Rule);
+            found.Rule)
+        {
+            Pieces = found.Pieces,
+        };
     }
 
     private static Assignment? ReadPreamble(IReadOnlyList<Passage> preamble)

@@ -41,7 +41,7 @@ internal static class TaskDeadlines
     }
 
     /// <summary>The clause around a time limit, or null when that is the whole passage.</summary>
-    private static string? Clause(Passage passage, Word[] words, FoundDeadline deadline)
+    private static TextRange? Clause(Passage passage, Word[] words, FoundDeadline deadline)
     {
         var (start, end) = (0, passage.Length);
         foreach (var word in words)
@@ -58,6 +58,6 @@ internal static class TaskDeadlines
             }
         }
 
-        return start == 0 && end == passage.Length ? null : passage.Printed(start, end).TrimEnd(' ', ';', '.', '*', '-', '+', ':');
+        return start == 0 && end == passage.Length ? null : new TextRange(start, start + passage.Text.AsSpan(start, end - start).TrimEnd(" ;.*-+:").Length);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class TaskMaker(
             var isAbove = child.Role == ItemRole.Heading;
             var assigns = child.Role != ItemRole.Statement && (child.Assignment.OpensWithLead || (isAbove && child.Assignment.Lead.Count > 0));
             Collect(child, new Inherited(
-                isAbove ? [.. inherited.Headings, child.Text.Printed(0, child.Text.Length)] : inherited.Headings,
+                isAbove ? [.. inherited.Headings, HeadingOf(child)] : inherited.Headings,
                 assigns ? child.Assignment : inherited.Assignment,
                 assigns || (isAbove && child.Assignment.Support.Count > 0) ? child.Assignment.Support : inherited.Support,
                 (isAbove ? ConditionReader.Read(child) : null) ?? inherited.Condition,
@@ -79,7 +79,9 @@ internal sealed class TaskMaker(
         var hasOwn = times.Count > 0 || lines.Any(line => line.Times.Count > 0);
         var (deadline, others) = TaskDeadlines.Choose(item, hasOwn || inherited.Times is not { } above ? lines : [above], times, reference);
         var printed = item.Text.Printed(0, item.Text.Length);
-        var (strictness, strictnessText) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words, printed);
+        var (strictness, words) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words);
+        var strictnessWords = words is { } said ? ReadValue.Of(item.Text, said.Start, said.End, "opening-words") : null;
+        var targets = TargetReader.Read(item.Text, item.Words, times).Select(target => ReadValue.Of(item.Text, target.Start, target.End, "amount")).ToList();
         var range = item.Text.RangeOf(0, item.Text.Length);
         return new DirectiveTask
         {
@@ -87,18 +89,22 @@ internal sealed class TaskMaker(
             Text = printed,
             CleanText = CleanText.Of(printed),
             Range = range,
-            Headings = inherited.Headings,
+            Headings = [.. inherited.Headings.Select(heading => heading.Text)],
             Lead = lead,
             LeadFrom = source,
             Support = support,
             Directed = assignees.Once(item.Assignment.Directed, lead),
             Deadline = deadline,
             OtherDeadlines = others,
-            Targets = TargetReader.Read(item.Text, item.Words, times),
+            Targets = [.. targets.Select(target => target.Text)],
             Citations = citations.In(range),
-            Condition = inherited.Condition,
+            Condition = inherited.Condition?.Text,
             Strictness = strictness,
-            StrictnessText = strictnessText,
+            StrictnessText = strictnessWords?.Text,
+            Evidence = TaskEvidence.Of(item, inherited, strictnessWords, targets),
         };
     }
+
+    private static ReadValue HeadingOf(OutlineItem item) =>
+        item.Text.Length > 0 ? ReadValue.Of(item.Text, 0, item.Text.Length, "heading") : new ReadValue("", new Evidence("heading", null));
 }

@@ -60,6 +60,12 @@ internal interface IStoreReader : IDisposable
     /// <summary>Reads all directives, ascending by row.</summary>
     IEnumerable<DirectiveRecord> ReadDirectives();
 
+    /// <summary>Reads the directives of some rows, those that are there, ascending by row.</summary>
+    IReadOnlyList<DirectiveRecord> ReadDirectives(IReadOnlyList<int> rows);
+
+    /// <summary>Reads the rows of all directives in ordinal order of their public ids: much less than all directives.</summary>
+    IReadOnlyList<int> ReadDirectiveOrder();
+
     /// <summary>Reads what all directives cite, ascending by row.</summary>
     IEnumerable<CitationRow> ReadCitations();
 

@@ -30,6 +30,15 @@ internal static class ParameterValues
         return fallback;
     }
 
+    /// <summary>Notes a word that is none of those known; none at all is no problem.</summary>
+    public static void CheckOneOf(string parameter, string? typed, IReadOnlyList<string> known, Problems problems)
+    {
+        if (!string.IsNullOrEmpty(typed) && !known.Contains(typed))
+        {
+            problems.Add(parameter, $"'{Shorten(typed)}' is none of {string.Join(", ", known)}");
+        }
+    }
+
     /// <summary>Reads a whole number in [<paramref name="min"/>, <paramref name="max"/>]; <paramref name="fallback"/> when absent or wrong.</summary>
     /// <remarks>Numbers are read here and not by the framework, whose refusal would not name the parameter.</remarks>
     public static int ReadNumber(string parameter, string? text, int min, int max, int fallback, Problems problems)

@@ -22,8 +22,8 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     /// <summary>How long after its request a page's parts may go on.</summary>
     private static readonly TimeSpan AllPartsBudget = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>How long each part may take however long the others took.</summary>
-    private static readonly TimeSpan LeastPartBudget = TimeSpan.FromMilliseconds(150);
+    /// <summary>How long each part may take however long the others took: much longer than it needs, since other work on the machine counts.</summary>
+    private static readonly TimeSpan LeastPartBudget = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Most values of a column that can be chosen from.</summary>
     private const int MaxValues = 1000;
@@ -36,6 +36,9 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
 
     /// <summary>Tasks of a side that are read for their words.</summary>
     private const int WordTasks = 1000;
+
+    /// <summary>Tasks of a side that are read for their words whatever the time: a tenth to a third of a second where each has to be unpacked.</summary>
+    private const int LeastWordTasks = 150;
 
     /// <summary>Periods that stand legibly side by side; a chart may have more when that is asked for.</summary>
     private const int FittedPeriods = 36;
@@ -171,7 +174,7 @@ internal sealed class PageQueries(IndexHost host, Examples examples, IHttpContex
     public WordResult Words(WordRequest request, CancellationToken cancellationToken = default)
     {
         using var reader = host.OpenReader();
-        return WordAnalysis.Compute(reader, request with { MaxTasksRead = WordTasks, TimeBudget = PartLeft }, cancellationToken);
+        return WordAnalysis.Compute(reader, request with { MaxTasksRead = WordTasks, LeastTasksRead = LeastWordTasks, TimeBudget = PartLeft }, cancellationToken);
     }
 
     /// <summary>See <see cref="ProvinceSectorMap.Of"/>.</summary>

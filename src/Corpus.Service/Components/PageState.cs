@@ -58,6 +58,13 @@ public sealed record PageState
         IsGrouped = query["group"] == "directive" || query["groupByDirective"] == "true",
     };
 
+    /// <summary>Notes what is wrong with the parameters that pages, and not the API, name.</summary>
+    internal static void Check(IQueryCollection query, Problems problems)
+    {
+        ParameterValues.CheckOneOf("group", query["group"], ["directive"], problems);
+        ParameterValues.ReadFlag("groupByDirective", query["groupByDirective"], problems);
+    }
+
     /// <summary>The values of a filter.</summary>
     public IReadOnlyList<string> Values(FacetField field) => Filters.GetValueOrDefault(field.Code()) ?? [];
 

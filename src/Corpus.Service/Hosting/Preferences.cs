@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corpus.Service.Api;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -35,6 +36,13 @@ internal static class Preferences
         context.Items[ThemeName] = Choose(context, ThemeName, Themes);
         context.Response.Headers.Append("Vary", "Cookie");
         await next(context);
+    }
+
+    /// <summary>Notes a language or theme in an address that is none.</summary>
+    public static void Check(HttpRequest request, Problems problems)
+    {
+        ParameterValues.CheckOneOf(LanguageName, request.Query[LanguageName], Languages, problems);
+        ParameterValues.CheckOneOf(ThemeName, request.Query[ThemeName], Themes, problems);
     }
 
     /// <summary>The theme of a request: <c>light</c>, <c>dark</c> or <see cref="SystemTheme"/>.</summary>

@@ -107,6 +107,7 @@ public sealed class TargetReaderTests
     {
         var passage = Passage.Of(text, new TextRange(0, text.Length));
         var words = Word.Split(passage, OutlineItem.MaxAnalysed);
-        return string.Join('|', TargetReader.Read(passage, words, DeadlineReader.Read(passage, words, ReferenceDay.Of(PartialDate.Of(new DateOnly(2021, 8, 17)), null), isAttached: false)));
+        return string.Join('|', TargetReader.Read(passage, words, DeadlineReader.Read(passage, words, ReferenceDay.Of(PartialDate.Of(new DateOnly(2021, 8, 17)), null), isAttached: false))
+            .Select(target => passage.Printed(target.Start, target.End)));
     }
 }

@@ -197,6 +197,30 @@ public sealed class SegmentStoreConformanceTests(TestDatabases databases) : IDis
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public void ReadDirectives_OfSomeRows_GivesThoseThatAreThere(string kind)
+    {
+        using var store = Create(kind);
+        int first, second, third;
+        using (var writer = store.OpenWriter())
+        {
+            first = writer.PutDirective(Directive(0, "b", "source b"));
+            second = writer.PutDirective(Directive(0, "Z", "source z"));
+            third = writer.PutDirective(Directive(0, "a", "source a"));
+            Assert.Equal([second, third, first], writer.ReadDirectiveOrder());
+            Assert.Equal(["b", "a"], writer.ReadDirectives([third, first, 1000]).Select(directive => directive.Key));
+            writer.Commit();
+            writer.DeleteDirective(second);
+            Assert.Equal([third, first], writer.ReadDirectiveOrder());
+        }
+
+        using var reader = store.OpenReader();
+        Assert.Equal([second, third, first], reader.ReadDirectiveOrder());
+        Assert.Equal(["b", "Z"], reader.ReadDirectives([second, first]).Select(directive => directive.Key));
+        Assert.Empty(reader.ReadDirectives([]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public void PutDirective_UnderARowOfItsOwn_IsCountedOnceAndNewOnesGetRowsBeyond(string kind)
     {
         using var store = Create(kind);

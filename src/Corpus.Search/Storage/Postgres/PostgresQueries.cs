@@ -72,6 +72,17 @@ internal static class PostgresQueries
     public static RowQuery<DirectiveRecord> Directives(long generation, string store) => new(
         $"SELECT {DirectiveColumns} FROM corpus.directives WHERE {Visible} ORDER BY row", rows => Record(rows, store), generation);
 
+    /// <summary>The directives of some rows, without their JSON.</summary>
+    public static RowQuery<DirectiveRecord> Directives(long generation, IReadOnlyList<int> wanted, string store) => new(
+        $"SELECT {DirectiveColumns} FROM corpus.directives WHERE {Visible} AND row = ANY($2) ORDER BY row",
+        rows => Record(rows, store),
+        generation,
+        wanted.ToArray());
+
+    /// <summary>The rows of all directives in ordinal order of their public ids.</summary>
+    public static RowQuery<int> DirectiveOrder(long generation) => new(
+        $"SELECT row FROM corpus.directives WHERE {Visible} ORDER BY key COLLATE \"C\"", rows => rows.GetInt32(0), generation);
+
     /// <summary>The directive with a value in a column; no row when there is none.</summary>
     /// <param name="generation">The generation.</param>
     /// <param name="column">Name of the column.</param>

@@ -83,6 +83,16 @@ internal sealed class PostgresStoreReader : IStoreReader
         (connection, directives) => Complete(connection, directives, directives.Count, _generation.Directives, "directives"));
 
     /// <inheritdoc/>
+    public IReadOnlyList<DirectiveRecord> ReadDirectives(IReadOnlyList<int> rows) => Use(
+        PostgresQueries.Directives(Generation, rows, _store.Name),
+        (connection, found) => Loss(connection) is { } loss ? throw loss : found);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> ReadDirectiveOrder() => Use(
+        PostgresQueries.DirectiveOrder(Generation),
+        (connection, directives) => Complete(connection, directives, directives.Count, _generation.Directives, "directives"));
+
+    /// <inheritdoc/>
     public IEnumerable<CitationRow> ReadCitations() => Use(
         PostgresQueries.Citations(Generation, PostgresQueries.AnyDirective, "", _store.Name),
         (connection, citations) => Complete(connection, citations, citations.Count, _generation.Directives, "directives"));

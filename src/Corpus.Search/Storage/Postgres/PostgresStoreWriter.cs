@@ -92,6 +92,16 @@ internal sealed class PostgresStoreWriter : IStoreWriter
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<DirectiveRecord> ReadDirectives(IReadOnlyList<int> rows) => Rows(PostgresQueries.Directives(_next.Number, rows, _store.Name));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> ReadDirectiveOrder()
+    {
+        var directives = Rows(PostgresQueries.DirectiveOrder(_next.Number));
+        return Complete(directives, directives.Count, _next.Directives, "directives");
+    }
+
+    /// <inheritdoc/>
     public IEnumerable<CitationRow> ReadCitations()
     {
         var citations = Rows(PostgresQueries.Citations(_next.Number, PostgresQueries.AnyDirective, "", _store.Name));

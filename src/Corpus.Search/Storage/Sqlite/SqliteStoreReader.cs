@@ -119,27 +119,33 @@ internal class SqliteStoreReader : IStoreReader
     /// <inheritdoc/>
     public IEnumerable<DirectiveRecord> ReadDirectives() => Guard(() =>
     {
-        var directives = new List<DirectiveRecord>();
         using var rows = Session.Query($"SELECT {DirectiveColumns} FROM directives ORDER BY id");
-        while (rows.Read())
-        {
-            directives.Add(Record(rows));
-        }
+        var directives = All(rows, Record);
+        return Complete(directives, directives.Count, "directives");
+    });
 
+    /// <inheritdoc/>
+    public IReadOnlyList<DirectiveRecord> ReadDirectives(IReadOnlyList<int> rows) => Guard(() =>
+    {
+        using var found = Session.Query(
+            $"SELECT {DirectiveColumns} FROM directives WHERE id IN (SELECT value FROM json_each($rows)) ORDER BY id", ("$rows", $"[{string.Join(',', rows)}]"));
+        return All(found, Record);
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> ReadDirectiveOrder() => Guard(() =>
+    {
+        // The index of the ids answers it alone.
+        using var rows = Session.Query("SELECT id FROM directives ORDER BY key");
+        var directives = All(rows, row => row.GetInt32(0));
         return Complete(directives, directives.Count, "directives");
     });
 
     /// <summary>The rows of all directives, ascending, whatever is damaged in them.</summary>
     public IReadOnlyList<int> ReadDirectiveRows() => Guard(() =>
     {
-        var directives = new List<int>();
         using var rows = Session.Query("SELECT id FROM directives ORDER BY id");
-        while (rows.Read())
-        {
-            directives.Add(rows.GetInt32(0));
-        }
-
-        return directives;
+        return All(rows, row => row.GetInt32(0));
     });
 
     /// <inheritdoc/>
@@ -269,6 +275,17 @@ internal class SqliteStoreReader : IStoreReader
         Session.Number("SELECT value FROM state WHERE name = $name", ("$name", table)) is var counted && counted == found
             ? rows
             : throw BlobReader.Corrupt($"{Session.File}, {table}", $"there are {found} of {counted}");
+
+    private static List<T> All<T>(SqliteDataReader rows, Func<SqliteDataReader, T> read)
+    {
+        var all = new List<T>();
+        while (rows.Read())
+        {
+            all.Add(read(rows));
+        }
+
+        return all;
+    }
 
     private DirectiveRecord? Find(string sql, object value) => Guard(() =>
     {
