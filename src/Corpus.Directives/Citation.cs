@@ -41,7 +41,7 @@ public sealed record Citation
     public required string Rule { get; init; }
 
     /// <summary>
-    /// Where <c>kind</c>, <c>number</c>, <c>date</c> and <c>issuer</c> were read from: in any of its mentions, or in that of another document which
+    /// Where <c>kind</c>, <c>number</c>, <c>date</c>, <c>issuer</c> and a <c>role</c> that words show were read from: in any of its mentions, or in that of another document which
     /// shares them.
     /// </summary>
     public IReadOnlyDictionary<string, Evidence> Evidence { get; init; } = new Dictionary<string, Evidence>();

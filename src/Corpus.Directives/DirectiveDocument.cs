@@ -214,7 +214,7 @@ public sealed record CitationDocument
     /// <summary>Name of the rule that read it.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Where its form, number, date and issuer were read from, by key.</summary>
+    /// <summary>Where its form, number, date, issuer and role were read from, by key.</summary>
     public IReadOnlyDictionary<string, EvidenceDocument>? Evidence { get; init; }
 
     internal static CitationDocument From(Citation citation) => new()

@@ -9,7 +9,9 @@ internal static class CitationEvidence
     /// <param name="known">What mentions before it showed, by JSON name.</param>
     /// <param name="mention">The mention.</param>
     /// <param name="issuer">Full name of the body that it shows, or null.</param>
-    public static IReadOnlyDictionary<string, Evidence> With(IReadOnlyDictionary<string, Evidence> known, CitationMention mention, string? issuer)
+    /// <param name="role">The words that show what the document is to the directive, where they say more than those of mentions before; else null.</param>
+    public static IReadOnlyDictionary<string, Evidence> With(
+        IReadOnlyDictionary<string, Evidence> known, CitationMention mention, string? issuer, TextRange? role)
     {
         var all = new Dictionary<string, Evidence>(known, StringComparer.Ordinal);
         if (mention.Kind is not null)
@@ -33,6 +35,11 @@ internal static class CitationEvidence
         {
             all.TryAdd("issuer", mention.Issuer is { } body ? new Evidence("named", body.Range)
                 : new Evidence(mention.Number is null ? "form" : "symbol", mention.Number is null ? mention.KindRange : mention.NumberRange, Inferred: true));
+        }
+
+        if (role is not null)
+        {
+            all["role"] = new Evidence("opening-words", role);
         }
 
         return all;

@@ -20,7 +20,7 @@ internal static class CitationGroups
             var key = mention.Number is null ? "~" + Bodies.Words.Key(FoldedText.Of(Letters.Fold(mention.Range.Of(source.Text))))
                 : mention.Symbolless ? $"{mention.Kind?.Code} {mention.Number} {mention.Date}"
                 : FoldedText.Of(mention.Number).TrimStart('0');
-            var role = CitationRoles.RoleOf(source, header, mention);
+            var (role, roleWords) = CitationRoles.RoleOf(source, header, mention);
             var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
             if (mention is { Number: null, Date: null } && datedLaws.TryGetValue(key, out var dated))
             {
@@ -53,7 +53,7 @@ internal static class CitationGroups
                     Date = known.Date ?? mention.Date,
                     Issuer = known.Issuer ?? issuer,
                     Role = CitationRoles.Stronger(known.Role, role),
-                    Evidence = CitationEvidence.With(known.Evidence, mention, issuer),
+                    Evidence = CitationEvidence.With(known.Evidence, mention, issuer, role > known.Role ? roleWords : null),
                 };
                 continue;
             }
@@ -76,7 +76,7 @@ internal static class CitationGroups
                 Ranges = ranges[^1],
                 Role = role,
                 Rule = mention.Rule,
-                Evidence = CitationEvidence.With(new Dictionary<string, Evidence>(), mention, issuer),
+                Evidence = CitationEvidence.With(new Dictionary<string, Evidence>(), mention, issuer, roleWords),
             });
         }
 

@@ -19,7 +19,7 @@ internal static partial class CitationLists
         ["chi-thi", "nghi-quyet", "nghi-dinh", "quyet-dinh", "thong-tu", "cong-van", "cong-dien", "ket-luan", "thong-bao"];
 
     /// <summary>
-    /// Reads a number without a symbol: behind a form and "số" ("Công văn số 1234"), behind a form whose origin is printed ("Chỉ thị 16 của
+    /// Reads a number without a symbol: behind a form and "số" ("Công văn số 1234", in small letters with an origin only), behind a form whose origin is printed ("Chỉ thị 16 của
     /// Thủ tướng"), or further in a list of such numbers.
     /// </summary>
     /// <param name="source">The source.</param>
@@ -48,7 +48,7 @@ internal static partial class CitationLists
         var form = CitationForm.Before(source, at);
         var isListed = form.Kind is null && before is { Kind: not null } && !IsLabel(source, at, stop)
             && IsListed(source, before.Range.End, form.Start) && !source.Folded.AsSpan(before.Range.End, form.Start - before.Range.End).IsWhiteSpace();
-        var isNumbered = form.Kind is not null && char.IsUpper(text[form.Start]) && source.Folded.AsSpan(form.Start, at - form.Start).TrimEnd(" \n:.").EndsWith(" so", StringComparison.Ordinal);
+        var isNumbered = form.Kind is not null && source.Folded.AsSpan(form.Start, at - form.Start).TrimEnd(" \n:.").EndsWith(" so", StringComparison.Ordinal);
         var isCalled = !isNumbered && form.Kind is not null && char.IsUpper(text[form.Start]) && CalledByNumber.Contains(form.Kind.Code);
         if (!(isNumbered || ((isListed || isCalled) && EndsNumber().IsMatch(source.Folded.AsSpan(stop, Math.Min(30, end - stop))))))
         {
@@ -62,7 +62,7 @@ internal static partial class CitationLists
             KindRange = form.Kind is null ? before!.KindRange : form.Range,
             DateRange = dateRange,
             IsListed = isListed,
-            NeedsOrigin = isCalled || (isListed && before!.NeedsOrigin),
+            NeedsOrigin = isCalled || (isNumbered && !char.IsUpper(text[form.Start])) || (isListed && before!.NeedsOrigin),
         };
     }
 
@@ -81,8 +81,7 @@ internal static partial class CitationLists
                 continue;
             }
 
-            var isListed = next.IsListed || next.Rule == "number-alone" || source.Folded.AsSpan(next.Range.Start, 2).SequenceEqual("so")
-                || (current.NeedsOrigin && current.Kind == next.Kind);
+            var isListed = next.IsListed || next.Rule == "number-alone" || source.Folded.AsSpan(next.Range.Start, 2).SequenceEqual("so");
             if (isListed && current.Date is null && current.Issuer is null)
             {
                 mentions[i] = current = current with { Date = next.Date, DateRange = next.DateRange, Issuer = next.Issuer };
@@ -119,7 +118,7 @@ internal static partial class CitationLists
 
     /// <summary>Whether two numbers have one form and symbol, so that the body behind the second issued both.</summary>
     private static bool AreAlike(CitationMention one, CitationMention other) =>
-        one.Kind is not null && one.Kind == other.Kind && SymbolOf(one).Length > 0 && SymbolOf(one).SequenceEqual(SymbolOf(other));
+        one.Kind is not null && one.Kind == other.Kind && one.Symbolless == other.Symbolless && SymbolOf(one).SequenceEqual(SymbolOf(other));
 
     private static ReadOnlySpan<char> SymbolOf(CitationMention mention) => mention.Number.AsSpan().TrimStart("0123456789");
 

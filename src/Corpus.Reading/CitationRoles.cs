@@ -16,8 +16,8 @@ internal static partial class CitationRoles
     /// <summary>What is carried out counts more than what is a basis, and that more than what is named in passing.</summary>
     public static CitationRole Stronger(CitationRole a, CitationRole b) => (CitationRole)Math.Max((int)a, (int)b);
 
-    /// <summary>The role that the beginning of the mention's sentence shows.</summary>
-    public static CitationRole RoleOf(SourceLines source, Header header, CitationMention mention)
+    /// <summary>The role that the beginning of the mention's sentence shows, and the words that show it; null for a document named in passing.</summary>
+    public static (CitationRole Role, TextRange? Words) RoleOf(SourceLines source, Header header, CitationMention mention)
     {
         var line = source.LineAt(mention.Range.Start);
         var paragraph = source[line].Content.Start;
@@ -34,23 +34,32 @@ internal static partial class CitationRoles
             start = titleEnd;
         }
 
-        var before = source.Folded.AsSpan(start, Math.Max(0, mention.Range.Start - start)).TrimStart("-+*_ #>");
+        var end = Math.Max(start, mention.Range.Start);
+        var before = source.Folded.AsSpan(start, end - start).TrimStart("-+*_ #>");
         if (before.IsEmpty && start > paragraph)
         {
             // "Căn cứ Luật …; Luật …": what stands at the beginning of a list counts for all of it.
+            end = start;
             before = source.Folded.AsSpan(paragraph, start - paragraph).TrimStart("-+*_ #>");
-            before = before[..Math.Min(before.Length, OpeningLength)];
         }
+
+        var at = end - before.Length;
+        before = end == start ? before[..Math.Min(before.Length, OpeningLength)] : before;
 
         var named = InsideSubject().IsMatch(before);
         if (before.StartsWith("can cu", StringComparison.Ordinal))
         {
-            return named ? CitationRole.Mentioned : CitationRole.Basis;
+            return named ? (CitationRole.Mentioned, null) : (CitationRole.Basis, new TextRange(at, at + "can cu".Length));
         }
 
         var inTitle = header.Title.Any(t => t.Contains(mention.Range));
         var inPreamble = line < FirstItemLine(source, header);
-        return (inTitle || inPreamble) && !named && Implements().IsMatch(before) ? CitationRole.Implemented : CitationRole.Mentioned;
+        foreach (var words in Implements().EnumerateMatches((inTitle || inPreamble) && !named ? before : []))
+        {
+            return (CitationRole.Implemented, new TextRange(at, at + words.Length));
+        }
+
+        return (CitationRole.Mentioned, null);
     }
 
     /// <summary>First line of the body that begins with a number or dash, or the line count.</summary>

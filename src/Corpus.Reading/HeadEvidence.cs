@@ -55,14 +55,11 @@ internal static class HeadEvidence
 
         void AddList(string key, IReadOnlyList<TextRange> entries, IReadOnlyList<TextRange> others)
         {
-            if (entries.Count > 0)
-            {
-                Add(key, new Evidence(key, new TextRange(entries[0].Start, Math.Max(entries[0].End, entries[^1].End))));
-            }
-
+            var pieces = entries.Select(entry => Pieces.Of(source, entry, others)).ToList();
+            Add(key, Pieces.Evidence(key, [.. pieces.SelectMany(piece => piece)]));
             for (var i = 0; i < entries.Count; i++)
             {
-                Add(string.Create(CultureInfo.InvariantCulture, $"{key}[{i}]"), Pieces.Evidence(key, Pieces.Of(source, entries[i], others)));
+                Add(string.Create(CultureInfo.InvariantCulture, $"{key}[{i}]"), Pieces.Evidence(key, pieces[i]));
             }
         }
     }

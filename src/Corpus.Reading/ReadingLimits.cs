@@ -31,6 +31,9 @@ internal static class ReadingLimits
     /// <summary>What a body, a time or an amount that a task names counts in <see cref="TaskCharacters"/>.</summary>
     public const int CharactersOfValue = 64;
 
+    /// <summary>Attributes of a tag of a web page; those of real ones stay below 100.</summary>
+    public const int Attributes = 100_000;
+
     /// <summary>Characters of a Word file's XML: what the text of <see cref="Characters"/> needs with all its forms.</summary>
     public const int WordCharacters = 32 * 1024 * 1024;
 

@@ -50,6 +50,29 @@ public sealed class CitationPhraseTests
     [InlineData("Thông tư 11, 14 và 21 ngày 02/4/2022 của Bộ Tài chính",
         "thong-tu 11 2022-04-02 Bộ Tài chính", "thong-tu 14 2022-04-02 Bộ Tài chính", "thong-tu 21 2022-04-02 Bộ Tài chính")]
     [InlineData("Nghị quyết số 16-NQ/TW, số 18-NQ/TW và số 20-NQ/TW", "nghi-quyet 16-NQ/TW - -", "nghi-quyet 18-NQ/TW - -", "nghi-quyet 20-NQ/TW - -")]
+    [InlineData("các chỉ thị số 15, 16 của Thủ tướng Chính phủ", $"chi-thi 15 - {Pm}", $"chi-thi 16 - {Pm}")]
+    [InlineData("các quyết định số 1, 2 mà huyện đã nêu")]
+    [InlineData("Công văn số 123/UBND-VX ngày 01/2/2022; số 124/UBND-VX ngày 03/2/2022 của UBND tỉnh",
+        $"cong-van 123/UBND-VX 2022-02-01 {Committee}", $"cong-van 124/UBND-VX 2022-02-03 {Committee}")]
+    [InlineData("Nghị quyết số 30/2021/QH15 và Nghị quyết số 268/NQ-UBTVQH15",
+        "nghi-quyet 30/2021/QH15 - Quốc hội", "nghi-quyet 268/NQ-UBTVQH15 - Ủy ban Thường vụ Quốc hội")]
+    [InlineData("Thông tư số 02, 03/2022/TT-BYT", "thong-tu 02/2022/TT-BYT - Bộ Y tế", "thong-tu 03/2022/TT-BYT - Bộ Y tế")]
+    [InlineData("Nghị định số 117/2020/NĐ-CP (được sửa đổi, bổ sung bởi Nghị định số 124/2021/NĐ-CP)",
+        "nghi-dinh 117/2020/NĐ-CP - Chính phủ", "nghi-dinh 124/2021/NĐ-CP - Chính phủ")]
+    [InlineData("các Nghị quyết: 16/NQ-HĐND; 17/NQ-HĐND ngày 10/12/2021 của HĐND tỉnh",
+        "nghi-quyet 16/NQ-HĐND 2021-12-10 Hội đồng nhân dân tỉnh Lai Châu", "nghi-quyet 17/NQ-HĐND 2021-12-10 Hội đồng nhân dân tỉnh Lai Châu")]
+    [InlineData("Chỉ thị số 15, Chỉ thị số 16 và Chỉ thị số 19 của Thủ tướng Chính phủ", $"chi-thi 15 - {Pm}", $"chi-thi 16 - {Pm}", $"chi-thi 19 - {Pm}")]
+    [InlineData("Kết luận số 12 của Bộ Chính trị", "ket-luan 12 - Bộ Chính trị")]
+    [InlineData("Nghị quyết số 10-NQ/TU, 11-NQ/TU của Tỉnh ủy", "nghi-quyet 10-NQ/TU - Tỉnh ủy Lai Châu", "nghi-quyet 11-NQ/TU - Tỉnh ủy Lai Châu")]
+    [InlineData("Quyết định 2194 ngày 03/10/2020", "quyet-dinh 2194 2020-10-03 -")]
+    [InlineData("Nghị quyết 128/NQ-CP, Nghị quyết 86/NQ-CP của Chính phủ", "nghi-quyet 128/NQ-CP - Chính phủ", "nghi-quyet 86/NQ-CP - Chính phủ")]
+    [InlineData("Điều 5, 6 và 7 Nghị định số 15/2020/NĐ-CP", "nghi-dinh 15/2020/NĐ-CP - Chính phủ")]
+    [InlineData("khoản 1, 2 Điều 3 Nghị định 15 của Chính phủ", "nghi-dinh 15 - Chính phủ")]
+    [InlineData("Chỉ thị số 16/CT-TTg, 19 chốt kiểm soát và 20 tổ tuần tra", $"chi-thi 16/CT-TTg - {Pm}")]
+    [InlineData("Công văn số 871 và số 872 ngày 04/5/2022 của Bộ Y tế", "cong-van 871 2022-05-04 Bộ Y tế", "cong-van 872 2022-05-04 Bộ Y tế")]
+    [InlineData("Chỉ thị số 15/CT-TTg ngày 27/3/2020, Chỉ thị số 16/CT-TTg ngày 31/3/2020 và Chỉ thị số 19/CT-TTg ngày 24/4/2020",
+        $"chi-thi 15/CT-TTg 2020-03-27 {Pm}", $"chi-thi 16/CT-TTg 2020-03-31 {Pm}", $"chi-thi 19/CT-TTg 2020-04-24 {Pm}")]
+    [InlineData("Chỉ thị 15, 16 ngày 31/3/2020 và Chỉ thị 16 của Thủ tướng Chính phủ", $"chi-thi 15 2020-03-31 {Pm}", $"chi-thi 16 2020-03-31 {Pm} x2")]
     [InlineData("Kế hoạch 5 năm 2021 - 2025 của tỉnh")]
     [InlineData("Chương trình 135 của Chính phủ")]
     [InlineData("theo Quyết định 2 huyện được hỗ trợ")]

@@ -28,6 +28,24 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData(" a")]
+    [InlineData(" a=1")]
+    [InlineData(" a=\">\"")]
+    [InlineData(" a = \">\"")]
+    [InlineData("/a \"")]
+    public void Read_TagOfMoreAttributesThanAnyPage_ReadsWhatStandsBeforeItAndTells(string attribute)
+    {
+        var attributes = new StringBuilder().Insert(0, attribute, ReadingLimits.Attributes + 1).ToString();
+        var page = $"<p>{Head.Replace("\n", "<p>", StringComparison.Ordinal)}<p>1. Sở Y tế kiểm tra các chợ.<p";
+        var cut = DirectiveReader.Read("a.html", Encoding.UTF8.GetBytes($"{page}{attributes}>2. Sở Nội vụ báo cáo."));
+        Assert.Equal("Sở Y tế kiểm tra các chợ.", Assert.Single(cut.Value!.Tasks).Text);
+        Assert.Contains(cut.Value.Warnings, warning => warning.Code == WarningCodes.TextUnread);
+        var whole = DirectiveReader.Read("a.html", Encoding.UTF8.GetBytes($"{page} a='1 2>' b=\"{attributes.Replace('"', ' ')}\">2. Sở Nội vụ báo cáo."));
+        Assert.Equal(2, whole.Value!.Tasks.Count);
+        Assert.DoesNotContain(whole.Value.Warnings, warning => warning.Code == WarningCodes.TextUnread);
+    }
+
+    [Theory]
     [InlineData("a\n", -1)]
     [InlineData("a ", -1)]
     [InlineData("aa", 0)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Corpus.Directives;
+using Corpus.Reading.Tests.Golden;
 using Corpus.Testing;
 
 namespace Corpus.Reading.Tests;
@@ -115,7 +116,9 @@ public sealed class MutationTests(ITestOutputHelper output)
         var ranges = directive.Evidence.Values.Select(e => e.Range)
             .Concat(directive.Citations.SelectMany(c => c.Ranges).Select(r => (TextRange?)r))
             .Concat(directive.Warnings.Select(w => w.Range))
-            .Concat(directive.Tasks.SelectMany(Ranges));
+            .Concat(directive.Tasks.SelectMany(Ranges))
+            .Concat(directive.Citations.SelectMany(c => c.Evidence.Values).Concat(directive.Tasks.SelectMany(t => t.Evidence.Values)).Concat(directive.Evidence.Values)
+                .SelectMany(e => e.Pieces.Select(piece => (TextRange?)piece).Append(e.Range)));
         foreach (var range in ranges.OfType<TextRange>())
         {
             Assert.InRange(range.Start, 0, directive.SourceText.Length);
@@ -123,6 +126,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         }
 
         Assert.All(directive.Citations, c => Assert.NotEmpty(c.Ranges));
+        Assert.Empty(ProvenanceTests.FaultsOf(directive));
         Assert.Equal(directive.Citations.Count(c => c.Number is not null), directive.Citations.Where(c => c.Number is not null)
             .Select(c => (c.Number, c.Kind, c.Date)).Distinct().Count());
     }

@@ -26,11 +26,12 @@ internal sealed class HtmlText
 
     /// <summary>Converts a page. Linear in its length.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="isWhole">False when it is too long, so that its end was left unread.</param>
+    /// <param name="isWhole">False when it, or one of its tags, is too long, so that its end was left unread.</param>
     public static string Read(string html, out bool isWhole)
     {
-        var page = HtmlPageReader.Read(html);
-        isWhole = page.IsWhole;
+        var end = HtmlBounds.EndOf(html);
+        var page = HtmlPageReader.Read(html[..end]);
+        isWhole = page.IsWhole && end == html.Length;
         var writer = new HtmlText(page);
         var root = HtmlDirective.RootOf(page);
         for (var node = root; node < page.Nodes[root].End; node++)

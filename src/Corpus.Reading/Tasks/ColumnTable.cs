@@ -14,6 +14,9 @@ internal static class ColumnTable
     /// <summary>Blanks in a row that part two cells.</summary>
     private const int GapBlanks = 2;
 
+    /// <summary>Most lines that a row goes on over.</summary>
+    private const int MaxLines = 12;
+
     /// <summary>Reads the table that begins at a line.</summary>
     /// <param name="lines">The source.</param>
     /// <param name="start">The line.</param>
@@ -47,9 +50,14 @@ internal static class ColumnTable
             }
 
             var cells = CellsOf(lines, line);
-            if (IsTabbed(lines, line))
+            if (columns[0] == AssignmentTable.Column.Label && IsTabbed(lines, start) && BrokenRow(lines, line, bodyEnd, columns.Length, cells) is { } broken)
             {
-                if (!IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, cells))
+                read.Add(broken.Cells);
+                line = broken.Last;
+            }
+            else if (IsTabbed(lines, line))
+            {
+                if (!IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, columns.Length, cells))
                 {
                     break;
                 }
@@ -61,7 +69,7 @@ internal static class ColumnTable
                 var from = lines[line].Range.Start;
                 var isWhole = cells.Count == columns.Length;
                 var opens = cells.Count > 1 && IsSerial(lines, cells[0]) && ColumnAt(offsets, cells[0].Start - from) == 0;
-                if (opens ? !IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, cells)
+                if (opens ? !IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, columns.Length, cells)
                     : line != end || read.Count == 0 || cells.Count == 0 || !cells.TrueForAll(cell => offsets.Exists(at => Math.Abs(at - (cell.Start - from)) < 2)))
                 {
                     break;
@@ -91,6 +99,46 @@ internal static class ColumnTable
         return end;
     }
 
+    /// <summary>
+    /// The row that opens with a number and that a copy broke inside its cells, so that its tabs stand on several lines; null where they do not
+    /// add up to the table's columns before another row opens, and where the row is not broken.
+    /// </summary>
+    private static (Passage[] Cells, int Last)? BrokenRow(SourceLines lines, int line, int bodyEnd, int width, List<TextRange> cells)
+    {
+        var tabs = TabsOf(lines, line);
+        if (tabs == 0 || tabs >= width || cells.Count == 0 || !IsSerial(lines, cells[0]))
+        {
+            return null;
+        }
+
+        var row = Fill(lines, cells, width, (_, i) => i);
+        var last = line;
+        for (var next = line + 1; next < bodyEnd && next <= line + MaxLines; next++)
+        {
+            if (!lines[next].IsText)
+            {
+                continue;
+            }
+
+            var more = CellsOf(lines, next);
+            var added = TabsOf(lines, next);
+            // The last cell goes on in small letters without a tab.
+            var isRest = tabs == width - 1 && added == 0 && next == last + 1 && char.IsLower(lines.Text[lines[next].Content.Start]);
+            if (tabs + added >= width || (tabs == width - 1 && !isRest) || more.Count == 0 || (added > 0 && IsSerial(lines, more[0])))
+            {
+                break;
+            }
+
+            var from = tabs;
+            row = [.. row.Zip(Fill(lines, more, width, (_, i) => from + i), (above, below) => Passage.Join([above, below]))];
+            (tabs, last) = (tabs + added, next);
+        }
+
+        return last > line && tabs == width - 1 ? (row, last) : null;
+    }
+
+    private static int TabsOf(SourceLines lines, int line) => lines[line].Range.Of(lines.Text).Count('\t');
+
     private static bool IsTabbed(SourceLines lines, int line) => lines[line].Range.Of(lines.Text).Contains('\t');
 
     /// <summary>Whether a line has the cells of a row that assigns something.</summary>
@@ -98,7 +146,7 @@ internal static class ColumnTable
         lines[line].IsText && cells.Count(cell => cell.Length > 0) >= MinCells;
 
     /// <summary>Whether a line with a number and a title only stands right above another row, which it heads.</summary>
-    private static bool Heads(SourceLines lines, int line, int bodyEnd, List<TextRange> cells)
+    private static bool Heads(SourceLines lines, int line, int bodyEnd, int width, List<TextRange> cells)
     {
         if (cells.Count < 2 || cells[0].Length == 0 || !IsSerial(lines, cells[0]))
         {
@@ -111,7 +159,7 @@ internal static class ColumnTable
             next++;
         }
 
-        return next < bodyEnd && IsRow(lines, next, CellsOf(lines, next));
+        return next < bodyEnd && CellsOf(lines, next) is var below && (IsRow(lines, next, below) || BrokenRow(lines, next, bodyEnd, width, below) is not null);
     }
 
     private static bool IsSerial(SourceLines lines, TextRange cell) =>

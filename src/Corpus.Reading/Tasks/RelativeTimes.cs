@@ -34,8 +34,8 @@ internal static partial class RelativeTimes
         var isBy = match.Groups["p"].ValueSpan.StartsWith("cham") || match.Groups["p"].ValueSpan.StartsWith("khong");
         if (!match.Groups["o"].Success)
         {
-            // Without an event only "trong vòng", "trong thời hạn" say that a period is left to do it.
-            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && (match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i))
+            // Without an event only "trong vòng", "trong thời hạn", "trong thời gian" say that a period is left to do it.
+            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" or "trong thoi gian" && (match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i))
                 && !(i > 0 && scan.Words[i].Before == Gap.Plain && scan.Words[i - 1].Lower is "về" or "đến" or "qua");
             deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
             return isPeriod;

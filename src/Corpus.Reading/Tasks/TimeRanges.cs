@@ -141,7 +141,10 @@ internal static class TimeRanges
             return false;
         }
 
-        deadline = scan.Make(i, goesOn ? scan.Words[next + 1].End : term.End, DeadlineKind.From, term.First, null, "from", term.Doubt) with
+        // "từ ngày X cho đến khi có thông báo mới" ends with the event, on no day that is known.
+        var last = OpenTimes.UntilEvent(scan, next, goesOn ? scan.Words[next + 1].End : term.End);
+        var hasEnd = !goesOn && last > term.End;
+        deadline = scan.Make(i, last, hasEnd ? DeadlineKind.Range : DeadlineKind.From, term.First, null, hasEnd ? "range" : "from", term.Doubt) with
         {
             FromTime = term.Time,
             SinceDay = term.IsDay ? term.First : null,

@@ -140,7 +140,7 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
                 return false;
             }
 
-            if (Words[j].Lower == "do" || (Words[j].Lower == "được" && FoldedAt(j + 1) is not ("giao" or "phan" or "chi")))
+            if ((Words[j].Lower == "do" && Words[j + 1].Lower != "mình") || (Words[j].Lower == "được" && FoldedAt(j + 1) is not ("giao" or "phan" or "chi")))
             {
                 return true;
             }

@@ -73,6 +73,21 @@ public sealed class AssignmentTableTests
 
     private const string Tabbed = "III. PHÂN CÔNG\n\nTT\tNội dung\tĐơn vị chủ trì\tĐơn vị phối hợp\tHoàn thành\tKinh phí\n";
 
+    [Theory]
+    [InlineData("1\tXây mới 32\nphòng học\tPhòng Giáo dục\nvà Đào tạo\tSở Tài chính\tTrước 31/8/2023\t38.500\n2\tRà soát hộ nghèo\tCông an huyện\tSở Tư pháp\tQuý IV/2023\t-")]
+    [InlineData("1\tXây mới 32 phòng học\tPhòng Giáo dục và\nĐào tạo\tSở Tài chính\tTrước\n31/8/2023\t38.500 triệu\nđồng\n2\tRà soát hộ nghèo\tCông an huyện\tSở Tư pháp\tQuý IV/2023\t-\nnăm")]
+    [InlineData("I\tGiáo dục\n1\tXây mới\n32 phòng học\tPhòng Giáo dục và Đào tạo\tSở Tài chính\tTrước 31/8/2023\t38.500\n2\tRà soát hộ nghèo\tCông an huyện\tSở Tư pháp\tQuý IV/2023\t-")]
+    public void Read_TabbedRowsWhoseCellsACopyBrokeOverLines_ArePutTogether(string rows)
+    {
+        var tasks = Bodies.Read(Tabbed + rows + "\n\nIV. ĐỀ NGHỊ\n1. Sở Nội vụ theo dõi, báo cáo.", "2022-09-08").Tasks;
+        Assert.Equal("Xây mới 32 phòng học", tasks[0].Text);
+        Assert.Equal(["Phòng Giáo dục và Đào tạo"], tasks[0].Lead.Select(agency => agency.Text));
+        Assert.Equal(["Sở Tài chính"], tasks[0].Support.Select(agency => agency.Text));
+        Assert.Equal("Trước 31/8/2023", tasks[0].Deadline?.Text);
+        Assert.Equal("Sở Nội vụ theo dõi, báo cáo.", tasks[^1].Text);
+        Assert.Equal(3, tasks.Count);
+    }
+
     [Fact]
     public void Read_RowsPartedByTabs_AreTasksOfTheirSection()
     {

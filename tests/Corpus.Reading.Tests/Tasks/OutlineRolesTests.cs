@@ -70,6 +70,14 @@ public sealed class OutlineRolesTests
     public void Read_HeadingThatSaysMoreThanThatOthersFollow_IsTold(string body, bool isTold) =>
         Assert.Equal(isTold, Bodies.Read(body).Warnings.Any(warning => warning.Code == "R109"));
 
+    [Theory]
+    [InlineData("1. Các xã dọn kênh trước ngày 05/9/2022; thực hiện các việc sau:\n- Trực ban.\n- Báo cáo.", "1 1-1 1-2")]
+    [InlineData("1. Các xã kiện toàn Ban Chỉ đạo trước ngày 05/9/2022 và thực hiện các việc sau:\n- Trực ban.\n- Báo cáo.", "1 1-1 1-2")]
+    [InlineData("1. Các xã rà soát và thực hiện trước ngày 05/9/2022 các việc sau:\n- Trực ban.\n- Báo cáo.", "1-1 1-2")]
+    [InlineData("1. Các xã chịu trách nhiệm toàn diện; thực hiện các việc sau:\n- Trực ban.\n- Báo cáo.", "1-1 1-2")]
+    public void Read_ItemThatAnnouncesOthers_IsATaskWhenItHasAnOrderWithADayBeforeThat(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+
     [Fact]
     public void Read_OrderAboveOthers_IsLedByWhomTheHeadingNames()
     {

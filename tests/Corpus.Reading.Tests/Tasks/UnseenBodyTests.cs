@@ -17,9 +17,11 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
     [InlineData("unseen-3", 1, 1, 0.996, 0.981, 1, 0.974)]
     [InlineData("unseen-4", 0.998, 0.998, 0.994, 0.987, 0.996, 0.876)]
     [InlineData("unseen-5", 1, 1, 0.953, 0.992, 0.996, 0.939)]
-    [InlineData("unseen-6", 1, 1, 0.964, 0.975, 0.954, 0.836)]
-    [InlineData("unseen-7", 0.946, 0.946, 0.949, 0.942, 0.930, 0.857)]
-    [InlineData("unseen-8", 0.997, 0.997, 0.951, 0.978, 0.977, 0.853)]
+    [InlineData("unseen-6", 1, 1, 0.973, 0.981, 0.955, 0.836)]
+    [InlineData("unseen-7", 0.946, 0.946, 0.949, 0.948, 0.94, 0.857)]
+    [InlineData("unseen-8", 0.997, 0.997, 0.951, 0.978, 0.977, 0.854)]
+    [InlineData("unseen-9", 1, 1, 1, 1, 0.951, 0.788)]
+    [InlineData("unseen-10", 1, 1, 1, 1, 0.909, 0.785)]
     [InlineData("forms", 1, 1, 1, 1, 1, 1)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double path, double text, double lead, double support, double deadline, double targets)
     {
