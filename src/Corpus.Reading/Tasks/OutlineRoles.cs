@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 internal static class OutlineRoles
 {
     /// <summary>Longest single sentence, in words, that only introduces the bullets below it.</summary>
-    private const int MaxHeadingWords = 34;
+    public const int MaxHeadingWords = 34;
 
     /// <summary>Longest noun, in words, of which a line tells what it is, or that an order excepts.</summary>
     private const int MaxFactNoun = 10;
@@ -54,7 +54,7 @@ internal static class OutlineRoles
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
-        if (item.Role == ItemRole.Task && item.EndsWithColon && (item.Row is not null || ListsObjects(item) || ListsForbidden(item)))
+        if (item.Role == ItemRole.Task && (ForbiddenActs.AreListedBelow(item) || (item.EndsWithColon && (item.Row is not null || ListsObjects(item)))))
         {
             item.AbsorbChildren();
         }
@@ -157,9 +157,14 @@ internal static class OutlineRoles
             return ItemRole.Heading;
         }
 
+        if (ForbiddenActs.AreListedBelow(item))
+        {
+            return ItemRole.Task;
+        }
+
         if (item.EndsWithColon)
         {
-            return ListsObjects(item) || OrdersBesideIntroduction(item) || ListsForbidden(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item))
+            return ListsObjects(item) || OrdersBesideIntroduction(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item))
                 ? ItemRole.Task
                 : ItemRole.Heading;
         }
@@ -258,12 +263,6 @@ internal static class OutlineRoles
         return (Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0 || Array.Exists(item.Words, word => word.Lower == "phải"))
             && !Introduces(item);
     }
-
-    /// <summary>Whether the items below only say what is forbidden: "Nghiêm cấm:" - "Đốt pháo nổ."; none of them is an order of its own.</summary>
-    private static bool ListsForbidden(OutlineItem item) =>
-        item.Label is null or { Style: >= LabelStyle.Decimal } && item.Words.Length > 0 && item.Children.Count > 0
-        && item.Children.TrueForAll(child => child.Children.Count == 0 && child.Assignment.Lead.Count == 0)
-        && StrictnessReader.Read(item.Words).Strictness == Strictness.MustNot && !Introduces(item);
 
     /// <summary>Whether an item orders something by a day and only then announces those below: "Các xã dọn kênh trước ngày 5/9; thực hiện các việc sau:".</summary>
     private static bool OrdersBesideIntroduction(OutlineItem item)

@@ -29,6 +29,9 @@ public sealed class OutlineRolesTests
     [InlineData("1. Có 05 thôn đạt chuẩn.\na) Mua lương thực.\nb) Sửa kho.", "1.a 1.b")]
     [InlineData("1. Nghiêm cấm các hành vi sau:\n- Đốt pháo nổ.\n- Sử dụng xung điện đánh cá.", "1")]
     [InlineData("1. Không được:\na) Tụ tập đông người.", "1")]
+    [InlineData("1. Các hành vi bị nghiêm cấm\na) Đốt rừng.\nb) Săn bắt thú.", "1")]
+    [InlineData("1. Không thực hiện các việc sau:\na) Nhận quà.\nb) Đánh bạc.", "1")]
+    [InlineData("1. Tuyệt đối không chủ quan:\na) Tuần tra ban đêm.\nb) Trực 24/24 giờ.", "1.a 1.b")]
     public void Read_SentenceAboveOthers_IsATaskWhenItOrdersAnAct(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read("I. PHÒNG KINH TẾ\n" + body).Tasks.Select(task => task.Path["I.".Length..])));
 
