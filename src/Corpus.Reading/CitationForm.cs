@@ -30,7 +30,7 @@ internal static partial class CitationForm
         var end = word.Success ? from + word.Index : at;
         var name = source.Folded.AsSpan(from, end - from).TrimEnd(" \n*_:");
         var nameEnd = from + name.Length;
-        var kind = DirectiveKinds.AtEnd(Unbreak(name), out var length);
+        var kind = DirectiveKinds.AtEnd(Unbreak(name), out var length) ?? AcrossGap(name, out length);
         if (kind is not null && from + name.Length - length >= 0)
         {
             var start = from + name.Length - length;
@@ -100,6 +100,27 @@ internal static partial class CitationForm
         ("thong bao ket luan", "thong-bao"),
         ("van ban", null),
     ];
+
+    /// <summary>The form whose name a blank line or the end of a page broke: "Quyết / (blank) / định số 878/QĐ-BYT"; its length counts the gap.</summary>
+    private static DirectiveKind? AcrossGap(ReadOnlySpan<char> name, out int length)
+    {
+        length = 0;
+        var end = name.LastIndexOf("\n\n") + 2;
+        if (end < 2)
+        {
+            return null;
+        }
+
+        var start = name[..end].TrimEnd('\n').Length;
+        var kind = DirectiveKinds.AtEnd(Unbreak($"{name[..start]} {name[end..]}"), out length);
+        if (kind is null || length <= name.Length - end)
+        {
+            return null;
+        }
+
+        length += end - start - 1;
+        return kind;
+    }
 
     private static ReadOnlySpan<char> Unbreak(ReadOnlySpan<char> folded) =>
         folded.Contains('\n') ? folded.ToString().Replace('\n', ' ') : folded;

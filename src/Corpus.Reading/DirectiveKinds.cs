@@ -117,7 +117,7 @@ internal static class DirectiveKinds
     }
 
     /// <summary>Whether a symbol begins with a body's abbreviation, as those of letters do: UBND, SYT, BGDĐT.</summary>
-    private static bool IsBody(string key) => key.StartsWith("ubnd", StringComparison.Ordinal) || key is "hdnd" or "vp" or "bcd"
+    private static bool IsBody(string key) => key.StartsWith("ubnd", StringComparison.Ordinal) || key.StartsWith("vp", StringComparison.Ordinal) || key is "hdnd" or "bcd"
         || (key.Length >= 3 && key[0] is 's' or 'b');
 
     /// <summary>Names of forms with more words.</summary>

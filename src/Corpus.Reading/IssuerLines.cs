@@ -9,18 +9,6 @@ internal static partial class IssuerLines
 {
     private const int Timeout = 10_000;
 
-    /// <summary>What stands behind the issuer on the first line, "của Ban Thường vụ Tỉnh ủy về …"; null when it names none.</summary>
-    public static TextRange? BehindIssuer(SourceLines source, TextRange line)
-    {
-        if (!line.Of(source.Folded).StartsWith("cua ", StringComparison.Ordinal) || IssuerReader.ReadOwner(source, line.Start + 4, line.End) is not { } owner)
-        {
-            return null;
-        }
-
-        var rest = Cells.Trim(source.Folded, new TextRange(owner.Range.End, line.End));
-        return rest.Of(source.Folded).StartsWith("ve ", StringComparison.Ordinal) ? rest : null;
-    }
-
     /// <summary>
     /// Whether the first line is the issuer's name and not what the directive is about: "CHỈ THỊ / BỘ CHÍNH TRỊ / về …", "KẾT LUẬN CỦA BAN
     /// THƯỜNG VỤ TỈNH ỦY / về …".

@@ -25,6 +25,11 @@ internal static partial class IssuerReader
                 return new Issuer([signed], signed.Level, found.Rule, signed.Range, found.Rule != Signature);
             }
 
+            if (letterhead.Count > 1 && SignsForBodyAbove(header, letterhead[^1], tail, source))
+            {
+                letterhead.RemoveAt(letterhead.Count - 1);
+            }
+
             var level = letterhead[^1].Level ?? letterhead.Reverse<BodyName>().Select(b => b.Level).FirstOrDefault(l => l is not null);
             var range = new TextRange(letterhead[0].Range.Start, letterhead[^1].Range.End);
             return new Issuer(letterhead, level ?? LevelOfText(source, header, letterhead[^1], tail), "letterhead", range, false)
@@ -41,6 +46,15 @@ internal static partial class IssuerReader
 
         return new Issuer([body], body.Level ?? LevelOfText(source, header, body, tail), rule, body.Range.Length > 0 ? body.Range : null, true);
     }
+
+    /// <summary>
+    /// Whether the last body of a letterhead is the office of the one above, whose number the directive has and by whose order the office's head
+    /// signed: "UBND THÀNH PHỐ … / VĂN PHÒNG HĐND VÀ UBND", "341/TB-UBND", "TL. CHỦ TỊCH".
+    /// </summary>
+    private static bool SignsForBodyAbove(Header header, BodyName last, Tail tail, SourceLines source) =>
+        last.Name.StartsWith("Văn phòng", StringComparison.Ordinal)
+        && header.Number?.Symbol is { } symbol && symbol.Contains("UBND", StringComparison.Ordinal) && !symbol.Contains("VP", StringComparison.Ordinal)
+        && tail.Capacity.Any(line => line.Of(source.Folded) is ['t', 'l', ..] or ['t', '/', 'l', ..]);
 
     private static List<BodyName> ReadLetterhead(SourceLines source, IReadOnlyList<TextRange> lines)
     {

@@ -40,7 +40,7 @@ internal static partial class MeetingReader
             var content = source[line].Content;
             var folded = content.Of(source.Folded).ToString();
             var opening = Opening().Match(folded);
-            if (opening.Success && MeetingWord().IsMatch(folded)
+            if (opening.Success && (MeetingWord().IsMatch(folded) || (line + 1 < source.Count && source[line + 1].IsText && MeetingWord().IsMatch(source[line + 1].Content.Of(source.Folded))))
                 && FirstDate(source, content, content.Start + opening.Groups["day"].Index) is { } date)
             {
                 return date;

@@ -31,8 +31,8 @@ internal static partial class TailMarks
             && (Letters.AreCapitals(printed) || (cell.Length < 40 && printed.IndexOfAny(",;.") < 0 && PostAlone().IsMatch(cell.Of(source.Folded))));
     }
 
-    /// <summary>"Nơi nhận" and the signs behind it, at the start of a folded cell.</summary>
-    [GeneratedRegex(@"^[-*_ ]*n[o0]i\s?(?:nh[ao]n|gui)\s*(?:[:.;]|$|\s-|(?=\s*\())[:.;\s*_]*", RegexOptions.CultureInvariant, Timeout)]
+    /// <summary>"Nơi nhận" (misread "Nơi nhậm") and the signs behind it, at the start of a folded cell.</summary>
+    [GeneratedRegex(@"^[-*_ ]*n[o0]i\s?(?:nh[ao][nm]|gui)\s*(?:[:.;]|$|\s-|(?=\s*\())[:.;\s*_]*", RegexOptions.CultureInvariant, Timeout)]
     public static partial Regex RecipientsMark();
 
     [GeneratedRegex(@"^(?:kt|k/t|tm|t/m|tl|t/l|tuq|t/uq|kt/)\s?[.,/:]?\s?(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]

@@ -101,13 +101,9 @@ internal static partial class TitleReader
             }
         }
 
-        if (title.Count > 1 && IssuerLines.NamesIssuer(source, title[0], title[1]))
+        if (title.Count > 1 && (title[0].Start < heading.End || Letters.AreCapitals(title[0].Of(source.Text))) && IssuerLines.NamesIssuer(source, title[0], title[1]))
         {
             title.RemoveAt(0);
-        }
-        else if (title.Count > 0 && IssuerLines.BehindIssuer(source, title[0]) is { } subject)
-        {
-            title[0] = subject;
         }
 
         return title;

@@ -91,9 +91,10 @@ public sealed class HeadPartsTests
     [Theory]
     [InlineData("KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề chuyển đổi số", "về chuyển đổi số")]
     [InlineData("KẾT LUẬN\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nVề chuyển đổi số", "Về chuyển đổi số")]
-    [InlineData("KẾT LUẬN\ncủa Ban Thường vụ Tỉnh ủy về chuyển đổi số", "về chuyển đổi số")]
+    [InlineData("KẾT LUẬN\ncủa Ban Thường vụ Tỉnh ủy về chuyển đổi số", "của Ban Thường vụ Tỉnh ủy về chuyển đổi số")]
+    [InlineData("KẾT LUẬN\ncủa Ban Thường vụ Tỉnh ủy\nvề chuyển đổi số", "của Ban Thường vụ Tỉnh ủy về chuyển đổi số")]
     [InlineData("KẾT LUẬN\ncủa Chủ tịch tại cuộc họp về chuyển đổi số", "của Chủ tịch tại cuộc họp về chuyển đổi số")]
-    public void Read_IssuerBelowTheForm_IsNoPartOfTheTitle(string heading, string title) =>
+    public void Read_IssuerBelowTheForm_IsPartOfTheTitleOnlyInSmallLetters(string heading, string title) =>
         Assert.Equal(title, DirectiveReader.ReadText("a", $"TỈNH ỦY CAO BẰNG\nSố 518-KL/TU\n\n{heading}\n\n1. Sở Y tế kiểm tra.\n").Title);
 
     [Theory]
@@ -102,6 +103,30 @@ public sealed class HeadPartsTests
     [InlineData("UBND TỈNH LẠNG SƠN BAN AN TOÀN GIAO THÔNG", "KH-BATGT", "Ban An toàn giao thông tỉnh Lạng Sơn")]
     public void Read_BoardBelowThePeoplesCommittee_Issues(string letterhead, string symbol, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", $"{letterhead}\nSố: 26/{symbol}\nLạng Sơn, ngày 24 tháng 11 năm 2022\n\nKẾ HOẠCH\nKiểm tra\n\n1. Sở Y tế kiểm tra.\n").Issuer?.Name);
+
+    [Theory]
+    [InlineData("341/TB-UBND", "TL. CHỦ TỊCH", "Ủy ban nhân dân thành phố Vĩnh Yên")]
+    [InlineData("341/TB-VP", "TL. CHỦ TỊCH", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố Vĩnh Yên")]
+    [InlineData("341/TB-UBND", "KT. CHÁNH VĂN PHÒNG", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân thành phố Vĩnh Yên")]
+    public void Read_OfficeBelowThePeoplesCommittee_IssuesOnlyInItsOwnName(string number, string capacity, string issuer) =>
+        Assert.Equal(issuer, DirectiveReader.ReadText("a", "UBND THÀNH PHỐ VĨNH YÊN\nVĂN PHÒNG HĐND VÀ UBND\n\n"
+            + $"Số: {number}\nVĩnh Yên, ngày 14 tháng 6 năm 2022\n\nTHÔNG BÁO\nKết luận họp\n\n1. Sở Y tế kiểm tra.\n\nNơi nhận:\n- Lưu: VT.\n\n{capacity}\nCHÁNH VĂN PHÒNG\n\nPhạm S\n").Issuer?.Name);
+
+    [Theory]
+    [InlineData("Quyết\n\nđịnh số 878/QĐ-BYT ngày 12/3/2020", "quyet-dinh", "Quyết định số 878/QĐ-BYT ngày 12/3/2020")]
+    [InlineData("Văn bản số 9152/VPCP-KTN ngày 05/11/2015", "cong-van", "Văn bản số 9152/VPCP-KTN ngày 05/11/2015")]
+    public void Citation_OfABrokenOrUnnamedForm_HasItsKind(string mention, string kind, string text)
+    {
+        var citation = Assert.Single(DirectiveReader.ReadText("a", $"KẾ HOẠCH\nKiểm tra\n\n1. Áp dụng quy định tại {mention}.\n").Citations);
+        Assert.Equal((kind, text), (citation.Kind?.Code, FoldedWhite(citation.Text)));
+    }
+
+    private static string FoldedWhite(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void Read_MeetingWhoseWordStandsOnTheNextLine_HasItsDate() =>
+        Assert.Equal("2024-01-09", DirectiveReader.ReadText("a", "THÔNG BÁO\nKết luận của đồng chí Trưởng Ban\n\n"
+            + "Ngày 09/01/2024, đồng chí Phó Chủ tịch UBND tỉnh, Trưởng Ban\nchủ trì hội nghị. Trưởng Ban kết luận:\n\n1. Sở Y tế kiểm tra.\n").MeetingDate?.ToString("yyyy-MM-dd", null));
 
     [Theory]
     [InlineData("Thông tư liên tịch số 16/2013/TTLT-BYT-BNN&PTNT", "thong-tu-lien-tich", "Bộ Y tế - Bộ Nông nghiệp và Phát triển nông thôn")]

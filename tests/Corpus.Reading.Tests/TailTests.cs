@@ -78,6 +78,7 @@ public sealed class TailTests
     [InlineData("Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng.\n\nT/M BAN CHỈ ĐẠO\nBÍ THƯ TỈNH ỦY\nkiêm\nTRƯỞNG BAN\n\nPhạm Văn Nam", "Tỉnh ủy|Lưu Văn phòng")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT.", "Như trên|Lưu: VT")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT, CQTT. KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn", "Như trên|Lưu: VT, CQTT")]
+    [InlineData("Nơi nhậm:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nPhạm S", "Như trên|Lưu: VT")]
     public void Read_Recipients_AreListedWithoutDashesAndClosingSigns(string tail, string expected) =>
         Assert.Equal(expected, string.Join('|', DirectiveReader.ReadText("a", Head + tail + "\n").Recipients));
 }

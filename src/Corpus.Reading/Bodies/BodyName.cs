@@ -12,6 +12,9 @@ namespace Corpus.Reading.Bodies;
 internal sealed record BodyName(
     TextRange Range, string Name, BodyTail Tail, PlacePart? Place, AdministrativeLevel? FixedLevel, Branch? Branch)
 {
+    /// <summary>The Party's committee of a city, which a province or a district may be.</summary>
+    private const string CityCommittee = "Thành ủy";
+
     /// <summary>The level that its place or kind shows; null when neither does.</summary>
     public AdministrativeLevel? Level => Place?.Level ?? FixedLevel;
 
@@ -30,6 +33,12 @@ internal sealed record BodyName(
         var kind = Place?.Kind;
         if (Tail == BodyTail.PlaceName)
         {
+            if (Place is null && Name.EndsWith(CityCommittee, StringComparison.Ordinal) && context.CityName is { } city)
+            {
+                // A city that bears a person's name is called a city.
+                return city == "Hồ Chí Minh" ? $"{Name} Thành phố {city}" : $"{Name} {city}";
+            }
+
             return name is null ? Name : $"{Name} {name}";
         }
 

@@ -52,6 +52,12 @@ internal static class AgencyHead
         var isGeneral = Lexicon.Generals.Match(words, head) is > 0 and var general
             && general >= Lexicon.Heads.Match(words, head)
             && (head + 1 >= end || !words[head + 1].IsCapital);
+        if (hasPost && end == head + 2 && words[posts - 1].Lower == "đầu" && words[head] is { Lower: "cấp", IsCapital: false } && words[head + 1].Folded == "uy")
+        {
+            // "người đứng đầu cấp ủy, chính quyền": whoever heads whatever.
+            isGeneral = true;
+        }
+
         agency = new AgencyMention(start, end, isGeneral, hasPost);
         return true;
     }

@@ -20,7 +20,8 @@ internal static class AgencyJoint
 
         if (Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && unit >= Lexicon.Heads.Match(words, at))
         {
-            return HasPlace(words, head, at);
+            // "huyện Cô Tô, huyện Vân Đồn" are two, "UBND huyện Cô Tô, huyện Vân Đồn" is left as printed.
+            return HasPlace(words, head, at) && !(IsPlace(words, head) && IsPlace(words, at));
         }
 
         if (words[at].Lower is "thcs" or "thpt" or "gdtx" && words[head].Folded is "truong" or "cac")
@@ -70,6 +71,10 @@ internal static class AgencyJoint
     public static bool IsTopic(ReadOnlySpan<Word> words, int head, int at) =>
         words[at].Folded == "phong" && at + 1 < words.Length && words[at + 1].Folded == "chong"
         && (words[at].IsCapital || words[head].Folded is "ban" or "bcd" or "trung" or "tieu" or "to" or "van" or "bo" or "chi" or "cuc" or "hoi" or "thanh" or "quy");
+
+    /// <summary>Whether a unit and its name begin at a word: "huyện Cô Tô".</summary>
+    private static bool IsPlace(ReadOnlySpan<Word> words, int at) =>
+        Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && at + unit < words.Length && words[at + unit] is { IsCapital: true, Before: Gap.Plain };
 
     private static bool HasPlace(ReadOnlySpan<Word> words, int start, int end)
     {

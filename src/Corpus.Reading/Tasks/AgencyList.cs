@@ -9,7 +9,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     private const int MaxAgencies = 60;
 
     private static readonly PhraseTable Pillars = new(
-        "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc");
+        "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc|công an");
 
     /// <summary>Whether every agency is named by its own name.</summary>
     public bool IsSpecific => Agencies.All(agency => !agency.IsGeneral);
@@ -75,7 +75,21 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             }
         }
 
-        return agencies.Skip(1).All(agency => !agency.HasPost) && !Counts(words, agencies) && !NamesOne(words, agencies);
+        return agencies.Skip(1).All(agency => !agency.HasPost) && !Counts(words, agencies) && !NamesOne(words, agencies) && !NamesBothSides(words, agencies);
+    }
+
+    /// <summary>Whether the Party's bodies and those of the state stand beside each other: "các cấp ủy, chính quyền".</summary>
+    private static bool NamesBothSides(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
+    {
+        for (var i = 1; i < agencies.Count; i++)
+        {
+            if (words[agencies[i].First].Lower == "chính" && words[agencies[i - 1].End - 1].Lower is "ủy" or "uỷ" or "đảng")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether one of the later names is that of one body of its place: "các phòng, ban, công an huyện".</summary>

@@ -9,6 +9,9 @@ internal static class AgencyTail
     /// <summary>Verbs that tell what a group was set up for when an order follows them: "Tổ công tác giải ngân | đôn đốc …".</summary>
     private static readonly PhraseTable Topics = new("giải ngân|giải phóng mặt bằng|chuyển đổi số|tiêm chủng|truy vết|thu hồi nợ|xử lý nợ|cưỡng chế|tháo gỡ khó khăn|cải cách hành chính|xúc tiến đầu tư");
 
+    /// <summary>Words of names that are orders when they are told how many: "đào tạo 300 lao động".</summary>
+    private static readonly PhraseTable Makes = new("sản xuất|đào tạo|đầu tư|khám bệnh|vận tải|xuất bản|dạy nghề");
+
     /// <summary>Most words of one name.</summary>
     private const int MaxNameWords = 40;
 
@@ -103,6 +106,12 @@ internal static class AgencyTail
                 var verb = Math.Max(Lexicon.OrderVerbs.Match(words, at), Math.Max(Lexicon.NameStops.Match(words, at), Lexicon.Assigning.Match(words, at)));
                 var name = Lexicon.NameWords.Match(words, at);
                 var function = at == headEnd || words[at - 1].Lower == "và" ? Lexicon.Functions.Match(words, at) : 0;
+                if (name > 0 && verb == 0 && at > headEnd && at + name < words.Length && words[at + name].IsNumber && Makes.Match(words, at) == name)
+                {
+                    // "Chi cục Thú y | sản xuất 03 phóng sự"
+                    break;
+                }
+
                 if (function > 0)
                 {
                     (at, halves) = (at + function, 0);

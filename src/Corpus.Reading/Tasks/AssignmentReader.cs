@@ -95,7 +95,7 @@ internal static class AssignmentReader
         {
             if (AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
                 && (opensSentence || result.Lead.Count == 0 || words[at + verb].IsCapital || words[at].Lower != "yêu")
-                && (words[at].Folded == "phan" ? told.IsSpecific && result.Lead.Count == 0 && !AssignmentSubject.IsOwnPeople(words, told) : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
+                && (words[at].Folded == "phan" ? told.IsSpecific && result.Lead.Count == 0 && !IsOwnPeople(passage, words, told, result) : opensSentence || told.IsSpecific || words[at].Lower == "giao"))
             {
                 if (start > 0 && !isOpening && PartnerReader.IsToldToJoin(words, told.Next))
                 {
@@ -133,6 +133,18 @@ internal static class AssignmentReader
         }
 
         return false;
+    }
+
+    /// <summary>Whether those told are persons of the body that tells them: who is told to head something is kept for when no body is named.</summary>
+    private static bool IsOwnPeople(Passage passage, Word[] words, AgencyList told, Assignment result)
+    {
+        var areOwn = AssignmentSubject.IsOwnPeople(words, told);
+        if (areOwn && told.Next < words.Length && words[told.Next].Lower == "làm")
+        {
+            Add(passage, words, told, result.Headed, "headed");
+        }
+
+        return areOwn;
     }
 
     /// <summary>Whether a bracket that opens before a word is closed at the end of the passage: "… (Phòng Nội vụ chủ trì, xong trong tháng 6)."</summary>

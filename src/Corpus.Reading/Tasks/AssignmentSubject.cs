@@ -16,6 +16,13 @@ internal static class AssignmentSubject
     public static void Read(Passage passage, Word[] words, AgencyList list, SubjectPlace place, Assignment result)
     {
         var (opensSentence, isOpening, isAttached, isIntroduced, titleEnd) = place;
+        if (list.Agencies is [var area, var organ] && Lexicon.PlaceUnits.Match(words, area.First) > 0 && words[organ.First].Folded is "ubnd" or "uy" or "dang"
+            && words[organ.End - 1] is { IsCapital: false } unit && unit.Folded == words[area.First].Folded)
+        {
+            // "Riêng xã Tà Tổng, UBND xã báo cáo …": the place only tells where.
+            list = list with { Agencies = [organ] };
+        }
+
         var at = SkipBrackets(words, list.Next);
         if (IsOrderItself(passage, words, list))
         {

@@ -104,7 +104,7 @@ internal static class BareDays
                 return false;
             }
 
-            if (Lexicon.OrderVerbs.Match(words, j) > 0)
+            if (Lexicon.OrderVerbs.Match(words, j) > 0 || (words[i].Lower == "lúc" && j > start))
             {
                 return true;
             }

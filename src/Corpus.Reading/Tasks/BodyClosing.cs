@@ -74,9 +74,9 @@ internal static partial class BodyClosing
         return words.Length < 60 && Lexicon.Assigning.Match(words, verb) > 0 && Obeying().IsMatch(text.Folded);
     }
 
-    /// <summary>The call to obey ends the text or names only what is to be obeyed: "… nghiêm túc thực hiện các nội dung trên."</summary>
+    /// <summary>The call to obey ends the text or names only what is to be obeyed: "… nghiêm túc thực hiện các nội dung trên.", "… quan tâm chỉ đạo thực hiện./."</summary>
     [GeneratedRegex(
-        @"nghiem tuc (?:to chuc |trien khai )?(?:thuc hien|trien khai|chap hanh)(?: (?:cac |nhung )?(?:noi dung|chi thi|cong van|ke hoach|thong bao|cong dien|ket luan|quyet dinh|van ban|huong dan)(?: [a-z]+){0,8}? (?:nay|tren))?(?:[\s./;!*_]*$|\. (?:(?:trong )?qua trinh|neu) )",
+        @"(?:nghiem tuc|quan tam|khan truong)(?:,? (?:chi dao|phoi hop|to chuc|trien khai))* (?:thuc hien|trien khai|chap hanh)(?: (?:cac |nhung )?(?:noi dung|chi thi|cong van|ke hoach|thong bao|cong dien|ket luan|quyet dinh|van ban|huong dan)(?: [a-z]+){0,8}? (?:nay|tren))?(?:[\s./;!*_]*$|\. (?:(?:trong )?qua trinh|neu) )",
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Obeying();
 

@@ -29,7 +29,7 @@ internal static class ConditionReader
 
         var first = start + 1;
         var end = first;
-        while (end < words.Length && Ends.Match(words, end) == 0 && (words[end].Before & (Gap.Stop | Gap.Semicolon)) == 0
+        while (end < words.Length && Ends.Match(words, end) == 0 && !LeadsToMeasures(heading, end) && (words[end].Before & (Gap.Stop | Gap.Semicolon)) == 0
             && !(end > first && (words[end].Before & Gap.Colon) != 0))
         {
             end++;
@@ -43,6 +43,15 @@ internal static class ConditionReader
         var from = words[first].Start;
         var to = end < words.Length ? words[end].Start : heading.Text.Length;
         return Value(heading.Text, from, to, " :,;.*_");
+    }
+
+    /// <summary>Whether the words from one on only lead to the measures below: "…, ngoài các biện pháp của tình huống 1, thực hiện thêm:", "… thực hiện:".</summary>
+    private static bool LeadsToMeasures(OutlineItem heading, int at)
+    {
+        var words = heading.Words;
+        return heading.EndsWithColon
+            && (((words[at].Before & Gap.Comma) != 0 && words[at].Lower == "ngoài")
+                || (Lexicon.OrderVerbs.Match(words, at) is > 0 and var verb && words[at].Folded is "thuc" or "ap" or "trien" or "tien" && at + verb + 1 >= words.Length));
     }
 
     private static ReadValue Value(Passage passage, int start, int end, string marks) =>

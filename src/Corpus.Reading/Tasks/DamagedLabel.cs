@@ -55,4 +55,23 @@ internal static class DamagedLabel
 
         return false;
     }
+
+    /// <summary>A number that lost its dot, taken only where its series goes on: "3 Sở Xây dựng …" behind "2.".</summary>
+    public static bool TryBare(ReadOnlySpan<char> text, Func<Label, bool> isExpected, out Label label)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        label = default;
+        if (end is 0 or > 2 || text[0] == '0' || end + 1 >= text.Length || text[end] != ' ' || !char.IsUpper(text[end + 1]))
+        {
+            return false;
+        }
+
+        label = new Label(LabelStyle.Decimal, text[..end].ToString(), "", int.Parse(text[..end], CultureInfo.InvariantCulture), end, false, true);
+        return isExpected(label);
+    }
 }

@@ -27,7 +27,7 @@ internal static partial class DateLists
         }
 
         var isCounted = match.Groups["c"].Success;
-        var firstMonth = Number(match, "n") ?? month;
+        var firstMonth = Number(match, "n") ?? (match.Groups["o"].Captures is [var next, ..] ? int.Parse(next.ValueSpan, CultureInfo.InvariantCulture) : month);
         var isRange = match.Groups["r"].Success;
         var isList = isCounted ? !(isRange && match.Groups["n"].Success) : !isRange && !match.Groups["k"].Success;
         if (!isList || first == 0 || day == 0 || (firstMonth == month && first >= day))
@@ -88,13 +88,13 @@ internal static partial class DateLists
 
     /// <summary>
     /// <c>c</c>: words that say that several follow, without which months (<c>k</c>) are printed of the last day only; <c>a</c>, <c>n</c>:
-    /// first day and its month; <c>r</c>: the word of a range.
+    /// first day and its month; <c>o</c>: months of those between; <c>r</c>: the word of a range.
     /// </summary>
     [GeneratedRegex(
         """
         \A(?:(?<c>(?:cac|0?[2-9]|hai|ba|bon)\ )ngay:?,?\ ?\(?(?:tu\ )?(?:ngay\ )?|ngay\ )
         (?<a>\d{1,2})(?:(?<k>/)(?<n>\d{1,2})(?:/\d{4})?)?
-        (?:\ ?(?:,|;|-|va\b|hoac\b|(?<r>den)\b)\ ?(?:ngay\ )?\d{1,2}(?:(?<k>/)\d{1,2}(?:/\d{4})?)?(?=[\ ,;\-]))*
+        (?:\ ?(?:,|;|-|va\b|hoac\b|(?<r>den)\b)\ ?(?:ngay\ )?\d{1,2}(?:(?<k>/)(?<o>\d{1,2})(?:/\d{4})?)?(?=[\ ,;\-]))*
         \ ?(?:,|;|-|va\b|hoac\b|(?<r>den)\b)\ ?(?:ngay\ )?
         (?<d>\d{1,2})(?:[/.](?<m>\d{1,2})(?:[/.](?<y>\d{4}))?|\ thang\ (?<m>\d{1,2})(?:(?:,?\ nam\ |/)(?<y>\d{4}))?)(?![\d/])
         """,

@@ -83,7 +83,7 @@ internal static class DeadlineReader
         deadline = default;
         var word = scan.Words[i];
         var mayRecur = word.Folded is "dinh" or "hang" or "moi" or "mot" or "hai" or "ba" or "sau" or "cac" or "thu" or "cuoi" or "ngay" or "vao" or "truoc" or "sang"
-            or "chieu" or "chu" or "thang" or "quy" or "cham" or "muon" or "tu" or [>= '0' and <= '9', ..];
+            or "chieu" or "chu" or "thang" or "quy" or "cham" or "muon" or "luc" or "tu" or [>= '0' and <= '9', ..];
         if (mayRecur && RecurringTimes.TryRead(scan, i, out deadline))
         {
             return true;

@@ -39,7 +39,8 @@ internal static class LabelScanner
             || NumberLabel.TryOrdinal(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryBehindBullet(line, isExpected, out label)
             || TryBullet(line, out label)
-            || DamagedLabel.TryRead(rest, isExpected, out label) && Place(ref label, line, start, bold);
+            || DamagedLabel.TryRead(rest, isExpected, out label) && Place(ref label, line, start, bold)
+            || DamagedLabel.TryBare(rest, isExpected, out label) && Place(ref label, line, start, bold);
     }
 
     /// <summary>The length of a label once every run of white space in it is one blank.</summary>

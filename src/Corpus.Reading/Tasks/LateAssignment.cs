@@ -63,7 +63,11 @@ internal static class LateAssignment
     /// <param name="isOpening">Whether bodies in general will do, too; else only those that are named, and by more than their place.</param>
     public static AgencyList? FindSubject(Word[] words, int first, bool isOpening)
     {
-        for (var i = first + 1; i < words.Length && i - first < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
+        // "Cùng với các doanh nghiệp, chủ vựa cá bàn …": one run of those who help.
+        var from = words[first].Lower == "cùng" && AgencyList.TryRead(words, first + 2, AgencyNeed.Known, out var helpers) && helpers.Agencies.Count == 1
+            ? helpers.Next
+            : first + 1;
+        for (var i = from; i < words.Length && i - first < MaxAdverbialWords && (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) == 0; i++)
         {
             var start = words[i].Lower == "thì" ? i + 1 : i;
             var opens = start > i || (words[i].Before & Gap.Comma) != 0 || (words[i - 1].IsNumber && words[i].IsCapital);
@@ -79,13 +83,15 @@ internal static class LateAssignment
                 continue;
             }
 
-            if (opens && isOpening && list.IsSpecific && (list.Next >= words.Length || (words[list.Next].Before & Gap.Colon) != 0))
+            if (opens && isOpening && list.IsSpecific && Lexicon.PlaceUnits.Match(words, list.Agencies[0].First) == 0 && (list.Next >= words.Length || (words[list.Next].Before & Gap.Colon) != 0))
             {
                 // "Trong quý I, Ban Quản lý dự án huyện:"
                 return list;
             }
 
+            // "…; nếu để xảy ra thì Chủ tịch UBND xã chịu trách nhiệm" threatens, it orders nothing.
             if (opens && list.Next < words.Length && words[list.Next].Before == Gap.Plain
+                && !(words[first].Lower == "nếu" && words[list.Next].Folded == "chiu")
                 && (isOpening || (list.IsSpecific && Lexicon.PlaceUnits.Match(words, list.Agencies[0].First) == 0))
                 && (Lexicon.OrderVerbs.Match(words, list.Next) > 0 || (list.IsSpecific && (Lexicon.Manner.Match(words, list.Next) > 0 || IsForbidden(words, list.Next)))))
             {
@@ -112,6 +118,14 @@ internal static class LateAssignment
             {
                 // "…; do UBND các xã thực hiện."
                 AssignmentReader.Add(passage, words, charged, result.Lead, "charged");
+                result.OpensWithLead = true;
+                return;
+            }
+
+            if (i > 0 && i < MaxTask && words[i].Lower == "giao" && words[i - 1].Lower == "này" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var told) && told.IsSpecific)
+            {
+                // "Nhiệm vụ này giao Phòng Nội vụ thực hiện."
+                AssignmentReader.Add(passage, words, told, result.Lead, "assigned");
                 result.OpensWithLead = true;
                 return;
             }

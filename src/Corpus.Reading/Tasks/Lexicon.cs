@@ -47,7 +47,7 @@ internal static class Lexicon
         xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|định hướng|nâng công suất|ký hợp đồng|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
         quan trắc|áp tải|sửa sang|đóng cửa|tầm soát|test nhanh|hội đàm|thả nuôi|tiêm vét|cắt dán
-        quyết định cho|quyết định việc|giao quân|ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
+        xác nhận|có mặt|dọn|quyết định cho|quyết định việc|giao quân|ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
         """);
 
     /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
@@ -133,8 +133,8 @@ internal static class Lexicon
         huyện ủy, thành ủy|huyện, quận, thị ủy|hội đồng bồi thường, hỗ trợ và tái định cư|hội đồng bồi thường, hỗ trợ, tái định cư|công chức|đội quy tắc đô thị|trung tâm phục vụ hành chính công
         chính phủ|quốc hội|thủ tướng chính phủ|thông tấn xã|trung ương đoàn|trung ương hội|hội bảo vệ quyền lợi người tiêu dùng|y tế thôn bản|y tế thôn|y tế ấp|tổ bảo vệ an ninh, trật tự|văn phòng ubnd|đặc khu|liên hiệp hội|câu lạc bộ|khu phố|ban nhân dân|dân quân tự vệ|dân quân|ubmt|đoàn xã|đoàn phường|đoàn thị trấn|chi, đảng bộ|chủ nhà trọ|điều tra viên|giám sát viên
         tổ vệ sinh môi trường|tổ hòa giải ở cơ sở|tổ hòa giải|tổ tự quản|tổ truy vết|đội truy vết|tổ an ninh nhân dân|đội dân phòng|đội xung kích|hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp|tổ công nghệ số cộng đồng|tổ công nghệ số|cộng tác viên|tạp chí|kiểm lâm địa bàn|báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình
-        cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
-        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân|thủ quỹ|thủ kho|cảng hàng không|cảng biển|cảng cá|hãng hàng không|hãng tàu|hãng taxi
+        đài truyền thanh|chủ đập|chủ vựa|khối phố|cơ sở giết mổ|cơ sở chăn nuôi|cơ sở chế biến|cơ sở lưu trú|cơ sở cai nghiện|cơ sở bảo trợ|cơ sở tôn giáo|cơ sở tín ngưỡng|cơ sở cách ly|cơ sở điều trị|cơ sở dịch vụ
+        hộ kinh doanh|hộ gia đình|hộ chăn nuôi|hộ sản xuất|hộ dân|chi hội|chi đoàn|phân hội|thuế cơ sở|thuế khu vực|thuế tỉnh|thuế thành phố|thủ quỹ|thủ kho|nhân viên bảo vệ|nhân viên y tế|nhân viên phục vụ|nhân viên cấp dưỡng|cảng hàng không|cảng biển|cảng cá|hãng hàng không|hãng tàu|hãng taxi
         """);
 
     /// <summary>Heads of one syllable: agencies only before a capital or behind a word like "các".</summary>
@@ -162,7 +162,7 @@ internal static class Lexicon
         """);
 
     /// <summary>Units of the administration; a list of them stays with the agency before it ("UBND các xã, thị trấn").</summary>
-    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện đảo|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khu dân cư|tổ dân phố|xóm|tiểu khu");
+    public static PhraseTable PlaceUnits { get; } = new("tp|tx|tỉnh|huyện đảo|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu|thôn|bản|ấp|buôn|làng|phum|sóc|khóm|khu phố|khối phố|khu dân cư|tổ dân phố|xóm|tiểu khu");
 
     /// <summary>Lower-case words that may stand inside the name of an agency or behind it.</summary>
     public static PhraseTable NameWords { get; } = new("""
@@ -181,11 +181,11 @@ internal static class Lexicon
         cơ sở|trung ương|chính phủ|quốc hội|nhân dân|tối cao|việt nam|tổ quốc|tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận
         đặc khu|thôn|bản|ấp|khu phố|tổ dân phố|khu vực|vùng|các|ngành|địa phương|địa bàn|toàn|nhà nước|doanh nghiệp|sản xuất
         kinh doanh|khám chữa bệnh|khám bệnh|chữa bệnh|tư nhân|ngoài công lập|công lập|trường học|mầm non|tiểu học|trung học|phổ thông
-        đại học|cao đẳng|dạy nghề|nghề nghiệp|thủy lợi|điện lực|viễn thông|thuế|hải quan|kho bạc|ngân hàng|bảo hiểm
+        đại học|cao đẳng|dạy nghề|nghề nghiệp|thủy lợi|điện lực|năng lượng tái tạo|năng lượng|viễn thông|thuế|hải quan|kho bạc|ngân hàng|bảo hiểm
         liên hiệp phụ nữ|phụ nữ|nông dân|cựu chiến binh|thanh niên|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo
         đô thị|đất đai|đăng kiểm|truyền thanh|dân tộc nội trú, bán trú|dân tộc nội trú|dân tộc bán trú|covid cộng đồng|quỹ đất|dự án|khu công nghiệp|khu kinh tế|rừng|phòng hộ|đặc dụng|quốc gia|hợp tác xã|chăn nuôi|thú y
         trồng trọt|bảo vệ thực vật|kiểm lâm|thủy sản|an toàn thực phẩm|an toàn|trật tự|dân phòng|tự quản|xung kích|tình nguyện
-        thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|dịch vụ tổng hợp|liên quan|có liên quan|trực thuộc|thuộc|của|khác
+        thường trực|thường vụ|chấp hành|ủy viên|hành chính công|dịch vụ|dịch vụ công|dịch vụ công ích|thông tin xúc tiến du lịch|thông tin xúc tiến thương mại|thông tin xúc tiến đầu tư|dịch vụ tổng hợp|liên quan|có liên quan|trực thuộc|thuộc|của|khác
         giáo dục thường xuyên|huyện ủy, thị ủy, thành ủy|huyện ủy, thành ủy|thành ủy, huyện ủy|huyện ủy, thị ủy|huyện ủy|thành ủy|thị ủy|quận ủy
         đại đoàn kết|chủ quản|chi nhánh|nêu trên|nói trên|kể trên|sau đây|dưới đây|mới|đóng chân|đóng|trên địa bàn|trên|trong và ngoài|ngoài|phụ trách|ban chuyên môn|ban|phòng|sở|đoàn thể|hội
         đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
@@ -212,7 +212,7 @@ internal static class Lexicon
     public static PhraseTable NameTails { get; } = new("""
         sở tại|tại doanh nghiệp|trong khu công nghiệp|trong các khu công nghiệp|trong cụm công nghiệp|trong khu kinh tế|trong khu chế xuất|ở khu dân cư|ở các khu dân cư|tại khu dân cư|tại chỗ|tại các khu dân cư|tại địa phương|tại cơ sở|tại các địa phương|ở các xã|ở các|ở cơ sở|ở địa phương|trong tỉnh|trong huyện|trong toàn
         trong nước|trong ngành|trong hệ thống|trong và ngoài|trong thành phố|trong khu vực|từ huyện đến|từ xã đến|từ tỉnh đến|từ thành phố đến|từ trung ương đến|có liên quan
-        được điều động|được bộ điều động|được sở điều động|được chỉ định|được cử|được ủy quyền|được thành lập|được phân cấp|được chọn làm|được chọn|có rừng|có biển|có dự án đi qua|có tuyến đường đi qua|có dự án|ven biển, đảo|ven biển, hải đảo|có biên giới|được giao|được phân công|được giao nhiệm vụ
+        được điều động|được bộ điều động|được sở điều động|được chỉ định|được cử|được ủy quyền|được thành lập|được phân cấp|được chọn làm|được chọn đặt|được chọn|có rừng|có biển|có dự án đi qua|có tuyến đường đi qua|có dự án|ven biển, đảo|ven biển, hải đảo|có biên giới|được giao|được phân công|được giao nhiệm vụ
         đóng trên địa bàn|đóng chân trên địa bàn|đóng quân trên địa bàn|đứng chân trên địa bàn|hoạt động trên địa bàn|có trụ sở trên địa bàn
         sau sắp xếp|sau sáp nhập|sau hợp nhất|mới thành lập|mới hình thành
         """);

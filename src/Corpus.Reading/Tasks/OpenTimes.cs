@@ -5,7 +5,7 @@ namespace Corpus.Reading;
 /// <summary>Reads times that are no dates: "ngay", "thường xuyên", "liên tục".</summary>
 internal static class OpenTimes
 {
-    /// <summary>"ngay", "ngay trong ngày …", "ngay sau khi nhận được …", "ngay khi phát sinh".</summary>
+    /// <summary>"ngay", "ngay trong ngày …", "ngay sau khi nhận được …", "ngay khi phát sinh", "ngay từ khi mới phát sinh".</summary>
     public static bool TryNow(TimeScan scan, int i, out FoundDeadline deadline)
     {
         deadline = default;
@@ -40,6 +40,10 @@ internal static class OpenTimes
                 // "ngay sau bão", "ngay sau hội nghị".
                 var behind = RelativeTimes.EventEnd(scan, i + 2);
                 deadline = scan.Make(i, words[behind - 1].End, DeadlineKind.Immediately, null, null, "now");
+                return true;
+            case "tu" when scan.Has(i + 1, "tu khi") && i + 3 < words.Length && !words[i + 1].IsCut:
+                var since = RelativeTimes.EventEnd(scan, i + 3);
+                deadline = scan.Make(i, words[since - 1].End, DeadlineKind.Immediately, null, null, "now");
                 return true;
             case "ca" when words[i + 1].Lower == "cả":
             case "tu" or "tai" or "sau" or "canh" or "ngan" or "thang" or "tren" or "duoi" or "tuc" or "o" or "dau":
@@ -90,6 +94,7 @@ internal static class OpenTimes
 
         // "các vị trí thường xuyên sạt lở": what happens there, not when to do something.
         var isTrait = i > 0 && words[i].Before == Gap.Plain && end < words.Length && words[end].Before == Gap.Plain && Lexicon.OrderVerbs.Match(words, end) == 0
+            && words[end].Lower is not ("xuống" or "đi")
             && words[i - 1].Folded is "tri" or "vuc" or "noi" or "diem" or "doan" or "tuyen" or "ban" or "vung" or "ho" or "nguoi" or "tuong" or "duong" or "so" or "tru";
         if (isTrait)
         {

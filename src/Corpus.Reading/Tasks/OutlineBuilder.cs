@@ -299,8 +299,14 @@ internal sealed class OutlineBuilder
     private void AddWithAssignee(int index, Passage text)
     {
         var numbered = Numbered;
+        if (numbered is { Label.Style: LabelStyle.Letter, Assignment.OpensWithLead: false, Parent: { Assignment.OpensWithLead: true } assigned })
+        {
+            // Letters that say what one body is to do: another body stands beside it.
+            numbered = assigned;
+        }
+
         if (Last == numbered && numbered != _root && numbered.Children.Count == 0
-            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || LooseLines.NamesLevel(numbered)) && !FollowsPlain(index))
+            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || LooseLines.NamesLevel(numbered)) && (numbered.EndsWithColon || !FollowsPlain(index)))
         {
             numbered.Append(text);
         }

@@ -136,9 +136,10 @@ internal sealed class OutlineItem
         }
     }
 
-    /// <summary>Takes the items below into the text, labels included: they only list what the item is about.</summary>
+    /// <summary>Takes the items below into the text, labels included: they only list what the item is about, and order nobody.</summary>
     public void AbsorbChildren()
     {
+        var own = Assignment;
         _isListing = true;
         foreach (var child in Children)
         {
@@ -147,5 +148,6 @@ internal sealed class OutlineItem
         }
 
         Children.Clear();
+        _assignment = own;
     }
 }

@@ -30,6 +30,9 @@ internal static class OutlineRoles
         chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị
         """);
 
+    /// <summary>What the article of a decision itself allots, which is done by its being issued.</summary>
+    private static readonly PhraseTable Allotments = new("giao dự toán|giao chỉ tiêu|giao kế hoạch|phân bổ dự toán|phân bổ chỉ tiêu|phân bổ kế hoạch|bổ sung dự toán");
+
     private static readonly string[] Introductions = ["nhiem vu sau", "noi dung sau", "giai phap sau", "cong viec sau", "nhu sau", "viec sau", "cu the sau", "nhiem vu trong tam", "cu the", "bien phap sau", "mot so noi dung", "yeu cau sau"];
 
     /// <summary>Words that part an order from what it consists of.</summary>
@@ -102,7 +105,7 @@ internal static class OutlineRoles
             return ItemRole.Heading;
         }
 
-        if ((item.Label ?? item.Parent?.Label) is { Style: LabelStyle.Article } && EffectClause.IsExecution(item.Text))
+        if ((item.Label ?? item.Parent?.Label) is { Style: LabelStyle.Article } && (EffectClause.IsExecution(item.Text) || Allotments.Match(words, 0) > 0))
         {
             return ItemRole.Statement;
         }
@@ -117,10 +120,20 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
+        if (IsDueResult(item))
+        {
+            return ItemRole.Task;
+        }
+
         return assignment.OpensWithoutOrder || IsFact(item) || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
             ? ItemRole.Statement
             : ItemRole.Task;
     }
+
+    /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
+    private static bool IsDueResult(OutlineItem item) =>
+        item.Label is not null && item.Words is [{ Folded: "ket" }, { Folded: "qua" }, ..] && Array.Exists(item.Words, word => word.Folded is "xong" or "gui" or "bao")
+        && DeadlineReader.Read(item.Text, item.Words, default, isAttached: false).Any(time => time.Kind == DeadlineKind.By);
 
     /// <summary>A noun and what it is, without an order: "Chỉ tiêu giao quân toàn huyện: 245 công dân", "Thời gian tổ chức: đầu tháng 6/2020".</summary>
     private static bool IsFact(OutlineItem item)
@@ -146,7 +159,7 @@ internal static class OutlineRoles
 
         if (item.EndsWithColon)
         {
-            return ListsObjects(item) || ListsForbidden(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item))
+            return ListsObjects(item) || OrdersBesideIntroduction(item) || ListsForbidden(item) || (item.Assignment.Lead.Count == 0 && HoldsOrder(item) && !Introduces(item))
                 ? ItemRole.Task
                 : ItemRole.Heading;
         }
@@ -232,6 +245,11 @@ internal static class OutlineRoles
             return Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || item.Assignment.Lead.Count > 0;
         }
 
+        if (CountsObjects(item) && item.Children.TrueForAll(child => child.IsCounted && !OpensOrder(child)))
+        {
+            return true;
+        }
+
         if (item.Children.Exists(child => !child.IsCounted || Orders(child)))
         {
             return false;
@@ -246,6 +264,17 @@ internal static class OutlineRoles
         item.Label is null or { Style: >= LabelStyle.Decimal } && item.Words.Length > 0 && item.Children.Count > 0
         && item.Children.TrueForAll(child => child.Children.Count == 0 && child.Assignment.Lead.Count == 0)
         && StrictnessReader.Read(item.Words).Strictness == Strictness.MustNot && !Introduces(item);
+
+    /// <summary>Whether an item orders something by a day and only then announces those below: "Các xã dọn kênh trước ngày 5/9; thực hiện các việc sau:".</summary>
+    private static bool OrdersBesideIntroduction(OutlineItem item)
+    {
+        var words = item.Words;
+        var last = Array.FindLastIndex(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 || word.Lower == "và");
+        var announces = last > 0 && words[last].Lower == "và" ? last + 1 : last;
+        return last > 0 && item.Assignment.Lead.Count > 0 && Introduces(item)
+            && (Lexicon.OrderVerbs.Match(words, announces) > 0 || Lexicon.Manner.Match(words, announces) > 0)
+            && DeadlineReader.Read(item.Text, words, default, isAttached: false).Any(time => time.IsDated && time.End <= words[last].Start);
+    }
 
     /// <summary>Whether an item ends by announcing those below it: "… các nhiệm vụ sau:", "… cụ thể:" behind what is no order of its own.</summary>
     private static bool Introduces(OutlineItem item)
@@ -268,6 +297,19 @@ internal static class OutlineRoles
         return clause > 0 && item.Words.Length - clause <= MaxFactNoun
             && (item.Words[clause].Lower == "trừ" || (item.Words[clause].Folded == "ngoai" && clause + 1 < item.Words.Length && item.Words[clause + 1].Lower == "trừ"));
     }
+
+    /// <summary>Whether an order ends in the things that stand below it: "… kiểm tra an toàn thực phẩm tại các cơ sở sau:".</summary>
+    private static bool CountsObjects(OutlineItem item)
+    {
+        var words = item.Words;
+        var count = Array.FindLastIndex(words, word => word.Lower is "các" or "những");
+        return count > 0 && words.Length - count is > 2 and <= 6 && words[^1].Lower == "sau" && words[count - 1].Lower is "tại" or "ở" or "cho" or "với"
+            && !Introduces(item) && (Lexicon.OrderVerbs.Match(words, 0) > 0 || item.Assignment.Lead.Count > 0);
+    }
+
+    /// <summary>Whether an item begins with an order, whoever it is for.</summary>
+    private static bool OpensOrder(OutlineItem item) =>
+        Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || Lexicon.Assigning.Match(item.Words, 0) > 0;
 
     private static bool Orders(OutlineItem item, int first = 0)
     {

@@ -142,6 +142,12 @@ internal sealed class ParagraphReader
         }
 
         var last = _pieces[^1].Text;
+        if (label is { Style: LabelStyle.Decimal, IsDoubtful: true, Depth: 1 } && text[..label.Length].IndexOf('.') < 0)
+        {
+            // "… tại khoản 2,": a number without a dot begins an item only behind a whole one.
+            return !EndsSentence(last) && last[^1] != ';';
+        }
+
         if (EndsSentence(last) || last[^1] is ';' or ':' or ',')
         {
             return false;

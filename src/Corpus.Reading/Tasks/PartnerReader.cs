@@ -30,11 +30,18 @@ internal static class PartnerReader
             }
 
             if (joins && (words[i].Before & Gap.Comma) != 0 && result.Lead.Count > 0 && AgencyList.TryRead(words, i, AgencyNeed.Known, out var joined)
-                && joined.IsSpecific && IsToldToJoin(words, joined.Next)
+                && joined.IsSpecific && Lexicon.PlaceUnits.Match(words, i) == 0 && IsToldToJoin(words, joined.Next)
                 && !joined.Agencies.Any(mention => AssignmentReader.Holds(result.Lead, AssignmentReader.Found(passage, words, mention, "support"))))
             {
                 // "Phòng Kinh tế chủ trì tham mưu, Công an xã phối hợp xử lý."
                 AssignmentReader.Add(passage, words, joined, result.Support, "support");
+            }
+
+            if (joins && words[i].Lower == "với" && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var informed)
+                && informed.Next + 2 < words.Length && words[informed.Next].Lower == "để" && IsToldToJoin(words, informed.Next + 1))
+            {
+                // "chia sẻ thông tin với cơ quan thú y cùng cấp để phối hợp điều tra"
+                AssignmentReader.Add(passage, words, informed, result.Support, "support");
             }
 
             if (words[i].Folded != "phoi" || words[i + 1].Folded != "hop")

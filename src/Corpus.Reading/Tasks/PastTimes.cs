@@ -24,7 +24,8 @@ internal static class PastTimes
     /// <param name="deadline">The time.</param>
     public static bool TellsWhatWas(TimeScan scan, int i, FoundDeadline deadline)
     {
-        if (scan.Reference.Near is not { } near || deadline.To is not { } to || deadline.IsImpossible)
+        // "người … về địa phương từ ngày 01/7/2021": who came since then.
+        if (scan.Reference.Near is not { } near || (deadline.To ?? deadline.SinceDay) is not { } to || deadline.IsImpossible)
         {
             return false;
         }

@@ -67,8 +67,9 @@ internal sealed class PhraseTable
         var forbidden = phrase.HasComma ? ~(Gap.Comma | Gap.Dash) : ~Gap.Dash;
         for (var i = 1; i < phrase.Folded.Length; i++)
         {
+            // "Đ/c" is one phrase, too.
             var word = words[start + i];
-            if (word.Folded != phrase.Folded[i] || (word.Before & forbidden) != 0)
+            if (word.Folded != phrase.Folded[i] || (word.Before & (word.Folded.Length == 1 ? forbidden & ~Gap.Inner : forbidden)) != 0)
             {
                 return false;
             }

@@ -69,6 +69,12 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
 
             var bound = match.Groups["b"].Success ? match.Groups["b"].Value.Trim() : "";
             var start = match.Index;
+            if (bound == "hon" && text[match.Index + 1] is not ('ơ' or 'Ơ' or 'o'))
+            {
+                // "tỷ lệ tảo hôn đạt 0%" holds no "hơn".
+                (bound, start) = ("", number.Index);
+            }
+
             var isRange = match.Groups["r"].Success;
             var hasEnd = match.Groups["up"].Success || (unit == QuantityUnit.Count && UpBehind().IsMatch(folded, match.Index + match.Length));
             if (bound == "tu" && !isRange && unit != QuantityUnit.Share && !hasEnd)

@@ -39,7 +39,7 @@ internal static partial class RecurringTimes
             return isBare;
         }
 
-        if (scan.IsByOthers(i) || (i > 0 && words[i - 1].Lower is "sống" or "quân" or "hoạt" or "toán") || words[i].Lower is "hạng" or "hang" or "hãng")
+        if (scan.IsByOthers(i) || scan.Has(i - 2, "tra tien") || scan.Has(i - 2, "thue dat") || (i > 0 && !words[i].IsCut && words[i - 1].Lower is "sống" or "quân" or "hoạt" or "toán") || words[i].Lower is "hạng" or "hang" or "hãng")
         {
             return false;
         }
@@ -99,9 +99,9 @@ internal static partial class RecurringTimes
             return true;
         }
 
-        if ((match = WeekOfPeriod().Match(window)).Success)
+        if ((match = WeekOfPeriod().Match(window)).Success || (match = LastDay().Match(window)).Success)
         {
-            (length, every) = (match.Length, "month");
+            (length, every) = (match.Length, match.Groups["q"].Success ? "quarter" : "month");
             return true;
         }
 
@@ -118,7 +118,7 @@ internal static partial class RecurringTimes
             every = (unit, match.Groups["n"].Value.TrimStart('0')) switch
             {
                 _ when match.Groups["m"].Success => null,
-                ("gio", _) => null,
+                ("gio" or "phut", _) => null,
                 (_, "" or "1" or "mot") => Unit(unit),
                 ("thang", "3" or "ba") => "quarter",
                 ("thang", "12") => "year",
@@ -127,8 +127,8 @@ internal static partial class RecurringTimes
         }
         else if ((match = TimesIn().Match(window)).Success || (match = EachPeriod().Match(window)).Success || (match = TimesDaily().Match(window)).Success || (match = BarePeriod().Match(window)).Success)
         {
-            // "hằng quý, 6 tháng, năm" has no single period.
-            every = match.Groups["m"].Success ? null : Unit(match.Groups["u"].Value);
+            // "hằng quý, 6 tháng, năm" has no single period, and hours have no code.
+            every = match.Groups["m"].Success || match.Groups["u"].Value == "gio" ? null : Unit(match.Groups["u"].Value);
         }
 
         length = match.Length;
@@ -193,13 +193,13 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |(?:cham|muon) nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:cac )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:(?:vao )?(?:tuan|ngay) (?:dau|cuoi)(?: tien| cung)? )?(?:hang|moi|cuoi moi) (?<u>ngay|dem|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:it nhat |toi thieu )?(?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:(?:vao )?(?:tuan|ngay) (?:dau|cuoi)(?: tien| cung)? )?(?:hang|moi|cuoi moi) (?<u>gio|ngay|dem|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi |ca )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:it nhat |toi thieu )?(?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex EachPeriod();
 
     [GeneratedRegex(@"\Adinh ky (?:theo )?(?<u>tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BarePeriod();
 
-    [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky )?(?:moi )?(?<n>\d{1,2}|mot|hai|ba|sau)? ?(?<u>phut|gio|ngay|tuan|thang|quy|nam) ?(?:/ ?|mot |01 |1 )(?:01 |1 )?lan(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex OnceIn();
 
     [GeneratedRegex(@"\A(?:dinh ky )?(?<n>\d{1,2}|mot|hai|ba) (?:lan|buoi|luot) ?(?:/ ?|(?<e>moi )|trong )(?:01 |1 )?(?<u>ngay|tuan|thang|quy|nam)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -211,6 +211,10 @@ internal static partial class RecurringTimes
     /// <summary>"vào sáng thứ Hai tuần đầu tiên của tháng": "mỗi" is left out.</summary>
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:vao )?" + Clock + "(?:chieu |sang )?(?:" + WeekDay + @",? )?(?:cua )?tuan (?:dau|cuoi)(?: tien| cung)?,? (?:cua )?thang(?! \d| nay)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex WeekOfPeriod();
+
+    /// <summary>"chậm nhất ngày làm việc cuối cùng của tháng".</summary>
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |(?:cham|muon) nhat (?:la )?(?:vao )?)?ngay (?:lam viec )?cuoi(?: cung)? (?:cua )?(?:hang |moi )?(?:thang|(?<q>quy))(?! (?:\d|[iv]+(?!\w)|nay))(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex LastDay();
 
     /// <summary>"ngày 02 lần", "ngày ba buổi": "mỗi" is left out.</summary>
     [GeneratedRegex(@"\A(?<u>ngay) (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]

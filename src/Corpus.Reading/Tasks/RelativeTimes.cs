@@ -34,8 +34,8 @@ internal static partial class RelativeTimes
         var isBy = match.Groups["p"].ValueSpan.StartsWith("cham") || match.Groups["p"].ValueSpan.StartsWith("khong");
         if (!match.Groups["o"].Success)
         {
-            // Without an event only "trong vòng", "trong thời hạn" say that a period is left to do it.
-            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" && (match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i))
+            // Without an event only "trong vòng", "trong thời hạn", "trong thời gian" say that a period is left to do it.
+            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" or "trong thoi gian" && (match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i))
                 && !(i > 0 && scan.Words[i].Before == Gap.Plain && scan.Words[i - 1].Lower is "về" or "đến" or "qua");
             deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
             return isPeriod;
@@ -194,6 +194,6 @@ internal static partial class RelativeTimes
     [GeneratedRegex(@"\Atruoc (?:ngay |ngay to chuc |khi )?(?:dai hoi|bau cu|khai giang|ky hop|khai mac|le khai giang|giao quan|thu hoach)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeEvent();
 
-    [GeneratedRegex(@"\A(?:truoc|(?:cham|muon) nhat(?: la)?(?: vao)?) (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?|(?:ngay )?(?:mung )?\d{1,2} (?:thang (?:chap|gieng)|tet)(?: am lich)?|(?:ngay )?(?:mung )?\d{1,2}(?:/| thang )\d{1,2} am lich)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:truoc|(?:cham|muon) nhat(?: la)?(?: vao)?) (?:khi (?:buoc )?vao )?(?:mua (?:mua|bao|lu|kho|nang|han|hanh|man)(?: nong| han| hanh)?(?:,? (?:va )?(?:mua )?(?:mua|bao|lu|lut|hanh)){0,2}|(?:ky nghi )?tet(?: nguyen dan)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?|(?:khai giang |them )?nam hoc(?: moi)?(?: \d{4} ?- ?\d{4})?|(?:ngay )?(?:mung )?\d{1,2} (?:thang (?:chap|gieng)|tet)(?: am lich)?|(?:ngay )?(?:mung )?\d{1,2}(?:/| thang )\d{1,2} am lich)(?: nam \d{4}| \d{4}(?!\d))?(?!\w)(?: (?:it nhat |toi thieu )?\d{1,2} ngay(?! ?\d)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex BeforeSeason();
 }

@@ -21,7 +21,7 @@ internal static class TargetFacts
         """);
 
     /// <summary>Words that tell what is or was: "đã đạt 70%", "hiện có 12 chốt".</summary>
-    private static readonly PhraseTable Facts = new("đã|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ đạt|mới chỉ có|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
+    private static readonly PhraseTable Facts = new("đã|toàn tỉnh có|toàn huyện có|toàn thành phố có|toàn xã có|toàn phường có|cả nước có|địa bàn có|địa bàn tỉnh có|địa bàn huyện có|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ đạt|mới chỉ có|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
 
     /// <summary>Words behind which a measure tells where something applies: "trong bán kính 500 m".</summary>
     private static readonly PhraseTable Reaches = new("bán kính|phạm vi|trọng tải|cự ly");

@@ -28,7 +28,10 @@ internal static class TargetNoun
     private static readonly PhraseTable MeantStops = new("được|phải|đeo|ký|không|đều|thực hiện|khai báo|qua|để|nhằm|tại|trước|trong|ở|trên|biết|có kỹ năng");
 
     /// <summary>Verbs of one syllable that end the noun behind its first words: "100% trường học | thu học phí".</summary>
-    private static readonly PhraseTable Acts = new("thu|nộp|gửi|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ");
+    private static readonly PhraseTable Acts = new("thu|nộp|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ|dự tập huấn|dự hội nghị|dự họp|xin sửa|xin cấp|xin phép");
+
+    /// <summary>What is done to or by a share of all, though a number of things may be for it: "100% văn bản | xử lý", "05 cơ sở xử lý rác".</summary>
+    private static readonly PhraseTable ShareActs = new("xử lý|thực hiện|triển khai|tổ chức|áp dụng|tiếp nhận|thanh toán|cài đặt|kết nối|hoàn thành|cam kết");
 
     /// <summary>What ends the noun behind a number of things, though behind a share it tells which of all are meant: "87 hộ | còn lại".</summary>
     private static readonly PhraseTable CountedActs = new("hoạt động|còn lại|chậm");
@@ -36,10 +39,16 @@ internal static class TargetNoun
     /// <summary>What a share may be one of, though behind a number of things it tells how large they are: "80% diện tích".</summary>
     private static readonly PhraseTable Wholes = new("diện tích|chiều dài|dung tích|công suất|thời lượng");
 
+    /// <summary>Courses and inspections, behind which their topic stands.</summary>
+    private static readonly PhraseTable Courses = new("tập huấn|bồi dưỡng|diễn tập|thanh tra|kiểm tra|đào tạo");
+
+    /// <summary>What tells the sort of a course or inspection, not its topic.</summary>
+    private static readonly PhraseTable Sorts = new("đột xuất|định kỳ|liên ngành|chuyên đề|kỹ năng|cơ bản|chuyên sâu|nâng cao|trực tuyến|cấp|ngắn hạn");
+
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
         phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
-        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại|việc
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại|việc|gửi
         """);
 
     /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
@@ -83,6 +92,11 @@ internal static class TargetNoun
                 break;
             }
 
+            if (at > start + 1 && IsWhole(words, start, at))
+            {
+                break;
+            }
+
             var isOver = (at == start ? (word.Before & ~(Gap.Inner | Gap.Close)) != Gap.Plain : (word.Before & ~Gap.Inner) != Gap.Plain && !IsHyphen(words, at))
                 || (at > start && word.IsQuoted) || Ends(words, start, at, at - start <= 2, isShare);
             if (isOver && at - start >= least)
@@ -96,6 +110,14 @@ internal static class TargetNoun
 
         return WithoutGiver(words, start, isShare ? MeantEnd(words, at) : at);
     }
+
+    /// <summary>
+    /// Whether the words up to <paramref name="at"/> need nothing behind them: "tổng đàn | trâu, bò"; a course or inspection, whose topic
+    /// follows: "25 lớp tập huấn | chăn nuôi an toàn", but "lớp tập huấn kỹ năng số".
+    /// </summary>
+    private static bool IsWhole(Word[] words, int start, int at) =>
+        (words[at - 2].Lower, words[at - 1].Lower) is ("tổng", "đàn")
+        || (at - start == 3 && words[start].Lower is "lớp" or "đợt" or "cuộc" or "khóa" && Courses.Match(words, start + 1) == 2 && Sorts.Match(words, at) == 0);
 
     /// <summary>The end of what tells which of all are meant: "100% doanh nghiệp có trên 300 lao động", "80% người dân trong độ tuổi lao động".</summary>
     private static int MeantEnd(Word[] words, int end)
@@ -145,7 +167,7 @@ internal static class TargetNoun
         Array.FindIndex(words, start, at - start, word => word.Folded == words[piece].Folded) >= 0 || (at - start <= MaxShortNoun + 1 && end < words.Length && words[end].Lower == "của");
 
     /// <summary>Whether no noun begins with a word.</summary>
-    public static bool IsEnd(Word[] words, int at) => Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && !IsNoun(words, at));
+    public static bool IsEnd(Word[] words, int at) => Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && !NounWords.BelongsTo(words, at));
 
     /// <summary>Cuts off who sets the amount: "5% dự toán | tỉnh giao", "100% kế hoạch | Thủ tướng Chính phủ giao".</summary>
     private static int WithoutGiver(Word[] words, int start, int end)
@@ -173,6 +195,12 @@ internal static class TargetNoun
                 return end == start ? 0 : goesOn > 0 ? goesOn : named;
             }
 
+            if (end == start && words[start - 1].Lower == "và" && words[start].Lower is "đội" or "tổ" && Array.FindIndex(words, noun, start - noun, word => word.Folded == words[start].Folded) < 0)
+            {
+                // "10 xuồng cứu hộ | và đội tàu …"
+                return 0;
+            }
+
             if (end == start && People.Match(words, start) is > 0 and var people && start + people < words.Length && words[start + people].Lower != "cấp"
                 && words[start + people].Before == Gap.Plain)
             {
@@ -198,19 +226,21 @@ internal static class TargetNoun
 
     private static bool Ends(Word[] words, int start, int at, bool mayQualify, bool isShare)
     {
-        var verb = IsNoun(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
+        var verb = NounWords.BelongsTo(words, at) ? 0 : Lexicon.OrderVerbs.Match(words, at);
         var isStandard = !isShare && words[at].Lower == "đạt" && at + 1 < words.Length && words[at + 1].Lower == "chuẩn" && Lexicon.PlaceUnits.Match(words, start) > 0;
-        return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !IsNoun(words, at)) || words[at].Folded == "duoc" && !IsNoun(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !IsNoun(words, at))
-            || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && EndsClause(words, at + verb)))
+        return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !NounWords.BelongsTo(words, at)) || words[at] is { Folded: "duoc", Lower: not "đước" } && !NounWords.BelongsTo(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !NounWords.BelongsTo(words, at))
+            || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && NounWords.EndsClause(words, at + verb)))
             || (at > start && Lexicon.Quantifiers.Match(words, at) > 0)
-            || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && EndsClause(words, at + act)))
+            || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && NounWords.EndsClause(words, at + act)))
+            || (isShare && at > start && ShareActs.Match(words, at) > 0)
             || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")
             || ((at - start >= 2 || NamesPeople(words, start, at)) && Acts.Match(words, at) > 0 && !(at + 1 < words.Length && words[at + 1].Lower == "tiếng"))
             || (at > start && words[at].IsCapital));
     }
 
     /// <summary>Whether the words from <paramref name="start"/> to <paramref name="at"/> name people, so that a verb behind them is what they do.</summary>
-    private static bool NamesPeople(Word[] words, int start, int at) => People.Match(words, start) is > 0 and var length && length == at - start;
+    private static bool NamesPeople(Word[] words, int start, int at) =>
+        (People.Match(words, start) is > 0 and var length && length == at - start) || (Lexicon.PlaceUnits.Match(words, start) is > 0 and var unit && unit == at - start);
 
     /// <summary>The end of "người" with what tells who is meant: "100% người vào chợ | đeo khẩu trang"; 0 for other nouns.</summary>
     private static int PeopleEnd(Word[] words, int start)
@@ -229,56 +259,15 @@ internal static class TargetNoun
         return at;
     }
 
-    /// <summary>Words that would end the noun but for the one beside them: "chỉ tiêu", "chi thường xuyên", "nhà bị tốc mái", "dân số cần tiêm".</summary>
-    private static bool IsNoun(Word[] words, int at) =>
-        words[at].Lower == "bị"
-        || (words[at].Lower == "hàng" && !(at + 1 < words.Length && words[at + 1].Folded is "ngay" or "tuan" or "thang" or "quy" or "nam"))
-        || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "rừng")
-        || (words[at].Lower == "đình" && at > 0 && words[at - 1].Lower == "gia")
-        || (words[at].Lower == "mua" && at > 0 && words[at - 1].Lower is "điểm" or "khu" or "tâm")
-        || (words[at].Lower == "việc" && at + 1 < words.Length && words[at + 1].Lower == "làm")
-        || (words[at].Lower == "ở" && at > 0 && words[at - 1].Lower is "đất" or "nhà" && EndsClause(words, at + 1))
-        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
-        || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
-        || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))
-        || words[at].Lower == "cộng"
-        || (words[at].Lower is "trong" or "ngoài" && at > 0 && words[at - 1].Lower == "bên")
-        || (words[at].Lower == "cứu" && at > 0 && words[at - 1].Lower == "hàng")
-        || (words[at].Lower == "qua" && at + 1 < words.Length && words[at + 1].Lower == "mạng")
-        || (words[at].Lower == "không" && at + 1 < words.Length && words[at + 1].Lower == "dây")
-        || (words[at].Lower == "sử" && at > 0 && words[at - 1].Lower == "quyền")
-        || (words[at].Lower == "đang" && at + 1 < words.Length && words[at + 1].Lower == "hoạt")
-        || (words[at].Lower == "công" && at + 2 < words.Length && words[at + 1].Lower == "suất" && words[at + 2].Lower is "lớn" or "nhỏ" or "cao")
-        || (words[at].Lower is "đến" or "dưới" && IsAge(words, at + 1))
-        || (words[at].Lower == "làm" && at > 0 && words[at - 1].Lower == "việc")
-        || (words[at].Lower == "đối" && at + 1 < words.Length && words[at + 1].Lower is "tượng" or "tác")
-        || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower is "tổ" or "đoàn" or "nhóm" or "đội")
-        || (words[at].Lower == "tập" && at > 0 && words[at - 1].Lower == "ly")
-        || (words[at].Lower == "được" && at > 0 && (EndsClause(words, at + 1) || (words[at + 1].Lower is "giao" or "mời" or "cấp" or "phân" && EndsClause(words, at + 2))))
-        || (words[at].Lower == "giao" && at > 0 && words[at - 1].Lower == "được")
-        || (words[at].Lower == "trực" && ((at > 0 && words[at - 1].Lower == "ca") || (at + 1 < words.Length && words[at + 1].Lower is "tuyến" or "quan")))
-        || (words[at].Lower == "từ" && at + 2 < words.Length && words[at + 1].IsNumber && IsAge(words, at + 2))
-        || (words[at].Lower is "trở" && at > 0 && words[at - 1].Lower == "tuổi")
-        || (words[at].Folded is "quy" && at > 0 && words[at - 1].Lower is "trái" or "đúng" or "sai")
-        || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
-        || (words[at].Lower == "cần" && at + 1 < words.Length && (at + 2 == words.Length || words[at + 2].IsCut))
-        || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
-
-    /// <summary>"từ 15 tuổi", "từ 6 đến dưới 16 tuổi": an age, at a word behind the first number.</summary>
-    private static bool IsAge(Word[] words, int at)
+    /// <summary>The word behind how many people each of the things counted has: "01 tổ | từ 10 đến 15 người"; 0 when that is not said.</summary>
+    public static int SizeEnd(Word[] words, int at)
     {
-        while (at < words.Length && (words[at].IsNumber || words[at].Lower is "đến" or "dưới" or "đủ") && (words[at].Before & ~Gap.Dash) == 0)
-        {
-            at++;
-        }
-
-        return at < words.Length && words[at].Lower == "tuổi";
+        var isSize = at + 4 < words.Length && words[at] is { Lower: "từ", Before: Gap.Plain } && words[at + 1].IsNumber && words[at + 2].Folded is "den" && words[at + 3].IsNumber;
+        return isSize && words[at + 4].Before == Gap.Plain && words[at + 4].Lower is "người" or "em" && words[at + 1].Before == Gap.Plain ? at + 5 : 0;
     }
 
     /// <summary>Whether only a hyphen parts a word from the one before: "ca-mê-ra".</summary>
     private static bool IsHyphen(Word[] words, int at) => words[at].Before == Gap.Dash && words[at].Start == words[at - 1].End + 1;
-
-    private static bool EndsClause(Word[] words, int at) => at == words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0;
 
     /// <summary>Whether a word stood in the noun before: "biển báo cấm dừng, cấm đỗ xe".</summary>
     private static bool IsRepeated(Word[] words, int start, int at) =>

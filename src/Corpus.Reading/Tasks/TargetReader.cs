@@ -14,11 +14,14 @@ internal static class TargetReader
     private static readonly PhraseTable NoUnits = new("""
         tuổi|sao|cấp|mức|loại|bước|giai đoạn|mũi|mũi tiêm|khâu|mặt|khoản|điều|kỳ|vòng|tầng|chiều|phía|bên|vấn đề|yếu tố
         hàng|hằng|trước|các|những|thứ|khóa|độ|nghị quyết|chương trình|đề án|và|hoặc|đến|trở|của|theo|cùng|về|tại|ban hành|quý|nhóm giải pháp|nhóm nhiệm vụ|sở|cơ quan
-        ngành|trên|trong|cho|để|là|được|phải|cần|không|có|do|với|khi|từ|nhằm|này|đó|sau|như|chủ trì|phối hợp|thực hiện|triển khai|năm|tháng|ngày|giờ
+        ngành|trên|trong|cho|để|là|được|phải|cần|không|có|do|với|khi|từ|nhằm|này|đó|sau|như|chủ trì|phối hợp|thực hiện|triển khai|năm|tháng|ngày|giờ|kv|mva
         """);
 
     /// <summary>What is counted as it happens, an amount only with words that set a standard: "ít nhất 03 vụ án điểm".</summary>
     private static readonly PhraseTable Events = new("nội dung|nhiệm vụ|ý kiến|ca|vụ|trường hợp|lượt|điểm cháy");
+
+    /// <summary>Who is helped so many times, which is an amount to reach: "200 lượt doanh nghiệp".</summary>
+    private static readonly PhraseTable Served = new("người|doanh nghiệp|tiểu thương|khách|hộ|cán bộ|học sinh|lao động|hội viên|đoàn viên|hợp tác xã|nông dân|học viên|bệnh nhân");
 
     /// <summary>Finds where the amounts of a task stand in its passage, in order, with unit and noun.</summary>
     /// <param name="passage">The text of the task.</param>
@@ -88,6 +91,11 @@ internal static class TargetReader
             behind += 2;
         }
 
+        if (quantity.Unit == QuantityUnit.Count && behind > next && TargetNoun.SizeEnd(words, behind) is > 0 and var size)
+        {
+            behind = size;
+        }
+
         if (quantity.Bound == "tu" && behind + 1 < words.Length && words[behind].Lower == "trở" && words[behind + 1].Lower is "lên" or "xuống")
         {
             behind += 2;
@@ -131,10 +139,13 @@ internal static class TargetReader
                 && !(first > 0 && words[first - 1].Lower is "lên" or "thêm" or "đạt"):
                 // "dự án điện mặt trời 50 MW": how large it is.
                 return false;
+            case QuantityUnit.Measure when folded.AsSpan(quantity.NumberStart, quantity.End - quantity.NumberStart).EndsWith("mm") && !quantity.IsStandard:
+                // "súng cối 82 mm"
+                return false;
             case QuantityUnit.Measure:
                 return quantity.IsMarked || !TargetFacts.Owned(words, first);
             case QuantityUnit.Frequency:
-                return quantity.Bound.Length > 0 || folded[quantity.NumberStart..quantity.End].Contains('/', StringComparison.Ordinal);
+                return (quantity.Bound.Length > 0 && !quantity.IsCap) || folded[quantity.NumberStart..quantity.End].Contains('/', StringComparison.Ordinal);
             case QuantityUnit.Time when ServiceStart(words, first, next, quantity) >= 0:
                 return true;
             case QuantityUnit.Time:
@@ -143,7 +154,7 @@ internal static class TargetReader
                     && !(next < words.Length && words[next].Folded is "tuoi");
         }
 
-        if (quantity.Bound is "sau" || (quantity.IsCap && !IsPace(words, next)) || quantity.Bound == "khoang" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first) && !IsRate(words, next))
+        if (quantity.Bound is "sau" || (quantity.IsCap && !IsPace(words, next)) || quantity.Bound is "khoang" or "gan" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first) && !IsRate(words, next))
         {
             return false;
         }
@@ -161,6 +172,12 @@ internal static class TargetReader
             && words[first - 1].Lower is not ("tại" or "cho" or "ở" or "đến" or "trên" or "qua" or "tới" or "từ" or "trách"))
         {
             // "nguồn cung 19 tỉnh" tells how many there are.
+            return false;
+        }
+
+        if (Lexicon.PlaceUnits.Match(words, next) is > 0 and var unit && !quantity.IsStandard && next + unit < words.Length && words[next + unit] is { IsCapital: true, Before: Gap.Plain })
+        {
+            // "tại 02 xã Long An và Long Phước": they are named.
             return false;
         }
 
@@ -199,7 +216,7 @@ internal static class TargetReader
     {
         var next = at + Events.Match(words, at);
         return next > at && !(next < words.Length && ((words[next].Before & (Gap.Inner | Gap.Dash)) != 0 || words[next].Lower is "nô" or "mê")) && !IsPace(words, at)
-            && !(words[at].Lower == "lượt" && at > 1 && words[at - 2].Lower == "cho");
+            && !(words[at].Lower == "lượt" && ((at > 1 && words[at - 2].Lower == "cho") || Served.Match(words, at + 1) > 0));
     }
 
     /// <summary>Whether a small number stands right behind what sets something up: "thành lập 3 tổ", "bố trí thêm 2 xe".</summary>

@@ -52,7 +52,7 @@ internal static class TimeRanges
 
         var hasLink = false;
         var link = next;
-        while (next < words.Length && scan.FoldedAt(next) is "cho" or "den" or "toi")
+        while (next < words.Length && (next > link || (words[next].Before & (Gap.Stop | Gap.Semicolon)) == 0) && scan.FoldedAt(next) is "cho" or "den" or "toi")
         {
             hasLink = true;
             next++;
@@ -141,7 +141,10 @@ internal static class TimeRanges
             return false;
         }
 
-        deadline = scan.Make(i, goesOn ? scan.Words[next + 1].End : term.End, DeadlineKind.From, term.First, null, "from", term.Doubt) with
+        // "từ ngày X cho đến khi có thông báo mới" ends with the event, on no day that is known.
+        var last = OpenTimes.UntilEvent(scan, next, goesOn ? scan.Words[next + 1].End : term.End);
+        var hasEnd = !goesOn && last > term.End;
+        deadline = scan.Make(i, last, hasEnd ? DeadlineKind.Range : DeadlineKind.From, term.First, null, hasEnd ? "range" : "from", term.Doubt) with
         {
             FromTime = term.Time,
             SinceDay = term.IsDay ? term.First : null,

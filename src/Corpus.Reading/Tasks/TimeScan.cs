@@ -140,7 +140,7 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
                 return false;
             }
 
-            if (Words[j].Lower == "do" || (Words[j].Lower == "được" && FoldedAt(j + 1) is not ("giao" or "phan" or "chi")))
+            if ((Words[j].Lower == "do" && Words[j + 1].Lower != "mình") || (Words[j].Lower == "được" && FoldedAt(j + 1) is not ("giao" or "phan" or "chi")))
             {
                 return true;
             }
@@ -180,9 +180,9 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
     /// <summary>Whether what is to be at a time is forbidden: "không dồn vào cuối năm".</summary>
     public bool IsForbidden(int i)
     {
-        for (var j = i - 1; j >= 0 && i - j <= 3 && (Words[j + 1].Before == Gap.Plain || j + 1 == i); j--)
+        for (var j = i - 1; j >= 0 && i - j <= 7 && (Words[j + 1].Before == Gap.Plain || j + 1 == i); j--)
         {
-            if (Words[j].Lower == "không")
+            if (Words[j].Lower == "không" && (i - j <= 3 || Has(j + 1, "de don") || Has(j + 1, "don")))
             {
                 return true;
             }

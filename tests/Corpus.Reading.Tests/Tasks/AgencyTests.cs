@@ -135,6 +135,19 @@ public sealed class AgencyTests
     [InlineData("Nhà thầu thi công Nhà máy Nhiệt điện Vũng Áng II quản lý lao động.", "Nhà thầu thi công Nhà máy Nhiệt điện Vũng Áng II")]
     [InlineData("Báo Giao thông, Tạp chí Giao thông vận tải mở chuyên mục.", "Báo Giao thông; Tạp chí Giao thông vận tải")]
     [InlineData("Giao Ban Quản lý chợ Gò Công phối hợp với Công an Phường 1 kiểm tra.", "Ban Quản lý chợ Gò Công + Công an Phường 1")]
+    [InlineData("UBND phường Trần Phú xác nhận nguồn gốc đất của các hộ.", "UBND phường Trần Phú")]
+    [InlineData("Công chức Văn hóa - Xã hội, Đài truyền thanh xã: Phát tin cảnh báo.", "Công chức Văn hóa - Xã hội; Đài truyền thanh xã")]
+    [InlineData("Trung tâm Thông tin xúc tiến thương mại biên soạn tài liệu.", "Trung tâm Thông tin xúc tiến thương mại")]
+    [InlineData("Công ty Cổ phần Dịch vụ công ích quận Hải An dọn bùn trên các tuyến phố.", "Công ty Cổ phần Dịch vụ công ích quận Hải An")]
+    [InlineData("Các khối phố, thôn có trách nhiệm thông báo cho từng hộ.", "Các khối phố, thôn")]
+    [InlineData("Các thành viên Ban Chỉ huy PCTT tỉnh có mặt tại địa bàn trước 14 giờ.", "Các thành viên Ban Chỉ huy PCTT tỉnh")]
+    [InlineData("Công an các xã, thị trấn phối hợp Tổ Covid cộng đồng rà soát từng hộ.", "Công an các xã, thị trấn + Tổ Covid cộng đồng")]
+    [InlineData("Kiểm tra công tác đón tiếp; người đứng đầu cấp ủy, chính quyền trực tiếp chỉ đạo.", "")]
+    [InlineData("Giao các cấp ủy, chính quyền lãnh đạo công tác bầu cử.", "các cấp ủy; chính quyền")]
+    [InlineData("Đề nghị huyện Vân Đồn, huyện Cô Tô rà soát tàu thuyền.", "huyện Vân Đồn; huyện Cô Tô")]
+    [InlineData("Dán biển thông báo; nếu để người cách ly ra ngoài thì Chủ tịch UBND xã chịu trách nhiệm.", "")]
+    [InlineData("Sở Y tế chia sẻ thông tin với Chi cục Thú y để phối hợp điều tra ổ dịch.", "Sở Y tế + Chi cục Thú y")]
+    [InlineData("Phối hợp với các chủ đập, Đài Khí tượng Thủy văn tỉnh hằng giờ cập nhật mực nước.", " + các chủ đập; Đài Khí tượng Thủy văn tỉnh")]
     public void Read_Task_FindsItsBodies(string text, string expected)
     {
         var task = Assert.Single(Bodies.Read($"1. {text}").Tasks);

@@ -176,6 +176,16 @@ public sealed class DeadlineReaderTests
     [InlineData("Tổ chức tuần tra hằng đêm.", "Recurring .. day ‹hằng đêm›")]
     [InlineData("Phun khử trùng mỗi tuần 02 lần cho đến khi công bố hết dịch.", "Recurring .. week ‹mỗi tuần 02 lần cho đến khi công bố hết dịch›")]
     [InlineData("Vận động cử tri đi bỏ phiếu vào ngày bầu cử 22/9/2021.", "On 2021-09-22..2021-09-22  ‹vào ngày bầu cử 22/9/2021›")]
+    [InlineData("Dừng karaoke từ 12 giờ ngày 01/9/2021 cho đến khi có thông báo mới.", "Range 2021-09-01..  ‹từ 12 giờ ngày 01/9/2021 cho đến khi có thông báo mới›")]
+    [InlineData("Cập nhật mực nước hằng giờ.", "Recurring ..  ‹hằng giờ›")]
+    [InlineData("Phát tin bão 30 phút/lần.", "Recurring ..  ‹30 phút/lần›")]
+    [InlineData("Báo cáo lúc 6 giờ và 16 giờ hàng ngày.", "Recurring .. day ‹lúc 6 giờ và 16 giờ hàng ngày›")]
+    [InlineData("Báo cáo định kỳ hàng quý, 6 tháng và cả năm.", "Recurring ..  ‹định kỳ hàng quý, 6 tháng và cả năm›")]
+    [InlineData("Chi đúng dự toán; định kỳ hàng quý báo cáo.", "Recurring .. quarter ‹định kỳ hàng quý›")]
+    [InlineData("Kiểm tra công trình do mình phụ trách hằng tháng.", "Recurring .. month ‹hằng tháng›")]
+    [InlineData("Xử lý ngay từ khi mới phát sinh.", "Immediately ..  ‹ngay từ khi mới phát sinh›")]
+    [InlineData("Ủy viên phụ trách địa bàn thường xuyên xuống cơ sở kiểm tra.", "Ongoing ..  ‹thường xuyên›")]
+    [InlineData("Niêm yết danh sách trong thời gian 20 ngày.", "Within ..  ‹trong thời gian 20 ngày›")]
     public void Read_TimeThatBinds_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -209,6 +219,7 @@ public sealed class DeadlineReaderTests
     [InlineData("Đầu tư Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện.")]
     [InlineData("Chịu trách nhiệm trước Đại hội về nội dung.")]
     [InlineData("Xử lý tồn đọng, không để dồn vào cuối năm.")]
+    [InlineData("Lập danh sách người về địa phương từ ngày 01/7/2021.")]
     public void Read_TimeThatDoesNotBind_IsPassedOver(string text) => Assert.Equal("", Read(text));
 
     [Theory]

@@ -67,6 +67,14 @@ public sealed class OutlineRolesTests
     public void Read_HeadingThatSaysMoreThanThatOthersFollow_IsTold(string body, bool isTold) =>
         Assert.Equal(isTold, Bodies.Read(body).Warnings.Any(warning => warning.Code == "R109"));
 
+    [Theory]
+    [InlineData("1. Các xã dọn kênh trước ngày 05/9/2022; thực hiện các việc sau:\n- Trực ban.\n- Báo cáo.", "1 1-1 1-2")]
+    [InlineData("1. Các xã kiện toàn Ban Chỉ đạo trước ngày 05/9/2022 và thực hiện các việc sau:\n- Trực ban.\n- Báo cáo.", "1 1-1 1-2")]
+    [InlineData("1. Các xã rà soát và thực hiện trước ngày 05/9/2022 các việc sau:\n- Trực ban.\n- Báo cáo.", "1-1 1-2")]
+    [InlineData("1. Các xã chịu trách nhiệm toàn diện; thực hiện các việc sau:\n- Trực ban.\n- Báo cáo.", "1-1 1-2")]
+    public void Read_ItemThatAnnouncesOthers_IsATaskWhenItHasAnOrderWithADayBeforeThat(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+
     [Fact]
     public void Read_OrderAboveOthers_IsLedByWhomTheHeadingNames()
     {
@@ -84,6 +92,11 @@ public sealed class OutlineRolesTests
     [InlineData("UBND xã Tân Lập kính đề nghị UBND huyện xem xét, cấp 200 triệu đồng.")]
     public void Read_ClauseOfEffectOrPlea_IsNoTask(string clause) =>
         Assert.Equal("Sở Y tế kiểm tra các chợ.", Assert.Single(Bodies.Read("Điều 1. Sở Y tế kiểm tra các chợ.\n" + clause).Tasks).Text);
+
+    [Theory]
+    [InlineData("2. Kết quả gửi về Phòng Nội vụ trước ngày 15/8/2022.", 2)]
+    [InlineData("2. Kết quả đã đạt 80% kế hoạch.", 1)]
+    public void Read_ResultThatIsDue_IsATask(string result, int count) => Assert.Equal(count, Bodies.Read("1. Sở Y tế kiểm tra các chợ.\n" + result).Tasks.Count);
 
     [Fact]
     public void Read_PleaAlone_IsNoTaskOfItsSender() =>

@@ -8,6 +8,8 @@ public sealed class TaskReaderTests
     [InlineData("Yêu cầu Công an huyện nghiêm túc thực hiện tuần tra 24/24 tại 03 chốt, xử phạt người vi phạm.", 2)]
     [InlineData("Yêu cầu Công an huyện nghiêm túc thực hiện.", 1)]
     [InlineData("Yêu cầu Công an huyện nghiêm túc thực hiện các nội dung trên./.", 1)]
+    [InlineData("Đề nghị UBND các huyện quan tâm chỉ đạo thực hiện./.", 1)]
+    [InlineData("Đề nghị UBND các huyện quan tâm chỉ đạo thu hoạch lúa./.", 2)]
     public void Read_LastParagraphThatAsksToObey_IsATaskOnlyWhenItSaysWhat(string last, int count) =>
         Assert.Equal(count, Bodies.Read("1. Sở Y tế kiểm tra các chợ.\n\n" + last).Tasks.Count);
 
@@ -36,6 +38,14 @@ public sealed class TaskReaderTests
     [InlineData("1. Các bước:\nBước 1: Rà soát.\nBước 2: Báo cáo.", "1.Bước 1 1.Bước 2")]
     [InlineData("1- Sở Y tế kiểm tra.\n2- Công an tỉnh kiểm tra.", "1 2")]
     [InlineData("1. Sở Y tế kiểm tra.\n2. Công an tỉnh kiểm tra.\n2. Sở Nội vụ kiểm tra.", "1 2 2(2)")]
+    [InlineData("2. Rà soát nhà ở.\n\n3 Sở Xây dựng kiểm tra cầu.\n\n4. Báo cáo.", "2 3 4")]
+    [InlineData("2. Rà soát nhà ở theo mục\n3 Kế hoạch tỉnh.\n\n3. Báo cáo.", "2 3")]
+    [InlineData("5. Sở Y tế phòng dịch:\na) Phun thuốc.\nb) Xử phạt vi phạm.\n\nUBND xã Tân Lập phun thuốc các chợ.", "5.a 5.b 5-1")]
+    [InlineData("5. Về phòng dịch\na) Sở Y tế phun thuốc.\nb) Công an tỉnh xử phạt vi phạm.\n\nUBND xã Tân Lập phun thuốc các chợ.", "5.a 5.b 5.b-1")]
+    [InlineData("2.1. Dự án cầu Bến:\n\nTrung tâm Y tế chi trả tiền.\n\nCông an huyện bảo vệ thi công.\n\n2.2. Báo cáo.", "2.1 2.1-1 2.2")]
+    [InlineData("7. Sở Y tế kiểm tra thực phẩm tại các cơ sở sau:\n- Cơ sở sản xuất bánh, mứt;\n- Cơ sở giết mổ, chế biến giò.\n8. Báo cáo.", "7 8")]
+    [InlineData("7. Sở Y tế kiểm tra thực phẩm tại các cơ sở sau:\n- Rà soát cơ sở sản xuất bánh.\n- Kiểm tra cơ sở giết mổ.\n8. Báo cáo.", "7-1 7-2 8")]
+    [InlineData("Điều 1. Giao dự toán thu, chi ngân sách năm 2017 cho các sở theo biểu đính kèm.\nĐiều 2. Sở Tài chính báo cáo.", "2")]
     public void Read_Numbering_GivesPaths(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
 
@@ -291,6 +301,13 @@ public sealed class TaskReaderTests
         var tasks = Bodies.Read("1. Dừng mọi hoạt động, trừ các trường hợp sau:\na) Cấp cứu;\nb) Phòng, chống dịch.\n2. Sở Y tế kiểm tra.").Tasks;
         Assert.Equal(["Dừng mọi hoạt động, trừ các trường hợp sau: a) Cấp cứu; b) Phòng, chống dịch.", "Sở Y tế kiểm tra."], tasks.Select(task => task.Text));
     }
+
+    [Theory]
+    [InlineData("b) Khi dịch lây lan (từ 05 đến 50 ca/tuần), ngoài các biện pháp trên, thực hiện thêm:", "dịch lây lan (từ 05 đến 50 ca/tuần)")]
+    [InlineData("b) Khi dự báo cháy rừng cấp I, II (ít có khả năng cháy) thực hiện:", "dự báo cháy rừng cấp I, II (ít có khả năng cháy)")]
+    [InlineData("b) Khi doanh nghiệp thực hiện cách ly tại chỗ:", "doanh nghiệp thực hiện cách ly tại chỗ")]
+    public void Read_HeadingThatSaysWhen_GivesTheConditionWithoutTheWordsToTheMeasures(string heading, string condition) =>
+        Assert.Equal(condition, Bodies.Read($"1. Sở Y tế:\n{heading}\n- Lập chốt.\n- Phun thuốc.").Tasks[0].Condition);
 
     [Fact]
     public void Read_SectionOfRequestsToBodies_IsNoAim() =>

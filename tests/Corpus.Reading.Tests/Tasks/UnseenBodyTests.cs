@@ -13,13 +13,15 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
     /// <remarks>The floors are what is reached.</remarks>
     [Theory]
     [InlineData("unseen", 1, 1, 1, 1, 1, 1)]
-    [InlineData("unseen-2", 1, 1, 0.994, 0.978, 1, 0.905)]
+    [InlineData("unseen-2", 1, 1, 0.994, 0.978, 1, 0.915)]
     [InlineData("unseen-3", 1, 1, 0.996, 0.981, 1, 0.974)]
-    [InlineData("unseen-4", 0.998, 0.998, 0.994, 0.987, 0.996, 0.863)]
+    [InlineData("unseen-4", 0.998, 0.998, 0.994, 0.987, 0.996, 0.876)]
     [InlineData("unseen-5", 1, 1, 0.953, 0.992, 0.996, 0.939)]
-    [InlineData("unseen-6", 1, 1, 0.964, 0.975, 0.935, 0.829)]
-    [InlineData("unseen-7", 0.946, 0.946, 0.949, 0.942, 0.926, 0.811)]
-    [InlineData("unseen-8", 0.994, 0.994, 0.911, 0.901, 0.911, 0.734)]
+    [InlineData("unseen-6", 1, 1, 0.973, 0.981, 0.955, 0.836)]
+    [InlineData("unseen-7", 0.946, 0.946, 0.949, 0.948, 0.94, 0.857)]
+    [InlineData("unseen-8", 0.997, 0.997, 0.951, 0.978, 0.977, 0.854)]
+    [InlineData("unseen-9", 1, 1, 1, 1, 0.951, 0.788)]
+    [InlineData("unseen-10", 1, 1, 1, 1, 0.909, 0.785)]
     [InlineData("forms", 1, 1, 1, 1, 1, 1)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double path, double text, double lead, double support, double deadline, double targets)
     {
