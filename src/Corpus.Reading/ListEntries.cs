@@ -30,7 +30,7 @@ internal static partial class ListEntries
         void Add(int from, int to)
         {
             var trimmed = Trim(source.Folded, new TextRange(from, to));
-            if (trimmed.Length > 0)
+            if (Letters.AreThere(trimmed.Of(source.Text)))
             {
                 split.Add(trimmed);
             }

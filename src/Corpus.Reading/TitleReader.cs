@@ -87,6 +87,12 @@ internal static partial class TitleReader
             if (title.Count == 0)
             {
                 content = WithoutSubjectMark(source, content);
+                if (content.Length == 0)
+                {
+                    // "V/v" stands alone on its line.
+                    bodyStart = line + 1;
+                    continue;
+                }
             }
 
             var cut = RunInSentence(source, content);

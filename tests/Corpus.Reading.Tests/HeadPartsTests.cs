@@ -399,6 +399,12 @@ public sealed class HeadPartsTests
     public void Read_LetterheadOfUnionsPartyAndCourts_OpensWhatItLeavesOut(string letterhead, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", $"{letterhead}\nSố: 8/KH-X\n\nKẾ HOẠCH\nVề nhà ở\n\n1. Sở Y tế kiểm tra.\n").Issuer?.Name);
 
+    [Theory]
+    [InlineData("V/v\nphòng cháy rừng\n", "phòng cháy rừng")]
+    [InlineData("V/v:\n", null)]
+    public void Read_SubjectMarkAloneOnItsLine_IsNoTitle(string subject, string? title) =>
+        Assert.Equal(title, DirectiveReader.ReadText("a", $"UBND TỈNH LÂM ĐỒNG\nSố: 8/KH-UBND\n\nKẾ HOẠCH\n{subject}\n1. Sở Y tế kiểm tra.\n").Title);
+
     [Fact]
     public void Read_AddressInTheHead_GivesDistrictAndProvince()
     {

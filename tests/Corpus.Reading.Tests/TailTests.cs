@@ -73,6 +73,7 @@ public sealed class TailTests
     [InlineData("Nơi nhận:\n- Như trên;\n- UBND các huyện,\nthành phố;\n- Lưu: VT, NL (3b).", "Như trên|UBND các huyện, thành phố|Lưu: VT, NL (3b)")]
     [InlineData("Nơi nhận:                     KT. CHỦ TỊCH\n- TTTU (b/c);                 PHÓ CHỦ TỊCH\n- Lưu: VT.\n                               Phạm S", "TTTU (b/c)|Lưu: VT")]
     [InlineData("Nơi nhận:\nNhư trên;\nLưu: VT.", "Như trên|Lưu: VT")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- [;\n- Lưu: VT.", "Như trên|Lưu: VT")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Viện Pasteur (để p/h);  (Đã ký)\n- Lưu: VT.", "Như trên|Viện Pasteur (để p/h)|Lưu: VT")]
     [InlineData("Nơi nhận:                     TM. ỦY BAN NHÂN DÂN\n- Các sở, ban, ngành           KT. CHỦ TỊCH\ncấp tỉnh;                      PHÓ CHỦ TỊCH\n- Lưu: VT.\n                               Phạm S", "Các sở, ban, ngành cấp tỉnh|Lưu: VT")]
     [InlineData("Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng.\n\nT/M BAN CHỈ ĐẠO\nBÍ THƯ TỈNH ỦY\nkiêm\nTRƯỞNG BAN\n\nPhạm Văn Nam", "Tỉnh ủy|Lưu Văn phòng")]

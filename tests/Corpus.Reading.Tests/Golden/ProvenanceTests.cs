@@ -24,6 +24,8 @@ public sealed class ProvenanceTests
     [InlineData("unseen-6")]
     [InlineData("unseen-7")]
     [InlineData("unseen-8")]
+    [InlineData("unseen-9")]
+    [InlineData("unseen-10")]
     [InlineData("forms")]
     public void Read_Fixtures_EveryValueHasItsRangeAndRule(string folder)
     {
