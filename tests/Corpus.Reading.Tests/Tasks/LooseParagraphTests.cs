@@ -41,7 +41,7 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sở Y tế:\n- Mua thuốc.\n- Kinh phí: 3,5 tỷ đồng.", 1)]
     [InlineData("1. Sở Y tế:\n- Mua thuốc.\n- Kinh phí: Sở Tài chính bố trí 3,5 tỷ đồng.", 2)]
     [InlineData("1. Sở Y tế mua thuốc.\n\nTổng cục Thuế thông báo để các Cục Thuế biết, thực hiện./.", 1)]
-    [InlineData("1. Sở Y tế mua thuốc.\n\nĐài Truyền hình tỉnh thông báo để người dân biết lịch cắt nước.", 2)]
+    [InlineData("1. Sở Y tế mua thuốc.\n\nĐài Truyền hình tỉnh thông báo lịch cắt nước cho người dân biết.", 2)]
     public void Read_ConsentCallOrFact_IsNoTask(string body, int count) => Assert.Equal(count, Bodies.Read(body).Tasks.Count);
 
     [Fact]
