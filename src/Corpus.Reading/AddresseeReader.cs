@@ -8,6 +8,9 @@ internal static partial class AddresseeReader
 {
     private const int Timeout = 10_000;
 
+    /// <summary>Lines, at most, on which the sender of a công điện stands above "Điện:".</summary>
+    private const int MaxSenderLines = 3;
+
     /// <summary>Adds the addressees, which stand right behind the title, and where the body begins.</summary>
     public static Header Read(SourceLines source, Header header, int bodyStart)
     {
@@ -27,6 +30,17 @@ internal static partial class AddresseeReader
         var mark = AddresseeMark().Match(source.Folded, content.Start, content.Length);
         if (!mark.Success && header.Kind?.Code == "cong-dien")
         {
+            // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" may stand on lines of its own above "Điện:".
+            var behind = line + 1;
+            for (var sender = 0; sender < MaxSenderLines && behind < source.Count && IsSender(source, content); behind++)
+            {
+                if (source[behind].IsText)
+                {
+                    (line, content) = (behind, Cells.Trim(source.Folded, source[behind].Content));
+                    sender++;
+                }
+            }
+
             mark = HeadLines.Dispatch().Match(source.Folded, content.Start, content.Length);
         }
 
@@ -84,6 +98,9 @@ internal static partial class AddresseeReader
 
         return header with { Addressees = ListEntries.Split(source, entries), BodyStart = next };
     }
+
+    private static bool IsSender(SourceLines source, TextRange line) =>
+        Letters.AreCapitals(line.Of(source.Text)) && !line.Of(source.Folded).Contains(':');
 
     [GeneratedRegex(@"^kinh\s?gui\s?[:.]?\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex AddresseeMark();

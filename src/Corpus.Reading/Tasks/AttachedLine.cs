@@ -21,6 +21,19 @@ internal static class AttachedLine
         thời hạn trình|thời hạn gửi|thời hạn gửi báo cáo|thời hạn nộp|thời gian trình|thời gian báo cáo|hạn|hạn cuối|hạn chót|hạn trình|hạn báo cáo|hạn gửi|hạn gửi báo cáo|hạn nộp
         """);
 
+    /// <summary>Verbs and their objects that only say that something is carried out.</summary>
+    private static readonly PhraseTable CarryingOut = new("""
+        chủ trì|phối hợp|triển khai|thực hiện|tổ chức|tham mưu|hoàn thành|chịu trách nhiệm|có trách nhiệm|gửi kết quả|gửi báo cáo
+        """);
+
+    /// <summary>What is made ready to carry something out, unless it says what for: "xây dựng phương án chậm nhất ngày …".</summary>
+    private static readonly PhraseTable Preparing = new("xây dựng kế hoạch|xây dựng phương án|bố trí kinh phí");
+
+    /// <summary>Verbs of those who watch what others carry out, or tell of it.</summary>
+    private static readonly PhraseTable Following = new("theo dõi|đôn đốc|giám sát|kiểm tra|tổng hợp|báo cáo");
+
+    private static readonly PhraseTable Charged = new("chịu trách nhiệm|có trách nhiệm");
+
     /// <summary>Whether a paragraph is such a line.</summary>
     public static bool Fits(Passage passage)
     {
@@ -52,6 +65,7 @@ internal static class AttachedLine
         }
 
         var (said, other) = (0, 0);
+        var (carriesOut, acts) = (false, false);
         var time = 0;
         for (var i = start; i < words.Length;)
         {
@@ -70,11 +84,39 @@ internal static class AttachedLine
             }
             else if (EndOfPartners(words, i) is > 0 and var partners)
             {
-                i = partners;
+                (i, carriesOut) = (partners, true);
             }
             else if (AgencyList.TryRead(words, i, AgencyNeed.Known, out var list) && list.Next > i)
             {
                 i = list.Next;
+            }
+            else if (Preparing.Match(words, i) is > 0 and var prepared)
+            {
+                (i, said, acts) = (i + prepared, said + prepared, true);
+                if (i < words.Length && words[i].Lower != "và" && !words[i].IsCut && (words[i].Before & Gap.Comma) == 0
+                    && !(time < times.Count && times[time].Start <= words[i].Start))
+                {
+                    return false;
+                }
+            }
+            else if (CarryingOut.Match(words, i) is > 0 and var means)
+            {
+                (i, said, carriesOut) = (i + means, said + means, true);
+            }
+            else if (Lexicon.OrderVerbs.Match(words, i) is > 0 and var act)
+            {
+                var isGeneric = Lexicon.Generic.Match(words, i) > 0;
+                if (!carriesOut && !acts && (!isGeneric || Following.Match(words, i) > 0))
+                {
+                    // "Sở Nội vụ theo dõi, đôn đốc." does something else than what stands above.
+                    return false;
+                }
+
+                (i, said, other, acts) = (i + act, isGeneric ? said + act : said, isGeneric ? other : other + act, true);
+                if (IsObject(words, i, isGeneric) && !(time < times.Count && times[time].Start <= words[i].Start))
+                {
+                    return false;
+                }
             }
             else if (Lexicon.Generic.Match(words, i) is > 0 and var generic)
             {
@@ -86,8 +128,40 @@ internal static class AttachedLine
             }
         }
 
+        if (!carriesOut && !opensWithTime)
+        {
+            return other == 0 && !(acts && times.Count == 0);
+        }
+
         return other <= 2 || other * 6 <= said;
     }
+
+    /// <summary>
+    /// Whether a line only says that its bodies join in what stands above it: "Sở Nội vụ, Sở Tư pháp (chịu trách nhiệm) phối hợp thực hiện."
+    /// </summary>
+    public static bool OnlyJoins(Word[] words)
+    {
+        if (!AgencyList.TryRead(words, 0, AgencyNeed.Known, out var bodies))
+        {
+            return false;
+        }
+
+        var at = bodies.Next;
+        while (Lexicon.Manner.Match(words, at) is > 0 and var manner && words[at].Folded is not "phoi")
+        {
+            at += manner;
+        }
+
+        at += Charged.Match(words, at);
+        return at + 1 < words.Length && words[at].Folded == "phoi" && words[at + 1].Folded == "hop"
+            && (at + 2 == words.Length || words[at + 2].IsCut || (words[at + 2].Before & Gap.Comma) != 0 || words[at + 2].Folded is "thuc" or "trien" or "cung");
+    }
+
+    /// <summary>Whether a word is what the verb before it is done to; behind a verb of carrying out, words like "kế hoạch" are none.</summary>
+    private static bool IsObject(Word[] words, int at, bool isGeneric) =>
+        at < words.Length && !words[at].IsCut && (words[at].Before & Gap.Comma) == 0 && !AgencyList.TryRead(words, at, AgencyNeed.Known, out _)
+        && (words[at].IsCapital
+            || (Lexicon.OrderVerbs.Match(words, at) == 0 && Lexicon.Manner.Match(words, at) == 0 && !(isGeneric && Lexicon.Generic.Match(words, at) > 0)));
 
     /// <summary>
     /// The word behind the partners of "phối hợp Công an xã, Kiểm lâm địa bàn thực hiện", known ones or not; 0 where they are none or another

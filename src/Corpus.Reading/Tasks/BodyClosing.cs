@@ -33,7 +33,7 @@ internal static partial class BodyClosing
         }
 
         var hasDate = DeadlineReader.Read(text, words, default, isAttached: true).Any(found => found.IsDated);
-        if (Opens(words) || IsAnnouncement(words) || (isLast && IsPetition(words)))
+        if (Opens(words) || (isLast && IsPetition(words)))
         {
             return !hasDate || words[0].Folded is "thua" or "can";
         }
@@ -42,7 +42,7 @@ internal static partial class BodyClosing
         var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
         var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
             && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral || (endsAll && IsOfPersons(words, agency))) : endsAll && words.Length < 20);
-        return !hasDate && isLast && (asksAll || AsksToObey(text, words) || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
+        return !hasDate && isLast && (asksAll || AsksToAttend(text, words) || AsksToObey(text, words) || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
     }
 
     /// <summary>The last item of a body without the formula that a copy put behind it: "… hằng ngày. Do tính chất quan trọng của cuộc họp, đề nghị …".</summary>
@@ -64,7 +64,7 @@ internal static partial class BodyClosing
     private static readonly PhraseTable Glued = new("trên đây là|do tính chất quan trọng|vì tính chất quan trọng|nhận được công văn này|nhận được công điện này|trân trọng|rất mong");
 
     /// <summary>Whether words open a formula of execution: "Trong quá trình thực hiện, nếu có vướng mắc …".</summary>
-    public static bool Opens(Word[] words) => Openers.Match(words, 0) > 0;
+    public static bool Opens(Word[] words) => Openers.Match(words, 0) > 0 || IsAnnouncement(words);
 
     /// <summary>"Yêu cầu các đội nghiệp vụ, Công an các xã nghiêm túc thực hiện."</summary>
     private static bool AsksToObey(Passage text, Word[] words)
@@ -74,16 +74,30 @@ internal static partial class BodyClosing
         return words.Length < 60 && Lexicon.Assigning.Match(words, verb) > 0 && Obeying().IsMatch(text.Folded);
     }
 
+    /// <summary>"Đề nghị các đồng chí dự họp đầy đủ, đúng giờ."</summary>
+    private static bool AsksToAttend(Passage text, Word[] words) => words.Length < 40 && Lexicon.Assigning.Match(words, 0) > 0 && Attending().IsMatch(text.Folded);
+
+    /// <summary>Who is invited comes, and comes in time.</summary>
+    [GeneratedRegex(@"\b(?:du|tham du|co mat|den du|ve du)\b[^.;]{0,60}\b(?:day du|dung gio|dung thanh phan|dung thoi gian)\b", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Attending();
+
     /// <summary>The call to obey ends the text or names only what is to be obeyed: "… nghiêm túc thực hiện các nội dung trên.", "… quan tâm chỉ đạo thực hiện./."</summary>
     [GeneratedRegex(
         @"(?:nghiem tuc|quan tam|khan truong)(?:,? (?:chi dao|phoi hop|to chuc|trien khai))* (?:thuc hien|trien khai|chap hanh)(?: (?:cac |nhung )?(?:noi dung|chi thi|cong van|ke hoach|thong bao|cong dien|ket luan|quyet dinh|van ban|huong dan)(?: [a-z]+){0,8}? (?:nay|tren))?(?:[\s./;!*_]*$|\. (?:(?:trong )?qua trinh|neu) )",
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Obeying();
 
-    /// <summary>"Văn phòng UBND tỉnh thông báo kết luận của … để các cơ quan biết, thực hiện."</summary>
+    /// <summary>"Văn phòng UBND tỉnh thông báo kết luận của … để các cơ quan biết, thực hiện.", "UBND tỉnh thông báo để các đơn vị biết."</summary>
     private static bool IsAnnouncement(Word[] words) =>
-        words[0].Folded == "van" && AgencyList.TryRead(words, 0, AgencyNeed.Known, out var office) && office.Next < words.Length
-        && words[office.Next].Folded is "thong" or "tran" or "truyen" or "xin" or "thua";
+        AgencyList.TryRead(words, 0, AgencyNeed.Known, out var office) && office.Next < words.Length
+        && (words[0].Folded == "van" ? words[office.Next].Folded is "thong" or "tran" or "truyen" or "xin" or "thua" : LetsKnow(words, office.Next));
+
+    /// <summary>"thông báo để các đơn vị biết": bodies are told, not the people.</summary>
+    private static bool LetsKnow(Word[] words, int at) =>
+        at + 3 < words.Length && words[at].Folded == "thong" && words[at + 1].Folded == "bao" && words[at + 2].Lower is "để" or "đến" or "tới"
+        && AgencyList.TryRead(words, at + 3, AgencyNeed.Known, out var told) && told.Next < words.Length && words[told.Next].Lower == "biết"
+        && (told.Next + 1 == words.Length || (words[told.Next + 1].Before & Gap.Comma) != 0 || words[told.Next + 1].IsCut
+            || words[told.Next + 1].Folded is "thuc" or "trien" or "va" or "de");
 
     /// <summary>"Ủy ban nhân dân huyện kính trình Ủy ban nhân dân tỉnh xem xét, quyết định."</summary>
     public static bool IsPetition(Word[] words) =>

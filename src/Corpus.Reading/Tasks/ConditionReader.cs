@@ -21,6 +21,12 @@ internal static class ConditionReader
         if (start < 0)
         {
             start = Array.FindIndex(words, word => (word.Before & Gap.Colon) != 0) - 1;
+            var mark = ScenarioHeading.OpensNumbered(words) ? Array.FindIndex(words, 1, word => (word.Before & ~Gap.Plain) != 0) : -1;
+            if (mark > 0 && (words[mark].Before & Gap.Colon) == 0)
+            {
+                return Behind(heading.Text, words, mark);
+            }
+
             if (start < -1)
             {
                 return words[0].Folded is "truong" or "tinh" or "trong" ? Value(heading.Text, 0, heading.Text.Length, "*_ :") : null;
@@ -43,6 +49,13 @@ internal static class ConditionReader
         var from = words[first].Start;
         var to = end < words.Length ? words[end].Start : heading.Text.Length;
         return Value(heading.Text, from, to, " :,;.*_");
+    }
+
+    /// <summary>What stands behind the number of a case without a colon: "Cấp độ 2 (nguy cơ trung bình):", "Kịch bản 1 - Dưới 20 ca".</summary>
+    private static ReadValue Behind(Passage passage, Word[] words, int at)
+    {
+        var close = (words[at].Before & Gap.Open) != 0 ? passage.Text.LastIndexOf(')') : -1;
+        return Value(passage, words[at].Start, close > words[at].Start ? close : passage.Length, " :,;.*_");
     }
 
     /// <summary>Whether the words from one on only lead to the measures below: "…, ngoài các biện pháp của tình huống 1, thực hiện thêm:", "… thực hiện:".</summary>

@@ -18,8 +18,10 @@ internal static class HeadingTimes
             return null;
         }
 
+        // What a sentence before the one that introduces the items tells is no limit of theirs: "Từ ngày 21/6 có mưa lớn. Yêu cầu các xã:".
+        var last = heading.EndsWithColon ? words.LastOrDefault(word => (word.Before & Gap.Stop) != 0).Start : 0;
         var times = DeadlineReader.Read(heading.Text, words, reference, isAttached: false)
-            .Where(time => (time.IsDated || time.Kind == Directives.DeadlineKind.Recurring) && (!isTitle || IsAside(words, time)))
+            .Where(time => time.Start >= last && (time.IsDated || time.Kind == Directives.DeadlineKind.Recurring) && (!isTitle || IsAside(words, time)))
             .Select(time => time with { Rule = time.Rule + OfHeading })
             .ToList();
         return times.Count > 0 ? new ServedLine(heading.Text, words, new Assignment(), times) : null;

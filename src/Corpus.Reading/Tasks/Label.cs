@@ -45,6 +45,9 @@ internal readonly record struct Label(
     /// <summary>Whether Markdown marks its line as a heading, so that numbers may begin anew below it.</summary>
     public bool IsHeading { get; init; }
 
+    /// <summary>Whether it is words that count the items, not a bare number: "Bước 1", "Thứ hai", "Ba là".</summary>
+    public bool IsWord => Sign is "bước" or "thứ" or "là";
+
     /// <summary>Number of parts of a decimal label, 1 for others.</summary>
     public int Depth => Style == LabelStyle.Decimal ? Name.Count(c => c == '.') + 1 : 1;
 

@@ -38,7 +38,7 @@ internal static class Lexicon
         tôn vinh|tiếp đón|đón tiếp|phục dựng|trưng bày|biểu diễn|thi đấu|tập luyện|khám sức khỏe|khám bệnh cho|cứu trợ|cứu chữa|hiến máu|quyên góp
         ủng hộ|đóng góp|cấp phát|cấp phép|cấp giấy|thu phí|miễn phí|miễn thuế|hoàn thuế|khai thuế|tạm ứng|ứng trước|bù lỗ|trích lập|trích quỹ
         bảo lãnh|thế chấp|định giá|thẩm định giá|đấu giá|bồi thường|hỗ trợ bồi thường|tái định cư cho|giao đất|thuê đất|giao rừng|khoán
-        viết tin|viết bài|triệu tập|dự thảo|bám nắm|bám|rút ngắn|biên soạn|soạn thảo|hoãn|tạm hoãn|lùi thời gian|cảnh giới|điều phối|chia sẻ|trang bị|chuyển giao|tiếp sóng|rà phá|niêm phong|mở đợt|mở chuyên mục
+        chuyển tuyến|viết tin|viết bài|triệu tập|dự thảo|bám nắm|bám|rút ngắn|biên soạn|soạn thảo|hoãn|tạm hoãn|lùi thời gian|cảnh giới|điều phối|chia sẻ|trang bị|chuyển giao|tiếp sóng|rà phá|niêm phong|mở đợt|mở chuyên mục
         tổng kiểm tra|tổng rà soát|thâm nhập|phát lệnh|phong tỏa|trực gác|tham dự|dự|dự sinh hoạt|làm sạch|đối soát|cài đặt|vận hành thử|chạy thử|hậu kiểm|giảm tải|cắt điện|đóng điện
         khuyến cáo|tặng quà|thu dung|phát dọn|kêu gọi|dọn dẹp|tổng vệ sinh|phun khử khuẩn|đi từng|đến từng|tạm cấp|ứng vốn|chốt số liệu|tổng hợp|hoạch định|giao ban|trưng dụng|điều chuyển|bồi dưỡng
         đón nhận|nâng mức|xét tặng|xét chọn|tuyển chọn|gọi nhập ngũ|bình chọn|thả cá|lật úp|treo biển|gắn biển|bố trí lại|hợp nhất|giải thể|sáp nhập|bàn bạc|họp bàn|phúc tra|tái kiểm tra|giữ nguyên
@@ -80,6 +80,8 @@ internal static class Lexicon
     public static PhraseTable Connectives { get; } = new("""
         đồng thời|bên cạnh đó|ngoài ra|trong đó|do đó|vì vậy|trước mắt|mặt khác|trên cơ sở đó|cùng với đó|theo đó|tiếp tục|riêng
         thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|thứ tám|thứ chín|thứ mười
+        thứ nhất là|thứ hai là|thứ ba là|thứ tư là|thứ năm là|thứ sáu là|thứ bảy là|thứ tám là|thứ chín là|thứ mười là
+        một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là
         """);
 
     /// <summary>Verbs after an agency that order it nothing: consents, reports, what is or was.</summary>

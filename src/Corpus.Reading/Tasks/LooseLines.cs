@@ -13,7 +13,11 @@ internal static class LooseLines
     /// <summary>Whether an item is a title that orders nothing, so that the order stands below it: "2. Công tác tuyên truyền", "a) Cấp huyện".</summary>
     public static bool IsBareTitle(OutlineItem item) =>
         item is { Label.Style: not LabelStyle.Bullet, Row: null, Children.Count: 0, Attached.Count: 0 } && Titles.IsTitle(item)
-        && (NamesLevel(item) || (item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0 && Lexicon.Manner.Match(item.Words, 0) == 0));
+        && (NamesLevel(item) || Titles.IsAllCapitals(item.Text.Text) || (item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0 && Lexicon.Manner.Match(item.Words, 0) == 0));
+
+    /// <summary>Whether a title is the verb of what those below it are ordered: "Kiểm tra:", "Yêu cầu:".</summary>
+    public static bool OnlyOrders(OutlineItem item) =>
+        Lexicon.OrderVerbs.Match(item.Words, 0) > 1 || Lexicon.Assigning.Match(item.Words, 0) > 0;
 
     /// <summary>Whether a title says at which level: "Cấp huyện".</summary>
     public static bool NamesLevel(OutlineItem item) => item.Words is [{ Lower: "cấp" }, _] or [{ Lower: "ở" }, { Lower: "cấp" }, _];

@@ -21,7 +21,7 @@ internal static class NumberLabel
             "phan" or "chuong" => LabelStyle.Part,
             "muc" => LabelStyle.Section,
             "buoc" => LabelStyle.Bracketed,
-            "khoan" => LabelStyle.Decimal,
+            "khoan" or "diem" => LabelStyle.Decimal,
             _ => default(LabelStyle?),
         };
         var end = space + 1;
@@ -139,20 +139,29 @@ internal static class NumberLabel
         return true;
     }
 
-    /// <summary>"Thứ nhất, ", "Thứ hai: ": a label that is part of the sentence, so that it takes no characters.</summary>
+    /// <summary>"Thứ nhất, ", "Thứ hai: ", "Một là, ": a label that is part of the sentence, so that it takes no characters.</summary>
     public static bool TryOrdinal(ReadOnlySpan<char> text, Func<Label, bool> isExpected, out Label label)
     {
         label = default;
-        var end = text.IndexOfAny(',', ':');
-        if (end is < 0 or > 10 || !text.StartsWith("Thứ ", StringComparison.Ordinal))
+        var counts = text.StartsWith("Thứ ", StringComparison.Ordinal);
+        var number = counts ? text[4..] : text;
+        var end = number[..Math.Min(number.Length, MaxWord)].IndexOfAny(',', ':', ' ');
+        if (end < 0 || !(counts ? number[end] != ' ' || number[end..].StartsWith(" là", StringComparison.Ordinal) : IsCounted(number[end..])))
         {
             return false;
         }
 
-        var ordinal = Ordinals.OfWord(text[4..end]);
-        label = new Label(LabelStyle.Bracketed, ordinal.ToString(CultureInfo.InvariantCulture), "thứ", ordinal, 0, false, false);
-        return ordinal == 1 || (ordinal > 1 && isExpected(label));
+        var word = number[..end].ToString();
+        var ordinal = Ordinals.OfWord(counts ? word : word.ToLowerInvariant());
+        label = new Label(LabelStyle.Bracketed, ordinal.ToString(CultureInfo.InvariantCulture), counts ? "thứ" : "là", ordinal, 0, false, false);
+        return (counts || char.IsUpper(word[0])) && (ordinal == 1 || (ordinal > 1 && isExpected(label)));
     }
+
+    /// <summary>Longest word of a number below eleven, with the sign behind it.</summary>
+    private const int MaxWord = 6;
+
+    /// <summary>" là, …", " là: …", " là …" behind a number.</summary>
+    private static bool IsCounted(ReadOnlySpan<char> text) => text.StartsWith(" là", StringComparison.Ordinal) && text.Length > 3 && text[3] is ',' or ':' or ' ';
 
     /// <summary>"I.", "IV-", "II/", "A.".</summary>
     public static bool TryRoman(ReadOnlySpan<char> text, out Label label)

@@ -12,13 +12,13 @@ internal static class Ordinals
     /// <summary>Place of a letter among those that number items, from 1.</summary>
     public static int OfLetter(char letter) => Letters.IndexOf(letter, StringComparison.Ordinal) + 1;
 
-    /// <summary>Value of the word behind "thứ"; 0 when it is none.</summary>
+    /// <summary>Value of the word behind "thứ" or before "là"; 0 when it is none.</summary>
     public static int OfWord(ReadOnlySpan<char> word) => word switch
     {
-        "nhất" => 1,
+        "nhất" or "một" => 1,
         "hai" => 2,
         "ba" => 3,
-        "tư" => 4,
+        "tư" or "bốn" => 4,
         "năm" => 5,
         "sáu" => 6,
         "bảy" => 7,

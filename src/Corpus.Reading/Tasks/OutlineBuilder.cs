@@ -47,6 +47,11 @@ internal sealed class OutlineBuilder
             {
                 builder._unread.Add(paragraphs[i].Text);
             }
+            else if (paragraphs[i].Label is null or { Style: LabelStyle.Bullet }
+                && ScenarioHeading.Fits(paragraphs[i], i + 1 < paragraphs.Count && !builder.IsClosing(i + 1) ? paragraphs[i + 1] : null))
+            {
+                builder.AddScenario(paragraphs[i]);
+            }
             else if (paragraphs[i].Label is { } label)
             {
                 builder.AddLabelled(i == paragraphs.Count - 1 ? BodyClosing.CutOff(paragraphs[i]) : paragraphs[i], label);
@@ -64,7 +69,16 @@ internal sealed class OutlineBuilder
     private OutlineItem Last => _open[^1];
 
     /// <summary>The nearest open item that is numbered or heads others; the root when there is none.</summary>
-    private OutlineItem Numbered => _open.FindLast(item => item == _root || item.Label is { Style: not LabelStyle.Bullet })!;
+    private OutlineItem Numbered => _open.FindLast(item => item == _root || item.IsScenario || item.Label is { Style: not LabelStyle.Bullet })!;
+
+    /// <summary>Opens a heading that says when those below it apply, beside the others of its sort.</summary>
+    private void AddScenario(Paragraph paragraph)
+    {
+        var sort = ScenarioHeading.SortOf(Word.Split(paragraph.Text, OutlineItem.MaxAnalysed));
+        var beside = _open.FindLast(item => item.IsScenario && ScenarioHeading.SortOf(item.Words) == sort)
+            ?? _open.FindLast(item => item.IsScenario && item.Children.Count > 0);
+        Open(new OutlineItem(beside?.Parent ?? (paragraph.Label is { } bullet ? ParentFor(bullet) : Numbered), paragraph) { IsScenario = true });
+    }
 
     private void AddLabelled(Paragraph paragraph, Label label)
     {
@@ -120,6 +134,11 @@ internal sealed class OutlineBuilder
 
     private OutlineItem ParentFor(Label label)
     {
+        if (label.Style == LabelStyle.Bullet && Last.IsScenario)
+        {
+            return Last;
+        }
+
         var sibling = (label.IsHeading ? _open.FindLast(item => item.Label is { IsHeading: true } open && open.IsSeriesOf(label)) : null)
             ?? _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
         if (_open.Count > MaxDepth)
@@ -149,7 +168,8 @@ internal sealed class OutlineBuilder
                 return Last.EndsWithColon ? Last : Numbered == _root ? Last : Numbered;
             case LabelStyle.Bracketed:
                 // "2)", then "(3)": the series goes on in other brackets.
-                return _open.FindLast(item => item.Label is { Style: LabelStyle.Bracketed } open && open.Ordinal + 1 == label.Ordinal)?.Parent ?? Last;
+                return _open.FindLast(item => item.Label is { Style: LabelStyle.Bracketed or LabelStyle.Decimal, Depth: 1 } open && open.Ordinal + 1 == label.Ordinal)?.Parent
+                    ?? (label.IsWord && Last is { Label: { Style: LabelStyle.Bracketed, IsWord: true }, EndsWithColon: false } done && done.Children.Count == 0 && !Titles.IsTitle(done) ? Last.Parent! : Last);
             default:
                 return Last.Label is { Style: LabelStyle.Bullet } && !Last.EndsWithColon && label.Sign is not ("+" or "o" or "◦" or "○" or "·" or "▪" or "→")
                     ? Last.Parent!
@@ -159,7 +179,7 @@ internal sealed class OutlineBuilder
 
     /// <summary>The nearest open item of a higher style, or an unnumbered heading; the root when there is none.</summary>
     private OutlineItem HigherThan(LabelStyle style) =>
-        _open.FindLast(item => item == _root || (item.Label is { } label ? label.Style < style : item.EndsWithColon || Titles.IsAllCapitals(item.Text.Text)))!;
+        _open.FindLast(item => item == _root || item.IsScenario || (item.Label is { } label ? label.Style < style : item.EndsWithColon || Titles.IsAllCapitals(item.Text.Text)))!;
 
     /// <summary>Adds an unnumbered paragraph.</summary>
     /// <returns>False when it closes the body.</returns>
@@ -192,7 +212,7 @@ internal sealed class OutlineBuilder
         }
 
         var own = AssignmentReader.Read(text, words, isAttached: false);
-        if (Last != _root && AttachedLine.Fits(text) && !IsSecondOrder(words, own) && !IsOrderOfTitle(words, own))
+        if (Last != _root && !(Last.IsScenario && !AttachedLine.IsField(words)) && AttachedLine.Fits(text) && !IsSecondOrder(words, own) && !IsOrderOfTitle(words, own))
         {
             Attach(Last.Label is null && Last.Parent is { } parent && parent != _root ? parent : Last, text);
             return true;
@@ -216,7 +236,7 @@ internal sealed class OutlineBuilder
         {
             AddWithAssignee(index, text);
         }
-        else if (Last == _root || (Titles.IsTitle(Last) && Last.Label is { Style: < LabelStyle.Decimal } && FollowsPlain(index)))
+        else if (Last == _root || Last.IsScenario || (Titles.IsTitle(Last) && Last.Label is { Style: < LabelStyle.Decimal } && FollowsPlain(index)))
         {
             _ = new OutlineItem(Last == _root ? _root : Last, _paragraphs[index]);
         }
@@ -286,7 +306,7 @@ internal sealed class OutlineBuilder
     private void AddIntroduction(int index, Passage text, Assignment own)
     {
         var numbered = Numbered;
-        if (Last == numbered && numbered != _root && numbered.Children.Count == 0 && (Titles.IsTitle(numbered) || own.Lead.Count == 0))
+        if (Last == numbered && numbered is { IsScenario: false, Children.Count: 0 } && numbered != _root && (Titles.IsTitle(numbered) || own.Lead.Count == 0))
         {
             numbered.Append(text);
         }
@@ -305,8 +325,9 @@ internal sealed class OutlineBuilder
             numbered = assigned;
         }
 
-        if (Last == numbered && numbered != _root && numbered.Children.Count == 0
-            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || LooseLines.NamesLevel(numbered)) && (numbered.EndsWithColon || !FollowsPlain(index)))
+        if (Last == numbered && numbered is { IsScenario: false, Children.Count: 0 } && numbered != _root
+            && (Titles.IsTitle(numbered) || numbered.EndsWithColon) && (!numbered.Assignment.OpensWithLead || LooseLines.NamesLevel(numbered))
+            && (numbered.EndsWithColon ? !(LooseLines.OnlyOrders(numbered) && FollowsAssignee(index)) : !FollowsPlain(index)))
         {
             numbered.Append(text);
         }
@@ -322,6 +343,11 @@ internal sealed class OutlineBuilder
         && _paragraphs[index + 1] is { Label: null } next
         && !AttachedLine.Fits(next.Text)
         && !(index + 1 > _lastLabelled && IsClosing(index + 1));
+
+    /// <summary>Whether another unnumbered paragraph with an assignee of its own follows.</summary>
+    private bool FollowsAssignee(int index) =>
+        FollowsPlain(index) && _paragraphs[index + 1].Text is var text
+        && AssignmentReader.Read(text, Word.Split(text, OutlineItem.MaxAnalysed), isAttached: false) is { OpensWithLead: true, IsOnlyNames: false };
 
     private bool IsClosing(int index)
     {

@@ -63,6 +63,9 @@ internal sealed class OutlineItem
     /// <summary>Lines behind it that say who and when.</summary>
     public List<Passage> Attached { get; } = [];
 
+    /// <summary>Whether it says in which case those below it apply.</summary>
+    public bool IsScenario { get; init; }
+
     /// <summary>What it is.</summary>
     public ItemRole Role { get; set; }
 
@@ -80,7 +83,7 @@ internal sealed class OutlineItem
 
     /// <summary>Whom its text orders something.</summary>
     public Assignment Assignment => _assignment ??= AssignmentReader.Read(
-        Text, Words, isAttached: false, _breaks.Count == 1 ? TitleEnd : 0);
+        Text, Words, isAttached: false, _breaks.Count == 1 || (TitleEnd > 0 && NamesOnlyBodies(FirstPiece)) ? TitleEnd : 0);
 
     /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
     public int TitleEnd => _breaks.Count > 0 && !_isListing && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0;
@@ -113,6 +116,9 @@ internal sealed class OutlineItem
             return [];
         }
     }
+
+    private static bool NamesOnlyBodies(Passage title) =>
+        Word.Split(title, MaxAnalysed) is { Length: > 0 } words && AgencyList.TryRead(words, 0, AgencyNeed.Known, out var bodies) && bodies.Next == words.Length;
 
     /// <summary>Adds a paragraph that goes on with the item.</summary>
     public void Append(Passage piece)

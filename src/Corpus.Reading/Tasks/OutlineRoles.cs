@@ -30,6 +30,12 @@ internal static class OutlineRoles
         chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị
         """);
 
+    /// <summary>What a bullet tells of the work that stands beside it.</summary>
+    private static readonly PhraseTable Facts = new("""
+        kinh phí|tổng kinh phí|kinh phí dự kiến|dự kiến kinh phí|dự toán kinh phí|nguồn kinh phí|kinh phí thực hiện|nguồn vốn|tổng mức đầu tư|tổng vốn|địa điểm|địa điểm thực hiện
+        số lượng|thành phần|đối tượng|phạm vi|quy mô
+        """);
+
     /// <summary>What the article of a decision itself allots, which is done by its being issued.</summary>
     private static readonly PhraseTable Allotments = new("giao dự toán|giao chỉ tiêu|giao kế hoạch|phân bổ dự toán|phân bổ chỉ tiêu|phân bổ kế hoạch|bổ sung dự toán");
 
@@ -71,7 +77,7 @@ internal static class OutlineRoles
         var all = item.FirstPiece.Length < 400 ? Word.Split(item.FirstPiece, 200) : item.Words;
         var words = all.Length > 1 && all[0].Lower == "về" ? all[1..] : all;
         var length = StatementTitles.Match(words, 0);
-        if (length == 0 || item.Label is null || (words.Length == 2 && words[0].Folded == "yeu" && item.Children.Exists(HoldsAssignee)))
+        if (length == 0 || item.Label is null || (words.Length == 2 && words[0].Folded == "yeu" && HoldsAssignee(item)))
         {
             // "B. YÊU CẦU" over what bodies are to do is no aim.
             return false;
@@ -100,7 +106,7 @@ internal static class OutlineRoles
         }
 
         var assignment = item.Assignment;
-        if (assignment.IsOnlyNames || (Titles.IsAllCapitals(item.Text.Text) && words.Length < 30))
+        if ((assignment.IsOnlyNames && !EndsInUnknownWords(item)) || (Titles.IsAllCapitals(item.Text.Text) && words.Length < 30))
         {
             return ItemRole.Heading;
         }
@@ -125,9 +131,24 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
-        return assignment.OpensWithoutOrder || IsFact(item) || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, 0) > 0 || Statements.Match(words, 0) > 0
+        // "Thứ nhất, đồng ý …"
+        var first = item.Label is { IsWord: true, Length: 0 } ? Lexicon.Connectives.Match(words, 0) : 0;
+        return assignment.OpensWithoutOrder || IsFact(item) || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, first) > 0 || Statements.Match(words, first) > 0
             ? ItemRole.Statement
             : ItemRole.Task;
+    }
+
+    /// <summary>
+    /// Whether a sentence that reads like a body's name ends in words that no name is made of, so that one of them may be an order:
+    /// "Sở Ngoại vụ tiếp khách."
+    /// </summary>
+    private static bool EndsInUnknownWords(OutlineItem item)
+    {
+        var words = item.Words;
+        return item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && words.Length > 3
+            && !Array.Exists(words[^2..], word => word.IsCapital || word.IsNumber || (word.Before & ~Gap.Plain) != 0)
+            && Lexicon.NameWords.Match(words, words.Length - 2) == 0 && Lexicon.NameWords.Match(words, words.Length - 1) == 0
+            && Lexicon.Generic.Match(words, words.Length - 2) == 0 && Lexicon.PlaceUnits.Match(words, words.Length - 1) == 0;
     }
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
@@ -139,7 +160,8 @@ internal static class OutlineRoles
     private static bool IsFact(OutlineItem item)
     {
         var colon = Array.FindIndex(item.Words, word => (word.Before & Gap.Colon) != 0);
-        if (colon is <= 1 or > MaxFactNoun || item.Label is null or { Style: LabelStyle.Bullet } || item.Assignment.Support.Count > 0)
+        if (colon is <= 1 or > MaxFactNoun || item.Label is null || (item.Label is { Style: LabelStyle.Bullet } && Facts.Match(item.Words, 0) != colon)
+            || item.Assignment.Support.Count > 0)
         {
             return false;
         }
@@ -152,7 +174,7 @@ internal static class OutlineRoles
 
     private static ItemRole RoleOfParent(OutlineItem item)
     {
-        if (item.Assignment.IsOnlyNames)
+        if (item.Assignment.IsOnlyNames || item.IsScenario)
         {
             return ItemRole.Heading;
         }
@@ -160,6 +182,12 @@ internal static class OutlineRoles
         if (ForbiddenActs.AreListedBelow(item))
         {
             return ItemRole.Task;
+        }
+
+        if (item.Children.TrueForAll(child => child.IsScenario) && !item.EndsWithColon && !Titles.IsTitle(item))
+        {
+            // What is done in which case stands beside a whole sentence.
+            return RoleOfLeaf(item);
         }
 
         if (item.EndsWithColon)

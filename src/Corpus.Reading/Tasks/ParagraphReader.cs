@@ -189,7 +189,8 @@ internal sealed class ParagraphReader
         var words = Word.Split(_lines.PassageOf(_lines[line].Content), 200);
         if (ends)
         {
-            return isAdjacent && isFull && !BodyClosing.Opens(words);
+            return isAdjacent && isFull && !BodyClosing.Opens(words) && !ScenarioHeading.OpensNumbered(words)
+                && !(HadRoom(words) && AgencyList.TryRead(words, 0, AgencyNeed.Known, out _));
         }
 
         if (isAdjacent && isFull)
@@ -207,6 +208,9 @@ internal sealed class ParagraphReader
         return last.Length > 80 && !Opens(words) && last[^1] is not (')' or '"' or '”' or '*');
     }
 
+    /// <summary>Whether the first of these words would have found room on the line before it, so that it was not broken there.</summary>
+    private bool HadRoom(Word[] words) => words.Length > 0 && _lines[_lastLine].Content.Length + 1 + words[0].End <= _wrapWidth;
+
     /// <summary>Whether a paragraph of its own begins with these words: an agency, an order, a formula.</summary>
     private static bool Opens(Word[] words)
     {
@@ -215,7 +219,8 @@ internal sealed class ParagraphReader
             return true;
         }
 
-        return Lexicon.OrderVerbs.Match(words, 0) > 0
+        return ScenarioHeading.OpensNumbered(words)
+            || Lexicon.OrderVerbs.Match(words, 0) > 0
             || Lexicon.Manner.Match(words, 0) > 0
             || Lexicon.Assigning.Match(words, 0) > 0
             || Lexicon.Introducing.Match(words, 0) > 0

@@ -19,7 +19,8 @@ internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, Administrat
         var lead = new List<FoundAgency>();
         var support = new List<FoundAgency>();
         var source = LeadSource.None;
-        var attached = served.SelectMany(line => line.Assignment.Lead).ToList();
+        var joining = own.OpensWithLead ? served.Where(line => AttachedLine.OnlyJoins(line.Words)).ToList() : [];
+        var attached = served.Except(joining).SelectMany(line => line.Assignment.Lead).ToList();
         if (own.OpensWithRequest && inherited.Assignment is { Lead.Count: > 0 } requesting)
         {
             source = LeadSource.Heading;
@@ -66,7 +67,7 @@ internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, Administrat
             support.AddRange(partners);
         }
 
-        support.InsertRange(0, served.SelectMany(line => line.Assignment.Support));
+        support.InsertRange(0, served.SelectMany(line => joining.Contains(line) ? [.. line.Assignment.Lead, .. line.Assignment.Support] : line.Assignment.Support));
         support.InsertRange(0, own.Support);
         var leads = Once(lead, []);
         return (leads, Once(support, leads), source);

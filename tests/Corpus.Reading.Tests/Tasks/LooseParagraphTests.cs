@@ -1,0 +1,55 @@
+namespace Corpus.Reading.Tests.Tasks;
+
+/// <summary>Short paragraphs without a number: which are orders of their own, which only say who carries out what stands above them.</summary>
+public sealed class LooseParagraphTests
+{
+    [Theory]
+    [InlineData("Sở Nội vụ thanh tra công vụ.\nSở Y tế cấp thuốc.\nSở Văn hóa và Thể thao tu bổ di tích.", "1: Sở Nội vụ|2: Sở Y tế|3: Sở Văn hóa và Thể thao")]
+    [InlineData("1. Về thương mại\nCục Thuế tỉnh rà soát hóa đơn.\nSở Công Thương cấp phép.\n2. Sở Nội vụ báo cáo.", "1-1: Cục Thuế tỉnh|1-2: Sở Công Thương|2: Sở Nội vụ")]
+    [InlineData("1. Thanh tra:\nSở Y tế kiểm tra nhà thuốc.\nCông an tỉnh kiểm tra vũ trường, xong trước 15/6.", "1-1: Sở Y tế|1-2: Công an tỉnh")]
+    [InlineData("1. Yêu cầu:\nSở Y tế kiểm tra nhà thuốc.\nCông an tỉnh tuần tra.", "1-1: Sở Y tế|1-2: Công an tỉnh")]
+    [InlineData("1. Sở Y tế mua thuốc.\nSở Tài chính theo dõi, đôn đốc.", "1: Sở Y tế|1-1: Sở Tài chính")]
+    [InlineData("1. Sở Y tế mua thuốc.\nSở Tư pháp chủ trì, phối hợp với Sở Nội vụ thẩm định dự thảo, hoàn thành trước ngày 05/8/2023.", "1: Sở Y tế|1-1: Sở Tư pháp + Sở Nội vụ")]
+    [InlineData("1. Sở Y tế mua thuốc.\nSở Xây dựng xây dựng phương án sửa chữa trạm.", "1: Sở Y tế|1-1: Sở Xây dựng")]
+    [InlineData("III. TỔ CHỨC THỰC HIỆN\nSở Tài chính bố trí kinh phí.\nVăn phòng UBND tỉnh đôn đốc.", "III-1: Sở Tài chính|III-2: Văn phòng UBND tỉnh")]
+    public void Read_ParagraphWithAnActOfItsOwn_IsATask(string body, string expected) => Assert.Equal(expected, Charged(body));
+
+    [Theory]
+    [InlineData("1. Sửa chữa hồ chứa.\nChi cục Thủy lợi chủ trì, phối hợp với UBND các huyện thực hiện, hoàn thành trước ngày 05/8/2023.", "1: Chi cục Thủy lợi + UBND các huyện")]
+    [InlineData("1. Sửa chữa hồ chứa.\nChi cục Thủy lợi xây dựng phương án và triển khai thực hiện trong tháng 8/2023.", "1: Chi cục Thủy lợi")]
+    [InlineData("1. Sở Y tế phối hợp với Sở Nội vụ mua thuốc.\nSở Tài chính, Sở Tư pháp chịu trách nhiệm phối hợp thực hiện.", "1: Sở Y tế + Sở Nội vụ; Sở Tài chính; Sở Tư pháp")]
+    [InlineData("1. Sửa chữa hồ chứa.\nCông an tỉnh, UBND các xã phối hợp thực hiện.", "1: Công an tỉnh; UBND các xã")]
+    public void Read_LineOfWhoAndWhen_ServesTheItemAboveIt(string body, string expected) => Assert.Equal(expected, Charged(body));
+
+    [Theory]
+    [InlineData("Một là, Sở Y tế mua thuốc.\nHai là, bố trí 20 tỷ đồng.\nBa là, Sở Nội vụ báo cáo.", "1: Sở Y tế|2: |3: Sở Nội vụ")]
+    [InlineData("1. Sở Y tế có các việc sau:\nMột là: mua thuốc.\nHai là: cấp thuốc.\n2. Sở Nội vụ báo cáo.", "1.1: Sở Y tế|1.2: Sở Y tế|2: Sở Nội vụ")]
+    [InlineData("Một là, Sở Y tế mua thuốc.\nHai là, Sở Nội vụ báo cáo.\nBước 1. Sở Tài chính thẩm định.\nBước 2. Sở Tư pháp góp ý.", "1: Sở Y tế|2: Sở Nội vụ|Bước 1: Sở Tài chính|Bước 2: Sở Tư pháp")]
+    [InlineData("Thứ nhất là, Sở Y tế mua thuốc.\nThứ hai là, Sở Nội vụ báo cáo.", "1: Sở Y tế|2: Sở Nội vụ")]
+    [InlineData("4. Sở Y tế:\n(a) Mua thuốc;\n(b) Tuyển 20 y sĩ.\n5) Công an tỉnh tuần tra.", "4.a: Sở Y tế|4.b: Sở Y tế|5: Công an tỉnh")]
+    [InlineData("Điểm 1. Sở Y tế mua thuốc.\nĐiểm 2. Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
+    public void Read_LabelsInWordsOrOtherSigns_NumberTheItems(string body, string expected) => Assert.Equal(expected, Charged(body));
+
+    [Fact]
+    public void Read_BareNameAboveParagraphs_LeadsThem() =>
+        Assert.Equal("1: Sở Văn hóa|2: Sở Nội vụ", Charged("1. Sở Văn hóa\nTu bổ di tích.\nBáo cáo kết quả trước ngày 30/7/2023.\n2. Sở Nội vụ\nTheo dõi, đôn đốc."));
+
+    [Theory]
+    [InlineData("1. Sở Y tế mua thuốc.\nThứ nhất, đồng ý chủ trương như đề nghị của Sở Tài chính.", 1)]
+    [InlineData("Một là, thống nhất với đề xuất của Sở Tài chính.\nHai là, Sở Y tế mua thuốc.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\nĐề nghị các đồng chí dự họp đúng giờ, đầy đủ.", 1)]
+    [InlineData("1. Sở Y tế:\n- Mua thuốc.\n- Kinh phí: 3,5 tỷ đồng.", 1)]
+    [InlineData("1. Sở Y tế:\n- Mua thuốc.\n- Kinh phí: Sở Tài chính bố trí 3,5 tỷ đồng.", 2)]
+    [InlineData("1. Sở Y tế mua thuốc.\n\nTổng cục Thuế thông báo để các Cục Thuế biết, thực hiện./.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n\nĐài Truyền hình tỉnh thông báo lịch cắt nước cho người dân biết.", 2)]
+    public void Read_ConsentCallOrFact_IsNoTask(string body, int count) => Assert.Equal(count, Bodies.Read(body).Tasks.Count);
+
+    [Fact]
+    public void Read_SentenceWithAVerbThatNobodyKnows_IsNotLost() =>
+        Assert.Equal(["1", "2"], Bodies.Read("1. Sở Ngoại vụ tiếp khách.\n2. Công an tỉnh tuần tra.").Tasks.Select(task => task.Path));
+
+    /// <summary>The tasks of a body as "path: leads + supports".</summary>
+    private static string Charged(string body) => string.Join('|', Bodies.Read(body, "2023-05-02").Tasks.Select(task =>
+        $"{task.Path}: {string.Join("; ", task.Lead.Select(agency => agency.Text))}"
+        + (task.Support.Count > 0 ? $" + {string.Join("; ", task.Support.Select(agency => agency.Text))}" : "")));
+}
