@@ -18,6 +18,12 @@ internal static class AgencyHead
 
         var hasPost = posts > at;
         var head = posts;
+        if (hasPost && head - 1 > at && head < words.Length && !words[head].IsCapital && words[head - 1].Lower != "bản" && Lexicon.Heads.Match(words, head) == 0 && Lexicon.Heads.Match(words, head - 1) > 1)
+        {
+            // "Trưởng | Trạm y tế xã": the end of the post is the head of the name.
+            head--;
+        }
+
         isCounted |= hasPost && words[head - 1].Lower == "các";
         var headLength = HeadAt(words, head, isCounted || hasPost || need == AgencyNeed.Any, inGeneralRun && !hasPost);
         if (hasPost && head < words.Length && IsBroken(words, head))
@@ -88,6 +94,11 @@ internal static class AgencyHead
             return 0;
         }
 
+        if (IsSystem(words, at))
+        {
+            return 0;
+        }
+
         var known = Lexicon.Heads.Match(words, at);
         var verb = Lexicon.OrderVerbs.Match(words, at);
         if (known > 0)
@@ -112,6 +123,11 @@ internal static class AgencyHead
         var nextIsName = at + 1 < words.Length && words[at + 1].IsCapital && (words[at + 1].Before & ~(Gap.Dash | Gap.Inner)) == 0;
         return verb < 2 && (nextIsName || isCounted || inGeneralRun) ? 1 : 0;
     }
+
+    /// <summary>Whether a word like that of a body names what is built: "chính quyền số", "chính phủ điện tử"; not "chính quyền sở tại".</summary>
+    private static bool IsSystem(ReadOnlySpan<Word> words, int at) =>
+        at + 2 < words.Length && words[at].Lower == "chính" && words[at + 1].Lower is "quyền" or "phủ" && words[at + 2].Before == Gap.Plain
+        && (words[at + 2].Lower == "số" || (at + 3 < words.Length && words[at + 2].Lower == "điện" && words[at + 3].Lower == "tử"));
 
     /// <summary>Heads that are everyday words, too, and so need a name, a place or a "các" beside them.</summary>
     private static bool NeedsProof(ReadOnlySpan<Word> words, int at, int length) =>

@@ -11,6 +11,9 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     private static readonly PhraseTable Pillars = new(
         "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc|công an");
 
+    /// <summary>What a person is without a post: "ông Lò Văn A, công chức Tư pháp".</summary>
+    private static readonly PhraseTable Ranks = new("công chức|viên chức|cán bộ|chuyên viên|kế toán");
+
     /// <summary>Whether every agency is named by its own name.</summary>
     public bool IsSpecific => Agencies.All(agency => !agency.IsGeneral);
 
@@ -27,7 +30,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         while (agencies.Count < MaxAgencies
             && AgencyHead.TryName(words, at, need, agencies.Count > 0 && agencies[^1].IsGeneral, out var agency))
         {
-            var isPostOfPerson = agencies.Count > 0 && agency.HasPost && (words[agency.First].Before & Gap.Comma) != 0
+            var isPostOfPerson = agencies.Count > 0 && (agency.HasPost || Ranks.Match(words, agency.First) > 0) && (words[agency.First].Before & Gap.Comma) != 0
                 && IsPerson(words, agencies[^1].First) && !IsPerson(words, agency.First);
             if (isPostOfPerson || (agencies.Count > 0 && agencies[^1].IsGeneral && agency is { IsGeneral: true, HasPost: false }))
             {
@@ -35,7 +38,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             }
             else
             {
-                agencies.Add(agency);
+                AddByPlace(words, agency, agencies);
             }
 
             next = agency.End;
@@ -54,6 +57,43 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         list = new AgencyList(agencies, next);
         ShareEnds(words, agencies);
         return agencies.Count > 0;
+    }
+
+    /// <summary>Adds a name, or one for each of the places that it names: "UBND xã A, xã B và thị trấn C" are three bodies with one head.</summary>
+    private static void AddByPlace(ReadOnlySpan<Word> words, AgencyMention agency, List<AgencyMention> agencies)
+    {
+        var head = agency.First;
+        var start = agency.First;
+        for (var i = agency.First + 1; i + 1 < agency.End; i++)
+        {
+            var unit = Lexicon.PlaceUnits.Match(words, i);
+            if (unit == 0 || i + unit >= agency.End || words[i + unit] is not { IsCapital: true, Before: Gap.Plain })
+            {
+                continue;
+            }
+
+            var isNext = (words[i].Before & Gap.Comma) != 0 || words[i - 1].Lower == "và";
+            if (head == agency.First)
+            {
+                if (isNext)
+                {
+                    break;
+                }
+
+                head = i;
+            }
+            else if (isNext)
+            {
+                Add(start, words[i - 1].Lower == "và" ? i - 1 : i);
+                start = i;
+            }
+        }
+
+        Add(start, agency.End);
+
+        void Add(int first, int end) => agencies.Add(first == agency.First
+            ? agency with { End = end }
+            : new AgencyMention(first, end, false, agency.HasPost) { HeadFirst = agency.First, HeadEnd = head });
     }
 
     /// <summary>

@@ -12,6 +12,9 @@ internal static class AgencyTail
     /// <summary>Words of names that are orders when they are told how many: "đào tạo 300 lao động".</summary>
     private static readonly PhraseTable Makes = new("sản xuất|đào tạo|đầu tư|khám bệnh|vận tải|xuất bản|dạy nghề");
 
+    /// <summary>Words to which a verb leads and no name.</summary>
+    private static readonly PhraseTable VerbEnds = new("cho|về|để|với|vào|xuống|ra|lên|bằng|trong vòng|trong ngày|trong thời hạn|trước ngày|hằng ngày|hàng ngày");
+
     /// <summary>Most words of one name.</summary>
     private const int MaxNameWords = 40;
 
@@ -106,6 +109,12 @@ internal static class AgencyTail
                 var verb = Math.Max(Lexicon.OrderVerbs.Match(words, at), Math.Max(Lexicon.NameStops.Match(words, at), Lexicon.Assigning.Match(words, at)));
                 var name = Lexicon.NameWords.Match(words, at);
                 var function = at == headEnd || words[at - 1].Lower == "và" ? Lexicon.Functions.Match(words, at) : 0;
+                if (verb > 1 && EndsWithUnit(words, head, at))
+                {
+                    // "UBND xã Mường Phăng | bảo vệ rừng"
+                    break;
+                }
+
                 if (name > 0 && verb == 0 && at > headEnd && at + name < words.Length && words[at + name].IsNumber && Makes.Match(words, at) == name)
                 {
                     // "Chi cục Thú y | sản xuất 03 phóng sự"
@@ -139,7 +148,7 @@ internal static class AgencyTail
                 {
                     (at, halves) = (operated, 0);
                 }
-                else if (verb == 0 && !IsComplete(words, head, at) && AgencyPhrase.NameResumes(words, at) is > 0 and var resumed)
+                else if (verb == 0 && !IsComplete(words, head, at) && AgencyPhrase.NameResumes(words, at) is > 0 and var resumed && !HoldsVerb(words, at, resumed))
                 {
                     (at, halves) = (resumed, 0);
                 }
@@ -192,7 +201,27 @@ internal static class AgencyTail
         }
 
         var name = $"{words[end - 2].Lower} {words[end - 1].Lower}";
-        return AdministrativeMap.Find(AdministrativeLevel.Province, name).Count > 0 || AdministrativeMap.Find(AdministrativeLevel.District, name).Count > 0;
+        return AdministrativeMap.Find(AdministrativeLevel.Province, name).Count > 0 || AdministrativeMap.Find(AdministrativeLevel.District, name).Count > 0
+            || (end > 2 && words[end - 3].Lower is "xã" or "phường" or "trấn" && AdministrativeMap.Find(AdministrativeLevel.Commune, name).Count > 0);
+    }
+
+    /// <summary>
+    /// Whether words that no lexicon knows hold the verb of the clause, since they stand between a field with a capital and what a verb leads
+    /// to: "Phòng Y tế | hốt thuốc cho dân".
+    /// </summary>
+    private static bool HoldsVerb(ReadOnlySpan<Word> words, int at, int end) =>
+        VerbEnds.Match(words, end) > 0 && words[end].Before == Gap.Plain && at > 1 && words[at - 2].IsCapital && Lexicon.NameWords.Match(words, at - 2) == 2;
+
+    /// <summary>Whether a name ends with a unit and the name of it before a word: "UBND xã Mường Phăng".</summary>
+    private static bool EndsWithUnit(ReadOnlySpan<Word> words, int head, int at)
+    {
+        var first = at;
+        while (first > head + 1 && words[first - 1].IsCapital && words[first].Before == Gap.Plain)
+        {
+            first--;
+        }
+
+        return first < at && first > head + 1 && !words[first - 1].IsCapital && (Lexicon.PlaceUnits.Match(words, first - 1) == 1 || Lexicon.PlaceUnits.Match(words, first - 2) == 2);
     }
 
     /// <summary>Number of words with a capital in <c>[start, end)</c>.</summary>

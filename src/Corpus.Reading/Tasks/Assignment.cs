@@ -42,6 +42,9 @@ internal sealed class Assignment
     /// <summary>Bodies that head or carry out what is set up ("do Sở Y tế chủ trì", "do … làm Tổ trưởng"): they lead where nobody else does.</summary>
     public List<FoundAgency> Headed { get; } = [];
 
+    /// <summary>Bodies that the lead asks or tells to do something; they lead where it is the issuer itself who asks.</summary>
+    public List<FoundAgency> Asked { get; } = [];
+
     /// <summary>Whether the passage opens with its assignee, so that nobody above it is meant.</summary>
     public bool OpensWithLead { get; set; }
 

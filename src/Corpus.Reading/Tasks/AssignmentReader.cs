@@ -189,11 +189,13 @@ internal static class AssignmentReader
         }
     }
 
-    /// <summary>The body that is mentioned, with the end that it shares with the next one.</summary>
+    /// <summary>The body that is mentioned, with the end that it shares with the next one, or the head with the one before.</summary>
     public static FoundAgency Found(Passage passage, Word[] words, AgencyMention mention, string rule)
     {
         var own = new TextRange(words[mention.First].Start, words[mention.End - 1].End);
-        TextRange[]? parts = mention.SharedFirst is { } first ? [own, new TextRange(words[first].Start, words[mention.SharedEnd - 1].End)] : null;
+        TextRange[]? parts = mention.SharedFirst is { } first ? [own, new TextRange(words[first].Start, words[mention.SharedEnd - 1].End)]
+            : mention.HeadFirst is { } head ? [new TextRange(words[head].Start, words[mention.HeadEnd - 1].End), own]
+            : null;
         return new FoundAgency(passage, own.Start, own.End, parts, rule);
     }
 }

@@ -82,11 +82,20 @@ internal static class AssignmentSubject
             return;
         }
 
-        if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && (words[at].Lower != "giao" || Superiors.Match(words, list.Agencies[0].First) > 0)
-            && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
+        if (Lexicon.Assigning.Match(words, at) is > 0 and var verb && AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var told)
             && HasCapital(words, told) && (words[at].Folded != "phan" || (told.IsSpecific && !IsOwnPeople(words, told))))
         {
-            AssignmentReader.Add(passage, words, told, result.Lead, "assigned");
+            if (IsSuperior(words, list.Agencies[0]))
+            {
+                AssignmentReader.Add(passage, words, told, result.Lead, "assigned");
+            }
+            else
+            {
+                // "Sở Tài chính đề nghị Bộ Tài chính …": to ask is its own task, unless it is the issuer who asks.
+                AssignmentReader.Add(passage, words, list, result.Lead, "subject");
+                AssignmentReader.Add(passage, words, told, result.Asked, "assigned");
+            }
+
             result.OpensWithLead |= isOpening;
             return;
         }
@@ -135,6 +144,13 @@ internal static class AssignmentSubject
             ? !passage.Text.AsSpan().TrimEnd("*_ ").EndsWith(':')
             : (words[list.Next].Before & Gap.Colon) == 0 && (words[list.Next].IsCut || (words[list.Next].Before & Gap.Comma) != 0);
         return ends && verb > 1 && !first.HasPost && first.First + verb < first.End && Lexicon.Quantifiers.Match(words, first.First + verb) > 0;
+    }
+
+    /// <summary>Whether a body has others below it whom it tells what to do; of those that are counted ("UBND các xã", "UBND cấp huyện") none has.</summary>
+    private static bool IsSuperior(Word[] words, AgencyMention body)
+    {
+        var isCounted = Array.Exists(words[body.First..body.End], word => word is { IsCapital: false, Lower: "các" or "cấp" or "mỗi" });
+        return Superiors.Match(words, body.First) > 0 && !isCounted;
     }
 
     /// <summary>Whether bodies are named, not only meant: to "yêu cầu chủ đầu tư rào chắn" is the order itself.</summary>

@@ -51,6 +51,29 @@ internal static class BareDays
         return isOrdered;
     }
 
+    /// <summary>"báo cáo đầu tháng 7/2022", "nghiệm thu cuối quý III": a part of a period to come, at the end of a clause with an order.</summary>
+    public static bool TryPart(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        deadline = default;
+        var words = scan.Words;
+        if (words[i].Lower is not ("đầu" or "giữa" or "cuối") || scan.FoldedAt(i + 1) is not ("thang" or "quy") || scan.FoldedAt(i - 1) is "tuan" or "ngay" or "nua"
+            || !scan.TryTerm(i, out var term, out var part) || !(term.Last >= scan.Reference.Near))
+        {
+            return false;
+        }
+
+        var next = scan.WordAt(term.End);
+        var isLast = next >= words.Length || words[next].IsCut || (words[next].Before & Gap.Comma) != 0;
+        if (!isLast || !IsOrderedDay(scan, i, next))
+        {
+            return false;
+        }
+
+        deadline = part == "cuoi" ? scan.Make(i, term.End, DeadlineKind.By, null, term.Last, "by", term.Doubt)
+            : scan.Make(i, term.End, DeadlineKind.Within, term.First, term.Last, "within", term.Doubt);
+        return true;
+    }
+
     /// <summary>"báo cáo ngày 01/9/2021", "Ngày 05/9: tổ chức …": a day to come, without a word of time, on which something is ordered.</summary>
     public static bool TryRead(TimeScan scan, int i, out FoundDeadline deadline)
     {

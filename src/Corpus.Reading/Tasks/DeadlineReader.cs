@@ -58,6 +58,16 @@ internal static class DeadlineReader
 
             if (isAttached || !PastTimes.TellsWhatWas(scan, i, deadline))
             {
+                if (found is [.., var above] && RecurringTimes.TryEachYear(scan, above, deadline, out var yearly))
+                {
+                    if (above.Every == yearly.Every)
+                    {
+                        found.RemoveAt(found.Count - 1);
+                    }
+
+                    deadline = yearly;
+                }
+
                 found.Add(deadline);
                 if (deadline.IsDated && (deadline.To ?? deadline.From) is { } named)
                 {
@@ -69,6 +79,11 @@ internal static class DeadlineReader
             {
                 i++;
             }
+        }
+
+        if (found.Count > 1)
+        {
+            found.RemoveAll(time => time.Rule == OpenTimes.Feast);
         }
 
         return found;
@@ -94,7 +109,7 @@ internal static class DeadlineReader
             "bat" => TimeRanges.TryFrom(scan, i, out deadline),
             "tu" or "ke" when word.Lower is "từ" or "tử" or "tù" or "tứ" or "kể" or "kế" or "kê" =>
                 TimeRanges.TryRange(scan, i, i + (word.Folded == "ke" ? 2 : 1), out deadline) || TimeRanges.TrySince(scan, i, out deadline),
-            "trong" => OpenTimes.TryThroughout(scan, i, out deadline) || TimeRanges.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
+            "trong" => OpenTimes.TryThroughout(scan, i, out deadline) || OpenTimes.TryFeast(scan, i, out deadline) || TimeRanges.TryRange(scan, i, i + 1, out deadline) || CalendarTimes.TryWithin(scan, i, i, out deadline),
             "truoc" or "cham" or "muon" or "khong" => CalendarTimes.TryBy(scan, i, out deadline),
             "het" => CalendarTimes.TryEnd(scan, i, out deadline),
             "vao" => CalendarTimes.TryAt(scan, i, out deadline),
@@ -102,6 +117,7 @@ internal static class DeadlineReader
             "ngay" => OpenTimes.TryNow(scan, i, out deadline) || BareDays.TryRead(scan, i, out deadline),
             "sau" => RelativeTimes.TryAfter(scan, i, out deadline),
             "sang" or "chieu" or "toi" or "dem" or "cac" or "luc" => BareDays.TryRead(scan, i, out deadline),
+            "dau" or "giua" or "cuoi" => BareDays.TryPart(scan, i, out deadline),
             "quy" or "thang" => BareDays.TryPeriod(scan, i, out deadline),
             "hoan" or "xong" or "thoi" or "tien" or "han" or "lo" => TimeFields.TryRead(scan, i, out deadline),
             "thuong" or "lien" or "duy" => OpenTimes.TryOngoing(scan, i, out deadline),

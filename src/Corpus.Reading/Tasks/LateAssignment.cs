@@ -6,6 +6,9 @@ namespace Corpus.Reading;
 /// </summary>
 internal static class LateAssignment
 {
+    /// <summary>Name of the rule that reads a subject behind an opening.</summary>
+    public const string BehindAdverbial = "behind-adverbial";
+
     /// <summary>Most words before the subject of a sentence that opens with an adverbial.</summary>
     private const int MaxAdverbialWords = 45;
 
@@ -52,7 +55,7 @@ internal static class LateAssignment
     {
         if (Adverbials.Match(words, first) > 0 && Lexicon.Connectives.Match(words, first) == 0 && FindSubject(words, first, isOpening) is { } list)
         {
-            AssignmentReader.Add(passage, words, list, result.Lead, "behind-adverbial");
+            AssignmentReader.Add(passage, words, list, result.Lead, BehindAdverbial);
             result.OpensWithLead |= isOpening;
         }
     }

@@ -29,7 +29,7 @@ internal static class Lexicon
         niêm yết|kết thúc|chấm dứt|xóa bỏ|loại bỏ|hủy bỏ|thay thế|nhắc nhở|răn đe|kỷ luật|miễn giảm|gia hạn|khoanh nợ|cho vay
         chi trả|trợ cấp|trao tặng|thăm hỏi|tặng quà|phụng dưỡng|tu bổ|tôn tạo|bảo tồn|gìn giữ|sưu tầm|ký kết|trao đổi|đàm phán
         làm đầu mối|làm căn cứ|giúp đỡ|góp ý|lấy ý kiến|trả lời|giải trình|cam kết|ký cam kết|thi đua|hưởng ứng|ra quân|phát quang
-        phản hồi|trồng rừng|trồng cây|chăm bón|thu hoạch|gieo cấy|xuống giống|tưới tiêu|tích trữ|tích nước|vận hành|xả lũ|thông suốt
+        phản hồi|trồng rừng|trồng cây|canh giữ|bốc thuốc|hỏa táng|giãn cách|mai táng|chôn cất|chôn lấp|chăm bón|thu hoạch|gieo cấy|xuống giống|tưới tiêu|tích trữ|tích nước|vận hành|xả lũ|thông suốt
         bắt buộc|xuất phát|nhập dữ liệu|nhập liệu|kết luận|có văn bản|có kế hoạch|có phương án|có biện pháp|có giải pháp|tính toán
         dự trữ|bổ trí|bố trí|cắm biển|lắp biển|đặt biển|giao nhiệm vụ|tạo chuyển biến|tạo lập|tạo thuận lợi|tranh thủ
         phòng trừ|diệt trừ|phun trừ|đối chiếu|khởi kiện|đấu nối|thẩm vấn|truy thu|thu nộp|truy cứu|khởi tố|xét xử|thi hành|đăng báo|phát quang|bốc xúc|giải tỏa|cưỡng chế
@@ -47,7 +47,7 @@ internal static class Lexicon
         xét duyệt|thanh quyết toán|hiệp đồng|cắm mốc|đo đạc|chốt danh sách|dồn điền|xây dưng|trực tiếp chỉ đạo|thực thi|định hướng|nâng công suất|ký hợp đồng|thi hành|khởi công|khánh thành|mời|rà
         chuyển đổi số|áp dụng|đa dạng hóa|cụ thể hóa|xã hội hóa|chuẩn hóa|hiện đại hóa|ngăn cách|kiểm chứng|kiểm nghiệm|kiểm dịch
         quan trắc|áp tải|sửa sang|đóng cửa|tầm soát|test nhanh|hội đàm|thả nuôi|tiêm vét|cắt dán
-        xác nhận|có mặt|dọn|quyết định cho|quyết định việc|giao quân|ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
+        xác nhận|có mặt|dọn|quyết định cho|quyết định việc|giao quân|ứng kinh phí|trao|chia|duyệt|dán|lập|cử|mở|nắm|xin|gửi|nộp|trình|có|giữ|đưa|tạo|chọn|gắn|lấy|xóa|xoá|trồng|phun|tiêm|thả|cấp|đặt|lắp|xây|sửa|mua|thuê|tặng|giúp|soạn|quét|chở|khoan|dạy|viết|vẽ|trực|dừng|giảm|tăng|thu|chi|làm|bảo|cấm|điều|treo|dành|bàn|phát|in|kẻ|đo|cắm|kiểm|khám|đóng|đắp|đào
         """);
 
     /// <summary>Words before a verb that tell how it is to be done; an order may begin with them.</summary>
@@ -120,7 +120,7 @@ internal static class Lexicon
         ban tuyên giáo|ban dân vận|ban nội chính|ban kinh tế|ban thường trực|ban giám đốc|ban vận động|ban đại diện|ban dân tộc
         đảng ủy khối các cơ quan và doanh nghiệp|đảng ủy khối cơ quan và doanh nghiệp|đảng ủy các cơ quan đảng
         đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|ban công tác mặt trận|hệ thống thông tin cơ sở
-        ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên|đoàn trường|nhà thiếu nhi|nhà văn hóa
+        ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên|đoàn trường|nhà thiếu nhi|nhà văn hóa|nhà hát|bảo tàng|thư viện tỉnh|thư viện huyện|thư viện thành phố|thư viện quốc gia
         thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
         hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
         vườn quốc gia|khu bảo tồn|quỹ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|nhà máy|sở y tế
@@ -193,7 +193,7 @@ internal static class Lexicon
         đoàn|tổ chức|cơ quan|đơn vị|nhiệm vụ|thành viên|lãnh đạo|đảng viên|viên|trưởng|chủ tịch|giám đốc|hưởng lương|bộ|trường
         vật tư|thiết bị|trang thiết bị|đường bộ|đường sắt|đường thủy nội địa|hàng không|hàng hải|hậu cần|vật liệu|xây lắp|tín dụng|chính sách|cấp xã|cấp huyện|cấp tỉnh|ngang|lương thực|nước sạch|quản lý thị trường
         điều dưỡng|phục hồi|tâm thần|lao|mắt|nhi|sản|phản ứng nhanh|tiền phương|ứng phó|sự cố|chuyển đổi số|cải cách hành chính
-        khí tượng thủy văn|khí tượng|thủy văn|phát thanh|truyền hình|báo chí|xuất bản|bưu chính|chỉ huy|kiểm soát|kiểm dịch|quốc tế
+        khí tượng thủy văn|khí tượng|thủy văn|phát thanh|truyền hình|báo chí|xuất bản|bưu chính|công nghệ thông tin|chợ|bến xe|bến cảng|di tích|nghĩa trang|chung cư|cửa khẩu|chỉ huy|kiểm soát|kiểm dịch|quốc tế
         hành chính|tham mưu tổng hợp|tổng hợp|công tác|nhà trường|vệ sinh|thực phẩm|giống|cây trồng|vật nuôi|khuyến nông|khuyến công
         từ thiện|nhân đạo|bảo trợ xã hội|cai nghiện|giam giữ|hồ chứa|thủy điện|công trình|xây dựng công trình|lưới điện|chủ rừng
         ngoại vụ|sự nghiệp|công ích|tái định cư|bồi thường|giải phóng mặt bằng|dân cư|quản trị|thi hành án dân sự|thi hành án|dân sự

@@ -1,10 +1,24 @@
+using System.Text.RegularExpressions;
 using Corpus.Directives;
 
 namespace Corpus.Reading;
 
-/// <summary>Reads times that are no dates: "ngay", "thường xuyên", "liên tục".</summary>
-internal static class OpenTimes
+/// <summary>Reads times that are no dates: "ngay", "thường xuyên", "liên tục", "trong dịp Tết".</summary>
+internal static partial class OpenTimes
 {
+    /// <summary>Name of the rule that reads a feast.</summary>
+    public const string Feast = "feast";
+
+    private const int TimeoutMs = 10_000;
+
+    /// <summary>"trong dịp Tết Nguyên đán Giáp Thìn", "trong kỳ nghỉ Tết": days that the lunar calendar tells, and only where no other time is printed.</summary>
+    public static bool TryFeast(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var match = OnFeast().Match(scan.WindowAt(i));
+        deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, Feast) : default;
+        return match.Success;
+    }
+
     /// <summary>"ngay", "ngay trong ngày …", "ngay sau khi nhận được …", "ngay khi phát sinh", "ngay từ khi mới phát sinh".</summary>
     public static bool TryNow(TimeScan scan, int i, out FoundDeadline deadline)
     {
@@ -132,4 +146,7 @@ internal static class OpenTimes
 
         return end;
     }
+
+    [GeneratedRegex(@"\Atrong (?:dip|(?:ky|dip|thoi gian) nghi)(?: le,?(?: va)?)? tet(?: nguyen dan| trung thu| duong lich| doc lap| chol chnam thmay)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex OnFeast();
 }

@@ -171,7 +171,6 @@ internal static class OutlineRoles
             || !Orders(item, item.Words[0].Folded == "chi" && item.Words[1].Folded == "tieu" ? 2 : 0);
     }
 
-
     private static ItemRole RoleOfParent(OutlineItem item)
     {
         if (item.Assignment.IsOnlyNames || item.IsScenario)

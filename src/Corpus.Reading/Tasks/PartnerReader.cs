@@ -25,7 +25,10 @@ internal static class PartnerReader
             if (words[i].Lower == "cùng" && AgencyList.TryRead(words, i + (words[i + 1].Lower == "với" ? 2 : 1), AgencyNeed.Known, out var beside)
                 && IsBeside(words, i, beside))
             {
-                AssignmentReader.Add(passage, words, beside, result.Support, "support");
+                // "Cùng với Công an huyện, | Ban Chỉ huy Quân sự huyện tuần tra": who stands behind the comma is the subject.
+                var subject = words[i].IsCut ? result.Lead.Find(lead => lead.Rule == LateAssignment.BehindAdverbial)?.Start ?? int.MaxValue : int.MaxValue;
+                var helpers = beside.Agencies.Where(mention => words[mention.First].Start < subject).ToList();
+                AssignmentReader.Add(passage, words, beside with { Agencies = helpers }, result.Support, "support");
                 result.Lead.RemoveAll(lead => AssignmentReader.Holds(result.Support, lead));
             }
 

@@ -17,6 +17,11 @@ internal static partial class RecurringTimes
 
     private const string Hour = @"\d{1,2} ?(?:gio|h)(?: ?\d{2})?'?(?: ?phut)?(?: sang| trua| chieu| toi)?";
 
+    /// <summary>A day of any year.</summary>
+    private const string DayMonth = @"(?:ngay )?\d{1,2}(?:/| thang )\d{1,2}(?![\d/]| nam \d)";
+
+    private const string DayMonths = DayMonth + "(?:(?:,|;| va) (?:truoc )?" + DayMonth + ")*";
+
     private const string WeekDay = @"(?:thu (?<w>hai|ba|tu|nam|sau|bay|[2-7])|(?<w>chu nhat))";
 
     /// <summary>Reads the recurrence that begins at a word.</summary>
@@ -45,6 +50,33 @@ internal static partial class RecurringTimes
         }
 
         deadline = scan.Make(i, words[i].Start + length, DeadlineKind.Recurring, null, null, "recurring", IsImpossible(window) ? DateDoubt.Impossible : DateDoubt.None) with { Every = every };
+        return true;
+    }
+
+    /// <summary>
+    /// A day of each year, since the clause says before it that the order recurs: "hằng năm báo cáo Bộ Y tế trước ngày 15 tháng 6 và ngày 15
+    /// tháng 12".
+    /// </summary>
+    /// <param name="scan">The passage.</param>
+    /// <param name="above">The time before it.</param>
+    /// <param name="day">The day without a year.</param>
+    /// <param name="yearly">The days of each year when the call succeeds.</param>
+    public static bool TryEachYear(TimeScan scan, FoundDeadline above, FoundDeadline day, out FoundDeadline yearly)
+    {
+        yearly = default;
+        var isYearly = above is { Kind: DeadlineKind.Recurring, Every: "year" or null } && day.Kind is DeadlineKind.By or DeadlineKind.On
+            && (scan.Folded.AsSpan(above.Start, above.End - above.Start).Contains(" nam", StringComparison.Ordinal));
+        for (var i = scan.WordAt(above.End); isYearly && i < scan.Words.Length && scan.Words[i].Start <= day.Start; i++)
+        {
+            isYearly = !scan.Words[i].IsCut;
+        }
+
+        if (!isYearly || DaysOfYear().Match(scan.WindowFrom(day.Start)) is not { Success: true } days || days.Length < day.End - day.Start)
+        {
+            return false;
+        }
+
+        yearly = scan.Make(scan.WordAt(day.Start), day.Start + days.Length, DeadlineKind.Recurring, null, null, "recurring", day.Doubt) with { Every = "year" };
         return true;
     }
 
@@ -102,6 +134,12 @@ internal static partial class RecurringTimes
         if ((match = WeekOfPeriod().Match(window)).Success || (match = LastDay().Match(window)).Success)
         {
             (length, every) = (match.Length, match.Groups["q"].Success ? "quarter" : "month");
+            return true;
+        }
+
+        if ((match = DaysOfParts().Match(window)).Success)
+        {
+            (length, every) = (match.Length, "year");
             return true;
         }
 
@@ -220,7 +258,14 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?<u>ngay) (?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex TimesDaily();
 
+    [GeneratedRegex(@"\A(?:(?:cham|muon) nhat (?:la )?(?:vao )?|truoc |vao )?" + DayMonths, RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DaysOfYear();
+
+    /// <summary>"6 tháng trước ngày 15/6, năm trước ngày 15/12": parts of the year, each with its day.</summary>
+    [GeneratedRegex(@"\A(?:dinh ky,? )?0?[69] thang \(?truoc " + DayMonth + @"\)?(?:(?:,|;| va)(?: va)? (?:0?[69] thang|ca nam|nam|quy) \(?truoc " + DayMonth + @"\)?)+", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DaysOfParts();
+
     /// <summary>What a period is followed by: "hằng tháng (trước ngày 20)", "hằng ngày trước 17 giờ 00".</summary>
-    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:(?:cham|muon) nhat (?:la )?(?:vao )?|truoc |vao )(?:" + Hour + @",? ?)?(?:(?:ngay )?" + WeekDay + @"(?:(?:,| va) " + WeekDay + @")*|ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| thang \d{1,2}(?! nam)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A,? ?(?<o>\()?(?:(?:cham|muon) nhat (?:la )?(?:vao )?|truoc |vao )(?:" + Hour + @"(?:(?(o)(?!)|(?:,| va) " + Hour + @"))*,? ?)?(?:" + DayMonths + "|(?:ngay )?" + WeekDay + @"(?:(?:,| va) " + WeekDay + @")*|ngay (?<d>\d{1,2})(?:/\d{1,2}(?!/)| thang \d{1,2}(?! nam)| (?:cua )?thang (?:cuoi|dau)(?: tien)?(?: cua)? quy| hang thang)?|(?<=(?:gio|h|phut|\d|')(?:,? )?))(?(o)\))(?![\d/\w]| thang)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayBehind();
 }

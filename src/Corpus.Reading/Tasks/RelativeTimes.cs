@@ -26,7 +26,7 @@ internal static partial class RelativeTimes
     {
         deadline = default;
         var match = DaysFrom().Match(scan.WindowAt(i));
-        if (!match.Success)
+        if (!match.Success || (match.Groups["u"].Value == "phut" && match.Groups["p"].Value != "trong vong"))
         {
             return false;
         }
@@ -34,8 +34,22 @@ internal static partial class RelativeTimes
         var isBy = match.Groups["p"].ValueSpan.StartsWith("cham") || match.Groups["p"].ValueSpan.StartsWith("khong");
         if (!match.Groups["o"].Success)
         {
+            var coming = scan.WordAt(scan.Words[i].Start + match.Length);
+            if (coming < scan.Words.Length && scan.Words[coming] is { Lower: "tới", Before: Gap.Plain } && match.Groups["u"].Value is "ngay" or "tuan" or "thang" && !IsForecast(scan, i))
+            {
+                // "trong 3 ngày tới"
+                var until = match.Groups["w"].Success ? null : After(scan.Reference.Issued, int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["u"].Value);
+                deadline = scan.Make(i, scan.Words[coming].End, DeadlineKind.Within, until is null ? null : scan.Reference.Issued, until, "days-to-come");
+                return true;
+            }
+
             // Without an event only "trong vòng", "trong thời hạn", "trong thời gian" say that a period is left to do it.
-            var isPeriod = match.Groups["p"].Value is "trong vong" or "trong thoi han" or "trong thoi gian" && (match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i))
+            var isPeriod = match.Groups["p"].Value switch
+            {
+                "trong vong" or "trong thoi han" => true,
+                "trong thoi gian" => match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i),
+                _ => false,
+            }
                 && !(i > 0 && scan.Words[i].Before == Gap.Plain && scan.Words[i - 1].Lower is "về" or "đến" or "qua");
             deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
             return isPeriod;
@@ -93,6 +107,37 @@ internal static partial class RelativeTimes
 
         var end = EventEnd(scan, at + 1);
         return IsOwnIssue(scan, at + 1, end) ? end : 0;
+    }
+
+    /// <summary>The word "đến" behind "ngày ký", "ngày ban hành Kế hoạch này" at a word; 0 when it is not the issue of the directive or no end follows.</summary>
+    public static int OwnIssueUntil(TimeScan scan, int at)
+    {
+        if (at + 1 >= scan.Words.Length || scan.Words[at].Lower != "ngày" || scan.FoldedAt(at + 1) is not ("ky" or "ban"))
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        while (end < scan.Words.Length && end - at < MaxEventWords && scan.Words[end].Before == Gap.Plain && OwnIssue.Contains(scan.Words[end].Folded))
+        {
+            end++;
+        }
+
+        return scan.FoldedAt(end) is "den" || scan.Has(end, "cho den") ? end : 0;
+    }
+
+    /// <summary>Whether the clause up to a time tells what is forecast for it: "theo dõi diễn biến mưa lũ trong 3 ngày tới".</summary>
+    private static bool IsForecast(TimeScan scan, int i)
+    {
+        for (var j = i - 1; j >= 0 && i - j < 8 && !scan.Words[j + 1].IsCut; j--)
+        {
+            if (scan.Words[j].Lower is "mưa" or "bão" or "lũ" or "nắng" or "rét" || scan.Has(j, "du bao") || scan.Has(j, "thoi tiet") || scan.Has(j, "dien bien") || scan.Has(j, "tinh hinh"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOwnIssue(TimeScan scan, int first, int end) =>
@@ -179,7 +224,7 @@ internal static partial class RelativeTimes
         return true;
     }
 
-    [GeneratedRegex(@"\A(?<p>sau(?= \d[^;.]{0,30} (?:ke tu|tinh tu|ke|tu) )|trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay (?!\d)|thoi diem )?(?=[a-z0-9])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?<p>sau(?= \d[^;.]{0,30} (?:ke tu|tinh tu|ke|tu) )|trong vong|trong thoi han|trong thoi gian|cham nhat(?: la)?(?: sau| trong)?(?: vong)?|khong qua|trong) (?<n>\d{1,3})(?: ?\([^)]{1,20}\))? (?<u>ngay|tuan|thang|gio|phut)(?<w> lam viec)?(?!\w)(?:,? ?(?:ke tu|tinh tu|tu|sau|ke) (?:khi |ngay (?!\d)|thoi diem )?(?=[a-z0-9])(?<o>))?", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DaysFrom();
 
     [GeneratedRegex(@"\Asau (?:khi |ngay )(?:[a-z]+ ){1,6}\d{1,3} (?:ngay|gio|tuan|thang)(?: lam viec)?(?! ?\d)(?!\w)(?=[,;.)]|\z| (?:phai|thi|bao cao|gui|cac|de))", RegexOptions.CultureInvariant, TimeoutMs)]

@@ -1,4 +1,5 @@
 using Corpus.Directives;
+using Corpus.Directives.Gazetteer;
 
 namespace Corpus.Reading;
 
@@ -8,6 +9,12 @@ internal static class StrictnessReader
     private static readonly PhraseTable MustNot = new("nghiêm cấm|tuyệt đối không|không được|cấm tuyệt đối|kiên quyết không|dứt khoát không|nhất quyết không|nhất thiết không");
 
     private static readonly PhraseTable Should = new("đề nghị|kính đề nghị|trân trọng đề nghị|khuyến khích|nên");
+
+    /// <summary>Advice to the subject itself.</summary>
+    private static readonly PhraseTable Advice = new("nên");
+
+    /// <summary>What binds wherever it stands: "…; nếu phát hiện vi phạm phải xử lý ngay".</summary>
+    private static readonly PhraseTable Duty = new("phải|bắt buộc");
 
     private static readonly PhraseTable Weak = new("cần");
 
@@ -37,12 +44,15 @@ internal static class StrictnessReader
 
     /// <summary>Reads a task.</summary>
     /// <param name="words">Its words.</param>
+    /// <param name="lead">
+    /// Position in the passage at which the body stands that leads by its own words. Where it asks or encourages others, that is the order itself.
+    /// </param>
     /// <returns>How binding it is, and where in the passage the words stand that say so; null for a plain imperative.</returns>
     /// <remarks>
     /// What its opening says holds: the first words, and those right behind the bodies that it opens with. A prohibition counts only there,
     /// for most orders forbid something on the way.
     /// </remarks>
-    public static (Strictness Strictness, TextRange? Words) Read(Word[] words)
+    public static (Strictness Strictness, TextRange? Words) Read(Word[] words, int lead = int.MaxValue)
     {
         if (words.Length == 0)
         {
@@ -52,16 +62,18 @@ internal static class StrictnessReader
         var clause = OpeningEnd(words);
         var verb = BehindSubject(words, 0, clause) is > 0 and var own ? own : TitleEnd(words, clause) is > 0 and var title ? BehindSubject(words, title, clause) : 0;
         return (Find(words, MustNot, 0, FirstOrder(words, verb, clause)) ?? Prohibition(words, verb)) is { } forbidden ? (Strictness.MustNot, forbidden)
-            : FindAtHead(Should, 2) is { } asked ? (Strictness.Should, asked)
-            : !IsDutyOfAllowed(words, clause) && (FindAtHead(May, 4) ?? Allowance(words, clause) ?? (verb > 0 ? Find(words, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
+            : (Request(words, verb, clause, lead) ?? InSubject(words, Advice, clause)) is { } asked ? (Strictness.Should, asked)
+            : !IsDutyOfAllowed(words, clause) && (Find(words, May, 0, Math.Min(clause, 4)) ?? Find(words, May, verb, Math.Min(clause, verb + 2)) ?? InSubject(words, May, clause) ?? (verb > 0 ? Find(words, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
                 ? (Strictness.May, allowed)
             : Find(words, Must, 0, clause) is { } ordered ? (Strictness.Must, ordered)
-            : Find(words, Weak, 0, clause) is { } needed ? (Strictness.Should, needed)
-            : (Strictness.Must, null);
-
-        TextRange? FindAtHead(PhraseTable table, int reach) =>
-            Find(words, table, 0, Math.Min(clause, reach)) ?? Find(words, table, verb, Math.Min(clause, verb + 2));
+            : Need(words, verb, clause) is { } needed ? (Strictness.Should, needed)
+            : (Strictness.Must, Find(words, Duty, clause, words.Length));
     }
+
+    /// <summary>The words that ask rather than order: before those ordered, or behind a subject that does not lead itself.</summary>
+    private static TextRange? Request(Word[] words, int verb, int clause, int lead) =>
+        Find(words, Should, 0, Math.Min(clause, 2)) is { } asked && asked.Start < lead ? asked
+        : Find(words, verb > 0 && lead < words[verb].Start ? Advice : Should, verb, Math.Min(clause, verb + 2));
 
     /// <summary>The word behind a short title that a colon ends, "Về lễ hội: không tổ chức …"; 0 when none opens the clause.</summary>
     private static int TitleEnd(Word[] words, int clause)
@@ -86,16 +98,35 @@ internal static class StrictnessReader
         return AgencyList.TryRead(words, at, AgencyNeed.Known, out var subject) && subject.Next < clause ? subject.Next : at < clause ? at : start;
     }
 
-    /// <summary>The words that allow something to whom no lexicon knows: "Cửa hàng tạp hóa được phép bán …".</summary>
-    private static TextRange? Allowance(Word[] words, int clause)
+    /// <summary>The words that allow or advise something to whom no lexicon knows: "Cửa hàng tạp hóa được phép bán …", "Mỗi hộ nên trồng …".</summary>
+    private static TextRange? InSubject(Word[] words, PhraseTable table, int clause)
     {
         var end = 0;
-        while (end < Math.Min(clause, MaxSubject) && Lexicon.OrderVerbs.Match(words, end) == 0 && (words[end].Before & Gap.Comma) == 0)
+        while (end < Math.Min(clause, MaxSubject) && (Lexicon.OrderVerbs.Match(words, end) == 0 || words[end].Lower == "có") && (words[end].Before & Gap.Comma) == 0)
         {
             end++;
         }
 
-        return Find(words, May, 0, end);
+        return Find(words, table, 0, end);
+    }
+
+    /// <summary>The "cần" of the order, before its verb or right behind its subject; not that of others, "rà soát hộ cần hỗ trợ".</summary>
+    private static TextRange? Need(Word[] words, int verb, int clause)
+    {
+        if (Find(words, Weak, 0, FirstOrder(words, verb, clause)) is { } own)
+        {
+            return own;
+        }
+
+        for (var i = 1; i < clause; i++)
+        {
+            if ((words[i].Before & Gap.Comma) != 0 && AgencyList.TryRead(words, i, AgencyNeed.Known, out var subject) && Find(words, Weak, subject.Next, Math.Min(clause, subject.Next + 1)) is { } told)
+            {
+                return told;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether what is allowed only tells who has a duty: "Các cơ sở được phép hoạt động phải khai báo …".</summary>
@@ -155,11 +186,31 @@ internal static class StrictnessReader
     /// <summary>Whether the words are no order: "khi có yêu cầu", "theo đề nghị", "Sở Giao thông vận tải", "bàn giao", "khi cần thiết".</summary>
     private static bool IsNoun(Word[] words, int at, int length) =>
         Lexicon.NameWords.Match(words, at) > length
+        || (length == 1 && IsPlace(words, at))
+        || (words[at].Lower == "phải" && at > 0 && words[at].Before == Gap.Plain && words[at - 1].Lower == "không")
         || (words[at].Lower == "cần" && at + 1 < words.Length && words[at + 1].Folded == "thiet")
         || (at > 0 && length == 1 && !words[at].IsCut && (words[at - 1].Lower == "được" || Lexicon.OrderVerbs.Match(words, at - 1) > 1))
         || (at > 0 && length == 1 && Lexicon.NameWords.Match(words, at - 1) == 2)
         || (at > 0 && !words[at].IsCut && words[at].Lower is "yêu" or "đề"
             && words[at - 1].Lower is "có" or "theo" or "ứng" or "các" or "những" or "mọi" or "khi" or "số" or "nhận" or "được" or "và" && !words[at].IsCapital);
+
+    /// <summary>Whether a word is the first syllable of a place: "thành phố Cần Thơ", "huyện Giao Thủy", "xã Cấm Sơn".</summary>
+    private static bool IsPlace(Word[] words, int at)
+    {
+        if (!words[at].IsCapital || at + 1 >= words.Length || words[at + 1] is not { IsCapital: true, Before: Gap.Plain })
+        {
+            return false;
+        }
+
+        if (at > 0 && words[at].Before == Gap.Plain && Lexicon.PlaceUnits.Match(words, at - 1) == 1 || (at > 1 && Lexicon.PlaceUnits.Match(words, at - 2) == 2))
+        {
+            return true;
+        }
+
+        var name = $"{words[at].Lower} {words[at + 1].Lower}";
+        return AdministrativeMap.Find(AdministrativeLevel.Province, name).Count > 0 || AdministrativeMap.Find(AdministrativeLevel.District, name).Count > 0
+            || AdministrativeMap.Find(AdministrativeLevel.Commune, name).Count > 0;
+    }
 
     private static TextRange? Find(Word[] words, PhraseTable table, int start, int end)
     {

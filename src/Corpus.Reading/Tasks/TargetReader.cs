@@ -185,8 +185,8 @@ internal static class TargetReader
     }
 
     /// <summary>
-    /// Where a time begins within which something is to be served: "xác định F1 trong vòng 24 giờ", "trả kết quả không quá 03 ngày làm việc";
-    /// -1 when a time is none.
+    /// Where a time begins within which something is to be served: "trả kết quả không quá 03 ngày làm việc"; -1 when a time is none. "trong
+    /// vòng 24 giờ" is a limit (<see cref="RelativeTimes"/>).
     /// </summary>
     private static int ServiceStart(Word[] words, int first, int next, Quantity quantity)
     {
@@ -198,7 +198,6 @@ internal static class TargetReader
         var before = first > 0 && words[first].Before == Gap.Plain ? words[first - 1].Lower : "";
         return quantity.Bound == "khong qua" ? words[first].Start
             : quantity.Bound.Length > 0 ? -1
-            : before is "vòng" or "vong" && first > 1 && words[first - 2].Lower == "trong" ? words[first - 2].Start
             : before is "nhất" or "nhât" && first > 1 && words[first - 2].Folded is "cham" or "muon" && next < words.Length && words[next].Lower == "sau" ? words[first - 2].Start
             : before is "trong" or "đủ" && !(next < words.Length && words[next].Lower is "tới" or "qua") ? words[first - 1].Start
             : -1;

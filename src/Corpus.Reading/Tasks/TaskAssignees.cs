@@ -4,8 +4,8 @@ namespace Corpus.Reading;
 
 /// <summary>Finds the bodies that lead and support the tasks of a body: the nearest that is named wins.</summary>
 /// <param name="preamble">The paragraphs before the first item.</param>
-/// <param name="issuer">Level of the issuer, or null.</param>
-internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, AdministrativeLevel? issuer)
+/// <param name="issuer">The issuer, or null.</param>
+internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, IssuingBody? issuer)
 {
     private readonly Assignment? _preamble = ReadPreamble(preamble);
 
@@ -30,7 +30,7 @@ internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, Administrat
         {
             var repeatsHeading = inherited.Assignment is { } heading && own.Lead.TrueForAll(agency => heading.Lead.Exists(other => IsSame(other, agency)));
             source = repeatsHeading ? LeadSource.Heading : LeadSource.Item;
-            lead.AddRange(own.Lead);
+            lead.AddRange(own.Asked.Count > 0 && own.Lead is [var asking] && IsIssuer(asking) ? own.Asked : own.Lead);
             lead.AddRange(attached);
         }
         else if (attached.Count > 0)
@@ -88,6 +88,10 @@ internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, Administrat
         return once;
     }
 
+    /// <summary>Whether a body is the one that issued the directive, named with or without its place: "Sở Y tế", "Bộ Tài chính".</summary>
+    private bool IsIssuer(FoundAgency agency) =>
+        issuer is not null && issuer.Name.StartsWith(AgencyNames.Canonical(agency.Text), StringComparison.OrdinalIgnoreCase);
+
     private static bool IsSame(Agency agency, FoundAgency found) => string.Equals(agency.Text, found.Text, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSame(FoundAgency agency, FoundAgency found) => string.Equals(agency.Text, found.Text, StringComparison.OrdinalIgnoreCase);
@@ -98,7 +102,7 @@ internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, Administrat
         return new Agency(
             found.Printed,
             name,
-            AgencyNames.LevelOf(name, issuer),
+            AgencyNames.LevelOf(name, issuer?.Level),
             found.Range,
             found.Rule)
         {

@@ -17,7 +17,8 @@ internal static class TaskDeadlines
 
         foreach (var deadline in own)
         {
-            if (deadline.IsDated || !found.Exists(other => !other.Deadline.IsDated && other.Deadline.Kind == deadline.Kind && other.Deadline.Every == deadline.Every))
+            var isTold = found.Exists(other => other.IsAttached && other.Deadline.IsDated && Says(other.Passage, other.Deadline).SequenceEqual(Says(item.Text, deadline)));
+            if (!isTold && (deadline.IsDated || !found.Exists(other => !other.Deadline.IsDated && other.Deadline.Kind == deadline.Kind && other.Deadline.Every == deadline.Every)))
             {
                 found.Add((deadline, item.Text, item.Words, false));
             }
@@ -39,6 +40,8 @@ internal static class TaskDeadlines
         all.RemoveAt(first);
         return (main, all);
     }
+
+    private static ReadOnlySpan<char> Says(Passage passage, FoundDeadline deadline) => passage.Folded.AsSpan(deadline.Start, deadline.End - deadline.Start);
 
     /// <summary>The clause around a time limit, or null when that is the whole passage.</summary>
     private static TextRange? Clause(Passage passage, Word[] words, FoundDeadline deadline)

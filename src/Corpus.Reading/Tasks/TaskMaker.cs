@@ -79,7 +79,8 @@ internal sealed class TaskMaker(
         var hasOwn = times.Count > 0 || lines.Any(line => line.Times.Count > 0);
         var (deadline, others) = TaskDeadlines.Choose(item, hasOwn || inherited.Times is not { } above ? lines : [above], times, reference);
         var printed = item.Text.Printed(0, item.Text.Length);
-        var (strictness, words) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words);
+        var ownLead = item.Assignment.Lead is [var first, ..] && lead.Exists(agency => agency.Text == first.Printed) ? first.Start : int.MaxValue;
+        var (strictness, words) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words, ownLead);
         var strictnessWords = words is { } said ? ReadValue.Of(item.Text, said.Start, said.End, "opening-words") : null;
         var targets = TargetReader.Read(item.Text, item.Words, times).Select(target => ReadValue.Of(item.Text, target.Start, target.End, "amount")).ToList();
         var range = item.Text.RangeOf(0, item.Text.Length);

@@ -63,7 +63,7 @@ internal static class TaskReader
         var repeated = OutlinePaths.Assign(root);
         var reference = ReferenceDay.Of(context.Issued, context.MeetingDate);
         var maker = new TaskMaker(
-            new CitationPlaces(context.Citations), reference, new ServedLines(root, reference), new TaskAssignees(preamble, context.Issuer?.Level), allowance);
+            new CitationPlaces(context.Citations), reference, new ServedLines(root, reference), new TaskAssignees(preamble, context.Issuer), allowance);
         var (tasks, warnings) = maker.Make(root);
         List<ReadingWarning> all = [.. warnings];
         if ((maker.Unmade ?? (end < body.End ? lines[end].Range.Start : null)) is { } from)

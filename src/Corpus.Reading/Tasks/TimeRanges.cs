@@ -27,6 +27,7 @@ internal static class TimeRanges
         int next;
         int? bareDay = null;
         TimeOnly? bareTime = null;
+        var (isOwnIssue, isBareNumber) = (false, false);
         if (scan.Has(at, "nay"))
         {
             next = at + 1;
@@ -39,6 +40,18 @@ internal static class TimeRanges
         {
             bareDay = int.Parse(words[at + 1].Lower, CultureInfo.InvariantCulture);
             next = at + 2;
+        }
+        else if (RelativeTimes.OwnIssueUntil(scan, at) is > 0 and var own)
+        {
+            isOwnIssue = true;
+            next = own;
+        }
+        else if (words[at] is { IsNumber: true, Lower.Length: <= 2 } && at + 1 < words.Length && (scan.FoldedAt(at + 1) == "den" || (words[at + 1].Before & Gap.Dash) != 0))
+        {
+            // "từ 15 - 30/6/2022"
+            bareDay = int.Parse(words[at].Lower, CultureInfo.InvariantCulture);
+            isBareNumber = true;
+            next = at + 1;
         }
         else if (ClockTime.ReadAlone(scan.WindowAt(at)) is { Length: > 0 } clock)
         {
@@ -72,8 +85,14 @@ internal static class TimeRanges
             return isOpen;
         }
 
+        if (isBareNumber && !(until is { IsDay: true, Time: null } && (until.Doubt & DateDoubt.Impossible) == 0))
+        {
+            // "từ 10 đến 15 ngày", "từ 7 - 9 giờ ngày 5/6"
+            return false;
+        }
+
         first = InYearBefore(scan, first, until);
-        var from = scan.Has(at, "nay") ? scan.Reference.Issued : first.First;
+        var from = isOwnIssue || scan.Has(at, "nay") ? scan.Reference.Issued : first.First;
         if (bareDay is { } day && until.Last is { } last)
         {
             // "từ ngày 28 đến ngày 05/9" begins in the month before.

@@ -55,6 +55,7 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
     /// <param name="part">"het", "cuoi", "dau" or "giua" when one stands before it; else empty.</param>
     public bool TryTerm(int i, out DateTerm term, out string part)
     {
+        var start = i;
         part = "";
         term = default;
         if (i >= Words.Length)
@@ -86,6 +87,12 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
         }
 
         term = term with { Time = term.IsDay ? hour.Time : null };
+        if (i > start && (Words[i].Before & Gap.Open) != 0 && term.End < Folded.Length && Folded[term.End] == ')')
+        {
+            // "thứ Sáu (17/6/2022)": the bracket belongs to it.
+            term = term with { End = term.End + 1 };
+        }
+
         return true;
     }
 

@@ -1,0 +1,56 @@
+using Corpus.Directives;
+
+namespace Corpus.Reading.Tests.Tasks;
+
+/// <summary>Orders, each with how binding an official would call it and by which words: written before they were read.</summary>
+public sealed class StrictnessSentenceTests
+{
+    [Theory]
+    [InlineData("Trung tâm Y tế quận Ninh Kiều, thành phố Cần Thơ lấy mẫu nước.", Strictness.Must, null)]
+    [InlineData("UBND huyện Cần Giuộc và UBND huyện Cần Đước nạo vét kênh.", Strictness.Must, null)]
+    [InlineData("Công an xã Cần Kiệm tuần tra ban đêm.", Strictness.Must, null)]
+    [InlineData("Bưu điện huyện Cần Giờ phát lương hưu tại nhà.", Strictness.Must, null)]
+    [InlineData("UBND xã Cấm Sơn bảo vệ rừng đầu nguồn.", Strictness.Must, null)]
+    [InlineData("UBND huyện Giao Thủy cắm biển cảnh báo ở bãi tắm.", Strictness.Must, null)]
+    [InlineData("Sở Y tế thành phố Cần Thơ cần bổ sung nhân lực.", Strictness.Should, "cần")]
+    [InlineData("Các trường học cần nhắc học sinh mang áo mưa.", Strictness.Should, "cần")]
+    [InlineData("Trong mùa mưa, các hộ ven kênh cần chằng chống nhà cửa.", Strictness.Should, "cần")]
+    [InlineData("Hội Chữ thập đỏ huyện lập danh sách hộ cần hỗ trợ gạo.", Strictness.Must, null)]
+    [InlineData("Sở Tài chính đề nghị Bộ Tài chính cấp bù lãi suất.", Strictness.Must, null)]
+    [InlineData("Kính đề nghị Bộ Tài chính cấp bù lãi suất.", Strictness.Should, "Kính đề nghị")]
+    [InlineData("Đề nghị Ban Dân tộc tỉnh cử cán bộ biết tiếng Mông.", Strictness.Should, "Đề nghị")]
+    [InlineData("UBND tỉnh đề nghị Bộ Y tế hỗ trợ 50.000 liều vắc xin.", Strictness.Should, "đề nghị")]
+    [InlineData("Phòng Nông nghiệp khuyến khích nông dân dùng phân hữu cơ.", Strictness.Must, null)]
+    [InlineData("Giao Sở Công Thương khuyến khích siêu thị giảm túi ni lông.", Strictness.Must, "Giao")]
+    [InlineData("Khuyến khích các quán ăn bán mang về.", Strictness.Should, "Khuyến khích")]
+    [InlineData("Về trang phục: khuyến khích mặc áo dài.", Strictness.Should, "khuyến khích")]
+    [InlineData("Mỗi gia đình nên trữ nước ngọt đủ dùng 10 ngày.", Strictness.Should, "nên")]
+    [InlineData("Người cao tuổi nên ở trong nhà khi nắng nóng; không bắt buộc nghỉ làm.", Strictness.Should, "nên")]
+    [InlineData("Đề nghị Thường trực HĐND tỉnh giám sát chuyên đề.", Strictness.Should, "Đề nghị")]
+    [InlineData("Yêu cầu Sở Nội vụ đề nghị Bộ Nội vụ hướng dẫn.", Strictness.Must, "Yêu cầu")]
+    [InlineData("Chủ rừng tuần tra ngày đêm; khi phát hiện cháy phải báo ngay kiểm lâm.", Strictness.Must, "phải")]
+    [InlineData("Sở Xây dựng bắt buộc chủ đầu tư lập rào chắn.", Strictness.Must, "bắt buộc")]
+    [InlineData("Bệnh viện huyện không phải lập báo cáo giấy mà gửi trên phần mềm.", Strictness.Must, null)]
+    [InlineData("Ban Quản lý bến xe nghiêm cấm xe quá tải xuất bến.", Strictness.MustNot, "nghiêm cấm")]
+    [InlineData("Tuyệt đối không để dân ở lại vùng sạt lở.", Strictness.MustNot, "Tuyệt đối không")]
+    [InlineData("Nhà trường không thu thêm khoản nào ngoài quy định.", Strictness.MustNot, "không")]
+    [InlineData("Các xã chưa có dịch được phép họp chợ phiên.", Strictness.May, "được phép")]
+    [InlineData("UBND các huyện có thể dùng quỹ dự phòng.", Strictness.May, "có thể")]
+    [InlineData("Sở Y tế có trách nhiệm tham mưu.", Strictness.Must, "có trách nhiệm")]
+    public void Read_Order_GivesHowBindingItIs(string text, Strictness strictness, string? words)
+    {
+        var task = Assert.Single(Bodies.Read($"1. {text}").Tasks);
+        Assert.Equal((strictness, words), (task.Strictness, task.StrictnessText));
+    }
+
+    [Fact]
+    public void Read_IssuerThatAsks_LeavesTheLeadToThoseAsked()
+    {
+        var lines = SourceLines.Of("1. Sở Y tế đề nghị UBND các huyện lập chốt.\n2. Sở Tài chính đề nghị Bộ Tài chính cấp vốn.");
+        var context = new BodyContext { Issuer = new IssuingBody("Sở Y tế tỉnh Lai Châu", AdministrativeLevel.Province, Branch.State) };
+        var tasks = TaskReader.Read(lines, new LineSpan(0, lines.Count), context).Tasks;
+        Assert.Equal(
+            [("UBND các huyện", Strictness.Should), ("Sở Tài chính", Strictness.Must)],
+            tasks.Select(task => (task.Lead[0].Text, task.Strictness)));
+    }
+}
