@@ -72,24 +72,48 @@ internal static partial class CitationForm
     /// <summary>The law whose name stands before its number: "Luật Ngân sách nhà nước số 83/2015/QH13".</summary>
     public static NamedForm? LawBefore(SourceLines source, int at)
     {
-        for (var i = at - 1; i >= Math.Max(0, at - MaxLaw); i--)
+        NamedForm? nearest = null;
+        for (var i = BeforeBracket(source.Folded, at) - 1; i >= Math.Max(0, at - MaxLaw); i--)
         {
             var c = source.Folded[i];
             if (c is ';' or ':' or '(' or ')' or '.')
             {
-                return null;
+                break;
             }
 
-            if (source.Text[i] is 'L' or 'B' or 'P' && (i == 0 || !char.IsLetter(source.Text[i - 1]))
-                && DirectiveKinds.AtStart(source.Folded.AsSpan(i, Math.Min(20, at - i)), out var length) is { Code: "luat" or "bo-luat" or "phap-lenh" } kind
-                && !source.Folded.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).EndsWith("cua ", StringComparison.Ordinal))
+            if (source.Text[i] is not ('L' or 'B' or 'P') || (i > 0 && char.IsLetter(source.Text[i - 1]))
+                || DirectiveKinds.AtStart(source.Folded.AsSpan(i, Math.Min(20, at - i)), out var length) is not { Code: "luat" or "bo-luat" or "phap-lenh" } kind)
             {
-                return new NamedForm(kind, i, true, new TextRange(i, i + length));
+                continue;
             }
+
+            var law = new NamedForm(kind, i, true, new TextRange(i, i + length));
+            if (nearest is { } amended)
+            {
+                return IsAmendedBy(source.Folded.AsSpan(i, amended.Start - i)) ? law : amended;
+            }
+
+            if (!source.Folded.AsSpan(Math.Max(0, i - 4), Math.Min(4, i)).EndsWith("cua ", StringComparison.Ordinal))
+            {
+                return law;
+            }
+
+            nearest = law;
         }
 
-        return null;
+        return nearest;
     }
+
+    /// <summary>Position of the bracket that opens right before a number, "Luật Đầu tư công (số 39/2019/QH14)"; the number's own without one.</summary>
+    private static int BeforeBracket(string folded, int at)
+    {
+        var before = folded.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).TrimEnd(" :");
+        before = before.EndsWith("so", StringComparison.Ordinal) ? before[..^2].TrimEnd(' ') : before;
+        return before is [.., '('] ? Math.Max(0, at - 8) + before.Length - 1 : at;
+    }
+
+    /// <summary>Whether the number behind "Luật sửa đổi, bổ sung một số điều của Luật …" is the first law's: none stands before the second.</summary>
+    private static bool IsAmendedBy(ReadOnlySpan<char> between) => between.Contains("sua doi", StringComparison.Ordinal) && !between.Contains('/');
 
     /// <summary>Words behind the name of a form that several bodies issued or that is urgent.</summary>
     private static readonly string[] Joint = [" lien tich", " lien nganh", " phoi hop", " lien so", " hoa toc", " khan", " mat"];

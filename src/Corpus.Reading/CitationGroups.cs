@@ -15,12 +15,21 @@ internal static class CitationGroups
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var datedLaws = new Dictionary<string, string>(StringComparer.Ordinal);
         var bySerial = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var mention in mentions)
+        (CitationRole Role, TextRange? Words) opening = default;
+        for (var i = 0; i < mentions.Count; i++)
         {
+            var mention = mentions[i];
             var key = mention.Number is null ? "~" + Bodies.Words.Key(FoldedText.Of(Letters.Fold(mention.Range.Of(source.Text))))
                 : mention.Symbolless ? $"{mention.Kind?.Code} {mention.Number} {mention.Date}"
                 : FoldedText.Of(mention.Number).TrimStart('0');
             var (role, roleWords) = CitationRoles.RoleOf(source, header, mention);
+            if (role == CitationRole.Mentioned && i > 0 && CitationLists.GoesOn(source, mentions[i - 1].Range.End, mention.Range.Start))
+            {
+                // "Thực hiện các Quyết định: số 749/QĐ-TTg …, số 942/QĐ-TTg …": what opens a list is said of all of it.
+                (role, roleWords) = opening;
+            }
+
+            opening = (role, roleWords);
             var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
             if (mention is { Number: null, Date: null } && datedLaws.TryGetValue(key, out var dated))
             {
@@ -36,8 +45,8 @@ internal static class CitationGroups
                 key = whole;
             }
 
-            if (byKey.TryGetValue(key, out var index) && citations[index].Date is { } first && mention.Date is { } second
-                && first.Year != second.Year)
+            if (byKey.TryGetValue(key, out var index) && citations[index].Date is { } earlier && mention.Date is { } second
+                && earlier.Year != second.Year)
             {
                 // Serials begin anew each year: the same number of another year is another document.
                 key = $"{key}@{second.Year}";

@@ -55,7 +55,7 @@ internal static partial class CitationLists
             return null;
         }
 
-        var (after, date, dateRange, issuer) = CitationOrigin.Behind(source, stop, end, isJoint: false);
+        var (after, date, dateRange, issuer) = CitationOrigin.Behind(source, stop, end, isJoint: false, before);
         return new CitationMention(
             new TextRange(form.Start, after), form.Kind ?? before!.Kind, text[at..stop], date, issuer, new TextRange(at, stop), CitationMention.SerialAlone)
         {
@@ -122,11 +122,18 @@ internal static partial class CitationLists
 
     private static ReadOnlySpan<char> SymbolOf(CitationMention mention) => mention.Number.AsSpan().TrimStart("0123456789");
 
+    /// <summary>Whether a list goes on from one document to the next, in one paragraph: ", ", " và ", "; các ".</summary>
+    public static bool GoesOn(SourceLines source, int end, int start) =>
+        start >= end && start - end <= MaxGap && FurtherGap().IsMatch(source.Folded.AsSpan(end, start - end));
+
     private static bool IsListed(SourceLines source, int end, int start) =>
         start >= end && start - end <= MaxGap && ListGap().IsMatch(source.Folded.AsSpan(end, start - end));
 
     [GeneratedRegex(@"^\s*[,;]?\s*(?:va)?\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ListGap();
+
+    [GeneratedRegex(@"^\)?\s?(?:[,;]\s?|,?\s?(?:va|cung)\s)(?:va )?(?:cac )?$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex FurtherGap();
 
     /// <summary>What may stand behind a number that is no amount: a further number, its origin, the end of a clause.</summary>
     [GeneratedRegex(@"^\s*(?:$|[.;:)""\](]|,(?!\d)|(?:,|va\b)\s*(?:so\s)?\s*\d|(?:cua|ngay)\s|[-–] ?(?:ngay|cua)\s)", RegexOptions.CultureInvariant, Timeout)]

@@ -9,20 +9,34 @@ internal static partial class CitationOrigin
 {
     private const int Timeout = 10_000;
 
-    /// <summary>Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other.</summary>
+    /// <summary>Longest stretch between two documents, in characters, across which the second may be "cùng ngày".</summary>
+    private const int MaxSameDay = 120;
+
+    /// <summary>
+    /// Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other; "cùng ngày" is the day of the document before
+    /// it, and "(khóa XII)" may stand between.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="at">Position behind the number.</param>
+    /// <param name="end">Where to stop.</param>
+    /// <param name="isJoint">Whether several bodies issued it.</param>
+    /// <param name="before">The mention before it, or null.</param>
     /// <returns>Position behind them, the date and where it stands, and the body; null where not printed.</returns>
-    public static (int End, DateOnly? Date, TextRange? DateRange, BodyName? Issuer) Behind(SourceLines source, int at, int end, bool isJoint)
+    public static (int End, DateOnly? Date, TextRange? DateRange, BodyName? Issuer) Behind(
+        SourceLines source, int at, int end, bool isJoint, CitationMention? before)
     {
         var (date, dateRange, issuer) = (default(DateOnly?), default(TextRange?), default(BodyName?));
+        var start = at;
         for (var round = 0; round < 3; round++)
         {
-            var next = at;
+            var next = Term().Match(source.Folded, at, Math.Min(30, end - at)) is { Success: true } term ? at + term.Length : at;
+            var from = next;
             while (next < end && source.Folded[next] is ' ' or '\n' or ',' or '(' or '*')
             {
                 next++;
             }
 
-            if (next >= end || next - at > 4)
+            if (next >= end || next - from > 4)
             {
                 break;
             }
@@ -31,6 +45,13 @@ internal static partial class CitationOrigin
                 && Dates.ReadDay(source.Folded, next + word.Length, out var dateEnd) is { } day && dateEnd <= end)
             {
                 (date, dateRange, at) = (day, new TextRange(next + word.Length, dateEnd), dateEnd);
+                continue;
+            }
+
+            if (date is null && before is { Date: { } last } && start - before.Range.End < MaxSameDay
+                && SameDay().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } same)
+            {
+                (date, dateRange, at) = (last, before.DateRange, next + same.Length);
                 continue;
             }
 
@@ -78,6 +99,13 @@ internal static partial class CitationOrigin
 
     [GeneratedRegex(@"\G(?:ban hanh |ky )?ngay(?![a-z])\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DateWord();
+
+    [GeneratedRegex(@"\Gcung ngay(?![a-z\d]| \d)", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SameDay();
+
+    /// <summary>The term of the Party's Congress or the Assembly: "(khóa XII)", "khóa XV".</summary>
+    [GeneratedRegex(@"\G\s*(?:\(\s?khoa [ivx]{1,5}\s?\)|khoa [ivx]{1,5}(?![a-z]))", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Term();
 
     [GeneratedRegex(@"\Gcua\s+(?:dong chi )?", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex OfWord();

@@ -78,7 +78,7 @@ internal static partial class CitationReader
                 form = law;
             }
 
-            var (after, date, dateRange, issuer) = CitationOrigin.Behind(source, range.End, end, IsJoint(symbol));
+            var (after, date, dateRange, issuer) = CitationOrigin.Behind(source, range.End, end, IsJoint(symbol), mentions.Count > 0 ? mentions[^1] : null);
             if (IsOwn(header, full, date))
             {
                 i = range.End;

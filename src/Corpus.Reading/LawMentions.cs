@@ -52,12 +52,20 @@ internal static partial class LawMentions
     private static CitationMention? ReadUndatedLaw(SourceLines source, int at, int end)
     {
         if ((at > 0 && char.IsLetter(source.Text[at - 1]))
-            || DirectiveKinds.AtStart(source.Folded.AsSpan(at, Math.Min(20, end - at)), out var length) is not { Code: "luat" or "bo-luat" or "phap-lenh" } kind)
+            || DirectiveKinds.AtStart(source.Folded.AsSpan(at, Math.Min(20, end - at)), out var length)
+                is not { Code: "luat" or "bo-luat" or "phap-lenh" or "hien-phap" } kind)
         {
             return null;
         }
 
         var line = source[source.LineAt(at)].Content;
+        if (kind.Code == "hien-phap")
+        {
+            // Outside a recital, "Hiến pháp và pháp luật" is the law in general.
+            return line.Of(source.Folded).TrimStart("-+* ").StartsWith("can cu", StringComparison.Ordinal)
+                ? Law(at, at + length + OfTheState().Match(source.Folded[(at + length)..Math.Min(at + 80, end)]).Length, kind, length) : null;
+        }
+
         var from = Math.Max(line.Start, at - CitationForm.Reach);
         var before = source.Folded.AsSpan(from, at - from);
         if (!Authority().IsMatch(before) && !(before.TrimEnd() is [.., ',' or ';'] && line.Of(source.Folded).TrimStart("-+* ").StartsWith("can cu", StringComparison.Ordinal)))
@@ -71,8 +79,11 @@ internal static partial class LawMentions
             stop = recital.Index;
         }
 
-        return stop is { } last && last > at + length ? Law(at, last, kind, length) : null;
+        return stop is { } last && last > at + length && !IsNumbered(source.Folded, last, end) ? Law(at, last, kind, length) : null;
     }
+
+    /// <summary>Whether "số" and a digit stand behind a name, in brackets or not: such a law is for the reader of numbers.</summary>
+    private static bool IsNumbered(string folded, int at, int end) => NumberBehind().IsMatch(folded.AsSpan(at, Math.Min(16, end - at)));
 
     /// <summary>Reads the law whose name begins at a position: up to its date or year, which it must have.</summary>
     private static CitationMention? ReadLaw(SourceLines source, int at, int end)
@@ -151,6 +162,12 @@ internal static partial class LawMentions
         @"(?:can cu|theo|quy dinh (?:cua|tai|trong)|thi hanh|thuc hien|chap hanh|(?:dieu|khoan|chuong|muc) [\divx]{1,5}(?: cua)?)(?: quy dinh (?:cua|tai))?\s+$",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Authority();
+
+    [GeneratedRegex(@"^\s+(?:cua\s+)?nuoc\s+cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex OfTheState();
+
+    [GeneratedRegex(@"^\s*\(?\s*so\s*:?\s*\d", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex NumberBehind();
 
     [GeneratedRegex(@"[;.,]\s*(?=$|luat|bo luat|\n)|[;.]|\s+va (?:cac|nghi|luat|huong)|$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex RecitalEnd();

@@ -12,11 +12,12 @@ public sealed class PeopleReconciler
     /// <summary>Most mentions that are kept of the spellings of one folded name.</summary>
     private const int MaxKept = 32;
 
-    private readonly Dictionary<string, List<PersonMention>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Known>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Takes in the people of a directive, and proposes with whom of it or of those before they are the same.</summary>
     /// <returns>
-    /// Pairs of spellings that differ in diacritics only and share an office or a province, each pair once, in the order of the directive.
+    /// Pairs of spellings that differ in diacritics only and share an office, a province or, where a directive shows none, the issuer or the
+    /// district; each pair once, in the order of the directive.
     /// </returns>
     public IReadOnlyList<SamePerson> Add(Directive directive)
     {
@@ -31,17 +32,19 @@ public sealed class PeopleReconciler
                 _known.Add(key, alike = []);
             }
 
+            var person = new Known(mention, directive.Issuer?.Name, directive.District);
             foreach (var other in alike)
             {
-                if (!IsSpelledAlike(other, mention) && Why(other, mention) is { } why && proposed.Add(PairOf(other, mention)))
+                if (!IsSpelledAlike(other.Mention, mention) && Why(other, person) is { } why && proposed.Add(PairOf(other.Mention, mention)))
                 {
-                    proposals.Add(new SamePerson(other, mention, why));
+                    proposals.Add(new SamePerson(other.Mention, mention, why));
                 }
             }
 
-            if (alike.Count < MaxKept && !alike.Exists(other => IsSpelledAlike(other, mention) && other.Office == mention.Office && other.Province == mention.Province))
+            if (alike.Count < MaxKept && !alike.Exists(other => IsSpelledAlike(other.Mention, mention) && other.Mention.Office == mention.Office
+                && other.Mention.Province == mention.Province && other.Issuer == person.Issuer && other.District == person.District))
             {
-                alike.Add(mention);
+                alike.Add(person);
             }
         }
 
@@ -68,7 +71,7 @@ public sealed class PeopleReconciler
             {
                 if ((at == 0 || !char.IsLetter(folded[at - 1])) && NameAt(text, folded, at + title.Length) is { } name)
                 {
-                    var office = OfficeBehind(text, name.End);
+                    var office = PersonOffice.Behind(text, folded, name.End);
                     mentions.Add(new PersonMention(
                         directive.Source, Letters.Fold(name.Of(text)), office is { } post ? Letters.Fold(post.Of(text)) : null, directive.Province, name)
                     {
@@ -82,6 +85,9 @@ public sealed class PeopleReconciler
         return mentions;
     }
 
+    /// <summary>A mention, and of its directive what else speaks for one person where no province is known.</summary>
+    private readonly record struct Known(PersonMention Mention, string? Issuer, string? District);
+
     private static bool IsSpelledAlike(PersonMention one, PersonMention other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
     private static (string, string) PairOf(PersonMention one, PersonMention other)
@@ -91,17 +97,15 @@ public sealed class PeopleReconciler
     }
 
     /// <summary>In Vietnamese, what besides the name speaks for one person; null when nothing does.</summary>
-    private static string? Why(PersonMention one, PersonMention other)
+    private static string? Why(Known one, Known other)
     {
-        var isOffice = one.Office is not null && other.Office is not null && AreAlike(one.Office, other.Office);
-        var isPlace = one.Province is not null && one.Province == other.Province;
-        return (isOffice, isPlace) switch
-        {
-            (true, true) => "chỉ khác dấu, cùng chức vụ, cùng tỉnh",
-            (true, false) => "chỉ khác dấu, cùng chức vụ",
-            (false, true) => "chỉ khác dấu, cùng tỉnh",
-            _ => null,
-        };
+        var (first, second) = (one.Mention, other.Mention);
+        var isOffice = first.Office is not null && second.Office is not null && AreAlike(first.Office, second.Office);
+        var place = first.Province is not null && second.Province is not null ? (first.Province == second.Province ? ", cùng tỉnh" : null)
+            : one.Issuer is not null && one.Issuer == other.Issuer ? ", cùng cơ quan ban hành"
+            : one.District is not null && one.District == other.District ? ", cùng huyện"
+            : null;
+        return isOffice || place is not null ? $"chỉ khác dấu{(isOffice ? ", cùng chức vụ" : null)}{place}" : null;
     }
 
     /// <summary>Whether one office begins as the other does: "Phó Chủ tịch" and "Phó Chủ tịch TT UBND tỉnh".</summary>
@@ -125,27 +129,4 @@ public sealed class PeopleReconciler
 
         return null;
     }
-
-    /// <summary>The post behind a dash: "Tống Thanh Hải - Phó Chủ tịch Thường trực UBND tỉnh, …".</summary>
-    private static TextRange? OfficeBehind(string text, int end)
-    {
-        var at = end;
-        while (at < text.Length && text[at] is ' ' or ',' or '\n')
-        {
-            at++;
-        }
-
-        if (at >= text.Length || text[at] is not ('-' or '–'))
-        {
-            return null;
-        }
-
-        var rest = text.AsSpan(at + 1, Math.Min(80, text.Length - at - 1));
-        var stop = rest.IndexOfAny(OfficeEnds);
-        var office = stop < 0 ? rest : rest[..stop];
-        var start = at + 1 + office.Length - office.TrimStart().Length;
-        return Letters.Fold(office).Length == 0 ? null : new TextRange(start, start + office.Trim().Length);
-    }
-
-    private static readonly System.Buffers.SearchValues<char> OfficeEnds = System.Buffers.SearchValues.Create(",;.:()");
 }

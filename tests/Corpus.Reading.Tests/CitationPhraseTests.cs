@@ -29,6 +29,15 @@ public sealed class CitationPhraseTests
     [InlineData("Luật Phòng, chống bệnh truyền nhiễm năm 2007", "luat - - Quốc hội")]
     [InlineData("Luật Đầu tư công số 39/2019/QH14", "luat 39/2019/QH14 - Quốc hội")]
     [InlineData("Chỉ thị 16 của Thủ tướng Chính phủ", $"chi-thi 16 - {Pm}")]
+    [InlineData("quy định của Luật Thủy sản số 18/2017/QH14", "luat 18/2017/QH14 - Quốc hội")]
+    [InlineData("theo quy định tại Điều 7 của Luật Quy hoạch (số 21/2017/QH14)", "luat 21/2017/QH14 - Quốc hội")]
+    [InlineData("Luật sửa đổi, bổ sung một số điều của Luật Đê điều số 60/2020/QH14", "luat 60/2020/QH14 - Quốc hội")]
+    [InlineData("Luật Thủy lợi số 08/2017/QH14 và quy định của Luật Trồng trọt số 31/2018/QH14",
+        "luat 08/2017/QH14 - Quốc hội", "luat 31/2018/QH14 - Quốc hội")]
+    [InlineData("Nghị quyết số 19-NQ/TW (khóa XIII) của Ban Chấp hành Trung ương", "nghi-quyet 19-NQ/TW - Ban Chấp hành Trung ương")]
+    [InlineData("Nghị quyết số 23-NQ/TW ngày 22/3/2018 (khóa XII) của Bộ Chính trị", "nghi-quyet 23-NQ/TW 2018-03-22 Bộ Chính trị")]
+    [InlineData("Kế hoạch số 41/KH-UBND ngày 04/4/2022 và Kế hoạch số 42/KH-UBND cùng ngày của UBND tỉnh",
+        $"ke-hoach 41/KH-UBND 2022-04-04 {Committee}", $"ke-hoach 42/KH-UBND 2022-04-04 {Committee}")]
     [InlineData("Quyết định 447/QĐ-TTg", $"quyet-dinh 447/QĐ-TTg - {Pm}")]
     [InlineData("Hướng dẫn số 03-HD/BTCTW ngày 10/01/2022 của Ban Tổ chức Trung ương", "huong-dan 03-HD/BTCTW 2022-01-10 Ban Tổ chức Trung ương")]
     [InlineData("các Công văn số 4351/BYT-DP, 5599/BYT-MT của Bộ Y tế", "cong-van 4351/BYT-DP - Bộ Y tế", "cong-van 5599/BYT-MT - Bộ Y tế")]
