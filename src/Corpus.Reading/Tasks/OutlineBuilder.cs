@@ -162,6 +162,8 @@ internal sealed class OutlineBuilder
                 var prefix = label.Name[..label.Name.LastIndexOf('.')];
                 return _open.FindLast(item => item.Label is { Style: LabelStyle.Decimal or LabelStyle.Roman or LabelStyle.Bracketed } open && open.Name == prefix)
                     ?? HigherThan(LabelStyle.Decimal);
+            case LabelStyle.Decimal when label.Ordinal == 1 && Last is { Label.IsWord: true, EndsWithColon: true, Children.Count: 0 }:
+                return Last;
             case LabelStyle.Decimal or LabelStyle.Part or LabelStyle.Capital or LabelStyle.Roman or LabelStyle.Section or LabelStyle.Article:
                 return HigherThan(label.Style);
             case LabelStyle.Letter:
