@@ -48,7 +48,7 @@ internal sealed class OutlineBuilder
                 builder._unread.Add(paragraphs[i].Text);
             }
             else if (paragraphs[i].Label is null or { Style: LabelStyle.Bullet }
-                && ScenarioHeading.Fits(paragraphs[i], i + 1 < paragraphs.Count && !builder.IsClosing(i + 1) ? paragraphs[i + 1] : null))
+                && i + 1 < paragraphs.Count && ScenarioHeading.Fits(paragraphs[i], paragraphs[i + 1]) && !builder.IsClosing(i + 1))
             {
                 builder.AddScenario(paragraphs[i]);
             }
