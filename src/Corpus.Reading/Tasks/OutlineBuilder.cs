@@ -48,7 +48,7 @@ internal sealed class OutlineBuilder
                 builder._unread.Add(paragraphs[i].Text);
             }
             else if (paragraphs[i].Label is null or { Style: LabelStyle.Bullet }
-                && ScenarioHeading.Fits(paragraphs[i], i + 1 < paragraphs.Count && !builder.IsClosing(i + 1) ? paragraphs[i + 1] : null))
+                && i + 1 < paragraphs.Count && ScenarioHeading.Fits(paragraphs[i], paragraphs[i + 1]) && !builder.IsClosing(i + 1))
             {
                 builder.AddScenario(paragraphs[i]);
             }
@@ -162,6 +162,8 @@ internal sealed class OutlineBuilder
                 var prefix = label.Name[..label.Name.LastIndexOf('.')];
                 return _open.FindLast(item => item.Label is { Style: LabelStyle.Decimal or LabelStyle.Roman or LabelStyle.Bracketed } open && open.Name == prefix)
                     ?? HigherThan(LabelStyle.Decimal);
+            case LabelStyle.Decimal when label.Ordinal == 1 && Last is { Label.IsWord: true, EndsWithColon: true, Children.Count: 0 }:
+                return Last;
             case LabelStyle.Decimal or LabelStyle.Part or LabelStyle.Capital or LabelStyle.Roman or LabelStyle.Section or LabelStyle.Article:
                 return HigherThan(label.Style);
             case LabelStyle.Letter:

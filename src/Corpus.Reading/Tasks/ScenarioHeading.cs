@@ -9,14 +9,17 @@ internal static class ScenarioHeading
     /// <summary>Longest heading, in words.</summary>
     private const int MaxWords = 40;
 
+    /// <summary>Longest heading, in characters.</summary>
+    private const int MaxLength = 400;
+
     private static readonly PhraseTable Openers = new("kịch bản|tình huống|trường hợp|trong trường hợp|trong tình huống|cấp độ|phương án|mức độ");
 
     /// <summary>Whether a paragraph is such a heading of the one behind it.</summary>
     /// <param name="paragraph">The paragraph.</param>
-    /// <param name="next">The paragraph behind it, or null.</param>
-    public static bool Fits(Paragraph paragraph, Paragraph? next)
+    /// <param name="next">The paragraph behind it.</param>
+    public static bool Fits(Paragraph paragraph, Paragraph next)
     {
-        if (next is null || next.Row is not null || paragraph.Row is not null || paragraph.Text.Length > 400
+        if (next.Row is not null || paragraph.Row is not null || paragraph.Text.Length > MaxLength
             || (paragraph.Label is { } label && next.Label is { } below && below.IsSeriesOf(label)))
         {
             return false;

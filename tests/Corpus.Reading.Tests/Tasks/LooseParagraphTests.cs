@@ -19,12 +19,14 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sửa chữa hồ chứa.\nChi cục Thủy lợi xây dựng phương án và triển khai thực hiện trong tháng 8/2023.", "1: Chi cục Thủy lợi")]
     [InlineData("1. Sở Y tế phối hợp với Sở Nội vụ mua thuốc.\nSở Tài chính, Sở Tư pháp chịu trách nhiệm phối hợp thực hiện.", "1: Sở Y tế + Sở Nội vụ; Sở Tài chính; Sở Tư pháp")]
     [InlineData("1. Sửa chữa hồ chứa.\nCông an tỉnh, UBND các xã phối hợp thực hiện.", "1: Công an tỉnh; UBND các xã")]
+    [InlineData("1. Sửa hồ:\na) Sở Y tế cấp thuốc.\nb) Công an tỉnh tuần tra.\nChi cục Thủy lợi chủ trì, phối hợp với UBND các huyện thực hiện.", "1.a: Sở Y tế + UBND các huyện|1.b: Công an tỉnh; Chi cục Thủy lợi + UBND các huyện")]
     public void Read_LineOfWhoAndWhen_ServesTheItemAboveIt(string body, string expected) => Assert.Equal(expected, Charged(body));
 
     [Theory]
     [InlineData("Một là, Sở Y tế mua thuốc.\nHai là, bố trí 20 tỷ đồng.\nBa là, Sở Nội vụ báo cáo.", "1: Sở Y tế|2: |3: Sở Nội vụ")]
     [InlineData("1. Sở Y tế có các việc sau:\nMột là: mua thuốc.\nHai là: cấp thuốc.\n2. Sở Nội vụ báo cáo.", "1.1: Sở Y tế|1.2: Sở Y tế|2: Sở Nội vụ")]
     [InlineData("Một là, Sở Y tế mua thuốc.\nHai là, Sở Nội vụ báo cáo.\nBước 1. Sở Tài chính thẩm định.\nBước 2. Sở Tư pháp góp ý.", "1: Sở Y tế|2: Sở Nội vụ|Bước 1: Sở Tài chính|Bước 2: Sở Tư pháp")]
+    [InlineData("Thứ nhất, Sở Y tế:\n1. Mua thuốc.\n2. Cấp thuốc.\nThứ hai, Sở Nội vụ báo cáo.", "1.1: Sở Y tế|1.2: Sở Y tế|2: Sở Nội vụ")]
     [InlineData("Thứ nhất là, Sở Y tế mua thuốc.\nThứ hai là, Sở Nội vụ báo cáo.", "1: Sở Y tế|2: Sở Nội vụ")]
     [InlineData("4. Sở Y tế:\n(a) Mua thuốc;\n(b) Tuyển 20 y sĩ.\n5) Công an tỉnh tuần tra.", "4.a: Sở Y tế|4.b: Sở Y tế|5: Công an tỉnh")]
     [InlineData("Điểm 1. Sở Y tế mua thuốc.\nĐiểm 2. Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
