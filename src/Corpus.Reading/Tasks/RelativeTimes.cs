@@ -43,10 +43,11 @@ internal static partial class RelativeTimes
                 return true;
             }
 
-            // Without an event only "trong vòng", "trong thời hạn", "trong thời gian" say that a period is left to do it.
+            // Without an event only "trong vòng", "trong thời hạn", "trong thời gian", of hours "trong", say that a period is left to do it.
             var isPeriod = match.Groups["p"].Value switch
             {
                 "trong vong" or "trong thoi han" => true,
+                "trong" => match.Groups["u"].Value == "gio" && (coming >= scan.Words.Length || scan.Words[coming].Lower is not ("tới" or "qua" or "đầu" or "liên" or "trước")),
                 "trong thoi gian" => match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i),
                 _ => false,
             }

@@ -12,13 +12,13 @@ internal static class TaskDeadlines
         var found = new List<(FoundDeadline Deadline, Passage Passage, Word[] Words, bool IsAttached)>();
         foreach (var line in served)
         {
-            found.AddRange(line.Times.Select(deadline => (deadline, line.Passage, line.Words, true)));
+            // A line can serve an item both by itself and with the list above it.
+            found.AddRange(line.Times.Where(deadline => !IsTold(line.Passage, deadline)).Select(deadline => (deadline, line.Passage, line.Words, true)).ToList());
         }
 
         foreach (var deadline in own)
         {
-            var isTold = found.Exists(other => other.IsAttached && other.Deadline.IsDated && Says(other.Passage, other.Deadline).SequenceEqual(Says(item.Text, deadline)));
-            if (!isTold && (deadline.IsDated || !found.Exists(other => !other.Deadline.IsDated && other.Deadline.Kind == deadline.Kind && other.Deadline.Every == deadline.Every)))
+            if (!IsTold(item.Text, deadline) && (deadline.IsDated || !found.Exists(other => !other.Deadline.IsDated && other.Deadline.Kind == deadline.Kind && other.Deadline.Every == deadline.Every)))
             {
                 found.Add((deadline, item.Text, item.Words, false));
             }
@@ -39,6 +39,9 @@ internal static class TaskDeadlines
         var main = all[first];
         all.RemoveAt(first);
         return (main, all);
+
+        bool IsTold(Passage passage, FoundDeadline deadline) =>
+            found.Exists(other => other.IsAttached && other.Deadline.IsDated && Says(other.Passage, other.Deadline).SequenceEqual(Says(passage, deadline)));
     }
 
     private static ReadOnlySpan<char> Says(Passage passage, FoundDeadline deadline) => passage.Folded.AsSpan(deadline.Start, deadline.End - deadline.Start);

@@ -195,6 +195,15 @@ public sealed class TaskReaderTests
         Assert.Equal(words, task.StrictnessText);
     }
 
+    [Fact]
+    public void Read_LineThatServesAList_GivesItsLimitOnce()
+    {
+        const string Body = "1. Chợ đêm\n- Nội dung: Lắp 20 gian hàng.\n- Đơn vị chủ trì: UBND phường.\n- Thời gian hoàn thành: Trước ngày 30/11/2024.\n- Kinh phí: 200 triệu đồng.";
+        var task = Bodies.Read(Body, "2024-01-15").Tasks[0];
+        Assert.Equal("Trước ngày 30/11/2024", task.Deadline!.Text);
+        Assert.Empty(task.OtherDeadlines);
+    }
+
     [Theory]
     [InlineData("1. Sở Y tế kiểm tra.\n4. Sở Nội vụ kiểm tra.", "R105")]
     [InlineData("8. Rà soát.\nö. Kiểm tra.", "R103")]

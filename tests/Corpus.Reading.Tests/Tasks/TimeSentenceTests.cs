@@ -67,6 +67,8 @@ public sealed class TimeSentenceTests
     [InlineData("Điện lực huyện ứng trực trong kỳ nghỉ Tết.", "Within ..  ‹trong kỳ nghỉ Tết›")]
     [InlineData("Bệnh viện huyện trực cấp cứu trong dịp Tết, báo cáo trước 16 giờ ngày 08/02/2024.", "By ..2024-02-08  ‹trước 16 giờ ngày 08/02/2024›")]
     [InlineData("Đội Cảnh sát giao thông thông xe trong vòng 2 giờ.", "Within ..  ‹trong vòng 2 giờ›")]
+    [InlineData("Phòng Tài nguyên và Môi trường chôn lấp gia cầm chết trong 12 giờ.", "Within ..  ‹trong 12 giờ›")]
+    [InlineData("Phòng Kinh tế tổng hợp lượng mưa trong 24 giờ qua.", "")]
     [InlineData("Tổ phản ứng nhanh tiếp cận hiện trường trong vòng 15 phút.", "Within ..  ‹trong vòng 15 phút›")]
     [InlineData("Sở Tư pháp thực hiện thí điểm kể từ ngày ký đến hết ngày 30/6/2024.", "Range 2024-01-15..2024-06-30  ‹kể từ ngày ký đến hết ngày 30/6/2024›")]
     [InlineData("Sở Tư pháp thực hiện từ ngày ban hành Kế hoạch này đến ngày 30/6/2024.", "Range 2024-01-15..2024-06-30  ‹từ ngày ban hành Kế hoạch này đến ngày 30/6/2024›")]
