@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace Corpus.Pipeline;
 
 /// <summary>Finds the files that a list of paths stands for.</summary>
@@ -11,7 +9,7 @@ public static class SourceWalker
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
-    /// <summary>Expands files, folders (with all below them) and patterns with <c>*</c> and <c>?</c> in the last part.</summary>
+    /// <summary>Expands files, folders (with all below them) and patterns (<see cref="FilePattern"/>) in the last part.</summary>
     /// <param name="paths">As the user gave them.</param>
     /// <param name="failures">Paths that name nothing, and folders that cannot be looked into.</param>
     /// <returns>
@@ -44,15 +42,14 @@ public static class SourceWalker
 
         bool AddPattern(string path)
         {
-            var pattern = Path.GetFileName(path);
             var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
-            if (!pattern.AsSpan().ContainsAny('*', '?') || !Directory.Exists(folder))
+            if (FilePattern.Of(Path.GetFileName(path)) is not { } pattern || !Directory.Exists(folder))
             {
                 return false;
             }
 
             var matching = Entries(folder, Directory.EnumerateFiles)
-                .Where(file => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(file)))
+                .Where(file => pattern.Matches(Path.GetFileName(file)))
                 .Order(StringComparer.Ordinal)
                 .ToList();
             matching.ForEach(AddFile);

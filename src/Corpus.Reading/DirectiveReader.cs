@@ -63,7 +63,7 @@ public static class DirectiveReader
         var span = new LineSpan(Math.Min(header.BodyStart, tail.Start), tail.Start);
         var addressees = ReadList(lines, text, header.Addressees, []);
         var province = places.Context.Province?.Name;
-        var district = places.Context.District?.Name;
+        var district = places.District;
         var reading = TaskReader.Read(lines, span, new BodyContext
         {
             Kind = kind,

@@ -14,12 +14,17 @@ internal static class HeadEvidence
         Add("kind", kind);
         if (header.Number is { } number)
         {
-            Add("number", new Evidence("number-line", number.SerialRange ?? number.Range));
+            Add("number", new Evidence("number-line", number.SerialRange ?? number.Range, Note: CuredHead.NoteOf(source, number)));
             Add("symbol", number.SymbolRange is { } symbol ? new Evidence("number-line", symbol) : null);
             Add("numberText", new Evidence("number-line", number.Range));
         }
 
-        Add("issued", header.IssuedRange is { } issued ? new Evidence("date-line", DateIn(source, issued, header.Place)) : null);
+        if (header is { IssuedRange: { } issued, Issued: { } date })
+        {
+            var day = DateIn(source, issued, header.Place);
+            Add("issued", new Evidence("date-line", day, Note: CuredHead.NoteOf(source, day, date)));
+        }
+
         Add("place", header.Place is { } place ? new Evidence("date-line", place) : null);
         if (issuer.Bodies.Count > 0)
         {
@@ -30,9 +35,9 @@ internal static class HeadEvidence
         }
 
         Add("province", Named(source, places.ProvinceEvidence, places.Context.Province?.Name, issuer));
-        Add("district", Named(source, places.DistrictEvidence, places.Context.District?.Name, issuer));
+        Add("district", Named(source, places.DistrictEvidence, places.District, issuer));
         Add("title", Pieces.Evidence(header.IsSubject ? "subject" : "below-heading", header.Title));
-        Add("meetingDate", meeting is { } day ? new Evidence("meeting", day) : null);
+        Add("meetingDate", meeting is { } held ? new Evidence("meeting", held) : null);
         if (tail.Name is { } name)
         {
             Add("signer", new Evidence("signature-block", name));

@@ -5,7 +5,10 @@ namespace Corpus.Reading;
 /// <summary>Says what is missing, doubtful or concluded in the metadata of a directive.</summary>
 internal static class HeadWarnings
 {
-    /// <summary>Every warning, in the order of the codes.</summary>
+    /// <summary>Values that are read although a scan misread some of their characters: their Vietnamese names and their keys in the evidence.</summary>
+    private static readonly (string Name, string Key)[] CurableValues = [("số văn bản", "number"), ("ngày ban hành", "issued")];
+
+    /// <summary>Every warning.</summary>
     public static IEnumerable<ReadingWarning> Of(Directive directive, SourceLines source, Tail tail, IReadOnlyList<Annex> annexes)
     {
         if (directive.Kind is null)
@@ -34,6 +37,14 @@ internal static class HeadWarnings
                 WarningCodes.DatePartial, "ngày ban hành để trống hoặc không có thật", directive.Evidence["issued"].Range);
         }
 
+        foreach (var (name, key) in CurableValues)
+        {
+            if (directive.Evidence.TryGetValue(key, out var cured) && cured.Note is { } note)
+            {
+                yield return new ReadingWarning(WarningCodes.MisreadCured, $"{name} {note}", cured.Range);
+            }
+        }
+
         if (directive.Issuer is null)
         {
             yield return new ReadingWarning(WarningCodes.IssuerMissing, "không nhận ra cơ quan ban hành", null);
@@ -47,6 +58,12 @@ internal static class HeadWarnings
         if (directive.Evidence.TryGetValue("province", out var province) && province.Inferred)
         {
             yield return new ReadingWarning(WarningCodes.ProvinceInferred, province.Note ?? "tỉnh suy ra từ nội dung", province.Range);
+        }
+
+        else if (directive.Province is null && directive.District is { } district)
+        {
+            yield return new ReadingWarning(
+                WarningCodes.ProvinceOfDistrictUnknown, $"{district}: nhiều tỉnh có huyện tên này, không rõ tỉnh nào", directive.Evidence["district"].Range);
         }
 
         if (directive.Signer is null)
@@ -67,7 +84,7 @@ internal static class HeadWarnings
             yield return new ReadingWarning(WarningCodes.TitleMissing, "không nhận ra trích yếu", null);
         }
 
-        if (annexes.Count == 0 && tail.End > 0 && tail.End < source.Text.Length && Letters.AreThere(source.Text.AsSpan(tail.End)))
+        if (annexes.Count == 0 && tail.End > 0 && HasWordsBehind(source, tail.End))
         {
             yield return new ReadingWarning(
                 WarningCodes.AnnexUnread, "phần sau chữ ký (phụ lục, văn bản kèm theo) không được đọc", new TextRange(tail.End, source.Text.Length));
@@ -81,5 +98,20 @@ internal static class HeadWarnings
                     WarningCodes.CitationFromFuture, $"văn bản {citation.Number} được dẫn có ngày sau ngày ban hành", citation.Ranges[0]);
             }
         }
+    }
+
+    /// <summary>Whether the directive's own words stand behind a position, not only what belongs to the page.</summary>
+    private static bool HasWordsBehind(SourceLines source, int position)
+    {
+        for (var line = source.LineAt(position); line < source.Count; line++)
+        {
+            var range = source[line].Range;
+            if (source[line].IsText && Letters.AreThere(source.Text.AsSpan()[Math.Max(range.Start, position)..range.End]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -40,6 +40,7 @@ internal static partial class LineClassifier
             }
         }
 
+        BrowserPages.Mark(folded, lines);
         MarkSignatureLines(folded, lines);
         MarkStamps(text, folded, lines);
         RunningHeads.Mark(text, folded, lines);

@@ -137,7 +137,26 @@ internal static partial class PlaceReader
             provinceEvidence = provinceEvidence! with { Note = $"nay thuộc {province.Successor!.FullName}" };
         }
 
-        return new Places(new PlaceContext(province, district, commune, level), provinceEvidence, districtEvidence);
+        var printedDistrict = province is null && district is null && (level is AdministrativeLevel.District or AdministrativeLevel.Commune)
+            ? CommonName(districtNames, day, out districtEvidence) : null;
+        return new Places(new PlaceContext(province, district, commune, level), provinceEvidence, districtEvidence) { PrintedDistrict = printedDistrict };
+    }
+
+    /// <summary>The district that a letterhead names, where the gazetteer has several of this name.</summary>
+    private static string? CommonName(List<(string? Kind, string Name, Evidence Evidence)> names, DateOnly? day, out Evidence? evidence)
+    {
+        foreach (var (kind, name, shown) in names)
+        {
+            if (shown.Rule == "letterhead" && PlaceCandidates.Of(AdministrativeLevel.District, kind, name, null, day) is [var first, _, ..] units
+                && units.TrueForAll(unit => unit.Name == first.Name))
+            {
+                evidence = shown;
+                return first.Name;
+            }
+        }
+
+        evidence = null;
+        return null;
     }
 
     /// <summary>Adds the places of an address that the head prints: "Địa chỉ: thị trấn Mường Tè, huyện Mường Tè, tỉnh Lai Châu".</summary>

@@ -73,7 +73,7 @@ internal static partial class TitleReader
                 break;
             }
 
-            if (title.Count == 0 && HeadLines.FirstItem().IsMatch(content.Of(source.Folded)))
+            if (title.Count == 0 && (HeadLines.FirstItem().IsMatch(content.Of(source.Folded)) || (kind.Of(source.Folded) is "giay moi" && IsInvitation(source, content))))
             {
                 break;
             }
@@ -114,6 +114,11 @@ internal static partial class TitleReader
 
         return title;
     }
+
+    /// <summary>Whether the line below "GIẤY MỜI" is already the sentence that invites: a body or a recital opens it, and it ends as no title does.</summary>
+    private static bool IsInvitation(SourceLines source, TextRange line) =>
+        source.Folded[line.End - 1] is '.' or ':' && !Letters.AreCapitals(line.Of(source.Text))
+        && (IssuerLines.BeginsIssuer(source, line) || HeadLines.Opener().IsMatch(line.Of(source.Folded)));
 
     private static bool ContinuesTitle(SourceLines source, List<TextRange> title, int line, TextRange content, bool gap)
     {

@@ -63,6 +63,12 @@ internal static class WarningCodes
     /// <summary>Bytes that are no characters; U+FFFD stands for each.</summary>
     public const string CharactersDamaged = "R020";
 
+    /// <summary>The number or date of issue was read although a scan misread some of its characters.</summary>
+    public const string MisreadCured = "R021";
+
+    /// <summary>Several provinces have a district of the issuer's name, and nothing shows which it is.</summary>
+    public const string ProvinceOfDistrictUnknown = "R022";
+
     /// <summary>The body has more paragraphs or longer tasks than any directive; what stands behind the limit was not read.</summary>
     public const string BodyUnread = "R108";
 }

@@ -23,6 +23,20 @@ public sealed class SourceWalkerTests : IDisposable
     [Fact]
     public void Find_Pattern_MatchesTheLastPartOnly() => Assert.Equal(["a.txt", "b.txt"], Names(out _, Path.Combine(_folder, "?.txt")));
 
+    [Theory]
+    [InlineData("[ab].txt", "a.txt", "b.txt")]
+    [InlineData("[a-a].*", "a.txt")]
+    [InlineData("[!a].txt", "b.txt")]
+    public void Find_PatternWithAClass_MatchesItsCharacters(string pattern, params string[] names) =>
+        Assert.Equal(names, Names(out _, Path.Combine(_folder, pattern)));
+
+    [Fact]
+    public void Find_BracketThatOpensNoClass_StandsForItself()
+    {
+        File.WriteAllText(Path.Combine(_folder, "kh[1.txt"), "x");
+        Assert.Equal(["kh[1.txt"], Names(out _, Path.Combine(_folder, "kh[?.txt")));
+    }
+
     [Fact]
     public void Find_FileGivenTwice_GivesItOnceInTheOrderGiven() =>
         Assert.Equal(["c.md", "a.txt"], Names(out _, Path.Combine(_folder, "c.md"), Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "sub/../a.txt")));

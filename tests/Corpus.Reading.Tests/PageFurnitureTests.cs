@@ -75,4 +75,58 @@ public sealed class PageFurnitureTests
         var lines = SourceLines.Of("1. Sở Y tế kiểm tra.\n\n2\n\nCông văn số 714/SYT-NVY\n\n2. Sở Nội vụ kiểm tra.");
         Assert.Equal(LineNature.RunningHead, lines[4].Nature);
     }
+
+    [Theory]
+    [InlineData("https://vanban.example.vn/xem?id=7      1/2", "09/08/2024, 08:15")]
+    [InlineData("file:///C:/van-ban.html 1/2", "8/9/24, 8:15 AM          Kế hoạch trồng rừng")]
+    public void Read_PageOfABrowser_LeavesAddressAndHourOut(string foot, string head)
+    {
+        var read = DirectiveReader.ReadText("a", $"{head}\n" + """
+            ỦY BAN NHÂN DÂN
+            HUYỆN BA BỂ
+            Số: 64/KH-UBND         Ba Bể, ngày 05 tháng 8 năm 2024
+
+            KẾ HOẠCH
+            Trồng rừng
+
+            1. Hạt Kiểm lâm kiểm tra các
+
+            """ + $"{foot}\n\f{head}\n" + """
+            khu rừng trồng mới.
+            2. Phòng Tài chính bố trí kinh phí.
+
+            CHỦ TỊCH
+            Hoàng Văn Nam
+
+            """ + foot.Replace("1/2", "2/2", StringComparison.Ordinal) + "\n");
+        Assert.Equal(["Hạt Kiểm lâm kiểm tra các khu rừng trồng mới.", "Phòng Tài chính bố trí kinh phí."], read.Tasks.Select(task => task.Text));
+        Assert.Equal(("Hoàng Văn Nam", "2024-08-05"), (read.Signer?.Name, read.Issued?.ToString()));
+        Assert.DoesNotContain(read.Warnings, warning => warning.Code == WarningCodes.AnnexUnread);
+    }
+
+    [Fact]
+    public void Read_HourWithoutTheAddressOfAPage_StaysText()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            ỦY BAN NHÂN DÂN
+            HUYỆN BA BỂ
+            Số: 64/KH-UBND         Ba Bể, ngày 05 tháng 8 năm 2024
+
+            KẾ HOẠCH
+            Trồng rừng
+
+            1. Hạt Kiểm lâm báo cáo lúc
+            08:15, 09/08/2024
+            tại trụ sở.
+            """);
+        Assert.Contains("08:15, 09/08/2024", Assert.Single(read.Tasks).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_InvitationWithoutASubject_HasNoTitle()
+    {
+        const string Text = "ỦY BAN NHÂN DÂN\nHUYỆN BA BỂ\nSố: 64/GM-UBND\nBa Bể, ngày 05 tháng 8 năm 2024\n\nGIẤY MỜI\n{0}\nVăn phòng HĐND và UBND huyện trân trọng kính mời các đồng chí dự họp:\n1. Hạt Kiểm lâm báo cáo kết quả.\n";
+        Assert.Null(DirectiveReader.ReadText("a", string.Format(null, Text, "")).Title);
+        Assert.Equal("Họp giao ban tháng 8", DirectiveReader.ReadText("a", string.Format(null, Text, "Họp giao ban tháng 8\n")).Title);
+    }
 }
