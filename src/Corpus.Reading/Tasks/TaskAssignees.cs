@@ -31,6 +31,7 @@ internal sealed class TaskAssignees(IReadOnlyList<Passage> preamble, IssuingBody
             var repeatsHeading = inherited.Assignment is { } heading && own.Lead.TrueForAll(agency => heading.Lead.Exists(other => IsSame(other, agency)));
             source = repeatsHeading ? LeadSource.Heading : LeadSource.Item;
             lead.AddRange(own.Asked.Count > 0 && own.Lead is [var asking] && IsIssuer(asking) ? own.Asked : own.Lead);
+
             // A line behind the last of several leads none of them that names who is to do it.
             lead.AddRange(served.Except(joining).Where(line => item.Row is not null || item.Attached.Contains(line.Passage) || AttachedLine.IsField(line.Words))
                 .SelectMany(line => line.Assignment.Lead));
