@@ -19,9 +19,11 @@ internal static partial class MarkdownBreaks
         }
 
         var unfolded = new StringBuilder(text.Length);
+        var isFirst = true;
         foreach (var line in text.Split('\n'))
         {
-            unfolded.Append(unfolded.Length > 0 ? "\n" : "");
+            unfolded.Append(isFirst ? "" : "\n");
+            isFirst = false;
             var row = line.Trim();
             if (row is not ['|', _, ..] || !Break().IsMatch(row))
             {

@@ -8,6 +8,7 @@ public sealed class MarkdownBreaksTests
     [Theory]
     [InlineData("| a<br>b | c |", "| a| c |\n|b | |")]
     [InlineData("| 1 | rà soát<br/>rừng | Hạt Kiểm lâm |", "| 1 | rà soát rừng | Hạt Kiểm lâm |")]
+    [InlineData("\n\na<br>b", "\n\na\nb")]
     [InlineData("Nơi nhận:<BR />- Như trên;", "Nơi nhận:\n- Như trên;")]
     [InlineData("| a | b |\nx < br > y", "| a | b |\nx < br > y")]
     public void Unfold_Text_PutsBreaksOfLayoutOnLines(string text, string expected) => Assert.Equal(expected, MarkdownBreaks.Unfold(text));
