@@ -35,6 +35,16 @@ public sealed class DirectivePageTests(LiveBrowser browser)
     }
 
     [Fact]
+    public async Task Address_OfATaskWithoutItsPassage_ShowsPassageTreeAndDescription()
+    {
+        var id = await browser.DirectiveOfAsync("Bình Phước", "ke-hoach");
+        await using var visit = await browser.OpenAsync($"/directives/{id}?task=II.2.6-1");
+        await Expect(visit.Page.Locator(".passage.marked")).ToBeInViewportAsync();
+        await Expect(visit.Page.Locator(".tree a[aria-current]")).ToBeInViewportAsync();
+        await Expect(visit.Page.Locator("#chosen-title")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Text_OfEverySample_HoldsEachTaskOnceAndNothingIsLost()
     {
         var list = await browser.AskAsync("/api/v1/directives");

@@ -75,7 +75,8 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             var isNext = (words[i].Before & Gap.Comma) != 0 || words[i - 1].Lower == "và";
             if (head == agency.First)
             {
-                if (isNext)
+                // "UBND các huyện A, B và thị xã C" is one run of names.
+                if (isNext || words[i - 1].Lower is "các" or "những")
                 {
                     break;
                 }

@@ -20,9 +20,11 @@ internal static class Preferences
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(365);
 
-    // The first of each is what a visitor gets who chose nothing.
+    /// <summary>All themes; the first is what a visitor gets who chose none.</summary>
+    public static readonly IReadOnlyList<string> Themes = [SystemTheme, "light", "dark"];
+
+    // The first is what a visitor gets who chose nothing.
     private static readonly string[] Languages = ["vi", "en"];
-    private static readonly string[] Themes = [SystemTheme, "light", "dark"];
 
     // Days are written day first in both languages, so English is the British one.
     private static readonly CultureInfo[] Cultures = [CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en-GB")];
@@ -70,17 +72,17 @@ internal static class Preferences
     /// <summary>What an address asks for; the last where it asks several times, as when a link was typed on.</summary>
     private static string? Asked(HttpRequest request, string name) => request.Query[name].LastOrDefault();
 
-    private static string Choose(HttpContext context, string name, string[] known)
+    private static string Choose(HttpContext context, string name, IReadOnlyList<string> known)
     {
-        if (Array.IndexOf(known, Asked(context.Request, name)) is >= 0 and var asked)
+        if (known.FirstOrDefault(one => one == Asked(context.Request, name)) is { } asked)
         {
             context.Response.Cookies.Append(
                 name,
-                known[asked],
+                asked,
                 new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = KeptFor, IsEssential = true });
-            return known[asked];
+            return asked;
         }
 
-        return known[Math.Max(0, Array.IndexOf(known, context.Request.Cookies[name]))];
+        return known.FirstOrDefault(one => one == context.Request.Cookies[name]) ?? known[0];
     }
 }

@@ -90,6 +90,7 @@ public sealed class LeadSentenceTests
     [InlineData("Sau Tết, Phòng Văn hóa và Thông tin kiểm tra lại các điểm lễ hội.", "Phòng Văn hóa và Thông tin")]
     [InlineData("Từ ngày 01/3, Ban Quản lý chợ Trung tâm thu phí không dùng tiền mặt.", "Ban Quản lý chợ Trung tâm")]
     [InlineData("Riêng xã Tà Tổng, UBND xã báo cáo hai ngày một lần.", "UBND xã")]
+    [InlineData("UBND các huyện Nghi Lộc, Diễn Châu và thị xã Cửa Lò báo cáo trước ngày 05/3.", "UBND các huyện Nghi Lộc, Diễn Châu và thị xã Cửa Lò")]
     public void Read_Order_GivesWhomItCharges(string text, string who)
     {
         var task = Assert.Single(Bodies.Read($"1. {text}", "2024-01-15").Tasks);

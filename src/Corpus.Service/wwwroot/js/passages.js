@@ -16,6 +16,20 @@ export function markPassages(root) {
     }
   });
   window.addEventListener('popstate', () => show(root));
+
+  // An address may name a task without its passage.
+  const chosen = tree.querySelector('a[aria-current]');
+  if (chosen) {
+    reveal(tree, chosen);
+    if (!location.hash) {
+      root.getElementById(chosen.dataset.task)?.scrollIntoView({ block: 'center' });
+    }
+  }
+}
+
+/** Scrolls the tree, and nothing else, so that a link stands in its middle. */
+function reveal(tree, link) {
+  tree.scrollTop += link.getBoundingClientRect().top - tree.getBoundingClientRect().top - tree.clientHeight / 2;
 }
 
 async function show(root) {
