@@ -18,6 +18,12 @@ internal static class StrictnessReader
 
     private static readonly PhraseTable Weak = new("cần");
 
+    /// <summary>"cần" with how to do it, which tells those ordered wherever it stands; "những việc cần thực hiện" only describes.</summary>
+    private static readonly PhraseTable Urging = new("""
+        cần tiếp tục|cần tăng cường|cần chủ động|cần khẩn trương|cần tích cực|cần triển khai tốt|cần triển khai đồng bộ|cần triển khai quyết liệt
+        cần thực hiện tốt|cần thực hiện nghiêm|cần làm tốt
+        """);
+
     private static readonly PhraseTable May = new("được phép|có thể");
 
     private static readonly PhraseTable Must = new("giao|yêu cầu|phải|bắt buộc|chịu trách nhiệm|có trách nhiệm");
@@ -110,7 +116,7 @@ internal static class StrictnessReader
         return Find(words, table, 0, end);
     }
 
-    /// <summary>The "cần" of the order, before its verb or right behind its subject; not that of others, "rà soát hộ cần hỗ trợ".</summary>
+    /// <summary>The "cần" of the order, before its verb, right behind its subject or urging; not that of others, "rà soát hộ cần hỗ trợ".</summary>
     private static TextRange? Need(Word[] words, int verb, int clause)
     {
         if (Find(words, Weak, 0, FirstOrder(words, verb, clause)) is { } own)
@@ -126,7 +132,7 @@ internal static class StrictnessReader
             }
         }
 
-        return null;
+        return Find(words, Urging, 0, clause) is { } urging ? new TextRange(urging.Start, urging.Start + "cần".Length) : null;
     }
 
     /// <summary>Whether what is allowed only tells who has a duty: "Các cơ sở được phép hoạt động phải khai báo …".</summary>

@@ -16,6 +16,8 @@ public sealed class StrictnessSentenceTests
     [InlineData("Các trường học cần nhắc học sinh mang áo mưa.", Strictness.Should, "cần")]
     [InlineData("Trong mùa mưa, các hộ ven kênh cần chằng chống nhà cửa.", Strictness.Should, "cần")]
     [InlineData("Hội Chữ thập đỏ huyện lập danh sách hộ cần hỗ trợ gạo.", Strictness.Must, null)]
+    [InlineData("Truy vết các ca bệnh ở chợ, nhà trọ cần triển khai tốt việc lấy mẫu.", Strictness.Should, "cần")]
+    [InlineData("Rà soát những việc cần thực hiện trong quý.", Strictness.Must, null)]
     [InlineData("Sở Tài chính đề nghị Bộ Tài chính cấp bù lãi suất.", Strictness.Must, null)]
     [InlineData("Kính đề nghị Bộ Tài chính cấp bù lãi suất.", Strictness.Should, "Kính đề nghị")]
     [InlineData("Đề nghị Ban Dân tộc tỉnh cử cán bộ biết tiếng Mông.", Strictness.Should, "Đề nghị")]
