@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -52,7 +51,7 @@ internal sealed class HtmlPageReader
                     reader.AddText(token.Data);
                     break;
                 case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
-                    tokens.State = ModeBehind(tag.Name) ?? tokens.State;
+                    tokens.State = HtmlTag.ModeBehind(tag.Name) ?? tokens.State;
                     reader.Start(tag);
                     break;
                 case { Type: HtmlTokenType.EndTag }:
@@ -65,15 +64,6 @@ internal sealed class HtmlPageReader
         reader._nodes[0] = reader._nodes[0] with { End = reader._nodes.Count };
         return new HtmlPage(reader._nodes, reader._text.ToString(), !reader.IsFull);
     }
-
-    /// <summary>How the text of elements that hold no tags is read; null for all others.</summary>
-    private static HtmlParseMode? ModeBehind(string name) => name switch
-    {
-        "script" => HtmlParseMode.Script,
-        "style" or "iframe" or "xmp" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-        "title" or "textarea" => HtmlParseMode.RCData,
-        _ => null,
-    };
 
     private bool IsFull => _nodes.Count >= MaxNodes || _text.Length >= MaxText;
 
@@ -187,20 +177,8 @@ internal sealed class HtmlPageReader
             }
         }
 
-        _open.Push(new HtmlElement(tag, node, tag.Role == HtmlRole.List ? StyleOf(element) : '\0', NumberOf(element, "start", 1)));
+        _open.Push(new HtmlElement(tag, node, tag.Role == HtmlRole.List ? HtmlAttributes.StyleOf(element) : '\0', HtmlAttributes.NumberOf(element, "start", 1)));
     }
-
-    /// <summary>How the items of a list are numbered; <c>\0</c> when they have no sign.</summary>
-    private static char StyleOf(HtmlTagToken list)
-    {
-        var css = list.GetAttribute("style");
-        var isBare = list.GetAttribute("type") == "none"
-            || (css.Contains("list-style", StringComparison.OrdinalIgnoreCase) && css.Contains("none", StringComparison.OrdinalIgnoreCase));
-        return isBare ? '\0' : list.Name == "ul" ? '-' : list.GetAttribute("type") is [var style and ('a' or 'A' or 'i' or 'I')] ? style : '1';
-    }
-
-    private static int NumberOf(HtmlTagToken element, string attribute, int otherwise) =>
-        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : otherwise;
 
     private int AddItem()
     {
@@ -215,7 +193,7 @@ internal sealed class HtmlPageReader
 
     private int AddCell(HtmlTagToken element)
     {
-        var columns = Math.Min(MaxSpan, NumberOf(element, "colspan", 1));
+        var columns = Math.Min(MaxSpan, HtmlAttributes.NumberOf(element, "colspan", 1));
         if (!_tables.TryPeek(out var table) || table.Row < 0)
         {
             return Add(HtmlRole.Cell);
@@ -223,7 +201,7 @@ internal sealed class HtmlPageReader
 
         AddSpanned(table);
         var node = Add(HtmlRole.Cell, columns - 1);
-        table.AddCell(node, columns, Math.Min(MaxSpan, NumberOf(element, "rowspan", 1)));
+        table.AddCell(node, columns, Math.Min(MaxSpan, HtmlAttributes.NumberOf(element, "rowspan", 1)));
         return node;
     }
 
@@ -317,5 +295,4 @@ internal sealed class HtmlPageReader
         var node = Add(role, value);
         _nodes[node] = _nodes[node] with { End = node + 1 };
     }
-
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp.Html.Parser;
 
 namespace Corpus.Reading.Formats;
 
@@ -54,6 +55,15 @@ internal sealed record HtmlTag(string Group, HtmlRole Role)
 
     /// <summary>The element of that name, in lower case; null when it does not shape the text.</summary>
     public static HtmlTag? Of(string name) => Tags.GetValueOrDefault(name);
+
+    /// <summary>How the text of elements that hold no tags is read; null for all others.</summary>
+    public static HtmlParseMode? ModeBehind(string name) => name switch
+    {
+        "script" => HtmlParseMode.Script,
+        "style" or "iframe" or "xmp" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+        "title" or "textarea" => HtmlParseMode.RCData,
+        _ => null,
+    };
 
     private static Dictionary<string, HtmlTag> Known()
     {

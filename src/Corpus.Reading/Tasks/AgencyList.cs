@@ -8,9 +8,6 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
     /// <summary>Most agencies of one list.</summary>
     private const int MaxAgencies = 60;
 
-    private static readonly PhraseTable Pillars = new(
-        "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc|công an");
-
     /// <summary>What a person is without a post: "ông Lò Văn A, công chức Tư pháp".</summary>
     private static readonly PhraseTable Ranks = new("công chức|viên chức|cán bộ|chuyên viên|kế toán");
 
@@ -38,7 +35,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             }
             else
             {
-                AddByPlace(words, agency, agencies);
+                SharedWords.AddByPlace(words, agency, agencies);
             }
 
             next = agency.End;
@@ -55,46 +52,8 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         }
 
         list = new AgencyList(agencies, next);
-        ShareEnds(words, agencies);
+        SharedWords.ShareEnds(words, agencies);
         return agencies.Count > 0;
-    }
-
-    /// <summary>Adds a name, or one for each of the places that it names: "UBND xã A, xã B và thị trấn C" are three bodies with one head.</summary>
-    private static void AddByPlace(ReadOnlySpan<Word> words, AgencyMention agency, List<AgencyMention> agencies)
-    {
-        var head = agency.First;
-        var start = agency.First;
-        for (var i = agency.First + 1; i + 1 < agency.End; i++)
-        {
-            var unit = Lexicon.PlaceUnits.Match(words, i);
-            if (unit == 0 || i + unit >= agency.End || words[i + unit] is not { IsCapital: true, Before: Gap.Plain })
-            {
-                continue;
-            }
-
-            var isNext = (words[i].Before & Gap.Comma) != 0 || words[i - 1].Lower == "và";
-            if (head == agency.First)
-            {
-                // "UBND các huyện A, B và thị xã C" is one run of names.
-                if (isNext || words[i - 1].Lower is "các" or "những")
-                {
-                    break;
-                }
-
-                head = i;
-            }
-            else if (isNext)
-            {
-                Add(start, words[i - 1].Lower == "và" ? i - 1 : i);
-                start = i;
-            }
-        }
-
-        Add(start, agency.End);
-
-        void Add(int first, int end) => agencies.Add(first == agency.First
-            ? agency with { End = end }
-            : new AgencyMention(first, end, false, agency.HasPost) { HeadFirst = agency.First, HeadEnd = head });
     }
 
     /// <summary>
@@ -189,34 +148,5 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
         }
 
         return (gap & (Gap.Comma | Gap.Semicolon | Gap.And | Gap.Inner)) != 0 ? next : -1;
-    }
-
-    /// <summary>Gives "các xã" of "Đảng ủy, UBND các xã" to both.</summary>
-    private static void ShareEnds(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
-    {
-        for (var i = agencies.Count - 2; i >= 0; i--)
-        {
-            var (bare, next) = (agencies[i], agencies[i + 1]);
-            if (!IsPillar(words, bare.First, out var bareEnd) || bareEnd != bare.End || !IsPillar(words, next.First, out var nextEnd))
-            {
-                continue;
-            }
-
-            if (nextEnd < next.End)
-            {
-                agencies[i] = bare with { SharedFirst = nextEnd, SharedEnd = next.End };
-            }
-            else if (next.SharedFirst is not null)
-            {
-                agencies[i] = bare with { SharedFirst = next.SharedFirst, SharedEnd = next.SharedEnd };
-            }
-        }
-    }
-
-    /// <summary>The organs that every unit of the administration has, and that are listed before the unit.</summary>
-    private static bool IsPillar(ReadOnlySpan<Word> words, int at, out int end)
-    {
-        end = at + Pillars.Match(words, at);
-        return end > at;
     }
 }

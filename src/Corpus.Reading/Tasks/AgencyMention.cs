@@ -5,13 +5,11 @@ namespace Corpus.Reading;
 /// <param name="End">Word after its last.</param>
 /// <param name="IsGeneral">Whether it only names a sort of agencies ("các cơ quan, đơn vị").</param>
 /// <param name="HasPost">Whether the name of a post stands before it ("Thủ trưởng các cơ quan").</param>
-/// <param name="SharedFirst">First word of the end that it shares with the next agency of the list ("Đảng ủy, UBND các xã"), or null.</param>
-/// <param name="SharedEnd">Word after the last of the shared end.</param>
-internal readonly record struct AgencyMention(int First, int End, bool IsGeneral, bool HasPost, int? SharedFirst = null, int SharedEnd = 0)
+internal readonly record struct AgencyMention(int First, int End, bool IsGeneral, bool HasPost)
 {
-    /// <summary>First word of the head that it shares with the agency before it in the list ("UBND xã A, xã B"), or null.</summary>
-    public int? HeadFirst { get; init; }
-
-    /// <summary>Word after the last of the shared head.</summary>
-    public int HeadEnd { get; init; }
+    /// <summary>
+    /// The runs of words that its name is made of, in their order, each from its first word to the one after its last, when it shares some of
+    /// them with others of its list (<see cref="SharedWords"/>); null when it stands whole.
+    /// </summary>
+    public IReadOnlyList<(int First, int End)>? Parts { get; init; }
 }

@@ -23,9 +23,9 @@ internal static class AssignmentCell
             {
                 AssignmentReader.Add(piece, words, list, target, "cell");
             }
-            else if (list.Agencies.Count > 0 && SharedHead.TryRead(piece, words, list, out var bodies, out var next) && next == words.Length)
+            else if (list.Agencies.Count > 0 && SharedWords.TryReadBehindColon(words, list, out var bodies) && bodies.Next == words.Length)
             {
-                bodies.ForEach(body => AssignmentReader.AddOnce(target, body));
+                AssignmentReader.Add(piece, words, bodies, target, "shared-head");
             }
             else
             {

@@ -104,9 +104,9 @@ internal static class AssignmentReader
                     return false;
                 }
 
-                if (SharedHead.TryRead(passage, words, told, out var bodies, out var behind) && SharedHead.AreOrdered(words, behind))
+                if (SharedWords.TryReadBehindColon(words, told, out var bodies) && SharedWords.AreOrdered(words, bodies.Next))
                 {
-                    bodies.ForEach(body => AddOnce(result.Lead, body));
+                    Add(passage, words, bodies, result.Lead, "shared-head");
                     result.OpensWithLead |= isOpening;
                     return false;
                 }
@@ -176,26 +176,19 @@ internal static class AssignmentReader
     {
         foreach (var mention in list.Agencies)
         {
-            AddOnce(target, Found(passage, words, mention, rule));
+            if (Found(passage, words, mention, rule) is var agency && !Holds(target, agency))
+            {
+                target.Add(agency);
+            }
         }
     }
 
-    /// <summary>Adds a body unless it is there.</summary>
-    public static void AddOnce(List<FoundAgency> target, FoundAgency agency)
-    {
-        if (!Holds(target, agency))
-        {
-            target.Add(agency);
-        }
-    }
-
-    /// <summary>The body that is mentioned, with the end that it shares with the next one, or the head with the one before.</summary>
+    /// <summary>The body that is mentioned, with the words that it shares with others.</summary>
     public static FoundAgency Found(Passage passage, Word[] words, AgencyMention mention, string rule)
     {
-        var own = new TextRange(words[mention.First].Start, words[mention.End - 1].End);
-        TextRange[]? parts = mention.SharedFirst is { } first ? [own, new TextRange(words[first].Start, words[mention.SharedEnd - 1].End)]
-            : mention.HeadFirst is { } head ? [new TextRange(words[head].Start, words[mention.HeadEnd - 1].End), own]
-            : null;
-        return new FoundAgency(passage, own.Start, own.End, parts, rule);
+        var own = RangeOf((mention.First, mention.End));
+        return new FoundAgency(passage, own.Start, own.End, mention.Parts is { } parts ? [.. parts.Select(RangeOf)] : null, rule);
+
+        TextRange RangeOf((int First, int End) run) => new(words[run.First].Start, words[run.End - 1].End);
     }
 }

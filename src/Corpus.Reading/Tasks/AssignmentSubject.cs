@@ -42,12 +42,12 @@ internal static class AssignmentSubject
                     return;
                 }
 
-                if (SharedHead.TryRead(passage, words, list, out var bodies, out var behind) && SharedHead.AreOrdered(words, behind))
+                if (SharedWords.TryReadBehindColon(words, list, out var bodies) && SharedWords.AreOrdered(words, bodies.Next))
                 {
-                    bodies.ForEach(body => AssignmentReader.AddOnce(result.Lead, body));
+                    AssignmentReader.Add(passage, words, bodies, result.Lead, "shared-head");
                     result.OpensWithLead |= isOpening;
-                    result.IsOnlyNames |= behind >= words.Length && isOpening;
-                    AfterColon(words, behind, isOpening, result);
+                    result.IsOnlyNames |= bodies.Next >= words.Length && isOpening;
+                    AfterColon(words, bodies.Next, isOpening, result);
                     return;
                 }
 

@@ -14,6 +14,11 @@ internal static class OrderOfItem
     /// <summary>Single syllables that are verbs of order behind a body's name, but open findings as well: "Có 05 xã …", "Thu ngân sách …".</summary>
     private static readonly string[] Findings = ["có", "thu", "chi", "tăng", "giảm", "điều", "in", "kiểm", "bảo", "bàn"];
 
+    private static readonly string[] Introductions = ["nhiem vu sau", "noi dung sau", "giai phap sau", "cong viec sau", "nhu sau", "viec sau", "cu the sau", "nhiem vu trong tam", "cu the", "bien phap sau", "mot so noi dung", "yeu cau sau"];
+
+    /// <summary>Words that part an order from what it consists of.</summary>
+    private static readonly string[] InParticular = ["cu the nhu sau", "cu the sau", "cu the"];
+
     /// <summary>Whether a sentence opens with the verb of an act, or forbids one.</summary>
     public static bool Opens(Word[] words)
     {
@@ -38,6 +43,83 @@ internal static class OrderOfItem
         var next = Array.FindIndex(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 && word.Start > heading.TitleEnd);
         return (next > 0 && (Opens(words) || (heading.Assignment.Lead.Count > 0 && !heading.Assignment.OpensWithoutOrder)))
             || TargetReader.Read(heading.Text, words, DeadlineReader.Read(heading.Text, words, default, isAttached: false)).Count > 0;
+    }
+
+    /// <summary>
+    /// Whether an item says itself what is to be done, and until when, how much or that it must be: no introduction of the items below it,
+    /// though it names nobody. A title may tell a time, too, but has no clause for it.
+    /// </summary>
+    public static bool IsWhole(OutlineItem item)
+    {
+        var words = item.Words;
+        var first = item.ContentStart;
+        var times = DeadlineReader.Read(item.Text, words, default, isAttached: false);
+        var verb = first;
+        if (first < words.Length && words[first].Lower == "phải")
+        {
+            verb++;
+        }
+        else if (times.Count > 0 && first < words.Length && times[0].Start == words[first].Start)
+        {
+            // "Trước ngày 15/3, rà soát …"
+            verb = TargetReader.WordAt(words, times[0].End);
+        }
+
+        if (Lexicon.OrderVerbs.Match(words, verb) == 0 && Lexicon.Manner.Match(words, verb) == 0)
+        {
+            return false;
+        }
+        return Titles.IsTitle(item) && !item.EndsWithColon
+            ? times.Any(time => time.IsDated && words.Any(word => (word.Before & Gap.Comma) != 0 && word.Start <= time.Start))
+                && !Titles.IsAllCapitals(item.Text.Text)
+            : times.Count > 0 || Array.Exists(words, word => word.Lower == "phải") || TargetReader.Read(item.Text, words, times).Count > 0;
+    }
+
+    /// <summary>Whether an item orders something by a day and only then announces those below: "Các xã dọn kênh trước ngày 5/9; thực hiện các việc sau:".</summary>
+    public static bool StandsBesideIntroduction(OutlineItem item)
+    {
+        var words = item.Words;
+        var last = Array.FindLastIndex(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 || word.Lower == "và");
+        var announces = last > 0 && words[last].Lower == "và" ? last + 1 : last;
+        return last > 0 && item.Assignment.Lead.Count > 0 && Introduces(item)
+            && (Lexicon.OrderVerbs.Match(words, announces) > 0 || Lexicon.Manner.Match(words, announces) > 0)
+            && DeadlineReader.Read(item.Text, words, default, isAttached: false).Any(time => time.IsDated && time.End <= words[last].Start);
+    }
+
+    /// <summary>Whether an item ends by announcing those below it: "… các nhiệm vụ sau:", "… cụ thể:" behind what is no order of its own.</summary>
+    public static bool Introduces(OutlineItem item)
+    {
+        var text = item.Text.Folded;
+        var tail = text[Math.Max(0, text.Length - 40)..].TrimEnd(':', ' ', '*', '_');
+        if (IsWhole(item))
+        {
+            var colon = InParticular.FirstOrDefault(words => tail.EndsWith(words, StringComparison.Ordinal));
+            tail = tail[..^(colon?.Length ?? 0)];
+        }
+
+        return Introductions.Any(introduction => tail.Contains(introduction, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether an item begins with an order, whoever it is for.</summary>
+    public static bool OpensVerb(OutlineItem item) =>
+        Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || Lexicon.Assigning.Match(item.Words, 0) > 0;
+
+    /// <summary>Whether a clause of an item opens with an order, or the item names whom it orders something.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="first">Word from which on it is looked at.</param>
+    public static bool IsNamed(OutlineItem item, int first = 0)
+    {
+        var words = item.Words;
+        for (var i = first; i < words.Length; i++)
+        {
+            var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
+            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Forbids(words, i)))
+            {
+                return true;
+            }
+        }
+
+        return item.Assignment.Lead.Count > 0;
     }
 
     /// <summary>The word behind those that tell how something is to be done: "Tiếp tục | rà soát".</summary>

@@ -7,16 +7,13 @@ namespace Corpus.Reading;
 /// </remarks>
 internal sealed class OutlineBuilder
 {
-    /// <summary>Most levels of items; damage that would make more is read as siblings.</summary>
-    private const int MaxDepth = 12;
-
     /// <summary>Longest line, in characters, that only announces a table.</summary>
     private const int MaxCaption = 80;
 
     private readonly IReadOnlyList<Paragraph> _paragraphs;
     private readonly OutlineItem _root = new(null, null);
     private readonly List<Passage> _preamble = [];
-    private readonly List<OutlineItem> _open = [];
+    private readonly OpenItems _open;
     private readonly List<OutlineItem> _rows = [];
     private readonly List<Passage> _unread = [];
     private readonly int _lastLabelled;
@@ -24,7 +21,7 @@ internal sealed class OutlineBuilder
     private OutlineBuilder(IReadOnlyList<Paragraph> paragraphs)
     {
         _paragraphs = paragraphs;
-        _open.Add(_root);
+        _open = new OpenItems(_root);
         _lastLabelled = paragraphs.Count - 1;
         while (_lastLabelled >= 0 && paragraphs[_lastLabelled].Label is null)
         {
@@ -66,18 +63,17 @@ internal sealed class OutlineBuilder
         return (builder._root, builder._preamble, builder._unread);
     }
 
-    private OutlineItem Last => _open[^1];
+    private OutlineItem Last => _open.Last;
 
-    /// <summary>The nearest open item that is numbered or heads others; the root when there is none.</summary>
-    private OutlineItem Numbered => _open.FindLast(item => item == _root || item.IsScenario || item.Label is { Style: not LabelStyle.Bullet })!;
+    private OutlineItem Numbered => _open.Numbered;
+
+    private void Open(OutlineItem item) => _open.Open(item);
 
     /// <summary>Opens a heading that says when those below it apply, beside the others of its sort.</summary>
     private void AddScenario(Paragraph paragraph)
     {
         var sort = ScenarioHeading.SortOf(Word.Split(paragraph.Text, OutlineItem.MaxAnalysed));
-        var beside = _open.FindLast(item => item.IsScenario && ScenarioHeading.SortOf(item.Words) == sort)
-            ?? _open.FindLast(item => item.IsScenario && item.Children.Count > 0);
-        Open(new OutlineItem(beside?.Parent ?? (paragraph.Label is { } bullet ? ParentFor(bullet) : Numbered), paragraph) { IsScenario = true });
+        Open(new OutlineItem(_open.ScenarioBeside(sort)?.Parent ?? (paragraph.Label is { } bullet ? _open.ParentFor(bullet) : Numbered), paragraph) { IsScenario = true });
     }
 
     private void AddLabelled(Paragraph paragraph, Label label)
@@ -85,11 +81,11 @@ internal sealed class OutlineBuilder
         if (label.Style is LabelStyle.Bullet or LabelStyle.Letter && Last != _root
             && AttachedLine.IsField(Word.Split(paragraph.Text, 200)))
         {
-            Attach(ServedBy(label), paragraph.Text);
+            Attach(_open.ServedBy(label), paragraph.Text);
             return;
         }
 
-        Open(new OutlineItem(ParentFor(label), paragraph));
+        Open(new OutlineItem(_open.ParentFor(label), paragraph));
     }
 
     /// <summary>Adds a row of a table below the item that the table stands under, or below the row that heads it.</summary>
@@ -109,79 +105,11 @@ internal sealed class OutlineBuilder
         }
 
         var item = new OutlineItem(_rows[^1], paragraph);
-        if (item.Row!.IsHeading && _rows.Count < MaxDepth)
+        if (item.Row!.IsHeading && _rows.Count < OpenItems.MaxDepth)
         {
             _rows.Add(item);
         }
     }
-
-    /// <summary>Whom a bullet like "- Thời gian thực hiện: …" serves: the item that it stands under.</summary>
-    private OutlineItem ServedBy(Label label)
-    {
-        var sibling = _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
-        return sibling?.Parent is { } parent && parent != _root ? parent : sibling ?? Last;
-    }
-
-    private void Open(OutlineItem item)
-    {
-        while (_open.Count > 0 && _open[^1] != item.Parent)
-        {
-            _open.RemoveAt(_open.Count - 1);
-        }
-
-        _open.Add(item);
-    }
-
-    private OutlineItem ParentFor(Label label)
-    {
-        if (label.Style == LabelStyle.Bullet && Last.IsScenario)
-        {
-            return Last;
-        }
-
-        var sibling = (label.IsHeading ? _open.FindLast(item => item.Label is { IsHeading: true } open && open.IsSeriesOf(label)) : null)
-            ?? _open.FindLast(item => item.Label is { } open && open.IsSeriesOf(label));
-        if (_open.Count > MaxDepth)
-        {
-            return sibling?.Parent ?? _root;
-        }
-
-        if (sibling is not null)
-        {
-            var restarts = label.Ordinal == 1 && sibling.Label!.Value.Ordinal >= 1;
-            var unnumbered = _open.FindLast(item => item.Label is null && item != _root);
-            return restarts && unnumbered is not null && _open.IndexOf(unnumbered) > _open.IndexOf(sibling) ? unnumbered
-                : restarts && sibling.Label!.Value.IsHeading && !label.IsHeading ? sibling
-                : restarts && Last != sibling && Last.EndsWithColon ? Last
-                : sibling.Parent!;
-        }
-
-        switch (label.Style)
-        {
-            case LabelStyle.Decimal when label.Depth > 1:
-                var prefix = label.Name[..label.Name.LastIndexOf('.')];
-                return _open.FindLast(item => item.Label is { Style: LabelStyle.Decimal or LabelStyle.Roman or LabelStyle.Bracketed } open && open.Name == prefix)
-                    ?? HigherThan(LabelStyle.Decimal);
-            case LabelStyle.Decimal when label.Ordinal == 1 && Last is { Label.IsWord: true, EndsWithColon: true, Children.Count: 0 }:
-                return Last;
-            case LabelStyle.Decimal or LabelStyle.Part or LabelStyle.Capital or LabelStyle.Roman or LabelStyle.Section or LabelStyle.Article:
-                return HigherThan(label.Style);
-            case LabelStyle.Letter:
-                return Last.EndsWithColon ? Last : Numbered == _root ? Last : Numbered;
-            case LabelStyle.Bracketed:
-                // "2)", then "(3)": the series goes on in other brackets.
-                return _open.FindLast(item => item.Label is { Style: LabelStyle.Bracketed or LabelStyle.Decimal, Depth: 1 } open && open.Ordinal + 1 == label.Ordinal)?.Parent
-                    ?? (label.IsWord && Last is { Label: { Style: LabelStyle.Bracketed, IsWord: true }, EndsWithColon: false } done && done.Children.Count == 0 && !Titles.IsTitle(done) ? Last.Parent! : Last);
-            default:
-                return Last.Label is { Style: LabelStyle.Bullet } && !Last.EndsWithColon && label.Sign is not ("+" or "o" or "◦" or "○" or "·" or "▪" or "→")
-                    ? Last.Parent!
-                    : Last;
-        }
-    }
-
-    /// <summary>The nearest open item of a higher style, or an unnumbered heading; the root when there is none.</summary>
-    private OutlineItem HigherThan(LabelStyle style) =>
-        _open.FindLast(item => item == _root || item.IsScenario || (item.Label is { } label ? label.Style < style : item.EndsWithColon || Titles.IsAllCapitals(item.Text.Text)))!;
 
     /// <summary>Adds an unnumbered paragraph.</summary>
     /// <returns>False when it closes the body.</returns>

@@ -88,6 +88,9 @@ internal sealed class OutlineItem
     /// <summary>Where the text behind its title begins, when its first paragraph is one; 0 otherwise.</summary>
     public int TitleEnd => _breaks.Count > 0 && !_isListing && Titles.IsTitle(FirstPiece) ? _breaks[0] : 0;
 
+    /// <summary>The first of <see cref="Words"/> behind its title, or 0.</summary>
+    public int ContentStart => TitleEnd is > 0 and var end ? Math.Max(0, Array.FindIndex(Words, word => word.Start >= end)) : 0;
+
     /// <summary>Number of UTF-16 code units of <see cref="Text"/>.</summary>
     public int Length => _length;
 

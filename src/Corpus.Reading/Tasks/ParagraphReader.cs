@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Corpus.Reading;
 
 /// <summary>Puts the lines of a body together to paragraphs and takes their labels off.</summary>
@@ -145,10 +143,10 @@ internal sealed class ParagraphReader
         if (label is { Style: LabelStyle.Decimal, IsDoubtful: true, Depth: 1 } && text[..label.Length].IndexOf('.') < 0)
         {
             // "… tại khoản 2,": a number without a dot begins an item only behind a whole one.
-            return !EndsSentence(last) && last[^1] != ';';
+            return !BrokenSentence.EndsSentence(last) && last[^1] != ';';
         }
 
-        if (EndsSentence(last) || last[^1] is ';' or ':' or ',')
+        if (BrokenSentence.EndsSentence(last) || last[^1] is ';' or ':' or ',')
         {
             return false;
         }
@@ -167,8 +165,8 @@ internal sealed class ParagraphReader
     {
         var last = _pieces[^1].Text;
         var text = _lines.ContentOf(line);
-        var first = FirstLetter(text);
-        var ends = EndsSentence(last);
+        var first = BrokenSentence.FirstLetter(text);
+        var ends = BrokenSentence.EndsSentence(last);
         if (first == '\0' || char.IsLower(first))
         {
             return !(last[^1] == ':' && _lastLine < line - 1) && !(ends && AttachedLine.Fits(_lines.PassageOf(_lines[line].Content)));
@@ -200,87 +198,16 @@ internal sealed class ParagraphReader
 
         // A short line above one that opens a paragraph is a title, whatever its last word: "Cấp huyện / UBND các huyện …".
         var isBroken = isAdjacent && _lines[_lastLine].Content.Length >= (_wrapWidth > 0 ? _wrapWidth / 2 : MinBroken);
-        if (isBroken || !Opens(words) ? IsDangling(last, Lexicon.Dangling) : IsDangling(last, Lexicon.Leading) && !IsComplete(last))
+        if (isBroken || !BrokenSentence.OpensParagraph(words) ? BrokenSentence.IsDangling(last, Lexicon.Dangling) : BrokenSentence.IsDangling(last, Lexicon.Leading) && !BrokenSentence.IsComplete(last))
         {
             return true;
         }
 
-        return last.Length > 80 && !Opens(words) && last[^1] is not (')' or '"' or '”' or '*');
+        return last.Length > 80 && !BrokenSentence.OpensParagraph(words) && last[^1] is not (')' or '"' or '”' or '*');
     }
 
     /// <summary>Whether the first of these words would have found room on the line before it, so that it was not broken there.</summary>
     private bool HadRoom(Word[] words) => words.Length > 0 && _lines[_lastLine].Content.Length + 1 + words[0].End <= _wrapWidth;
-
-    /// <summary>Whether a paragraph of its own begins with these words: an agency, an order, a formula.</summary>
-    private static bool Opens(Word[] words)
-    {
-        if (words.Length == 0)
-        {
-            return true;
-        }
-
-        return ScenarioHeading.OpensNumbered(words)
-            || Lexicon.OrderVerbs.Match(words, 0) > 0
-            || Lexicon.Manner.Match(words, 0) > 0
-            || Lexicon.Assigning.Match(words, 0) > 0
-            || Lexicon.Introducing.Match(words, 0) > 0
-            || AgencyList.TryRead(words, 0, AgencyNeed.Known, out _)
-            || words[0].Folded is "can" or "thuc" or "nhan" or "thua" or "tren" or "kem" or "thoi" or "trong" or "theo" or "ve" or "ngoai"
-            || words[0].Lower.Length > 1 && words.Take(4).All(word => word.Lower.Length < 2 || word.IsCapital) && words.Length < 12;
-    }
-
-    /// <summary>Words that end a title though their last syllable alone would lead to another word.</summary>
-    private static readonly FrozenSet<string> Complete = FrozenSet.ToFrozenSet(
-        ["mặt bằng", "đồng bằng", "công bằng", "văn bằng", "cân bằng", "thiết bị", "trang bị", "chuẩn bị", "tự do", "tồn tại", "hiện tại", "kèm theo", "tiếp theo", "trở về"]);
-
-    /// <summary>Whether a title ends with a whole word of <see cref="Complete"/>.</summary>
-    private static bool IsComplete(string title)
-    {
-        var last = title.LastIndexOf(' ');
-        return last > 0 && Complete.Contains(title[(title.LastIndexOf(' ', last - 1) + 1)..].ToLowerInvariant());
-    }
-
-    /// <summary>Whether a text ends with a comma or one of the words.</summary>
-    private static bool IsDangling(string text, PhraseTable dangling)
-    {
-        if (text[^1] == ',')
-        {
-            return true;
-        }
-
-        var start = text.LastIndexOf(' ') + 1;
-        var word = text[start..].ToLowerInvariant();
-        return word.Length > 0 && char.IsLetter(word[^1]) && dangling.Match(
-            [new Word(0, word.Length, word, FoldedText.Of(word), false, Gap.First)], 0) > 0;
-    }
-
-    private static bool EndsSentence(string text)
-    {
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            if (text[i] is '*' or '_' or '"' or '”' or '\'' or ')' or ' ')
-            {
-                continue;
-            }
-
-            return text[i] is '.' or '!' or '?' or '…' || (i > 0 && text[i] == '/' && text[i - 1] == '.');
-        }
-
-        return false;
-    }
-
-    private static char FirstLetter(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return char.IsDigit(c) ? '\0' : c;
-            }
-        }
-
-        return '\0';
-    }
 
     /// <summary>Whether a line holds more than signs and the number of a page.</summary>
     private static bool HasWords(ReadOnlySpan<char> text)

@@ -85,13 +85,8 @@ internal static class PartnerReader
 
             if (AgencyList.TryRead(words, at, hasWith ? AgencyNeed.Any : AgencyNeed.Known, out var list))
             {
-                if (SharedHead.TryRead(passage, words, list, out var bodies, out _))
-                {
-                    bodies.ForEach(body => AssignmentReader.AddOnce(result.Support, body));
-                    continue;
-                }
-
-                AssignmentReader.Add(passage, words, list, result.Support, "support");
+                var isShared = SharedWords.TryReadBehindColon(words, list, out var bodies);
+                AssignmentReader.Add(passage, words, isShared ? bodies : list, result.Support, isShared ? "shared-head" : "support");
             }
         }
     }

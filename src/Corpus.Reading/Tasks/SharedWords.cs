@@ -1,27 +1,87 @@
-using Corpus.Directives;
-
 namespace Corpus.Reading;
 
 /// <summary>
-/// Gives bodies the head that they share: "Giám đốc các Sở: Tài chính, Kế hoạch và Đầu tư yêu cầu …" names "Giám đốc Sở Tài chính" and
-/// "Giám đốc Sở Kế hoạch và Đầu tư".
+/// Puts the words back that bodies of a list share: the end of the last ("Đảng ủy, UBND các xã"), the head before several places ("UBND xã A,
+/// xã B"), the head before a colon ("Giám đốc các Sở: Tài chính, Kế hoạch và Đầu tư").
 /// </summary>
-internal static class SharedHead
+internal static class SharedWords
 {
+    /// <summary>The organs that every unit of the administration has, and that are listed before the unit.</summary>
+    private static readonly PhraseTable Pillars = new(
+        "đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|ubmttq|mttq|ủy ban mttq|ủy ban mặt trận tổ quốc|công an");
+
     /// <summary>Heads that say of themselves what follows, so that nothing is shared: "các đơn vị: Công ty Điện lực, Bưu điện tỉnh".</summary>
     private static readonly PhraseTable NoHeads = new("cơ quan|đơn vị|địa phương|cấp|ngành|tổ chức|doanh nghiệp|lực lượng|đoàn thể|cá nhân|thành viên");
 
+    /// <summary>Adds a name, or one for each of the places that it names: "UBND xã A, xã B và thị trấn C" are three bodies with one head.</summary>
+    public static void AddByPlace(ReadOnlySpan<Word> words, AgencyMention agency, List<AgencyMention> agencies)
+    {
+        var head = agency.First;
+        var start = agency.First;
+        for (var i = agency.First + 1; i + 1 < agency.End; i++)
+        {
+            var unit = Lexicon.PlaceUnits.Match(words, i);
+            if (unit == 0 || i + unit >= agency.End || words[i + unit] is not { IsCapital: true, Before: Gap.Plain })
+            {
+                continue;
+            }
+
+            var isNext = (words[i].Before & Gap.Comma) != 0 || words[i - 1].Lower == "và";
+            if (head == agency.First)
+            {
+                // "UBND các huyện A, B và thị xã C" is one run of names.
+                if (isNext || words[i - 1].Lower is "các" or "những")
+                {
+                    break;
+                }
+
+                head = i;
+            }
+            else if (isNext)
+            {
+                Add(start, words[i - 1].Lower == "và" ? i - 1 : i);
+                start = i;
+            }
+        }
+
+        Add(start, agency.End);
+
+        void Add(int first, int end) => agencies.Add(first == agency.First
+            ? agency with { End = end }
+            : new AgencyMention(first, end, false, agency.HasPost) { Parts = [(agency.First, head), (first, end)] });
+    }
+
+    /// <summary>Gives "các xã" of "Đảng ủy, UBND các xã" to both.</summary>
+    public static void ShareEnds(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
+    {
+        for (var i = agencies.Count - 2; i >= 0; i--)
+        {
+            var (bare, next) = (agencies[i], agencies[i + 1]);
+            if (!IsPillar(words, bare.First, out var bareEnd) || bareEnd != bare.End || !IsPillar(words, next.First, out var nextEnd))
+            {
+                continue;
+            }
+
+            if (nextEnd < next.End)
+            {
+                agencies[i] = bare with { Parts = [(bare.First, bare.End), (nextEnd, next.End)] };
+            }
+            else if (next.Parts is [_, var end])
+            {
+                agencies[i] = bare with { Parts = [(bare.First, bare.End), end] };
+            }
+        }
+    }
+
     /// <summary>Reads the names behind a list of bodies whose last is "các" with a head and a colon.</summary>
-    /// <param name="passage">The passage.</param>
-    /// <param name="words">Its words.</param>
+    /// <param name="words">The words of the passage.</param>
     /// <param name="counted">The list before the colon.</param>
     /// <param name="bodies">All bodies when the call succeeds: those before the last of the list, and at least two that share its head.</param>
-    /// <param name="next">The word behind them.</param>
-    public static bool TryRead(Passage passage, Word[] words, AgencyList counted, out List<FoundAgency> bodies, out int next)
+    public static bool TryReadBehindColon(Word[] words, AgencyList counted, out AgencyList bodies)
     {
-        bodies = [];
-        next = counted.Next;
         var last = counted.Agencies[^1];
+        var next = counted.Next;
+        bodies = counted;
         var quantifier = last.First;
         while (quantifier < last.End && words[quantifier].Lower != "các")
         {
@@ -36,17 +96,13 @@ internal static class SharedHead
             return false;
         }
 
-        List<TextRange> shared = [new TextRange(words[head].Start, words[last.End - 1].End)];
+        List<(int First, int End)> shared = [(head, last.End)];
         if (quantifier > last.First)
         {
-            shared.Insert(0, new TextRange(words[last.First].Start, words[quantifier - 1].End));
+            shared.Insert(0, (last.First, quantifier));
         }
 
-        foreach (var mention in counted.Agencies.SkipLast(1))
-        {
-            bodies.Add(AssignmentReader.Found(passage, words, mention, "shared-head"));
-        }
-
+        List<AgencyMention> mentions = [.. counted.Agencies.SkipLast(1)];
         var named = 0;
         for (var at = next; at < words.Length && words[at].IsCapital; named++)
         {
@@ -56,9 +112,7 @@ internal static class SharedHead
                 break;
             }
 
-            bodies.Add(IsWhole(words, head, at)
-                ? new FoundAgency(passage, words[at].Start, words[end - 1].End, null, "shared-head")
-                : new FoundAgency(passage, words[at].Start, words[end - 1].End, [.. shared, new TextRange(words[at].Start, words[end - 1].End)], "shared-head"));
+            mentions.Add(new AgencyMention(at, end, false, last.HasPost) { Parts = IsWhole(words, head, at) ? null : [.. shared, (at, end)] });
             next = end;
             at = end < words.Length && words[end].Lower == "và" ? end + 1 : end;
             if (at == end && end < words.Length && (words[end].Before & (Gap.Comma | Gap.Semicolon)) == 0)
@@ -68,6 +122,7 @@ internal static class SharedHead
             }
         }
 
+        bodies = new AgencyList(mentions, next);
         return named > 1;
     }
 
@@ -109,5 +164,12 @@ internal static class SharedHead
         }
 
         return end;
+    }
+
+    /// <summary>Whether an organ of every unit is named, and where its name ends.</summary>
+    private static bool IsPillar(ReadOnlySpan<Word> words, int at, out int end)
+    {
+        end = at + Pillars.Match(words, at);
+        return end > at;
     }
 }
