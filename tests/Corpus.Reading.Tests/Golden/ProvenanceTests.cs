@@ -26,6 +26,8 @@ public sealed class ProvenanceTests
     [InlineData("unseen-8")]
     [InlineData("unseen-9")]
     [InlineData("unseen-10")]
+    [InlineData("unseen-11")]
+    [InlineData("unseen-12")]
     [InlineData("forms")]
     public void Read_Fixtures_EveryValueHasItsRangeAndRule(string folder)
     {

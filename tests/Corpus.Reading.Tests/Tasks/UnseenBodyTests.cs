@@ -22,6 +22,8 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
     [InlineData("unseen-8", 0.997, 0.997, 0.951, 0.978, 0.984, 0.857)]
     [InlineData("unseen-9", 1, 1, 1, 1, 0.977, 0.788)]
     [InlineData("unseen-10", 1, 1, 1, 1, 0.909, 0.785)]
+    [InlineData("unseen-11", 0, 0, 0, 0, 0, 0)]
+    [InlineData("unseen-12", 0, 0, 0, 0, 0, 0)]
     [InlineData("forms", 1, 1, 1, 1, 1, 1)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double path, double text, double lead, double support, double deadline, double targets)
     {
