@@ -1,8 +1,12 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Corpus.Reading;
 
-/// <summary>Gives dates and hours of a folded text what a scan misread in them: letters for digits ("25/3/2O23", "1O giờ"), "ngàv" and "tháne" for their words.</summary>
+/// <summary>
+/// Gives dates and hours of a folded text what a scan misread in them: letters for digits ("25/3/2O23", "1O giờ"), "ngàv" and "tháne" for their words;
+/// and the numbers of documents the digits that letters stand for ("4l9/QĐ-UBND").
+/// </summary>
 /// <remarks>
 /// O stands for 0; l, I and a bar for 1. Only what has the shape of a date or hour, stands where one does and has real digits, as many as
 /// letters or more, is changed: "ngày l/l" stays. Linear: patterns run on a few characters around a letter beside a digit.
@@ -13,6 +17,31 @@ internal static partial class MisreadDigits
 
     /// <summary>Characters before and behind a letter in which its date is looked for.</summary>
     private const int Reach = 18;
+
+    /// <summary>Most characters that the serial and year of a number have.</summary>
+    private const int MaxNumber = 16;
+
+    /// <summary>Letters that stand for digits in the number of a document.</summary>
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("OolI");
+
+    /// <summary>Length of the serial and year of a document's number ("4l9/QĐ-UBND", "15/2O20/NĐ-CP") when letters stand for some of their digits; else 0.</summary>
+    /// <param name="text">Any text, NFC, not folded.</param>
+    /// <param name="start">Where the number would begin.</param>
+    public static int NumberLength(string text, int start) =>
+        text.AsSpan(start, Math.Min(MaxNumber, text.Length - start)).ContainsAny(NumberLetters)
+        && Number().Match(text, start) is { Success: true } number && number.ValueSpan.ContainsAny(NumberLetters) ? number.Length : 0;
+
+    /// <summary>A text, as long, with digits for the letters of the number at a position; itself when none is misread there.</summary>
+    public static string WithDigits(string text, int start) => NumberLength(text, start) is > 0 and var length
+        ? string.Create(text.Length, (text, start, length), static (cured, number) =>
+        {
+            number.text.CopyTo(cured);
+            foreach (ref var c in cured.Slice(number.start, number.length))
+            {
+                c = DigitOf(FoldedText.Of(c)) ?? c;
+            }
+        })
+        : text;
 
     /// <summary>Puts digits for letters in place.</summary>
     /// <param name="folded">A text folded character by character.</param>
@@ -70,9 +99,14 @@ internal static partial class MisreadDigits
         }
     }
 
-    private static char? DigitOf(char c) => c switch { 'o' => '0', 'l' or 'i' or '|' => '1', _ => null };
+    /// <summary>The digit that a folded letter stands for; null for any other.</summary>
+    public static char? DigitOf(char c) => c switch { 'o' => '0', 'l' or 'i' or '|' => '1', _ => null };
 
     private static bool IsDateSign(char c) => char.IsAsciiDigit(c) || c == '/';
+
+    /// <summary>A serial with its year, before a symbol; a small o behind the serial belongs to it, as in "12a".</summary>
+    [GeneratedRegex(@"\G(?=[OolI]?\d)[\dOolI]{1,6}(?<!o)(?: ?[/\-–] ?[12][\dOolI]{3})?(?= {0,3}[/\-–] ?\p{Lu}{2})", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex Number();
 
     /// <summary>A day, month and year; a day and month behind a word of time; one of them beside its word; an hour or its minutes.</summary>
     [GeneratedRegex(
