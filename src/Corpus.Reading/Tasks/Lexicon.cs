@@ -122,7 +122,7 @@ internal static class Lexicon
         đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|ban công tác mặt trận|hệ thống thông tin cơ sở
         ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên|đoàn trường|nhà thiếu nhi|nhà văn hóa|nhà hát|bảo tàng|thư viện tỉnh|thư viện huyện|thư viện thành phố|thư viện quốc gia
         thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
-        hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
+        hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|tổ phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
         vườn quốc gia|khu bảo tồn|quỹ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|nhà máy|sở y tế
         phòng ban|phòng chuyên môn|phòng kế hoạch tổng hợp|phòng hậu cần|ban hậu cần|cục hậu cần|khu quản lý|tổ chuyên môn|tổ bộ môn
         giáo viên chủ nhiệm|kế toán|phòng văn hóa|phòng tài chính|phòng kinh tế|phòng nội vụ|phòng lao động|phòng giáo dục
@@ -195,7 +195,7 @@ internal static class Lexicon
         điều dưỡng|phục hồi|tâm thần|lao|mắt|nhi|sản|phản ứng nhanh|tiền phương|ứng phó|sự cố|chuyển đổi số|cải cách hành chính
         khí tượng thủy văn|khí tượng|thủy văn|phát thanh|truyền hình|báo chí|xuất bản|bưu chính|công nghệ thông tin|chợ|bến xe|bến cảng|di tích|nghĩa trang|chung cư|cửa khẩu|chỉ huy|kiểm soát|kiểm dịch|quốc tế
         hành chính|tham mưu tổng hợp|tổng hợp|công tác|nhà trường|vệ sinh|thực phẩm|giống|cây trồng|vật nuôi|khuyến nông|khuyến công
-        từ thiện|nhân đạo|bảo trợ xã hội|cai nghiện|giam giữ|hồ chứa|thủy điện|công trình|xây dựng công trình|lưới điện|chủ rừng
+        từ thiện|nhân đạo|bảo trợ xã hội|cai nghiện|giam giữ|hồ chứa|thủy điện|công trình|xây dựng công trình|lưới điện|chủ rừng|di sản văn hóa|di sản
         ngoại vụ|sự nghiệp|công ích|tái định cư|bồi thường|giải phóng mặt bằng|dân cư|quản trị|thi hành án dân sự|thi hành án|dân sự
         cảnh sát|quản lý|bảo vệ|trật tự xã hội|điều tra|hình sự|phòng cháy|chữa cháy|và chữa cháy|kinh phí|dân số|kế hoạch hóa gia đình
         """);

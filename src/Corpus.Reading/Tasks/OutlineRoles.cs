@@ -138,18 +138,8 @@ internal static class OutlineRoles
             : ItemRole.Task;
     }
 
-    /// <summary>
-    /// Whether a sentence that reads like a body's name ends in words that no name is made of, so that one of them may be an order:
-    /// "Sở Ngoại vụ tiếp khách."
-    /// </summary>
-    private static bool EndsInUnknownWords(OutlineItem item)
-    {
-        var words = item.Words;
-        return item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && words.Length > 3
-            && !Array.Exists(words[^2..], word => word.IsCapital || word.IsNumber || (word.Before & ~Gap.Plain) != 0)
-            && Lexicon.NameWords.Match(words, words.Length - 2) == 0 && Lexicon.NameWords.Match(words, words.Length - 1) == 0
-            && Lexicon.Generic.Match(words, words.Length - 2) == 0 && Lexicon.PlaceUnits.Match(words, words.Length - 1) == 0;
-    }
+    /// <summary>Whether a sentence that reads like a body's name may hold an order; a line that ends without a sign is a title.</summary>
+    private static bool EndsInUnknownWords(OutlineItem item) => item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && BareNames.MayOrder(item.Words);
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
     private static bool IsDueResult(OutlineItem item) =>
