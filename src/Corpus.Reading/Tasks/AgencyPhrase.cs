@@ -145,6 +145,12 @@ internal static class AgencyPhrase
         return false;
     }
 
+    /// <summary>Whether a colon or an order follows at a word, so that what stands before it names somebody.</summary>
+    public static bool IsOrderedAt(ReadOnlySpan<Word> words, int at) =>
+        at < words.Length
+        && ((words[at].Before & Gap.Colon) != 0
+            || (words[at].Before == Gap.Plain && (Lexicon.Manner.Match(words, at) > 0 || (Lexicon.OrderVerbs.Match(words, at) is > 0 and var verb && verb > Lexicon.NameWords.Match(words, at)))));
+
     /// <summary>
     /// The word behind the unit that ends what a body is for, in whatever words, because an order or a colon follows: "Hội Nạn nhân | chất độc
     /// da cam huyện | thăm hỏi", "Ban Chỉ đạo | xóa đói giảm nghèo huyện | phân công"; 0 where the words may be the order.
@@ -173,6 +179,13 @@ internal static class AgencyPhrase
 
         for (var i = at; i < words.Length && i - at < MaxTopicWords; i++)
         {
+            if (words[i].Before == Gap.Plain && Lexicon.NameWords.Match(words, i) is > 1 and var known && i > at)
+            {
+                // "hợp tác xã" is no unit.
+                i += known - 1;
+                continue;
+            }
+
             if ((words[i].Before & ~(Gap.Comma | Gap.Dash)) != 0 || words[i].IsCapital || words[i].IsNumber || NoPurpose.Match(words, i) > 0
                 || AgencyHead.HeadAt(words, i, false, false) > 0 || Lexicon.Posts.Match(words, i) > 0)
             {
@@ -191,9 +204,7 @@ internal static class AgencyPhrase
                 next++;
             }
 
-            var isOrdered = next < words.Length
-                && ((words[next].Before & Gap.Colon) != 0 || (words[next].Before == Gap.Plain && (Lexicon.OrderVerbs.Match(words, next) > 1 || Lexicon.Manner.Match(words, next) > 0)));
-            return isOrdered && (at > headEnd || i - at > 2) ? next : 0;
+            return IsOrderedAt(words, next) && (at > headEnd || i - at > 2) ? next : 0;
         }
 
         return 0;

@@ -1,5 +1,6 @@
 using Corpus.Directives;
 using Corpus.Directives.Gazetteer;
+using Corpus.Text;
 
 namespace Corpus.Reading;
 
@@ -31,6 +32,7 @@ internal static class AgencyTail
     /// <summary>The word at which the words of names end, from <paramref name="at"/> on; <paramref name="office"/> is where the name of a known office ends, or 0.</summary>
     private static int Run(ReadOnlySpan<Word> words, int head, int headEnd, int at, int office)
     {
+        var isWhole = OfficeNames.IsWhole(words, head, office);
         var halves = at > head && words[at - 1].IsCapital ? 1 : 0;
         while (at < words.Length && at - head < MaxNameWords)
         {
@@ -99,7 +101,7 @@ internal static class AgencyTail
             {
                 var phrase = Lexicon.NameWords.Match(words, at);
                 at += Math.Max(1, phrase);
-                halves = phrase > 1 || EndsPlace(words, at) ? 0 : 1;
+                halves = phrase > 1 || EndsPlace(words, at) || EndsProperName(words, head, headEnd, at) ? 0 : 1;
             }
             else if (char.IsAsciiDigit(word.Lower[0]))
             {
@@ -127,7 +129,8 @@ internal static class AgencyTail
             {
                 var verb = Math.Max(Lexicon.OrderVerbs.Match(words, at), Math.Max(Lexicon.NameStops.Match(words, at), Lexicon.Assigning.Match(words, at)));
                 var name = Lexicon.NameWords.Match(words, at);
-                var function = at == headEnd || words[at - 1].Lower == "và" || EndsLegalForm(words, at) ? Lexicon.Functions.Match(words, at) : 0;
+                var trade = words[at - 1].Lower == "và" ? AgencyJoint.Trade(words, head, at) : 0;
+                var function = trade > 0 ? trade : at == headEnd || words[at - 1].Lower == "và" || EndsLegalForm(words, at) ? Lexicon.Functions.Match(words, at) : 0;
                 if (verb > 1 && EndsWithUnit(words, head, at))
                 {
                     // "UBND xã Mường Phăng | bảo vệ rừng"
@@ -172,7 +175,8 @@ internal static class AgencyTail
                     // "Các đơn vị | báo Văn phòng UBND tỉnh"
                     break;
                 }
-                else if (verb == 0 && !IsComplete(words, head, at) && AgencyPhrase.NameResumes(words, at) is > 0 and var resumed && !HoldsVerb(words, at, resumed))
+                else if (verb == 0 && !IsComplete(words, head, at) && AgencyPhrase.NameResumes(words, at) is > 0 and var resumed && !HoldsVerb(words, at, resumed)
+                    && (!isWhole || AgencyPhrase.IsOrderedAt(words, resumed)))
                 {
                     (at, halves) = (resumed, 0);
                 }
@@ -189,6 +193,7 @@ internal static class AgencyTail
     /// <summary>Whether a name needs nothing behind it: it has a proper name, or ends with a unit of the administration.</summary>
     private static bool IsComplete(ReadOnlySpan<Word> words, int head, int at) =>
         (Capitals(words, head + 1, at) > 1 && words[at - 1].IsCapital)
+        || (at == head + 1 && head > 0 && words[head - 1].Lower == "trưởng" && Lexicon.PlaceUnits.Match(words, head) == 1)
         || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
         || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
 
@@ -235,11 +240,28 @@ internal static class AgencyTail
     }
 
     /// <summary>
+    /// Whether two capitals in a row end a proper name, so that what follows in a small letter is no second half of a word: "Bệnh viện Hùng
+    /// Vương | mổ", but "Bộ Tổng Tham mưu".
+    /// </summary>
+    private static bool EndsProperName(ReadOnlySpan<Word> words, int head, int headEnd, int end)
+    {
+        if (words[end - 1].Lower.AsSpan().TrimStart("ivx").IsEmpty)
+        {
+            // "Chi cục Kiểm lâm vùng II | bẫy ảnh …"
+            return true;
+        }
+
+        var first = head > 0 && words[head - 1].Lower is "chí" or "ông" or "bà" ? head : headEnd;
+        return end - 2 >= first && end < words.Length && words[end - 2].IsCapital && words[end - 2].Lower != "phó" && words[end - 1].Before == Gap.Plain
+            && VietnameseSyllable.IsWellFormed(words[end - 2].Lower) && Lexicon.OrderVerbs.Match(words, end - 1) < 2 && Lexicon.Posts.Match(words, end - 1) < 2 && Lexicon.Heads.Match(words, end - 1) < 2;
+    }
+
+    /// <summary>
     /// Whether words that no lexicon knows hold the verb of the clause, since they stand between a field with a capital and what a verb leads
     /// to: "Phòng Y tế | hốt thuốc cho dân".
     /// </summary>
     private static bool HoldsVerb(ReadOnlySpan<Word> words, int at, int end) =>
-        VerbEnds.Match(words, end) > 0 && words[end].Before == Gap.Plain && AgencyPhrase.EndsField(words, at);
+        VerbEnds.Match(words, end) > 0 && words[end].Before == Gap.Plain && (AgencyPhrase.EndsField(words, at) || Lexicon.PlaceUnits.Match(words, at - 1) == 1);
 
     /// <summary>Whether a name ends with a unit and the name of it before a word: "UBND xã Mường Phăng".</summary>
     private static bool EndsWithUnit(ReadOnlySpan<Word> words, int head, int at)

@@ -81,6 +81,9 @@ internal static class OfficeNames
         return Math.Max(listed > 0 ? head + listed : 0, parts);
     }
 
+    /// <summary>Whether the name that ends at <paramref name="end"/> is one that is whole.</summary>
+    public static bool IsWhole(ReadOnlySpan<Word> words, int head, int end) => end > head && head + Open.Match(words, head) != end;
+
     /// <summary>Whether a name that <see cref="End"/> found goes on at the word behind it, which begins with a small letter.</summary>
     /// <param name="words">The words of the passage.</param>
     /// <param name="head">First word of the name.</param>
@@ -95,7 +98,6 @@ internal static class OfficeNames
             return belonging;
         }
 
-        var isOpen = head + Open.Match(words, head) == end;
-        return isOpen && Lexicon.NameWords.Match(words, end) is var name && name > verb ? name : 0;
+        return !IsWhole(words, head, end) && Lexicon.NameWords.Match(words, end) is var name && name > verb ? name : 0;
     }
 }

@@ -20,7 +20,7 @@ internal static class OrderOfItem
         var at = VerbAt(words);
         var verb = Lexicon.OrderVerbs.Match(words, at);
         return Aims.Match(words, at) == 0
-            && (verb > 1 || (verb == 1 && !Findings.Contains(words[at].Lower)) || StrictnessReader.Forbids(words, at));
+            && (verb > 1 || (verb == 1 && !Findings.Contains(words[at].Lower)) || StrictnessReader.Negates(words, at));
     }
 
     /// <summary>

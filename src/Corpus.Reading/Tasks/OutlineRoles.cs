@@ -25,6 +25,9 @@ internal static class OutlineRoles
         thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
         """);
 
+    /// <summary>What follows "hạn chế" where it means shortcomings.</summary>
+    private static readonly PhraseTable Shortcomings = new("còn|trong|của|lớn|chủ|là|nêu|này|về|ở|đó|trên|yếu|tồn|nổi|và|cần|nhất|do|bất cập|khuyết điểm|chính");
+
     private static readonly PhraseTable Consents = new("""
         thống nhất với|thống nhất chủ trương|thống nhất nội dung|thống nhất về|thống nhất theo|cơ bản thống nhất|cơ bản nhất trí|nhất trí|đồng ý
         chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị
@@ -133,10 +136,15 @@ internal static class OutlineRoles
 
         // "Thứ nhất, đồng ý …"
         var first = item.Label is { IsWord: true, Length: 0 } ? Lexicon.Connectives.Match(words, 0) : 0;
-        return assignment.OpensWithoutOrder || IsFact(item) || assignment.TitledWithoutOrder || Statements.Match(words, ContentStart(item)) > 0 || Consents.Match(words, first) > 0 || Statements.Match(words, first) > 0
+        return assignment.OpensWithoutOrder || IsFact(item) || assignment.TitledWithoutOrder || States(words, ContentStart(item)) || Consents.Match(words, first) > 0 || States(words, first)
             ? ItemRole.Statement
             : ItemRole.Task;
     }
+
+    /// <summary>Whether words tell of what is; "Hạn chế tụ tập" orders, "Hạn chế còn tồn tại" tells.</summary>
+    private static bool States(Word[] words, int at) =>
+        Statements.Match(words, at) is > 0 and var length
+        && !(words[at].Folded == "han" && at + length < words.Length && words[at + length] is { IsCapital: false, Before: Gap.Plain } && Shortcomings.Match(words, at + length) == 0);
 
     /// <summary>Whether a sentence that reads like a body's name may hold an order; a line that ends without a sign is a title.</summary>
     private static bool EndsInUnknownWords(OutlineItem item) => item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && BareNames.MayOrder(item.Words);
@@ -197,7 +205,7 @@ internal static class OutlineRoles
         }
 
         // Paragraphs with assignees of their own stand beside an order, they do not carry it out.
-        var opensOrder = Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || StrictnessReader.Forbids(item.Words, 0);
+        var opensOrder = Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || StrictnessReader.Negates(item.Words, 0);
         if (item.Children.TrueForAll(child => child.Label is null) && opensOrder && item.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.'))
         {
             return ItemRole.Task;
@@ -333,7 +341,7 @@ internal static class OutlineRoles
         for (var i = first; i < words.Length; i++)
         {
             var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
-            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Forbids(words, i)))
+            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Negates(words, i)))
             {
                 return true;
             }

@@ -1,5 +1,3 @@
-using Corpus.Directives;
-
 namespace Corpus.Reading.Tests.Tasks;
 
 /// <summary>Where the name of those ordered ends: before verbs that no list has, and behind small letters that belong to it. Written before they were read.</summary>
@@ -118,6 +116,57 @@ public sealed class NameEndTests
     [InlineData("Phòng Tổ chức cán bộ Công an tỉnh tham mưu quy hoạch.", "Phòng Tổ chức cán bộ Công an tỉnh")]
     [InlineData("Bệnh viện Y học cổ truyền và phục hồi chức năng tỉnh khám cho 200 lượt người.", "Bệnh viện Y học cổ truyền và phục hồi chức năng tỉnh")]
     public void Read_NameThatGoesOnInSmallLetters_StaysWhole(string text, string who) => Assert.Equal(who, Charged(text));
+
+    /// <summary>A second table, written when the first was read rightly.</summary>
+    [Theory]
+    [InlineData("Các xã lo chỗ ngủ cho bà con.", "Các xã")]
+    [InlineData("Ban Quản lý chợ Đông Ba sắm bình chữa cháy.", "Ban Quản lý chợ Đông Ba")]
+    [InlineData("Trưởng thôn gõ kẻng báo động.", "Trưởng thôn")]
+    [InlineData("Bệnh viện Hùng Vương mổ sớm cho các ca nặng.", "Bệnh viện Hùng Vương")]
+    [InlineData("Trạm Khuyến nông ghép chồi cà phê.", "Trạm Khuyến nông")]
+    [InlineData("Đồng chí Lò Văn Mừng dẫn đoàn khách.", "Đồng chí Lò Văn Mừng")]
+    [InlineData("Chi cục Dân số đỡ đầu hai xã vùng cao.", "Chi cục Dân số")]
+    [InlineData("Sở Tư pháp gỡ rối thủ tục nuôi con nuôi.", "Sở Tư pháp")]
+    [InlineData("Bộ Ngoại giao bảo hộ công dân ở nước ngoài.", "Bộ Ngoại giao")]
+    [InlineData("Bộ Y tế nhập 20 triệu liều vắc xin.", "Bộ Y tế")]
+    [InlineData("Phòng Kinh tế, Hạ tầng và Đô thị lấp các hố ga.", "Phòng Kinh tế, Hạ tầng và Đô thị")]
+    [InlineData("Phòng Văn hóa - Xã hội phát thẻ bảo hiểm.", "Phòng Văn hóa - Xã hội")]
+    [InlineData("Hội Người cao tuổi xã mừng thọ các cụ.", "Hội Người cao tuổi xã")]
+    [InlineData("Hội Khuyến học trao học bổng.", "Hội Khuyến học")]
+    [InlineData("Liên đoàn Lao động huyện đón công nhân về quê ăn Tết.", "Liên đoàn Lao động huyện")]
+    [InlineData("Kho bạc Nhà nước ghim sổ chứng từ.", "Kho bạc Nhà nước")]
+    [InlineData("Bảo hiểm xã hội đối khớp thẻ trùng.", "Bảo hiểm xã hội")]
+    [InlineData("Viện kiểm sát nhân dân truy nguồn hàng cấm.", "Viện kiểm sát nhân dân")]
+    [InlineData("Ban Chỉ huy Quân sự xã nghĩ cách giữ chân dân quân.", "Ban Chỉ huy Quân sự xã")]
+    [InlineData("Trường Mầm non Hoa Ban nấu bữa trưa cho trẻ.", "Trường Mầm non Hoa Ban")]
+    [InlineData("Hợp tác xã Thanh Long bao tiêu lúa.", "Hợp tác xã Thanh Long")]
+    [InlineData("Ủy ban nhân dân các xã giăng dây quanh ổ dịch.", "Ủy ban nhân dân các xã")]
+    [InlineData("Công an xã bắt quả tang người săn chim.", "Công an xã")]
+    [InlineData("Hải quan cửa khẩu Cha Lo soi chiếu toàn bộ công-ten-nơ.", "Hải quan cửa khẩu Cha Lo")]
+    [InlineData("Đội Cảnh sát giao thông ghi hình xe quá tải.", "Đội Cảnh sát giao thông")]
+    [InlineData("Trung tâm Phát triển quỹ đất ép tiến độ kiểm kê.", "Trung tâm Phát triển quỹ đất")]
+    [InlineData("Trung tâm Giáo dục thường xuyên xóa mù cho 60 phụ nữ.", "Trung tâm Giáo dục thường xuyên")]
+    [InlineData("Nhà máy nước Hồ Cầu Mới súc xả đường ống.", "Nhà máy nước Hồ Cầu Mới")]
+    [InlineData("Chi cục Kiểm lâm vùng II bẫy ảnh sao la.", "Chi cục Kiểm lâm vùng II")]
+    [InlineData("Sở Y tế các tỉnh biên giới khử trùng xe.", "Sở Y tế các tỉnh biên giới")]
+    [InlineData("Trạm Y tế các xã ven sông phát phao cứu sinh.", "Trạm Y tế các xã ven sông")]
+    [InlineData("Hạt Kiểm lâm rừng đặc dụng Hữu Liên gài bẫy ảnh.", "Hạt Kiểm lâm rừng đặc dụng Hữu Liên")]
+    [InlineData("Đồn Biên phòng cửa khẩu quốc tế Tây Trang làm thủ tục cho khách.", "Đồn Biên phòng cửa khẩu quốc tế Tây Trang")]
+    [InlineData("Ban Chỉ đạo phòng, chống khai thác hải sản bất hợp pháp tỉnh họp gấp.", "Ban Chỉ đạo phòng, chống khai thác hải sản bất hợp pháp tỉnh")]
+    [InlineData("Trung tâm Cứu hộ động vật hoang dã tỉnh tiếp nhận tê tê.", "Trung tâm Cứu hộ động vật hoang dã tỉnh")]
+    [InlineData("Ban Liên lạc cựu tù chính trị huyện thăm hỏi hội viên.", "Ban Liên lạc cựu tù chính trị huyện")]
+    [InlineData("Quỹ Hỗ trợ phát triển hợp tác xã tỉnh cho vay vốn.", "Quỹ Hỗ trợ phát triển hợp tác xã tỉnh")]
+    [InlineData("Hội Bảo trợ bệnh nhân nghèo tỉnh vận động viện phí.", "Hội Bảo trợ bệnh nhân nghèo tỉnh")]
+    [InlineData("Trung tâm Điều phối ghép tạng quốc gia cập nhật danh sách chờ.", "Trung tâm Điều phối ghép tạng quốc gia")]
+    [InlineData("Tổ kiểm soát thủ tục hành chính xã rà soát hồ sơ trễ hạn.", "Tổ kiểm soát thủ tục hành chính xã")]
+    [InlineData("Ban Quản lý cụm công nghiệp Phú Thạnh thu gom nước thải.", "Ban Quản lý cụm công nghiệp Phú Thạnh")]
+    [InlineData("Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ huấn luyện đội dân phòng.", "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ")]
+    [InlineData("Trung tâm Văn hóa thông tin và thể thao huyện treo pa nô.", "Trung tâm Văn hóa thông tin và thể thao huyện")]
+    [InlineData("Sở Giáo dục đào tạo tỉnh hướng dẫn dạy trực tuyến.", "Sở Giáo dục đào tạo tỉnh")]
+    [InlineData("Công ty Cổ phần cấp thoát nước và xây dựng Quảng Ngãi vá đường ống.", "Công ty Cổ phần cấp thoát nước và xây dựng Quảng Ngãi")]
+    [InlineData("Ban Thường trực Ủy ban MTTQ Việt Nam các cấp lấy ý kiến nhân dân.", "Ban Thường trực Ủy ban MTTQ Việt Nam các cấp")]
+    [InlineData("Trung tâm Y tế khu vực Mường La sàng lọc bệnh lao.", "Trung tâm Y tế khu vực Mường La")]
+    public void Read_FurtherOrder_GivesWhomItCharges(string text, string who) => Assert.Equal(who, Charged(text));
 
     /// <summary>The leads of the one task of a numbered text.</summary>
     private static string Charged(string text) =>
