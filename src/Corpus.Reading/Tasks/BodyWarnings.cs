@@ -38,7 +38,7 @@ internal static class BodyWarnings
     }
 
     /// <summary>
-    /// Warns of numbered items and rows that are left out because they order nobody: aims, findings, consents, headings of nothing. One
+    /// Warns of numbered items, rows and bare names that are left out because they order nobody: aims, findings, consents, headings of nothing. One
     /// warning covers an item with all that stands below it.
     /// </summary>
     public static IEnumerable<ReadingWarning> OfLeftOut(OutlineItem item)
@@ -47,7 +47,7 @@ internal static class BodyWarnings
         {
             if (!HoldsTask(child))
             {
-                if (HoldsLabel(child))
+                if (HoldsLabel(child) || child.Assignment.IsOnlyNames)
                 {
                     yield return new ReadingWarning("R107", "Mục không giao việc cho ai, không thành nhiệm vụ", new TextRange(StartOf(child), EndOf(child)));
                 }
@@ -73,6 +73,27 @@ internal static class BodyWarnings
             }
 
             foreach (var below in OfHeadings(child))
+            {
+                yield return below;
+            }
+        }
+    }
+
+    /// <summary>Warns of lines that were taken for the names of those who carry out what stands above them though they may be orders of their own.</summary>
+    public static IEnumerable<ReadingWarning> OfBareNames(OutlineItem item)
+    {
+        foreach (var child in item.Children)
+        {
+            foreach (var line in child.Attached)
+            {
+                var words = Word.Split(line, OutlineItem.MaxAnalysed);
+                if (BareNames.MayOrder(words) && AgencyList.TryRead(words, 0, AgencyNeed.Known, out var names) && names.Next == words.Length)
+                {
+                    yield return About(line, "R110", "Dòng được hiểu là tên cơ quan thực hiện mục ở trên; có thể là một việc riêng");
+                }
+            }
+
+            foreach (var below in OfBareNames(child))
             {
                 yield return below;
             }

@@ -25,7 +25,7 @@ internal static class OrderOfItem
         var at = VerbAt(words);
         var verb = Lexicon.OrderVerbs.Match(words, at);
         return Aims.Match(words, at) == 0
-            && (verb > 1 || (verb == 1 && !Findings.Contains(words[at].Lower)) || StrictnessReader.Forbids(words, at));
+            && (verb > 1 || (verb == 1 && !Findings.Contains(words[at].Lower)) || StrictnessReader.Negates(words, at));
     }
 
     /// <summary>
@@ -113,7 +113,7 @@ internal static class OrderOfItem
         for (var i = first; i < words.Length; i++)
         {
             var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
-            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Forbids(words, i)))
+            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Negates(words, i)))
             {
                 return true;
             }

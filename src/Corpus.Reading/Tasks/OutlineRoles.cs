@@ -55,18 +55,8 @@ internal static class OutlineRoles
         return assignment.Lead.Count > 0 || !Statements.Fit(item) ? ItemRole.Task : ItemRole.Statement;
     }
 
-    /// <summary>
-    /// Whether a sentence that reads like a body's name ends in words that no name is made of, so that one of them may be an order:
-    /// "Sở Ngoại vụ tiếp khách."
-    /// </summary>
-    private static bool EndsInUnknownWords(OutlineItem item)
-    {
-        var words = item.Words;
-        return item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && words.Length > 3
-            && !Array.Exists(words[^2..], word => word.IsCapital || word.IsNumber || (word.Before & ~Gap.Plain) != 0)
-            && Lexicon.NameWords.Match(words, words.Length - 2) == 0 && Lexicon.NameWords.Match(words, words.Length - 1) == 0
-            && Lexicon.Generic.Match(words, words.Length - 2) == 0 && Lexicon.PlaceUnits.Match(words, words.Length - 1) == 0;
-    }
+    /// <summary>Whether a sentence that reads like a body's name may hold an order; a line that ends without a sign is a title.</summary>
+    private static bool EndsInUnknownWords(OutlineItem item) => item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && BareNames.MayOrder(item.Words);
 
     private static ItemRole RoleOfParent(OutlineItem item)
     {
@@ -104,7 +94,7 @@ internal static class OutlineRoles
         }
 
         // Paragraphs with assignees of their own stand beside an order, they do not carry it out.
-        var opensOrder = Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || StrictnessReader.Forbids(item.Words, 0);
+        var opensOrder = Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || StrictnessReader.Negates(item.Words, 0);
         if (item.Children.TrueForAll(child => child.Label is null) && opensOrder && item.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.'))
         {
             return ItemRole.Task;

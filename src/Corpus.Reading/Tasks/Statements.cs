@@ -22,6 +22,9 @@ internal static class Statements
         thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
         """);
 
+    /// <summary>What follows "hạn chế" where it means shortcomings.</summary>
+    private static readonly PhraseTable Shortcomings = new("còn|trong|của|lớn|chủ|là|nêu|này|về|ở|đó|trên|yếu|tồn|nổi|và|cần|nhất|do|bất cập|khuyết điểm|chính");
+
     private static readonly PhraseTable Consents = new("""
         thống nhất với|thống nhất chủ trương|thống nhất nội dung|thống nhất về|thống nhất theo|cơ bản thống nhất|cơ bản nhất trí|nhất trí|đồng ý
         chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị
@@ -76,9 +79,14 @@ internal static class Statements
 
         // "Thứ nhất, đồng ý …"
         var first = item.Label is { IsWord: true, Length: 0 } ? Lexicon.Connectives.Match(item.Words, 0) : 0;
-        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || Openings.Match(item.Words, item.ContentStart) > 0
-            || Consents.Match(item.Words, first) > 0 || Openings.Match(item.Words, first) > 0;
+        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || States(item.Words, item.ContentStart)
+            || Consents.Match(item.Words, first) > 0 || States(item.Words, first);
     }
+
+    /// <summary>Whether words tell of what is; "Hạn chế tụ tập" orders, "Hạn chế còn tồn tại" tells.</summary>
+    private static bool States(Word[] words, int at) =>
+        Openings.Match(words, at) is > 0 and var length
+        && !(words[at].Folded == "han" && at + length < words.Length && words[at + length] is { IsCapital: false, Before: Gap.Plain } && Shortcomings.Match(words, at + length) == 0);
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
     private static bool IsDueResult(OutlineItem item) =>

@@ -82,6 +82,7 @@ internal static class TaskReader
         all.AddRange(BodyWarnings.OfNumbers(root));
         all.AddRange(BodyWarnings.OfLeftOut(root));
         all.AddRange(BodyWarnings.OfHeadings(root));
+        all.AddRange(BodyWarnings.OfBareNames(root));
         return new BodyReading(tasks, all);
     }
 }
