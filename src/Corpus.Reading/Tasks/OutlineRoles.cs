@@ -17,12 +17,12 @@ internal static class OutlineRoles
 
     private static void Decide(OutlineItem item, bool inStatement)
     {
-        var isStatement = inStatement || Statements.IsTitle(item) || EffectClause.Fits(item);
+        var isStatement = inStatement || Statements.IsTitle(item) || EffectClause.Fits(item) || ListedObjects.AreAmounts(item);
         item.Role = item.Row is { IsHeading: false } ? ItemRole.Task
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
-        if (item.Role == ItemRole.Task && (ForbiddenActs.AreListedBelow(item) || (item.EndsWithColon && (item.Row is not null || ListedObjects.AreBelow(item)))))
+        if (item.Role == ItemRole.Task && (ForbiddenActs.AreListedBelow(item) || (item.Row is not null && item.EndsWithColon) || ListedObjects.AreBelow(item)))
         {
             item.AbsorbChildren();
         }
@@ -60,12 +60,12 @@ internal static class OutlineRoles
 
     private static ItemRole RoleOfParent(OutlineItem item)
     {
-        if (item.Assignment.IsOnlyNames || item.IsScenario)
+        if (item.Assignment.IsOnlyNames || item.IsScenario || ScenarioHeading.Heads(item))
         {
             return ItemRole.Heading;
         }
 
-        if (ForbiddenActs.AreListedBelow(item))
+        if (ForbiddenActs.AreListedBelow(item) || ListedObjects.AreBelow(item))
         {
             return ItemRole.Task;
         }
@@ -78,7 +78,7 @@ internal static class OutlineRoles
 
         if (item.EndsWithColon)
         {
-            return ListedObjects.AreBelow(item) || OrderOfItem.StandsBesideIntroduction(item) || (item.Assignment.Lead.Count == 0 && OrderOfItem.IsWhole(item) && !OrderOfItem.Introduces(item))
+            return OrderOfItem.StandsBesideIntroduction(item) || (item.Assignment.Lead.Count == 0 && OrderOfItem.IsWhole(item) && !OrderOfItem.Introduces(item))
                 ? ItemRole.Task
                 : ItemRole.Heading;
         }

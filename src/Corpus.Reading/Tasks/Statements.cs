@@ -22,8 +22,8 @@ internal static class Statements
         thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
         """);
 
-    /// <summary>What follows "hạn chế" where it means shortcomings.</summary>
-    private static readonly PhraseTable Shortcomings = new("còn|trong|của|lớn|chủ|là|nêu|này|về|ở|đó|trên|yếu|tồn|nổi|và|cần|nhất|do|bất cập|khuyết điểm|chính");
+    /// <summary>Words behind a finding that could be a verb, too.</summary>
+    private static readonly string[] OfFinding = ["trong", "của", "là", "còn", "và", "chính", "lớn", "nêu", "trên", "về", "ở", "đó", "này", "chủ", "cần", "nhất"];
 
     private static readonly PhraseTable Consents = new("""
         thống nhất với|thống nhất chủ trương|thống nhất nội dung|thống nhất về|thống nhất theo|cơ bản thống nhất|cơ bản nhất trí|nhất trí|đồng ý
@@ -77,16 +77,23 @@ internal static class Statements
             return false;
         }
 
-        // "Thứ nhất, đồng ý …"
-        var first = item.Label is { IsWord: true, Length: 0 } ? Lexicon.Connectives.Match(item.Words, 0) : 0;
-        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || States(item.Words, item.ContentStart)
-            || Consents.Match(item.Words, first) > 0 || States(item.Words, first);
+        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || SaysSo(item) || Consents.Match(item.Words, FirstWord(item)) > 0;
     }
 
-    /// <summary>Whether words tell of what is; "Hạn chế tụ tập" orders, "Hạn chế còn tồn tại" tells.</summary>
-    private static bool States(Word[] words, int at) =>
+    /// <summary>Whether the words of an item name the sort of what orders nobody, so that no reader misses it: aims, means, effect, execution.</summary>
+    public static bool IsNamed(OutlineItem item) =>
+        IsTitle(item) || EffectClause.Fits(item) || AreEnacted(item) || SaysSo(item) || Facts.Match(item.Words, 0) > 0;
+
+    private static bool SaysSo(OutlineItem item) => Opens(item.Words, item.ContentStart) || Opens(item.Words, FirstWord(item));
+
+    /// <summary>Whether words open as a finding does. "Hạn chế" is one only as a noun: "Hạn chế tối đa việc ra khỏi nhà" orders.</summary>
+    private static bool Opens(Word[] words, int at) =>
         Openings.Match(words, at) is > 0 and var length
-        && !(words[at].Folded == "han" && at + length < words.Length && words[at + length] is { IsCapital: false, Before: Gap.Plain } && Shortcomings.Match(words, at + length) == 0);
+        && !(Lexicon.OrderVerbs.Match(words, at) >= length && at + length < words.Length && words[at + length].Before == Gap.Plain
+            && !OfFinding.Contains(words[at + length].Lower));
+
+    /// <summary>The first word behind "Thứ nhất, …".</summary>
+    private static int FirstWord(OutlineItem item) => item.Label is { IsWord: true, Length: 0 } ? Lexicon.Connectives.Match(item.Words, 0) : 0;
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
     private static bool IsDueResult(OutlineItem item) =>
