@@ -10,7 +10,7 @@ namespace Corpus.Reading;
 internal sealed partial record Cure(TextRange Range, string Printed, string Read)
 {
     /// <summary>Most characters of a number that may stand before the part of it that is looked at.</summary>
-    private const int Reach = 16;
+    private const int Reach = 24;
 
     /// <summary>In Vietnamese, what is printed and what it was read as.</summary>
     public string Note => $"in là “{Printed}”, đọc là “{Read}”";

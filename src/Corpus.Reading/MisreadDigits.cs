@@ -9,7 +9,7 @@ namespace Corpus.Reading;
 /// </summary>
 /// <remarks>
 /// O stands for 0; l, I and a bar for 1. Only what has the shape of a date or hour, stands where one does and has real digits, as many as
-/// letters or more, is changed: "ngày l/l" stays. Linear: patterns run on a few characters around a letter beside a digit.
+/// letters or more, or stands between two words of time, is changed: "ngày l/l" stays. Linear: patterns run on a few characters around a letter beside a digit.
 /// </remarks>
 internal static partial class MisreadDigits
 {
@@ -18,13 +18,16 @@ internal static partial class MisreadDigits
     /// <summary>Characters before and behind a letter in which its date is looked for.</summary>
     private const int Reach = 18;
 
-    /// <summary>Most characters that the serial and year of a number have.</summary>
-    private const int MaxNumber = 16;
+    /// <summary>Most characters of a number that are looked at.</summary>
+    private const int MaxNumber = 24;
 
     /// <summary>Letters that stand for digits in the number of a document.</summary>
     private static readonly SearchValues<char> NumberLetters = SearchValues.Create("OolI");
 
-    /// <summary>Length of the serial and year of a document's number ("4l9/QĐ-UBND", "15/2O20/NĐ-CP") when letters stand for some of their digits; else 0.</summary>
+    /// <summary>
+    /// Length of the serial and year of a document's number, and of its Assembly's term, when letters stand for some of their digits ("4l9/QĐ-UBND", "15/2O20/NĐ-CP",
+    /// "99/2019/QHl4"); else 0.
+    /// </summary>
     /// <param name="text">Any text, NFC, not folded.</param>
     /// <param name="start">Where the number would begin.</param>
     public static int NumberLength(string text, int start) =>
@@ -54,7 +57,8 @@ internal static partial class MisreadDigits
                 RepairWord(folded[..i]);
             }
 
-            if (DigitOf(folded[i]) is null || !((i > 0 && IsDateSign(folded[i - 1])) || (i + 1 < folded.Length && IsDateSign(folded[i + 1]))))
+            if (DigitOf(folded[i]) is null
+                || !((i > 0 && IsDateSign(folded[i - 1])) || (i + 1 < folded.Length && (IsDateSign(folded[i + 1]) || (i > 0 && folded[i - 1] == ' ' && DigitOf(folded[i + 1]) is not null)))))
             {
                 continue;
             }
@@ -93,7 +97,10 @@ internal static partial class MisreadDigits
             letters += DigitOf(c) is null ? 0 : 1;
         }
 
-        for (var i = 0; i < token.Length && digits >= letters; i++)
+        // "ngày lO tháng 3", "tháng ll năm 2021": between two words of time nothing else can stand.
+        var behind = folded[(at + token.Length)..];
+        var isBetween = token.Length == 2 && (behind.StartsWith(" thang ") || behind.StartsWith(" nam "));
+        for (var i = 0; i < token.Length && (digits >= letters || isBetween); i++)
         {
             folded[at + i] = DigitOf(folded[at + i]) ?? folded[at + i];
         }
@@ -104,8 +111,10 @@ internal static partial class MisreadDigits
 
     private static bool IsDateSign(char c) => char.IsAsciiDigit(c) || c == '/';
 
-    /// <summary>A serial with its year, before a symbol; a small o behind the serial belongs to it, as in "12a".</summary>
-    [GeneratedRegex(@"\G(?=[OolI]?\d)[\dOolI]{1,6}(?<!o)(?: ?[/\-–] ?[12][\dOolI]{3})?(?= {0,3}[/\-–] ?\p{Lu}{2})", RegexOptions.CultureInvariant, TimeoutMs)]
+    /// <summary>A serial with its year, before a symbol or with the Assembly's term; a small o behind the serial belongs to it, as in "12a".</summary>
+    [GeneratedRegex(
+        @"\G(?=[OolI]?\d)[\dOolI]{1,6}(?<!o)(?: ?[/\-–] ?[12][\dOolI]{3})?(?:[/\-–](?:UBTV)?QH[\dOolI]{1,2}(?!\w)|(?= {0,3}[/\-–] ?\p{Lu}{2}))",
+        RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Number();
 
     /// <summary>A day, month and year; a day and month behind a word of time; one of them beside its word; an hour or its minutes.</summary>
