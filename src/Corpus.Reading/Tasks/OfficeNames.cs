@@ -57,7 +57,7 @@ internal static class OfficeNames
         sở giáo dục|sở văn hóa|sở nông nghiệp|sở lao động|sở tài nguyên|sở thông tin|sở khoa học|sở kế hoạch|phòng giáo dục|phòng văn hóa|phòng nông nghiệp|phòng lao động|phòng tài nguyên
         phòng giáo dục mầm non|phòng giáo dục tiểu học|phòng giáo dục trung học|phòng giáo dục trung học và giáo dục thường xuyên|phòng giáo dục thường xuyên
         công an|ubnd|ủy ban nhân dân|bộ đội biên phòng|nhà trường|chủ rừng|ban quản lý dự án|ban quản lý dự án đầu tư xây dựng|ban quản lý di tích|trung tâm văn hóa|trung tâm truyền thông|trung tâm khuyến nông|trung tâm bảo trợ xã hội
-        bệnh viện mắt|bệnh viện nhi|bệnh viện phụ sản|điện lực|hải quan|dân quân|dân quân tự vệ|kiểm lâm địa bàn|tổ công tác đặc biệt
+        bệnh viện mắt|bệnh viện nhi|bệnh viện phụ sản|điện lực|hải quan|dân quân|dân quân tự vệ|dân quân cơ động|dân quân thường trực|dân quân tại chỗ|kiểm lâm địa bàn|tổ công tác đặc biệt
         """);
 
     /// <summary>What a whole name belongs to, or which of several is meant.</summary>
@@ -77,7 +77,7 @@ internal static class OfficeNames
         }
 
         var listed = Math.Max(Whole.Match(words, head), Open.Match(words, head));
-        var parts = words[head].Lower is "bộ" or "sở" or "phòng" ? DepartmentNames.FieldAt(words, head + 1) : 0;
+        var parts = words[head].Lower is "bộ" or "sở" or "phòng" && head + 1 < words.Length && words[head + 1].Before == Gap.Plain ? DepartmentNames.FieldAt(words, head + 1) : 0;
         return Math.Max(listed > 0 ? head + listed : 0, parts);
     }
 

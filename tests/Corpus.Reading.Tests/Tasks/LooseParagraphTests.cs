@@ -36,6 +36,9 @@ public sealed class LooseParagraphTests
     [InlineData("Thứ nhất là, Sở Y tế mua thuốc.\nThứ hai là, Sở Nội vụ báo cáo.", "1: Sở Y tế|2: Sở Nội vụ")]
     [InlineData("4. Sở Y tế:\n(a) Mua thuốc;\n(b) Tuyển 20 y sĩ.\n5) Công an tỉnh tuần tra.", "4.a: Sở Y tế|4.b: Sở Y tế|5: Công an tỉnh")]
     [InlineData("Điểm 1. Sở Y tế mua thuốc.\nĐiểm 2. Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
+    [InlineData("Bước 1. Chuẩn bị\n1. Sở Y tế mua thuốc.\n2. Sở Tài chính chi tiền.\nBước 2. Triển khai\n3. Công an tỉnh tuần tra.\nBước 3. Kết thúc\n4. Sở Nội vụ báo cáo.", "Bước 1.1: Sở Y tế|Bước 1.2: Sở Tài chính|Bước 2.3: Công an tỉnh|Bước 3.4: Sở Nội vụ")]
+    [InlineData("Bước 1. Sở Y tế mua thuốc.\nBước 2. Sở Tài chính chi tiền.\n- Chi trong tuần.\n- Lập bảng kê.\n1/ Công an tỉnh tuần tra.\n2/ Sở Nội vụ báo cáo.", "Bước 1: Sở Y tế|Bước 2: Sở Tài chính|Bước 2-1: Sở Tài chính|Bước 2-2: Sở Tài chính|Bước 2.1: Công an tỉnh|Bước 2.2: Sở Nội vụ")]
+    [InlineData("2. Sở Y tế:\n- Mua thuốc, gồm:\n(1) Thuốc nam.\n(2) Thuốc bắc.\n- Cấp thuốc.", "2-1.1: Sở Y tế|2-1.2: Sở Y tế|2-2: Sở Y tế")]
     public void Read_LabelsInWordsOrOtherSigns_NumberTheItems(string body, string expected) => Assert.Equal(expected, Charged(body));
 
     [Fact]
