@@ -74,10 +74,8 @@ internal static class Statements
             return false;
         }
 
-        // "Thứ nhất, đồng ý …"
-        var first = item.Label is { IsWord: true, Length: 0 } ? Lexicon.Connectives.Match(item.Words, 0) : 0;
         return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || Openings.Match(item.Words, item.ContentStart) > 0
-            || Consents.Match(item.Words, first) > 0 || Openings.Match(item.Words, first) > 0;
+            || Consents.Match(item.Words, 0) > 0 || Openings.Match(item.Words, 0) > 0;
     }
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
