@@ -30,7 +30,9 @@ internal static class CitationGroups
             }
 
             opening = (role, roleWords);
-            var issuer = mention.Issuer?.Full(places) ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
+            var named = NameOf(mention.Issuer, places, ownIssuer);
+            mention = named is null ? mention with { Issuer = null } : mention;
+            var issuer = named ?? IssuerOfSymbol(mention, places) ?? OwnIssuer(mention, header, ownIssuer);
             if (mention is { Number: null, Date: null } && datedLaws.TryGetValue(key, out var dated))
             {
                 // "theo Luật Đất đai" behind "Luật Đất đai năm 2013" is the same law.
@@ -91,6 +93,11 @@ internal static class CitationGroups
 
         return citations;
     }
+
+    /// <summary>The full name of a printed body; of a bare "Ban Thường trực" the directive's own, when it is that board.</summary>
+    private static string? NameOf(BodyName? body, PlaceContext places, string? ownIssuer) =>
+        body is not { Tail: BodyTail.BodyOnly, Place: null, Name: var board } ? body?.Full(places)
+            : ownIssuer?.StartsWith(board, StringComparison.OrdinalIgnoreCase) == true ? ownIssuer : null;
 
     /// <summary>The digits that a number begins with.</summary>
     private static string SerialOf(string? number) => number is null ? "" : new string([.. number.TakeWhile(char.IsAsciiDigit)]).TrimStart('0');

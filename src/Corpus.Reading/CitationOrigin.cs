@@ -12,6 +12,9 @@ internal static partial class CitationOrigin
     /// <summary>Longest stretch between two documents, in characters, across which the second may be "cùng ngày".</summary>
     private const int MaxSameDay = 120;
 
+    /// <summary>Characters of a sentence, at most, in which the body is looked for that a document is of.</summary>
+    private const int MaxSentence = 200;
+
     /// <summary>
     /// Reads ", ngày 12/10/2021" and "của Bộ Y tế" behind a number, in this order or the other; "cùng ngày" is the day of the document before
     /// it, and "(khóa XII)" may stand between.
@@ -56,7 +59,7 @@ internal static partial class CitationOrigin
             }
 
             if (issuer is null && OfWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } of
-                && BodyNames.Read(source.Text, source.Folded, next + of.Length, end) is { } body)
+                && (BodyNames.Read(source.Text, source.Folded, next + of.Length, end) ?? OwnBoard(source, next + of.Length, end)) is { } body)
             {
                 issuer = isJoint ? BodyNames.Join(source.Text, source.Folded, body, end) : body;
                 at = issuer.Range.End;
@@ -75,6 +78,11 @@ internal static partial class CitationOrigin
         var from = Math.Max(0, start - CitationForm.Reach);
         var before = source.Folded.AsSpan(from, start - from).TrimEnd(" \n");
         var printed = source.Text.AsSpan(from, before.Length);
+        if (Submits().Match(source.Folded, from, before.Length) is { Success: true } verb)
+        {
+            return BodyThatEndsAt(source, verb.Index);
+        }
+
         var of = printed.EndsWith(" tại", StringComparison.OrdinalIgnoreCase) ? printed.LastIndexOf("của ", StringComparison.OrdinalIgnoreCase) : -1;
         if (of < 0 || (from + of > 0 && char.IsLetterOrDigit(source.Text[from + of - 1])) || before[of..].ContainsAny(".;:"))
         {
@@ -96,6 +104,49 @@ internal static partial class CitationOrigin
 
         return BodyNames.Read(source.Text, source.Folded, name, end) is { } body && end - body.Range.End <= 2 ? body : null;
     }
+
+    /// <summary>The committee that a sentence names before its submission: "cho UBND huyện thuê tư vấn theo Tờ trình số 41/TTr-UBND"; else null.</summary>
+    public static BodyName? CommitteeBefore(SourceLines source, int start)
+    {
+        for (var i = start - 1; i > 0 && start - i < MaxSentence && source.Text[i] is not ('.' or ';' or '\n'); i--)
+        {
+            if (source.Text[i] is 'U' or 'Ủ' && !char.IsLetterOrDigit(source.Text[i - 1])
+                && BodyNames.Read(source.Text, source.Folded, i, start) is { Name: "Ủy ban nhân dân", Place: not null } body && body.Range.Start == i)
+            {
+                return body;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The body whose name ends where a verb begins: "Ban Cán sự đảng UBND tỉnh | trình bày Tờ trình số …"; else null.</summary>
+    private static BodyName? BodyThatEndsAt(SourceLines source, int end)
+    {
+        BodyName? longest = null;
+        for (var i = end - 1; i >= 0 && end - i < MaxSentence && source.Text[i] is not ('.' or ';' or ':' or '\n'); i--)
+        {
+            if (char.IsUpper(source.Text[i]) && (i == 0 || !char.IsLetterOrDigit(source.Text[i - 1])) && !Post().IsMatch(source.Folded, i)
+                && BodyNames.Read(source.Text, source.Folded, i, end) is { } body && body.Range.Start == i && body.Range.End == end)
+            {
+                longest = body;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>The directive's own board, which needs no more words: "của Ban Thường trực."; null when another body's name begins.</summary>
+    private static BodyName? OwnBoard(SourceLines source, int start, int end) =>
+        Board().Match(source.Folded, start, Math.Min(30, end - start)) is { Success: true } board
+            ? new BodyName(new TextRange(start, start + board.Length), source.Text.Substring(start, board.Length), BodyTail.BodyOnly, null, null, null)
+            : null;
+
+    [GeneratedRegex(@"\G(?:ban thuong truc|ban thuong vu|ban chap hanh)(?=\s*(?:$|[.;,:)]|ve (?:viec )?[a-z]))", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Board();
+
+    [GeneratedRegex(@" (?:trinh bay|trinh)$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Submits();
 
     [GeneratedRegex(@"\G(?:ban hanh |ky )?ngay(?![a-z])\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DateWord();

@@ -86,7 +86,8 @@ internal static partial class CitationReader
                 continue;
             }
 
-            issuer ??= CitationOrigin.BodyBefore(source, form.Start);
+            issuer ??= CitationOrigin.BodyBefore(source, form.Start)
+                ?? (form.Kind?.Code == "to-trinh" && symbol.EndsWith("UBND", StringComparison.Ordinal) ? CitationOrigin.CommitteeBefore(source, form.Start) : null);
             mentions.Add(new CitationMention(
                 new TextRange(form.Start, after), form.Kind ?? DirectiveKinds.OfSymbol(symbol), full, date, issuer, range, form.IsNamed ? "numbered" : "number-alone")
             {

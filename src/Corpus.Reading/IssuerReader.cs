@@ -98,7 +98,19 @@ internal static partial class IssuerReader
             }
         }
 
-        return bodies;
+        return bodies.ConvertAll(body => AsSpelled(source, body));
+    }
+
+    /// <summary>A youth union whose name the text spells with two capitals, "Tỉnh Đoàn".</summary>
+    private static BodyName AsSpelled(SourceLines source, BodyName body)
+    {
+        if (body is not { Tail: BodyTail.PlaceName, Branch: Branch.Front } || body.Name.Split(' ') is not [.., var level, "đoàn"])
+        {
+            return body;
+        }
+
+        var isSpelled = source.Text.Contains($"{level} Đoàn", StringComparison.Ordinal) && !source.Text.Contains($"{level} đoàn", StringComparison.Ordinal);
+        return isSpelled ? body with { Name = $"{body.Name[..^"đoàn".Length]}Đoàn" } : body;
     }
 
     /// <summary>The body that a copy put behind the one above it on a line: "UBND TỈNH LẠNG SƠN BAN CHỈ ĐẠO 389"; else null.</summary>
@@ -116,7 +128,10 @@ internal static partial class IssuerReader
             : null;
     }
 
-    /// <summary>The board of a mass body whose place stands behind it: "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH YÊN BÁI"; else null.</summary>
+    /// <summary>
+    /// The board or committee of a mass body whose place stands behind it: "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH YÊN BÁI", "MẶT TRẬN TỔ QUỐC
+    /// VIỆT NAM / ỦY BAN TỈNH YÊN BÁI"; else null.
+    /// </summary>
     private static BodyName? BoardOf(string text, BodyName above, TextRange range)
     {
         var folded = FoldedText.Of(text);
@@ -126,6 +141,13 @@ internal static partial class IssuerReader
         }
 
         var words = Words.Of(folded, mark.Length, text.Length, 8);
+        if (mark.Value.StartsWith("uy ban", StringComparison.Ordinal))
+        {
+            return above.Name.StartsWith("Ủy ban", StringComparison.Ordinal) && PlaceParts.ReadWithKind(text, folded, words, 0, capitals: true, out _) is { } own
+                ? above with { Place = own, Range = new TextRange(above.Range.Start, range.End) }
+                : null;
+        }
+
         var name = mark.Value.StartsWith("ban thuong vu", StringComparison.Ordinal) || mark.Value.StartsWith("btv", StringComparison.Ordinal) ? "Ban Thường vụ" : "Ban Chấp hành";
         if (YouthUnion().IsMatch(folded, mark.Length) && BodyNames.Read(text, folded, mark.Length, text.Length, capitals: true) is { } union)
         {
@@ -295,7 +317,7 @@ internal static partial class IssuerReader
         @"(?<=uy)(?=ban nhan)|(?<=nhan)(?=dan)|(?<=nhan ?dan)(?=tinh|huyen|thanh|quan|xa |phuong|thi )|(?<=[a-z])(?=uy ban nhan)", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"^(?:bch|ban chap hanh|ban thuong vu|btv)\s+(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(?:bch|ban chap hanh|ban thuong vu|btv|uy ban)\s+(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Board();
 
     [GeneratedRegex(@"\G(?:tinh|thanh|huyen|quan|thi|xa|phuong) doan ", RegexOptions.CultureInvariant, Timeout)]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Corpus.Directives;
 
 namespace Corpus.Reading;
 
 /// <summary>Finds the lines that repeat where pages end and begin: beside page numbers, and beside form feeds, which formats with pages keep.</summary>
-internal static class RunningHeads
+internal static partial class RunningHeads
 {
     /// <summary>Longest line that can be a running head, in characters.</summary>
     public const int MaxLength = 120;
@@ -30,11 +31,12 @@ internal static class RunningHeads
 
     /// <summary>
     /// Heads that stand once: lines of the words of the directive's own head between the halves of a sentence, in capitals or parted from both
-    /// by a blank line or a form feed.
+    /// by a blank line or a form feed; between whole paragraphs only with the directive's number: "Quảng Trị - CĐ 15".
     /// </summary>
     private static void MarkLone(string text, string folded, SourceLine[] lines)
     {
         var words = new HashSet<string>(CommonWords, StringComparer.Ordinal);
+        var serials = new HashSet<string>(StringComparer.Ordinal);
         var behind = TextBehind(lines);
         for (var (i, seen, above) = (0, 0, -1); i < lines.Length; i++)
         {
@@ -47,6 +49,14 @@ internal static class RunningHeads
             if (seen < HeadLines)
             {
                 words.UnionWith(WordsOf(folded, content.Length <= MaxLength ? content : default));
+                serials.UnionWith(Serial().Matches(content.Of(folded).ToString()).Select(match => match.Groups[1].Value));
+            }
+            else if (behind[i] > i + 1 && above < i - 1 && content.Length <= MaxNumberHead && char.IsUpper(text[content.Start]) && !IsRow(folded, lines[i])
+                && WordsOf(folded, content) is { Length: > 2 } named && named.Count(word => char.IsAsciiDigit(word[0])) == 1
+                && named.Any(serials.Contains) && named.All(words.Contains))
+            {
+                lines[i] = lines[i] with { Nature = LineNature.RunningHead };
+                continue;
             }
             else if (content.Length <= MaxLength && behind[i] >= 0 && char.IsUpper(text[content.Start]) && !IsRow(folded, lines[i])
                 && IsUnfinished(folded, lines[above]) && char.IsLower(text[lines[behind[i]].Content.Start])
@@ -66,6 +76,13 @@ internal static class RunningHeads
 
     /// <summary>Whether a sentence goes on behind a line.</summary>
     private static bool IsUnfinished(string folded, SourceLine line) => char.IsLetterOrDigit(folded[line.Content.End - 1]) || folded[line.Content.End - 1] == ',';
+
+    /// <summary>Longest running head of place and number, in characters.</summary>
+    private const int MaxNumberHead = 50;
+
+    /// <summary>The number of the directive in its head: "Số: 07/CĐ-UBND".</summary>
+    [GeneratedRegex(@"(?<![a-z])so\s?:?\s*(\d{1,5})(?=\s?[/-])", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Serial();
 
     /// <summary>Lines of text that are the directive's head.</summary>
     private const int HeadLines = 12;

@@ -41,6 +41,11 @@ public sealed class HeadPartsTests
     [InlineData("Thông báo số 12/TB-XYZ ngày 02/3/2020 của Tổng Giám đốc BHXH Việt Nam", "Tổng Giám đốc Bảo hiểm xã hội Việt Nam")]
     [InlineData("ý kiến của Tổng cục Hải quan tại công văn số 12/TCHQ-XYZ", "Tổng cục Hải quan")]
     [InlineData("Hướng dẫn liên tịch số 12/HDLT-XYZ của Sở Y tế", "Sở Y tế")]
+    [InlineData("nội dung Ban Cán sự đảng UBND tỉnh trình bày Tờ trình số 12-TTr/XYZ", "Ban Cán sự đảng Ủy ban nhân dân tỉnh")]
+    [InlineData("chủ trương cho UBND huyện mua xe theo Tờ trình số 12/TTr-UBND", "Ủy ban nhân dân huyện")]
+    [InlineData("việc UBND huyện mua xe theo Quyết định số 12/QĐ-UBND", null)]
+    [InlineData("Kế hoạch số 12-KH/XYZ của Ban Bí thư Trung ương Đoàn", "Ban Bí thư Trung ương Đoàn")]
+    [InlineData("Quyết định số 12/QĐ-XYZ của Ban Thường trực", null)]
     public void Citation_BehindAt_IsOfTheBodyBeforeIt(string text, string? issuer)
     {
         var read = DirectiveReader.ReadText("a", $"Số: 5/KH-UBND\nKẾ HOẠCH\nKiểm tra\n\nThực hiện {text} về phòng dịch;\n\n1. Sở Nội vụ kiểm tra.\n");
@@ -48,6 +53,24 @@ public sealed class HeadPartsTests
         Assert.Equal(issuer is null, found is null);
         Assert.StartsWith(issuer ?? "", found ?? "", StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Ban Thường trực", "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Yên Bái")]
+    [InlineData("Ban Thường vụ", null)]
+    public void Citation_OfABareBoard_IsTheDirectivesOwnWhenItIsThatBoard(string board, string? issuer)
+    {
+        var read = DirectiveReader.ReadText("a", "MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TỈNH YÊN BÁI\nBAN THƯỜNG TRỰC\nSố: 5/KH-MTTQ\nYên Bái, ngày 2 tháng 3 năm 2020\n\nKẾ HOẠCH\nThăm hỏi\n\n"
+            + $"1. Văn phòng chi theo Quyết định số 9/QĐ-XYZ ngày 01/02/2020 của {board}.\n");
+        var citation = Assert.Single(read.Citations);
+        Assert.Equal((issuer, $"Quyết định số 9/QĐ-XYZ ngày 01/02/2020 của {board}"), (citation.Issuer, citation.Text));
+        Assert.Equal(Branch.Front, read.Issuer?.Branch);
+    }
+
+    [Theory]
+    [InlineData("Ban Thường vụ Tỉnh Đoàn yêu cầu", "Tỉnh Đoàn Phú Thọ")]
+    [InlineData("Ban Thường vụ Tỉnh đoàn yêu cầu", "Tỉnh đoàn Phú Thọ")]
+    public void Read_YouthUnionInCapitals_IsSpelledAsInTheText(string preamble, string issuer) =>
+        Assert.Equal(issuer, DirectiveReader.ReadText("a", $"TỈNH ĐOÀN PHÚ THỌ\nSố: 5-KH/TĐTN\n\nKẾ HOẠCH\nTrồng cây\n\n{preamble}:\n\n1. Các huyện đoàn trồng cây.\n").Issuer?.Name);
 
     [Theory]
     [InlineData("Ba Bể, ngàv 7 tháng 3 nãm 2019", "2019-03-07")]
@@ -101,6 +124,7 @@ public sealed class HeadPartsTests
     [InlineData("UBND TỈNH LẠNG SƠN **BAN CHỈ ĐẠO 389**", "KH-BCĐ389", "Ban Chỉ đạo 389 tỉnh Lạng Sơn")]
     [InlineData("UBND TỈNH LẠNG SƠN\nBAN CHỈ ĐẠO PHÒNG, CHÔNG DỊCH COVID-19", "KH-BCĐ", "Ban Chỉ đạo phòng, chống dịch Covid-19 tỉnh Lạng Sơn")]
     [InlineData("UBND TỈNH LẠNG SƠN BAN AN TOÀN GIAO THÔNG", "KH-BATGT", "Ban An toàn giao thông tỉnh Lạng Sơn")]
+    [InlineData("UBND TỈNH LẠNG SƠN\nBAN CHỈ ĐẠO CHƯƠNG TRÌNH OCOP", "KH-BCĐ", "Ban Chỉ đạo chương trình OCOP tỉnh Lạng Sơn")]
     public void Read_BoardBelowThePeoplesCommittee_Issues(string letterhead, string symbol, string issuer) =>
         Assert.Equal(issuer, DirectiveReader.ReadText("a", $"{letterhead}\nSố: 26/{symbol}\nLạng Sơn, ngày 24 tháng 11 năm 2022\n\nKẾ HOẠCH\nKiểm tra\n\n1. Sở Y tế kiểm tra.\n").Issuer?.Name);
 
@@ -350,6 +374,12 @@ public sealed class HeadPartsTests
     [InlineData("UBND HUYỆN SA PA\nTRẠM Y TẾ XÃ TẢ VAN", "Trạm Y tế xã Tả Van")]
     [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN BÁI", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Yên Bái")]
     [InlineData("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Hội Nông dân tỉnh Yên Bái")]
+    [InlineData("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN THƯỜNG VỤ TỈNH YÊN BÁI", "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Yên Bái")]
+    [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH YÊN BÁI", "Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Yên Bái")]
+    [InlineData("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH YÊN BÁI", "Liên đoàn Lao động tỉnh Yên Bái")]
+    [InlineData("MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TỈNH YÊN BÁI\nBAN THƯỜNG TRỰC", "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Yên Bái")]
+    [InlineData("MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN HUYỆN TRẤN YÊN", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Trấn Yên")]
+    [InlineData("ỦY BAN MTTQ VIỆT NAM\nTỈNH YÊN BÁI\nBAN THƯỜNG TRỰC", "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Yên Bái")]
     [InlineData("ỦY BAN NHÂN DÂN\nPHƯỜNG NAM ĐÀ LẠT - TỈNH LÂM ĐỒNG", "Ủy ban nhân dân phường Nam Đà Lạt")]
     [InlineData("ỦY BAN NHÂN DÂN XÃ TÂN HỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]
     [InlineData("ỦY BAN NHÂN DÂN\nXÃ TÂN hỘI\nHUYỆN CAI LẬY", "Ủy ban nhân dân xã Tân Hội")]

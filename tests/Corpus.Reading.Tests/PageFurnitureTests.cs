@@ -69,6 +69,18 @@ public sealed class PageFurnitureTests
         Assert.Equal(isHead, Enumerable.Range(0, lines.Count).Any(i => lines[i].Nature == LineNature.RunningHead && lines.ContentOf(i).SequenceEqual(line)));
     }
 
+    [Theory]
+    [InlineData("Ba Bể - KH 64", "\n", true)]
+    [InlineData("Ba Bể - KH 64", "", false)]
+    [InlineData("Ba Bể - KH 65", "\n", false)]
+    [InlineData("Chợ Rã - KH 64", "\n", false)]
+    [InlineData("Ba Bể", "\n", false)]
+    public void SourceLines_PlaceAndNumberOfTheHeadBetweenParagraphs_AreARunningHead(string line, string gap, bool isHead)
+    {
+        var lines = SourceLines.Of($"ỦY BAN NHÂN DÂN\nHUYỆN BA BỂ\nSố: 64/KH-UBND\nKẾ HOẠCH\nTrồng rừng\nA.\nB.\nC.\nD.\nE.\nG.\nH.\n1. Kiểm tra các chợ.\n{gap}{line}\n{gap}2. Rà soát bến.");
+        Assert.Equal(isHead, Enumerable.Range(0, lines.Count).Any(i => lines[i].Nature == LineNature.RunningHead && lines.ContentOf(i).SequenceEqual(line)));
+    }
+
     [Fact]
     public void SourceLines_NumberOfTheDirectiveBelowAPageNumber_IsARunningHead()
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Corpus.Directives;
 using Corpus.Directives.Gazetteer;
 
 namespace Corpus.Reading.Bodies;
 
 /// <summary>Writes the name of a body that is printed in capitals as it is written in a sentence.</summary>
-internal static class NameCase
+internal static partial class NameCase
 {
     /// <summary>
     /// "PHÒNG, CHỐNG DỊCH COVID-19" gives "phòng, chống dịch Covid-19", "THPT CHUYÊN THÁI BÌNH" gives "Trung học phổ thông chuyên Thái
@@ -41,9 +42,22 @@ internal static class NameCase
     /// <summary>What may follow the level of a school and is no name.</summary>
     private static readonly string[] SchoolSorts = ["và ", "chuyên", "dân tộc", "bán trú", "nội trú", "công lập", "tư thục", "trên địa bàn"];
 
-    /// <summary>Whether a word has no vowel: CKQT, CSGT.</summary>
-    private static bool IsAbbreviation(string word) =>
-        word.Length > 1 && FoldedText.Of(word).All(c => char.IsAsciiLetter(c) && c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'));
+    /// <summary>Whether a word has no vowel, or is short and no syllable: CKQT, CSGT, IUU, OCOP.</summary>
+    private static bool IsAbbreviation(string word)
+    {
+        var folded = FoldedText.Of(word);
+        return word.Length > 1 && folded.All(char.IsAsciiLetter)
+            && (folded.All(c => c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')) || (word.Length <= MaxAbbreviation && word.All(c => char.IsAscii(c) || c == 'Đ') && !Syllable().IsMatch(folded)));
+    }
+
+    /// <summary>Longest abbreviation that is told by not being a syllable, in letters.</summary>
+    private const int MaxAbbreviation = 4;
+
+    /// <summary>A Vietnamese syllable, folded: what it begins with, its vowels, what it ends in.</summary>
+    [GeneratedRegex(
+        @"^(?:ngh|[cgknpt]h|ng|gi|qu|tr|[bcdghklmnpqrstvx])?(?:uy[aeu]?|[iy]eu|uo[iu]|oa[iyo]|oeo|ua[yo]|ueu|[aeo][iouy]|i[aeu]|ye|o[aeo]|u[aeiou]|[aeiouy])(?:ng|nh|ch|[cmnpt])?$",
+        RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Syllable();
 
     /// <summary>Gives a place at the end of a name its capitals: "đa khoa sa đéc" ends in "Sa Đéc".</summary>
     private static string PlaceAtEnd(string words)

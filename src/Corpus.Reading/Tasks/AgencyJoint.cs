@@ -30,13 +30,18 @@ internal static class AgencyJoint
         }
 
         return words[at].IsCapital
+            && words[at].Lower != words[head].Lower
             && AgencyHead.HeadAt(words, at, false, false) == 0
             && Lexicon.Posts.Match(words, at) == 0
-            && Lexicon.Quantifiers.Match(words, at) == 0
+            && (Lexicon.Quantifiers.Match(words, at) == 0 || NamesPlace(words, at))
             && (Lexicon.OrderVerbs.Match(words, at) is var verb && (verb == 0 || (verb > 1 && Lexicon.NameWords.Match(words, at) >= verb)))
             && Lexicon.Manner.Match(words, at) == 0
             && AgencyTail.Capitals(words, head + 1, at) > 0;
     }
+
+    /// <summary>Whether a numeral is the first word of a place's name: "UBND các huyện Sơn Tây, Ba Tơ".</summary>
+    private static bool NamesPlace(ReadOnlySpan<Word> words, int at) =>
+        words[at].Lower is "ba" or "hai" && at + 1 < words.Length && words[at + 1] is { IsCapital: true, Before: Gap.Plain };
 
     /// <summary>Whether the name whose head is at <paramref name="head"/> goes on at a word behind "và".</summary>
     public static bool GoesOnAfterAnd(ReadOnlySpan<Word> words, int head, int at)

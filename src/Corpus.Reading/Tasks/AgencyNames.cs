@@ -30,6 +30,10 @@ internal static class AgencyNames
 
     private static readonly Dictionary<string, string> ByShort = Abbreviations.ToDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);
 
+    /// <summary>The abbreviations that open names, by their letters as scans confuse them.</summary>
+    private static readonly Dictionary<string, string> ByShape =
+        new[] { "UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "BCĐ", "TTYT" }.ToDictionary(ShapeOf, StringComparer.Ordinal);
+
     private static readonly HashSet<string> LowerAbbreviations = [.. Abbreviations.Select(pair => pair.Short.ToLowerInvariant())];
 
     private static readonly PhraseTable Central = new(
@@ -46,6 +50,14 @@ internal static class AgencyNames
 
     /// <summary>Whether a word in lower case is an abbreviation of bodies: "ubnd".</summary>
     public static bool IsAbbreviation(string lower) => LowerAbbreviations.Contains(lower);
+
+    /// <summary>What a word in capitals means that a scan made of the abbreviation of a body: "ƯBND", "UBNĐ", "UBMD" are UBND; else the word.</summary>
+    public static string Cured(string word) =>
+        word.Length is > 2 and < 9 && char.IsUpper(word[0]) && word.All(c => char.IsUpper(c) || c is '0' or '8') && ByShape.TryGetValue(ShapeOf(word), out var meant) ? meant : word;
+
+    /// <summary>The letters of an abbreviation without diacritics, one for those that scans take for each other.</summary>
+    private static string ShapeOf(string word) =>
+        FoldedText.Of(word).Replace('m', 'n').Replace('o', 'd').Replace('0', 'd').Replace('q', 'd').Replace('8', 'b');
 
     /// <summary>The canonical name: abbreviations opened, departments written as officially, white space single, a capital first.</summary>
     public static string Canonical(string text)
@@ -73,7 +85,7 @@ internal static class AgencyNames
             }
 
             var word = text[i..end];
-            name.Append(ByShort.TryGetValue(word, out var full) ? full : Parts(word));
+            name.Append(ByShort.TryGetValue(Cured(word), out var full) ? full : Parts(word));
             i = end;
         }
 

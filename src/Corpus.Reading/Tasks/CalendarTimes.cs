@@ -115,7 +115,9 @@ internal static class CalendarTimes
             return true;
         }
 
-        if (!scan.TryTerm(i + 1, out var term, out var part) && !scan.TryNamedDay(i + 1, out term))
+        // "trong suốt năm 2022"
+        var at = scan.FoldedAt(i + 1) == "suot" ? i + 2 : i + 1;
+        if (!scan.TryTerm(at, out var term, out var part) && !scan.TryNamedDay(at, out term))
         {
             return false;
         }

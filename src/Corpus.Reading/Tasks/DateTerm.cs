@@ -246,7 +246,7 @@ internal static partial class DatePatterns
 {
     private const int TimeoutMs = 10_000;
 
-    [GeneratedRegex(@"\A(?:ngay ?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?/ ?(?<m>\d{4}|\d{1,2})(?: ?/ ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?[.\-] ?(?:(?<m>\d{4})|(?<m>\d{1,2}) ?[.\-] ?(?<y>\d{4}|\d{2}(?![a-z]))))(?![\d/])|\A(?:ngay ?)?(?<d>\d{1,2})\.(?<m>0?[1-9]|1[0-2])(?= (?:den|-) (?:ngay )?\d{1,2}\.\d{1,2}\.\d{4})|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:(?:,? nam ?|/ ?)(?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:ngay ?(?<d>\d{1,2}) ?[/.\-] ?(?<m>\d{4}|\d{1,2})(?: ?[/.\-] ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?/ ?(?<m>\d{4}|\d{1,2})(?: ?/ ?(?<y>\d{4}|\d{2}(?![a-z])))?|(?<d>\d{1,2}) ?[.\-] ?(?:(?<m>\d{4})|(?<m>\d{1,2}) ?[.\-] ?(?<y>\d{4}|\d{2}(?![a-z]))))(?![\d/])|\A(?:ngay ?)?(?<d>\d{1,2})\.(?<m>0?[1-9]|1[0-2])(?= (?:den|-) (?:ngay )?\d{1,2}\.\d{1,2}\.\d{4})|\Angay ?(?<d>\d{1,2}) ?thang ?(?<m>\d{1,2})(?:(?:,? nam ?|/ ?)(?<y>\d{4}))?(?!\d)|\A(?<d>\d{1,2}) thang (?<m>\d{1,2})(?:,? nam |/ ?)(?<y>\d{4})(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex Day();
 
     [GeneratedRegex(@"\A(?:ngay (?<t>mai)|(?:ngay )?(?<t>hom nay)|(?<t>cung ngay)(?! ?\d)|ngay (?<d>\d{1,2}) thang nay)(?!\w)(?: \((?<b>(?:ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?)\))?", RegexOptions.CultureInvariant, TimeoutMs)]

@@ -32,6 +32,7 @@ internal static class LabelScanner
         }
 
         return NumberLabel.TryWord(rest, out label) && Place(ref label, line, start, bold)
+            || DamagedLabel.TryRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryDecimal(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryRoman(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TrySmallRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)

@@ -140,7 +140,7 @@ internal static class NumberLabel
         return true;
     }
 
-    /// <summary>"Thứ nhất, ", "Thứ hai: ", "Một là, ": a label that is part of the sentence, so that it takes no characters.</summary>
+    /// <summary>"Thứ nhất, ", "Thứ hai: ", "Thứ ba là, ", "Một là, ", the sign behind it included.</summary>
     public static bool TryOrdinal(ReadOnlySpan<char> text, Func<Label, bool> isExpected, out Label label)
     {
         label = default;
@@ -154,7 +154,11 @@ internal static class NumberLabel
 
         var word = number[..end].ToString();
         var ordinal = Ordinals.OfWord(counts ? word : word.ToLowerInvariant());
-        label = new Label(LabelStyle.Bracketed, ordinal.ToString(CultureInfo.InvariantCulture), counts ? "thứ" : "là", ordinal, 0, false, false);
+        var behind = number[end..];
+        behind = behind.StartsWith(" là", StringComparison.Ordinal) ? behind[3..] : behind;
+        behind = behind.Length > 0 && behind[0] is ',' or ':' ? behind[1..] : behind;
+        label = new Label(
+            LabelStyle.Bracketed, ordinal.ToString(CultureInfo.InvariantCulture), counts ? "thứ" : "là", ordinal, text.Length - behind.Length, false, false);
         return (counts || char.IsUpper(word[0])) && (ordinal == 1 || (ordinal > 1 && isExpected(label)));
     }
 

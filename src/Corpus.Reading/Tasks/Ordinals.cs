@@ -28,7 +28,14 @@ internal static class Ordinals
         _ => 0,
     };
 
-    /// <summary>Value of a Roman number below 40; 0 when it is none.</summary>
+    /// <summary>Highest Roman number taken for a section's.</summary>
+    public const int MaxRoman = 39;
+
+    /// <summary>A number in [1, <see cref="MaxRoman"/>] in Roman letters: 14 is "XIV".</summary>
+    public static string RomanOf(int value) =>
+        new string('X', value / 10) + (value % 10) switch { 4 => "IV", 9 => "IX", var ones => (ones >= 5 ? "V" : "") + new string('I', ones % 5) };
+
+    /// <summary>Value of a Roman number up to <see cref="MaxRoman"/>; 0 when it is none.</summary>
     public static int OfRoman(ReadOnlySpan<char> roman)
     {
         var (total, previous) = (0, 0);
@@ -44,6 +51,6 @@ internal static class Ordinals
             previous = Math.Max(previous, digit);
         }
 
-        return total is > 0 and < 40 ? total : 0;
+        return total is > 0 and <= MaxRoman ? total : 0;
     }
 }

@@ -75,6 +75,11 @@ internal sealed class ParagraphReader
             && (label.Length < text.Length || HeadsTitle(line, label)))
         {
             Close();
+            if (label is { Style: LabelStyle.Roman, Ordinal: 2 } && !_series.HasOpen(label))
+            {
+                DamagedLabel.RestoreFirst(_paragraphs, label);
+            }
+
             _series.Enter(label);
             var piece = _lines.PassageOf(content);
             _label = label with { Length = Math.Min(LabelScanner.FoldedLength(text, label.Length), piece.Length) };
@@ -150,6 +155,12 @@ internal sealed class ParagraphReader
         if (BrokenSentence.EndsSentence(last) || last[^1] is ';' or ':' or ',')
         {
             return false;
+        }
+
+        if (label is { Style: LabelStyle.Roman, IsDoubtful: true })
+        {
+            // "… tại / H. ĐỨC LINH"
+            return BrokenSentence.IsDangling(last, Lexicon.Dangling);
         }
 
         var first = label.Length < text.Length ? text[label.Length] : ' ';

@@ -228,7 +228,7 @@ internal static partial class RecurringTimes
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |tu |(?:cham|muon) nhat (?:la )?(?:vao )?)?" + Clock + @"(?:(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})(?:(?:,| va| hoac|;| den) ?(?:truoc )?(?:ngay )?(?<x>\d{1,2})(?:/| thang )(?<y>\d{1,2})){0,3}|quy (?:iv|i{1,3}|[1-4])|thang \d{1,2}(?:(?: den | va |, ?| ?- ?)(?:thang )?\d{1,2}){0,3}|6 thang (?:dau|cuoi)) (?:cua )?(?:hang|moi) nam(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfYear();
 
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |(?:cham|muon) nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang )?(?:cac )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao |(?:cham|muon) nhat (?:la )?(?:vao )?)?" + Clock + @"(?:chieu |sang |toi |trua |dem )?(?:cac )?(?:ngay )?" + WeekDay + "(?:(?:,| va| hoac) " + WeekDay + @")* (?:cua )?(?:hang|moi) (?<u>tuan)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayOfWeek();
 
     [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:truoc |vao )?" + Clock + @"(?:0?6 thang,? (?:va )?)?(?:(?:vao )?(?:tuan|ngay) (?:dau|cuoi)(?: tien| cung)? )?(?:hang|moi|cuoi moi) (?<u>gio|ngay|dem|tuan|thang|quy|nam)(?<m>[,/]? ?(?:va )?(?:hang |moi |cuoi |ca )?(?:(?<![a-z])thang|quy|0?[69] thang|nam)(?! \d)(?!\w)){0,4}(?!\w)(?: (?:it nhat |toi thieu )?(?:\d{1,2}|mot|hai|ba) (?:lan|buoi)(?! ?/)(?!\w))?", RegexOptions.CultureInvariant, TimeoutMs)]
@@ -247,7 +247,7 @@ internal static partial class RecurringTimes
     private static partial Regex EveryFew();
 
     /// <summary>"vào sáng thứ Hai tuần đầu tiên của tháng": "mỗi" is left out.</summary>
-    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:vao )?" + Clock + "(?:chieu |sang )?(?:" + WeekDay + @",? )?(?:cua )?tuan (?:dau|cuoi)(?: tien| cung)?,? (?:cua )?thang(?! \d| nay)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\A(?:dinh ky,? ?)?(?:vao )?" + Clock + "(?:chieu |sang |toi |trua |dem )?(?:" + WeekDay + @",? )?(?:cua )?tuan (?:dau|cuoi)(?: tien| cung)?,? (?:cua )?thang(?! \d| nay)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex WeekOfPeriod();
 
     /// <summary>"chậm nhất ngày làm việc cuối cùng của tháng".</summary>

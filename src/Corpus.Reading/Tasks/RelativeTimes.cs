@@ -51,7 +51,8 @@ internal static partial class RelativeTimes
                 "trong thoi gian" => match.Groups["u"].Value != "gio" || IsReportOrEnd(scan, i),
                 _ => false,
             }
-                && !(i > 0 && scan.Words[i].Before == Gap.Plain && scan.Words[i - 1].Lower is "về" or "đến" or "qua");
+                && !(i > 0 && scan.Words[i].Before == Gap.Plain && scan.Words[i - 1].Lower is "về" or "đến" or "qua")
+                && !CountsCases(scan, i);
             deadline = isPeriod ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, "days") : default;
             return isPeriod;
         }
@@ -96,6 +97,23 @@ internal static partial class RelativeTimes
 
         deadline = default;
         return !scan.TellsValidity(i) && TryDays(scan, i, out deadline);
+    }
+
+    /// <summary>Whether a period is that in which so many cases are a reason to act: "khi có từ 02 ca mắc trong vòng 07 ngày".</summary>
+    private static bool CountsCases(TimeScan scan, int i)
+    {
+        var hasCount = false;
+        for (var j = i - 1; j >= 0 && i - j < MaxEventWords && scan.Words[j + 1].Before == Gap.Plain; j--)
+        {
+            if (scan.Words[j].Lower is "khi" or "nếu")
+            {
+                return hasCount;
+            }
+
+            hasCount |= scan.Words[j].IsNumber;
+        }
+
+        return false;
     }
 
     /// <summary>The word behind "ngày ký", "ngày ban hành Kế hoạch này" at a word; 0 when it is not the issue of the directive.</summary>

@@ -77,23 +77,20 @@ internal static class Statements
             return false;
         }
 
-        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || SaysSo(item) || Consents.Match(item.Words, FirstWord(item)) > 0;
+        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || SaysSo(item) || Consents.Match(item.Words, 0) > 0;
     }
 
     /// <summary>Whether the words of an item name the sort of what orders nobody, so that no reader misses it: aims, means, effect, execution.</summary>
     public static bool IsNamed(OutlineItem item) =>
         IsTitle(item) || EffectClause.Fits(item) || AreEnacted(item) || SaysSo(item) || Facts.Match(item.Words, 0) > 0;
 
-    private static bool SaysSo(OutlineItem item) => Opens(item.Words, item.ContentStart) || Opens(item.Words, FirstWord(item));
+    private static bool SaysSo(OutlineItem item) => Opens(item.Words, item.ContentStart) || Opens(item.Words, 0);
 
     /// <summary>Whether words open as a finding does. "Hạn chế" is one only as a noun: "Hạn chế tối đa việc ra khỏi nhà" orders.</summary>
     private static bool Opens(Word[] words, int at) =>
         Openings.Match(words, at) is > 0 and var length
         && !(Lexicon.OrderVerbs.Match(words, at) >= length && at + length < words.Length && words[at + length].Before == Gap.Plain
             && !OfFinding.Contains(words[at + length].Lower));
-
-    /// <summary>The first word behind "Thứ nhất, …".</summary>
-    private static int FirstWord(OutlineItem item) => item.Label is { IsWord: true, Length: 0 } ? Lexicon.Connectives.Match(item.Words, 0) : 0;
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
     private static bool IsDueResult(OutlineItem item) =>

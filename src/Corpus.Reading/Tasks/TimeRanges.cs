@@ -154,8 +154,11 @@ internal static class TimeRanges
             return false;
         }
 
+        // A year that opens its clause, "Từ năm 2023, bố trí …", is one to come or of the issue.
+        var opens = (i == 0 || scan.Words[i].IsCut) && next < scan.Words.Length && (scan.Words[next].Before & Gap.Comma) != 0
+            && term.First?.Year >= scan.Reference.Near?.Year && !scan.TellsWhatIsDone(scan.EndOfClause(next + 1) - 1);
         var goesOn = scan.Has(next, "tro di");
-        if (!goesOn && (term is { IsDay: true, First: { } first } && first < scan.Reference.Near && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i) || scan.IsByOthers(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
+        if (!goesOn && !opens && (term is { IsDay: true, First: { } first } && first < scan.Reference.Near && (scan.Words[i].Folded == "ke" || scan.TellsWhatIsDone(i) || scan.IsByOthers(i)) || DatePatterns.Year().IsMatch(scan.WindowAt(at))))
         {
             return false;
         }

@@ -170,6 +170,17 @@ internal readonly record struct TimeScan(string Folded, Word[] Words, ReferenceD
         return false;
     }
 
+    /// <summary>The first word behind the clause that a word stands in.</summary>
+    public int EndOfClause(int i)
+    {
+        while (i < Words.Length && !Words[i].IsCut)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
     /// <summary>Whether the clause up to a word says since when the directive holds: "có hiệu lực thi hành kể từ ngày ký".</summary>
     public bool TellsValidity(int i)
     {

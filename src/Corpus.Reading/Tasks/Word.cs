@@ -94,8 +94,10 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
                 nextBreak++;
             }
 
+            var printed = text[start..i];
+            var meant = AgencyNames.Cured(printed);
             words.Add(new Word(
-                start, i, text[start..i].ToLowerInvariant(), Repaired(folded[start..i]), char.IsUpper(text[start]), before)
+                start, i, meant.ToLowerInvariant(), Repaired(meant == printed ? folded[start..i] : FoldedText.Of(meant)), char.IsUpper(text[start]), before)
             {
                 IsQuoted = folded.AsSpan(end, start - end).Contains('"'),
                 IsBehindEmphasis = start > end + 1 && end > 0 && text[end] == '*' && text[start - 1] == ' ',

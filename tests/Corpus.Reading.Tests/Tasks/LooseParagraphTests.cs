@@ -25,6 +25,7 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sửa chữa hồ chứa.\nChi cục Thủy lợi xây dựng phương án và triển khai thực hiện trong tháng 8/2023.", "1: Chi cục Thủy lợi")]
     [InlineData("1. Sở Y tế phối hợp với Sở Nội vụ mua thuốc.\nSở Tài chính, Sở Tư pháp chịu trách nhiệm phối hợp thực hiện.", "1: Sở Y tế + Sở Nội vụ; Sở Tài chính; Sở Tư pháp")]
     [InlineData("1. Sửa chữa hồ chứa.\nCông an tỉnh, UBND các xã phối hợp thực hiện.", "1: Công an tỉnh; UBND các xã")]
+    [InlineData("1. Sửa chữa hồ chứa.\nChi cục Thủy lợi thực hiện, các trạm y tế phối hợp trong suốt năm 2023.", "1: Chi cục Thủy lợi + các trạm y tế")]
     [InlineData("1. Sửa hồ:\na) Sở Y tế cấp thuốc.\nb) Công an tỉnh tuần tra.\nChi cục Thủy lợi chủ trì, phối hợp với UBND các huyện thực hiện.", "1.a: Sở Y tế + UBND các huyện|1.b: Công an tỉnh; Chi cục Thủy lợi + UBND các huyện")]
     public void Read_LineOfWhoAndWhen_ServesTheItemAboveIt(string body, string expected) => Assert.Equal(expected, Charged(body));
 
@@ -75,6 +76,14 @@ public sealed class LooseParagraphTests
     [Fact]
     public void Read_SentenceWithAVerbThatNobodyKnows_IsNotLost() =>
         Assert.Equal(["1", "2"], Bodies.Read("1. Sở Ngoại vụ tiếp khách.\n2. Công an tỉnh tuần tra.").Tasks.Select(task => task.Path));
+
+    [Theory]
+    [InlineData("Thứ nhất, Sở Y tế mua thuốc.\nThứ hai: rà soát kho.")]
+    [InlineData("Một là, Sở Y tế mua thuốc.\nHai là: rà soát kho.")]
+    [InlineData("**Thứ nhất,** Sở Y tế mua thuốc.\n**Thứ hai,** rà soát kho.")]
+    [InlineData("Thứ nhất là Sở Y tế mua thuốc.\nThứ hai là rà soát kho.")]
+    public void Read_LabelInWords_IsNoPartOfTheText(string body) =>
+        Assert.Equal(["Sở Y tế mua thuốc.", "rà soát kho."], Bodies.Read(body).Tasks.Select(task => task.Text));
 
     /// <summary>The tasks of a body as "path: leads + supports".</summary>
     private static string Charged(string body) => string.Join('|', Bodies.Read(body, "2023-05-02").Tasks.Select(task =>

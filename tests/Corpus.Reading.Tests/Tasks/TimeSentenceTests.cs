@@ -109,6 +109,13 @@ public sealed class TimeSentenceTests
     [InlineData("Sở Du lịch tổ chức tuần văn hóa trong các ngày 29, 30/4 và 01/5/2024.", "Within 2024-04-29..2024-05-01  ‹trong các ngày 29, 30/4 và 01/5/2024›")]
     [InlineData("Văn phòng đăng tải Kế hoạch trong ngày ký ban hành.", "")]
     [InlineData("Sở Tư pháp hoàn thành số hóa sổ hộ tịch vào cuối tháng 9.", "By ..2024-09-30  ‹vào cuối tháng 9›")]
+    [InlineData("Sở Tư pháp báo cáo Bộ Tư pháp trước 20 tháng 3 năm 2024.", "By ..2024-03-20  ‹trước 20 tháng 3 năm 2024›")]
+    [InlineData("Từ năm 2025, Sở Tài chính bố trí 2% chi thường xuyên cho số hóa.", "From 2025-01-01..  ‹Từ năm 2025›")]
+    [InlineData("Từ năm 2021, Sở Tài chính đã bố trí kinh phí, đề nghị tiếp tục quyết toán.", "")]
+    [InlineData("Đài Truyền thanh huyện phát chuyên mục vào tối thứ Hai hằng tuần.", "Recurring .. week:1 ‹vào tối thứ Hai hằng tuần›")]
+    [InlineData("Chi cục Thủy lợi vận hành trạm bơm trong suốt tháng 02/2024.", "Within 2024-02-01..2024-02-29  ‹trong suốt tháng 02/2024›")]
+    [InlineData("Trường học báo trạm y tế khi có từ 03 học sinh sốt trong vòng 05 ngày.", "")]
+    [InlineData("Trường học báo trạm y tế trong vòng 05 ngày.", "Within ..  ‹trong vòng 05 ngày›")]
     public void Read_Order_GivesItsTimeLimit(string text, string limit)
     {
         var read = Assert.Single(Bodies.Read($"1. {text}", "2024-01-15").Tasks).Deadline;
