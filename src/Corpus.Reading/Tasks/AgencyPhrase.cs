@@ -10,6 +10,9 @@ internal static class AgencyPhrase
     /// <summary>Words by which a name plainly goes on, whatever stands before them.</summary>
     private static readonly PhraseTable Tails = new("trên địa bàn|trực thuộc|liên quan|có liên quan|nêu trên|nói trên|đóng trên địa bàn|thuộc phạm vi");
 
+    /// <summary>What an owner or operator does for a living, so that nothing needs to follow it.</summary>
+    private static readonly PhraseTable Trades = new("thi công|sản xuất|kinh doanh|chế biến|thu mua|vận chuyển");
+
     /// <summary>Most words of what a committee is against.</summary>
     private const int MaxTopicWords = 14;
 
@@ -95,6 +98,12 @@ internal static class AgencyPhrase
             if (words[i].Before != Gap.Plain)
             {
                 return 0;
+            }
+
+            if (i == at + verb && Trades.Match(words, at) == verb && (words[i].Lower == "phải" || (Lexicon.OrderVerbs.Match(words, i) > 1 && Lexicon.Operating.Match(words, i) == 0)))
+            {
+                // "nhà thầu thi công | đẩy nhanh tiến độ"
+                return i;
             }
 
             if (i > at + verb && (Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1))
