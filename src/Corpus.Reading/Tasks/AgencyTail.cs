@@ -258,7 +258,7 @@ internal static class AgencyTail
     {
         while (end > head + 1
             && ((words[end - 1].Lower is "của" or "các" or "ngoài" or "và" or "toàn" or "trong" or "những" && !words[end - 1].IsCapital)
-                || (words[end - 1] is { Lower: "công", IsCapital: false } && words[end - 2].Lower != "chính")
+                || (words[end - 1] is { Lower: "công", IsCapital: false } && words[end - 2].Lower is not ("chính" or "thi"))
                 || (words[end - 1].Lower == "trên" && words[end - 2].Lower is not ("nêu" or "nói" or "kể"))
                 || (words[end - 1].Lower == "thuộc" && words[end - 2].Lower != "trực")
                 || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower is not ("các" or "cùng"))))

@@ -119,7 +119,7 @@ internal static class ListedObjects
     /// Whether nobody is told to do anything in an item, nor by when: no verb of order opens a clause or follows a body or a comma.
     /// </summary>
     private static bool IsQuiet(OutlineItem item) =>
-        item.Words.Length > 0 && !OrderOfItem.OpensClause(item) && item.Assignment is { Support.Count: 0, Headed.Count: 0 }
+        item.Words.Length > 0 && !OrderOfItem.OpensClause(item.Words, 0) && item.Assignment is { Support.Count: 0, Headed.Count: 0 }
         && !item.Words.Where((word, i) => (word.Before & Gap.Comma) != 0 && !word.IsCapital && Lexicon.OrderVerbs.Match(item.Words, i) > 1).Any()
         && item.Assignment.Lead.TrueForAll(lead => lead.Rule is "named" or "colon" or "shared-head" || !Acts(item.Words, TargetReader.WordAt(item.Words, lead.End)))
         && !DeadlineReader.Read(item.Text, item.Words, default, isAttached: false).Any(time => time.Kind == DeadlineKind.By);

@@ -63,7 +63,7 @@ internal static class OfficeNames
     /// <summary>What a whole name belongs to, or which of several is meant.</summary>
     private static readonly PhraseTable Belonging = new("""
         các cấp|các|cấp xã|cấp huyện|cấp tỉnh|cấp cơ sở|cấp trên|cấp dưới|hai cấp|khu vực|vùng|liên huyện|liên xã|trung ương|địa phương|quốc gia|cơ sở|ngành|nêu trên|nói trên|kể trên|khác|của|thuộc|trực thuộc|liên quan|có liên quan|toàn|trên địa bàn
-        cửa khẩu|cửa khẩu cảng|rừng đặc dụng|rừng phòng hộ|vườn quốc gia|khu bảo tồn|chi nhánh|phòng giao dịch|chủ quản|tối cao|giáp ranh|ven biển|ven sông|biên giới|miền núi|vùng cao|trọng điểm|còn lại|nhà nước
+        cửa khẩu|cửa khẩu cảng|rừng đặc dụng|rừng phòng hộ|vườn quốc gia|khu bảo tồn|chi nhánh|phòng giao dịch|chủ quản|tối cao|giáp ranh|ven biển|ven sông|biên giới|tuyến biển|tuyến biên giới|tuyến đảo|tuyến trên|tuyến dưới|hải đảo|miền núi|vùng cao|trọng điểm|còn lại|nhà nước
         """);
 
     /// <summary>The word behind the office's name whose head is at a word; 0 when none of these offices begins there.</summary>

@@ -82,6 +82,26 @@ public sealed class OutlineRolesTests
     public void Read_ItemThatAnnouncesOthers_IsATaskWhenItHasAnOrderWithADayBeforeThat(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
 
+    [Theory]
+    [InlineData("1. Về y tế: Sở Y tế mua thuốc. UBND các huyện tiêm vắc xin, xong trong tháng 7/2022\nRiêng huyện Sa Pa hoàn thành trước ngày 15/7/2022.", "1 1-1")]
+    [InlineData("1. Về y tế: Sở Y tế mua thuốc. UBND các huyện tiêm vắc xin\n- Lập danh sách.\n- Mở điểm tiêm.", "1 1-1 1-2")]
+    [InlineData("1. Sở Tài chính cấp 5 tỷ đồng; báo cáo kết quả.\nNội dung chi tiết như biểu:\n- Mua gạo.\n- Mua muối.", "1 1-1 1-2")]
+    [InlineData("1. Sở Du lịch mở 03 tuyến. Trong đó lưu ý:\n- Kiểm tra phao cứu sinh.\n- Kiểm tra bến.", "1 1-1 1-2")]
+    [InlineData("1. Sở Du lịch kiểm tra. Cụ thể:\n- Kiểm tra phao cứu sinh.\n- Kiểm tra bến.", "1-1 1-2")]
+    [InlineData("1. Về y tế. Sở Y tế\n- Lập danh sách.\n- Mở điểm tiêm.", "1-1 1-2")]
+    public void Read_WholeSentenceAboveOthers_IsATaskWhenItOrdersABodyAnAct(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body, "2022-06-20").Tasks.Select(task => task.Path)));
+
+    [Fact]
+    public void Read_OrdersOnWhatAMeetingFound_AreTasksBesideTheFindings()
+    {
+        var tasks = Bodies.Read(
+            "1. Về tình hình khai thác đất trái phép tại xã Bình Minh\n1.1. Trên địa bàn còn 4 điểm khai thác.\n1.2. Công an huyện:\n- Lập 02 chốt.\n- Tuần tra ban đêm.\n"
+            + "1.3. Phòng Tài nguyên và Môi trường rà soát các bãi tập kết.\n2. Tình hình thu ngân sách tháng 5\n2.1. Chi cục Thuế khu vực thu đạt 45% dự toán.").Tasks;
+        Assert.Equal(["1.2-1", "1.2-2", "1.3"], tasks.Select(task => task.Path));
+        Assert.Equal(["Công an huyện", "Công an huyện", "Phòng Tài nguyên và Môi trường"], tasks.Select(task => Assert.Single(task.Lead).Text));
+    }
+
     [Fact]
     public void Read_OrderAboveOthers_IsLedByWhomTheHeadingNames()
     {
