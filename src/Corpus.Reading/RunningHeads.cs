@@ -29,8 +29,8 @@ internal static class RunningHeads
     }
 
     /// <summary>
-    /// Heads that stand once: lines of the words of the directive's own head between the halves of a sentence, in capitals or parted from both
-    /// by a blank line or a form feed.
+    /// Heads that stand once: lines of the words of the directive's own head, between the halves of a sentence in capitals or parted from both by a blank line or a form
+    /// feed, between whole sentences beside a page number and with a number of the head.
     /// </summary>
     private static void MarkLone(string text, string folded, SourceLine[] lines)
     {
@@ -49,9 +49,10 @@ internal static class RunningHeads
                 words.UnionWith(WordsOf(folded, content.Length <= MaxLength ? content : default));
             }
             else if (content.Length <= MaxLength && behind[i] >= 0 && char.IsUpper(text[content.Start]) && !IsRow(folded, lines[i])
-                && IsUnfinished(folded, lines[above]) && char.IsLower(text[lines[behind[i]].Content.Start])
-                && (Letters.AreCapitals(content.Of(text)) || (above < i - 1 && behind[i] > i + 1))
-                && WordsOf(folded, content) is { Length: > 1 } own && own.Count(words.Contains) >= MinShared * own.Length)
+                && WordsOf(folded, content) is { Length: > 1 } own && own.Count(words.Contains) >= MinShared * own.Length
+                && (IsUnfinished(folded, lines[above]) && char.IsLower(text[lines[behind[i]].Content.Start])
+                    ? Letters.AreCapitals(content.Of(text)) || (above < i - 1 && behind[i] > i + 1)
+                    : NamesNumber(own, words) && (LineClassifier.IsPageBeside(lines, i, -1, MaxHeight) || LineClassifier.IsPageBeside(lines, i, 1, MaxHeight))))
             {
                 lines[i] = lines[i] with { Nature = LineNature.RunningHead };
                 continue;
@@ -63,6 +64,10 @@ internal static class RunningHeads
 
     private static string[] WordsOf(string folded, TextRange content) =>
         content.Of(folded).ToString().Split(Signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether words name a number of the directive's head ("UBND huyện Sìn Hồ - Thông báo số 12"), and neither a date nor what an annex belongs to.</summary>
+    private static bool NamesNumber(string[] own, HashSet<string> words) =>
+        own.Length > 3 && !Array.Exists(own, word => word is "ngay" or "thang" or "kem") && Array.Exists(own, word => char.IsAsciiDigit(word[0]) && words.Contains(word));
 
     /// <summary>Whether a sentence goes on behind a line.</summary>
     private static bool IsUnfinished(string folded, SourceLine line) => char.IsLetterOrDigit(folded[line.Content.End - 1]) || folded[line.Content.End - 1] == ',';
