@@ -47,9 +47,9 @@ internal static class OrderOfItem
             return !Statements.IsConsent(heading) && !Titles.IsTitle(heading) && heading.TitleEnd == 0 && !ScenarioHeading.Heads(heading) && Aims.Match(words, VerbAt(words, 0)) == 0;
         }
 
-        var subject = heading.Assignment is { OpensWithLead: true, Lead: [.., var lead] } ? TargetReader.WordAt(words, lead.End) : 0;
-        return (Array.Exists(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 && word.Start > heading.TitleEnd) && Opens(words, subject))
-            || HoldsAmount(heading);
+        var next = Array.Find(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 && word.Start > heading.TitleEnd).Start;
+        var subject = heading.Assignment.OpensWithLead ? heading.Assignment.Lead.FindLast(lead => lead.End <= next) : null;
+        return (next > 0 && Opens(words, subject is null ? 0 : TargetReader.WordAt(words, subject.End))) || HoldsAmount(heading);
     }
 
     /// <summary>Whether a heading holds an amount that is neither part of the case it names nor a count of the cases below it.</summary>

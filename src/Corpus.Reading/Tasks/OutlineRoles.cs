@@ -17,7 +17,7 @@ internal static class OutlineRoles
 
     private static void Decide(OutlineItem item, bool inStatement)
     {
-        var isStatement = (inStatement && !Statements.IsOrderOnTopic(item)) || Statements.IsTitle(item) || EffectClause.Fits(item) || ListedObjects.AreAmounts(item);
+        var isStatement = (inStatement && !Statements.IsOrderOnTopic(item)) || Statements.IsTitle(item) || EffectClause.Fits(item) || ListedObjects.AreFacts(item);
         item.Role = item.Row is { IsHeading: false } ? ItemRole.Task
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
