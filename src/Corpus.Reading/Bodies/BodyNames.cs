@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Corpus.Directives;
 using Corpus.Directives.Gazetteer;
 
@@ -69,15 +70,15 @@ internal static class BodyNames
     }
 
     /// <summary>Whether a body's name begins with the first words of the text.</summary>
-    public static bool Begins(string folded, int start, int end)
+    public static bool Begins(string text, string folded, int start, int end)
     {
         var words = Words.Of(folded, start, Math.Min(end, start + 120), 8);
-        return words.Count > 0 && Head(folded, words, 0, out _, out _) is not null;
+        return words.Count > 0 && Head(text, folded, words, 0, out _, out _) is not null;
     }
 
     private static BodyName? ReadAt(string text, string folded, List<TextRange> words, int first, bool capitals, int depth)
     {
-        if (Head(folded, words, first, out var headCount, out var field) is not { } head || depth > 3)
+        if (Head(text, folded, words, first, out var headCount, out var field) is not { } head || depth > 3)
         {
             return null;
         }
@@ -86,6 +87,8 @@ internal static class BodyNames
         var name = AsPrinted(text, words, first, next, field is null ? head.Name : $"{head.Name} {field}");
         switch (head.Tail)
         {
+            case BodyTail.None when BranchOf(text, folded, words, first, next, name, capitals) is { } branch:
+                return branch with { Branch = head.Branch };
             case BodyTail.None:
                 return new BodyName(RangeOf(words, first, next), name, BodyTail.None, null, head.Level, head.Branch);
             case BodyTail.Body or BodyTail.BodyOnly when next < words.Count && Joined(folded, words, next):
@@ -114,6 +117,8 @@ internal static class BodyNames
             name = head.Name;
         }
 
+        AdministrativeLevel? officeLevel = null;
+        var isNational = false;
         if (head.Tail is BodyTail.Words or BodyTail.OwnWords or BodyTail.Body)
         {
             var ownStart = next;
@@ -123,9 +128,21 @@ internal static class BodyNames
                 next++;
             }
 
+            isNational = NationalNames.Are(folded, words, ownStart, next, head.Name);
+            if (LocalOffices.PlaceIn(text, words, ownStart, next, head.Name) is { } office)
+            {
+                (next, officeLevel) = office;
+            }
+
             if (next > ownStart)
             {
                 var own = text[words[ownStart].Start..words[next - 1].End];
+                if (head.Name == "Ban Quản lý" && NameCase.NameZone(own))
+                {
+                    // A zone is the province's, and its name is whole in itself.
+                    head = head with { Tail = BodyTail.OwnWords, Level = AdministrativeLevel.Province };
+                }
+
                 name = $"{name} {(capitals ? NameCase.Sentence(own, IsCommittee(head)) : Words.Collapse(own))}";
             }
         }
@@ -148,13 +165,49 @@ internal static class BodyNames
             else
             {
                 place = PlaceParts.ReadWithKind(text, folded, words, next, capitals, out var after)
-                    ?? (head.Tail is BodyTail.Field or BodyTail.Place ? ReadBarePlace(text, folded, words, next, capitals, head.Level, out after) : null);
+                    ?? (head.Tail is BodyTail.Field or BodyTail.Place || officeLevel is not null
+                        ? ReadBarePlace(text, folded, words, next, capitals, officeLevel ?? head.Level, out after) : null);
                 next = place is null ? next : after;
             }
         }
 
-        return new BodyName(RangeOf(words, first, next), name, head.Tail, place, head.Level, head.Branch);
+        return new BodyName(RangeOf(words, first, next), name, head.Tail, place, head.Level ?? (isNational && place is null ? AdministrativeLevel.Central : null), head.Branch);
     }
+
+    /// <summary>The branch of a central bank that a place has: "Ngân hàng Nhà nước Việt Nam / chi nhánh tỉnh Gia Lai"; else null.</summary>
+    private static BodyName? BranchOf(string text, string folded, List<TextRange> words, int first, int next, string name, bool capitals)
+    {
+        if (!name.StartsWith("Ngân hàng", StringComparison.Ordinal) || next + 2 >= words.Count || words[next].Of(folded) is not "chi" || words[next + 1].Of(folded) is not "nhanh"
+            || !Joined(folded, words, next))
+        {
+            return null;
+        }
+
+        var place = PlaceParts.ReadWithKind(text, folded, words, next + 2, capitals, out var after)
+            ?? ReadBarePlace(text, folded, words, next + 2, capitals, AdministrativeLevel.Province, out after);
+        return place is null ? null : new BodyName(RangeOf(words, first, after), $"{name} chi nhánh", BodyTail.Place, place, null, null);
+    }
+
+    /// <summary>Whether words that fold like a body's are others, by the diacritics of each of them: "Khu kinh tế Vân Phong" has no "Văn phòng".</summary>
+    private static bool IsOther(string text, List<TextRange> words, int first, int count, string name)
+    {
+        var own = name.Split(' ');
+        var hasMarks = false;
+        for (var i = 0; i < count; i++)
+        {
+            var printed = text.AsSpan(words[first + i].Start, words[first + i].Length);
+            hasMarks |= printed.ContainsAnyExceptInRange('\0', '\u007F');
+            if (own.Length != count || count == 1 || Spelling(printed) == Spelling(own[i]) || FoldedText.Of(printed.ToString()) != FoldedText.Of(own[i]))
+            {
+                return false;
+            }
+        }
+
+        return hasMarks;
+    }
+
+    /// <summary>The letters and marks of a word, whatever its case and on whichever vowel the tone stands ("uỷ", "ủy").</summary>
+    private static string Spelling(ReadOnlySpan<char> word) => string.Concat(word.ToString().ToLowerInvariant().Normalize(NormalizationForm.FormD).Order());
 
     /// <summary>A province, or for a district's office a district, without its kind: "Sở Giáo dục và Đào tạo Hà Nội".</summary>
     private static PlacePart? ReadBarePlace(
@@ -175,12 +228,13 @@ internal static class BodyNames
     }
 
     /// <summary>The catalogue's entry with the most words that begins at a word, and its field.</summary>
-    private static BodyEntry? Head(string folded, List<TextRange> words, int first, out int count, out string? field)
+    private static BodyEntry? Head(string text, string folded, List<TextRange> words, int first, out int count, out string? field)
     {
         for (count = Math.Min(BodyCatalog.MaxWords, words.Count - first); count > 0; count--)
         {
             if (!Contiguous(folded, words, first, count)
-                || !BodyCatalog.Heads.TryGetValue(Words.Key(folded, words, first, count), out var entry))
+                || !BodyCatalog.Heads.TryGetValue(Words.Key(folded, words, first, count), out var entry)
+                || IsOther(text, words, first, count, entry.Name))
             {
                 continue;
             }
@@ -219,10 +273,11 @@ internal static class BodyNames
         if (key is "ve" && next + 1 < words.Count)
         {
             // "Ban Chỉ đạo Trung ương về phòng chống thiên tai", but "… về việc …".
-            return AfterAbout.Contains(words[next + 1].Of(folded).ToString());
+            var isNational = capitals && words[next - 1].Of(folded) is "gia" or "uong" && words[next + 1].Of(folded) is not "viec";
+            return isNational || AfterAbout.Contains(words[next + 1].Of(folded).ToString());
         }
 
-        if (key is "va" && !capitals && next + 1 < words.Count && char.IsUpper(text[words[next + 1].Start]) && Head(folded, words, next + 1, out _, out _) is not null)
+        if (key is "va" && !capitals && next + 1 < words.Count && char.IsUpper(text[words[next + 1].Start]) && Head(text, folded, words, next + 1, out _, out _) is not null)
         {
             // "Ban Chỉ đạo 138 và Ban Chỉ đạo 389": another body.
             return false;
