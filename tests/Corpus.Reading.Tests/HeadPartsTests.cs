@@ -92,6 +92,13 @@ public sealed class HeadPartsTests
     }
 
     [Fact]
+    public void Read_ProvinceNamedInTheTextOnly_HasTheRangeOfItsName()
+    {
+        var read = DirectiveReader.ReadText("a", "BIÊN BẢN\nHọp giao ban\n\nĐịa điểm: Hội trường xã, tỉnh Lai Châu.\n1. Công an xã tuần tra.\n");
+        Assert.Equal("tỉnh Lai Châu", read.Evidence["province"].Range!.Value.Of(read.SourceText).ToString());
+    }
+
+    [Fact]
     public void Read_AddresseesOnOneLine_AreEntriesOfTheirOwn()
     {
         var read = DirectiveReader.ReadText("a", """

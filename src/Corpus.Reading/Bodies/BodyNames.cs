@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Corpus.Directives;
 using Corpus.Directives.Gazetteer;
 
@@ -87,7 +86,7 @@ internal static class BodyNames
         var name = AsPrinted(text, words, first, next, field is null ? head.Name : $"{head.Name} {field}");
         switch (head.Tail)
         {
-            case BodyTail.None when BranchOf(text, folded, words, first, next, name, capitals) is { } branch:
+            case BodyTail.None when LocalOffices.BranchOf(text, folded, words, first, next, name, capitals) is { } branch:
                 return branch with { Branch = head.Branch };
             case BodyTail.None:
                 return new BodyName(RangeOf(words, first, next), name, BodyTail.None, null, head.Level, head.Branch);
@@ -166,56 +165,12 @@ internal static class BodyNames
             {
                 place = PlaceParts.ReadWithKind(text, folded, words, next, capitals, out var after)
                     ?? (head.Tail is BodyTail.Field or BodyTail.Place || officeLevel is not null
-                        ? ReadBarePlace(text, folded, words, next, capitals, officeLevel ?? head.Level, out after) : null);
+                        ? LocalOffices.ReadBarePlace(text, folded, words, next, capitals, officeLevel ?? head.Level, out after) : null);
                 next = place is null ? next : after;
             }
         }
 
         return new BodyName(RangeOf(words, first, next), name, head.Tail, place, head.Level ?? (isNational && place is null ? AdministrativeLevel.Central : null), head.Branch);
-    }
-
-    /// <summary>The branch of a central bank that a place has: "Ngân hàng Nhà nước Việt Nam / chi nhánh tỉnh Gia Lai"; else null.</summary>
-    private static BodyName? BranchOf(string text, string folded, List<TextRange> words, int first, int next, string name, bool capitals)
-    {
-        if (!name.StartsWith("Ngân hàng", StringComparison.Ordinal) || next + 2 >= words.Count || words[next].Of(folded) is not "chi" || words[next + 1].Of(folded) is not "nhanh"
-            || !Joined(folded, words, next))
-        {
-            return null;
-        }
-
-        var place = PlaceParts.ReadWithKind(text, folded, words, next + 2, capitals, out var after)
-            ?? ReadBarePlace(text, folded, words, next + 2, capitals, AdministrativeLevel.Province, out after);
-        return place is null ? null : new BodyName(RangeOf(words, first, after), $"{name} chi nhánh", BodyTail.Place, place, null, null);
-    }
-
-    /// <summary>Whether words that fold like a body's are others, by the diacritics of each of them: "Khu kinh tế Vân Phong" has no "Văn phòng".</summary>
-    private static bool IsOther(string text, List<TextRange> words, int first, int count, string name)
-    {
-        var own = name.Split(' ');
-        var hasMarks = false;
-        for (var i = 0; i < count; i++)
-        {
-            var printed = text.AsSpan(words[first + i].Start, words[first + i].Length);
-            hasMarks |= printed.ContainsAnyExceptInRange('\0', '\u007F');
-            if (own.Length != count || count == 1 || Spelling(printed) == Spelling(own[i]) || FoldedText.Of(printed.ToString()) != FoldedText.Of(own[i]))
-            {
-                return false;
-            }
-        }
-
-        return hasMarks;
-    }
-
-    /// <summary>The letters and marks of a word, whatever its case and on whichever vowel the tone stands ("uỷ", "ủy").</summary>
-    private static string Spelling(ReadOnlySpan<char> word) => string.Concat(word.ToString().ToLowerInvariant().Normalize(NormalizationForm.FormD).Order());
-
-    /// <summary>A province, or for a district's office a district, without its kind: "Sở Giáo dục và Đào tạo Hà Nội".</summary>
-    private static PlacePart? ReadBarePlace(
-        string text, string folded, List<TextRange> words, int first, bool capitals, AdministrativeLevel? bodyLevel, out int next)
-    {
-        var level = bodyLevel == AdministrativeLevel.District ? AdministrativeLevel.District : AdministrativeLevel.Province;
-        var name = PlaceParts.ReadName(text, folded, words, first, capitals, level, out next, out var isKnown);
-        return isKnown && AdministrativeMap.Find(level, name).Count > 0 ? new PlacePart(null, name, level, true) : null;
     }
 
     /// <summary>The printed words where they differ from the usual spelling in capitals only: "Ban chỉ đạo" stays.</summary>
@@ -234,7 +189,7 @@ internal static class BodyNames
         {
             if (!Contiguous(folded, words, first, count)
                 || !BodyCatalog.Heads.TryGetValue(Words.Key(folded, words, first, count), out var entry)
-                || IsOther(text, words, first, count, entry.Name))
+                || BodySpelling.IsOther(text, words, first, count, entry.Name))
             {
                 continue;
             }
@@ -289,7 +244,7 @@ internal static class BodyNames
     }
 
     /// <summary>Whether nothing but blanks, one line end, hyphens and commas part a word from the one before it.</summary>
-    private static bool Joined(string folded, List<TextRange> words, int next)
+    public static bool Joined(string folded, List<TextRange> words, int next)
     {
         if (next == 0)
         {
@@ -332,7 +287,8 @@ internal static class BodyNames
         return true;
     }
 
-    private static TextRange RangeOf(List<TextRange> words, int first, int next) => new(words[first].Start, words[next - 1].End);
+    /// <summary>The range of the words <c>[first, next)</c>.</summary>
+    public static TextRange RangeOf(List<TextRange> words, int first, int next) => new(words[first].Start, words[next - 1].End);
 
     /// <summary>Whether the words behind the head say what a committee is for ("Ban Chỉ đạo phòng, chống dịch") and are no name ("Tổng cục Thuế").</summary>
     private static bool IsCommittee(BodyEntry head) =>

@@ -3,7 +3,7 @@ using Corpus.Directives.Gazetteer;
 
 namespace Corpus.Reading.Bodies;
 
-/// <summary>Finds the place of a central body's office that is named without its kind: "Cục Thuế Gia Lai", "Kho bạc Nhà nước Chư Sê".</summary>
+/// <summary>Reads the offices that central bodies have in places: "Cục Thuế Gia Lai", "Kho bạc Nhà nước Chư Sê", "Ngân hàng Nhà nước Việt Nam / chi nhánh tỉnh Gia Lai".</summary>
 internal static class LocalOffices
 {
     private const string Treasury = "Kho bạc Nhà nước";
@@ -39,5 +39,28 @@ internal static class LocalOffices
         }
 
         return null;
+    }
+
+    /// <summary>The branch of a central bank that a place has: "Ngân hàng Nhà nước Việt Nam / chi nhánh tỉnh Gia Lai"; else null.</summary>
+    public static BodyName? BranchOf(string text, string folded, List<TextRange> words, int first, int next, string name, bool capitals)
+    {
+        if (!name.StartsWith("Ngân hàng", StringComparison.Ordinal) || next + 2 >= words.Count || words[next].Of(folded) is not "chi" || words[next + 1].Of(folded) is not "nhanh"
+            || !BodyNames.Joined(folded, words, next))
+        {
+            return null;
+        }
+
+        var place = PlaceParts.ReadWithKind(text, folded, words, next + 2, capitals, out var after)
+            ?? ReadBarePlace(text, folded, words, next + 2, capitals, AdministrativeLevel.Province, out after);
+        return place is null ? null : new BodyName(BodyNames.RangeOf(words, first, after), $"{name} chi nhánh", BodyTail.Place, place, null, null);
+    }
+
+    /// <summary>A province, or for a district's office a district, without its kind: "Sở Giáo dục và Đào tạo Hà Nội".</summary>
+    public static PlacePart? ReadBarePlace(
+        string text, string folded, List<TextRange> words, int first, bool capitals, AdministrativeLevel? bodyLevel, out int next)
+    {
+        var level = bodyLevel == AdministrativeLevel.District ? AdministrativeLevel.District : AdministrativeLevel.Province;
+        var name = PlaceParts.ReadName(text, folded, words, first, capitals, level, out next, out var isKnown);
+        return isKnown && AdministrativeMap.Find(level, name).Count > 0 ? new PlacePart(null, name, level, true) : null;
     }
 }

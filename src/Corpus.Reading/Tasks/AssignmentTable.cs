@@ -119,7 +119,8 @@ internal static class AssignmentTable
 
     private static bool HasWords(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).IndexOfAnyExcept(Rules) >= 0;
 
-    private static Paragraph Unread(SourceLines lines, int start, int end)
+    /// <summary>The lines <c>[start, end)</c> of a table as one paragraph that is not read.</summary>
+    public static Paragraph Unread(SourceLines lines, int start, int end)
     {
         var passage = lines.PassageOf(new TextRange(lines[start].Content.Start, lines[end - 1].Content.End));
         return new Paragraph(null, passage, passage) { IsUnread = true };

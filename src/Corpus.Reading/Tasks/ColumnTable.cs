@@ -27,14 +27,7 @@ internal static class ColumnTable
     {
         rows = [];
         var headings = CellsOf(lines, start);
-        if (headings.Count < MinCells)
-        {
-            return start;
-        }
-
-        var columns = headings.ConvertAll(heading => AssignmentTable.ColumnOf(heading.Of(lines.Folded).ToString())).ToArray();
-        if ((columns[0] != AssignmentTable.Column.Label && !IsTabbed(lines, start)) || columns.Count(column => column != AssignmentTable.Column.Other) < MinCells
-            || !AssignmentTable.Assigns(columns))
+        if (ColumnsOf(lines, start, headings) is not { } columns)
         {
             return start;
         }
@@ -97,6 +90,39 @@ internal static class ColumnTable
 
         rows = [.. read.Select(cells => AssignmentTable.RowOf(cells, columns)).OfType<Paragraph>()];
         return end;
+    }
+
+    /// <summary>Passes over a table that only blanks part and whose rows stand in no columns: one paragraph that is not read, and told.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static int ReadBroken(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
+    {
+        rows = [];
+        if (IsTabbed(lines, start) || ColumnsOf(lines, start, CellsOf(lines, start)) is null)
+        {
+            return start;
+        }
+
+        var end = start + 1;
+        while (end < bodyEnd && lines[end].IsText && CellsOf(lines, end).Count > 1)
+        {
+            end++;
+        }
+
+        rows = end > start + 1 ? [AssignmentTable.Unread(lines, start, end)] : [];
+        return end > start + 1 ? end : start;
+    }
+
+    /// <summary>What the columns hold under a row of headings; null when it is none of a table of assignments.</summary>
+    private static AssignmentTable.Column[]? ColumnsOf(SourceLines lines, int line, List<TextRange> headings)
+    {
+        if (headings.Count < MinCells)
+        {
+            return null;
+        }
+
+        var columns = headings.ConvertAll(heading => AssignmentTable.ColumnOf(heading.Of(lines.Folded).ToString())).ToArray();
+        return (columns[0] == AssignmentTable.Column.Label || IsTabbed(lines, line)) && columns.Count(column => column != AssignmentTable.Column.Other) >= MinCells
+            && AssignmentTable.Assigns(columns) ? columns : null;
     }
 
     /// <summary>
