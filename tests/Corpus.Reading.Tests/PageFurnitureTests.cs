@@ -106,6 +106,8 @@ public sealed class PageFurnitureTests
 
     [Theory]
     [InlineData("https://vanban.example.vn/xem?id=7      1/2", "09/08/2024, 08:15")]
+    [InlineData("file:///C:/van-ban.html", "8/9/24, 8:15 AM")]
+    [InlineData("file///C:/van-ban.hưl 1⁄2", "8/9/24, 8:15 AM")]
     [InlineData("file:///C:/van-ban.html 1/2", "8/9/24, 8:15 AM          Kế hoạch trồng rừng")]
     public void Read_PageOfABrowser_LeavesAddressAndHourOut(string foot, string head)
     {
