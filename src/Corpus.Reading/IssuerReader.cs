@@ -107,6 +107,12 @@ internal static partial class IssuerReader
             }
         }
 
+        if (bodies is [{ Place: null, Level: null } office] && office.Name.StartsWith("Cục ", StringComparison.Ordinal) && header.Place is { } seat && seat.Of(source.Folded) is "ha noi")
+        {
+            // Offices in a province print its name; one of the capital without it is the country's.
+            bodies[0] = office with { FixedLevel = AdministrativeLevel.Central };
+        }
+
         return bodies.ConvertAll(body => AsSpelled(source, body with { Place = PlaceReader.OnDay(body.Place, header.Issued?.Last, lines.Any(line => line.Of(source.Folded).StartsWith("tinh "))) }));
     }
 
