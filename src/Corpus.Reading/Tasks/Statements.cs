@@ -111,7 +111,7 @@ internal static class Statements
     }
 
     /// <summary>Whether a title tells on which findings a meeting decided: "Về tình hình khai thác cát trái phép".</summary>
-    public static bool IsTopic(OutlineItem item) => item.Words is [{ Lower: "về" }, { Folded: "tinh" or "thuc" or "ket" }, ..] && IsTitle(item);
+    public static bool IsTopic(OutlineItem item) => item.Words is [{ Lower: "về" }, { Folded: "tinh" or "thuc" }, ..] && IsTitle(item);
 
     private static bool IsBelowTopic(OutlineItem? item) => item is not null && (IsTopic(item) || IsBelowTopic(item.Parent));
 

@@ -69,8 +69,10 @@ public sealed class LooseParagraphTests
     [InlineData("Nhận được Chỉ thị này, các sở, ngành triển khai thực hiện; định kỳ báo cáo trước ngày 20 hằng tháng./.", true)]
     [InlineData("Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện, báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 30/7/2023./.", true)]
     [InlineData("UBND tỉnh yêu cầu các sở, ban, ngành khẩn trương triển khai thực hiện.\n\nTrong quá trình thực hiện, nếu có vướng mắc, báo cáo trước ngày 30/7/2023.", true)]
+    [InlineData("Yêu cầu các đơn vị, địa phương cắm biển cảnh báo sạt lở./.", true)]
+    [InlineData("Yêu cầu các đơn vị, địa phương nghiêm túc triển khai thực hiện./.", false)]
     [InlineData("Trên cơ sở Kế hoạch này, đề nghị UBND các huyện, thành phố phối hợp tổ chức thực hiện tốt./.", false)]
-    public void Read_ClosingThatAsksForReports_IsToldWhenItSetsATime(string closing, bool isTold)
+    public void Read_ClosingThatAsksForReports_IsToldWhenItSaysMore(string closing, bool isTold)
     {
         var reading = Bodies.Read("1. Sở Y tế mua thuốc.\n2. Sở Du lịch tổ chức lễ hội.\n\n" + closing, "2023-06-20");
         Assert.Equal(["Sở Y tế mua thuốc.", "Sở Du lịch tổ chức lễ hội."], reading.Tasks.Select(task => task.Text));
@@ -83,6 +85,10 @@ public sealed class LooseParagraphTests
     [InlineData("Đề nghị các đơn vị báo cáo số xe dôi dư trước ngày 30/7/2023.")]
     public void Read_LastParagraphWithAnActAndADay_IsATask(string order) =>
         Assert.Equal(["1", "1-1"], Bodies.Read("1. Sở Y tế mua thuốc.\n\n" + order, "2023-06-20").Tasks.Select(task => task.Path));
+
+    [Fact]
+    public void Read_RequestToAllBodiesByADay_IsTheTaskOfABodyWithoutOthers() =>
+        Assert.Single(Bodies.Read("Thực hiện Công văn số 12/BYT-DP của Bộ Y tế về phòng dịch.\nUBND tỉnh yêu cầu các đơn vị triển khai thực hiện, báo cáo kết quả trước ngày 15/7/2023.", "2023-06-20").Tasks);
 
     [Theory]
     [InlineData("Thực hiện Chỉ thị số 05/CT-TTg, UBND tỉnh yêu cầu các sở, ngành, UBND các huyện:", "các sở, ngành; UBND các huyện")]
