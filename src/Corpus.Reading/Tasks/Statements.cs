@@ -130,7 +130,8 @@ internal static class Statements
     /// <summary>Whether a line below a title only says whence or by what means, and orders nothing: "2. Hình thức" - "Bằng tiền mặt, chuyển khoản."</summary>
     private static bool TellsMeans(OutlineItem item) =>
         (item.ContentStart > 0 || item.Label is null) && item.Assignment.Lead.Count == 0
-        && Means.Match(item.Words, item.ContentStart) > 0 && !OrderOfItem.OpensClause(item.Words, item.ContentStart);
+        && Means.Match(item.Words, item.ContentStart) > 0 && !OrderOfItem.OpensClause(item.Words, item.ContentStart)
+        && !item.Words.Where((word, i) => (word.Before & Gap.Comma) != 0 && (Lexicon.OrderVerbs.Match(item.Words, i) > 1 || Lexicon.Manner.Match(item.Words, i) > 0 || StrictnessReader.Forbids(item.Words, i))).Any();
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
     private static bool IsDueResult(OutlineItem item) =>

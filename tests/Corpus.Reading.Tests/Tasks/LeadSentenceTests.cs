@@ -8,6 +8,7 @@ public sealed class LeadSentenceTests
     [Theory]
     [InlineData("Tổ công tác giải ngân đôn đốc tiến độ từng dự án.", "Tổ công tác giải ngân")]
     [InlineData("Chủ đầu tư các dự án, nhà thầu thi công đẩy nhanh tiến độ.", "Chủ đầu tư các dự án; nhà thầu thi công")]
+    [InlineData("Nhà thầu thi công tăng ca, tăng kíp.", "Nhà thầu thi công")]
     [InlineData("Nhà thầu thi công phải rào chắn hố đào.", "Nhà thầu thi công")]
     [InlineData("Về nhân sự: do Sở Nội vụ đảm nhiệm.", "Sở Nội vụ")]
     [InlineData("Đối với việc bố trí vốn: do Sở Tài chính chủ trì tham mưu.", "Sở Tài chính")]

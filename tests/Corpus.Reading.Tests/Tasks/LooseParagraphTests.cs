@@ -35,6 +35,8 @@ public sealed class LooseParagraphTests
     [InlineData("1/- Sở Y tế mua thuốc.\n2/- Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
     [InlineData("(1). Sở Y tế:\n+) Mua thuốc.\n+) Tuyển y sĩ.\n(2). Công an tỉnh tuần tra.", "1-1: Sở Y tế|1-2: Sở Y tế|2: Công an tỉnh")]
     [InlineData("B. LĨNH VỰC XÃ HỘI\nB.1 Sở Y tế:\n1. Mua thuốc.\n2. Tuyển y sĩ.\nB.2. Công an tỉnh tuần tra.", "B.1.1: Sở Y tế|B.1.2: Sở Y tế|B.2: Công an tỉnh")]
+    [InlineData("I.- PHÂN CÔNG\n1.- Sở Y tế mua thuốc.\n2.- Công an tỉnh tuần tra.", "I.1: Sở Y tế|I.2: Công an tỉnh")]
+    [InlineData("II. PHÂN CÔNG\nII.1. Sở Y tế mua thuốc.\nII.2. Công an tỉnh:\nII.2.1. Tuần tra.\nII.2.2. Xử phạt.\nII.3. Sở Nội vụ báo cáo.", "II.1: Sở Y tế|II.2.1: Công an tỉnh|II.2.2: Công an tỉnh|II.3: Sở Nội vụ")]
     [InlineData("a)- Sở Y tế mua thuốc.\nb)- Công an tỉnh tuần tra.", "a: Sở Y tế|b: Công an tỉnh")]
     [InlineData("1. Sở Y tế giải trình tự gen các biến thể\nB.1.617 và các biến thể khác.\n2. Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
     public void Read_LabelsInWordsOrOtherSigns_NumberTheItems(string body, string expected) => Assert.Equal(expected, Charged(body));
@@ -60,6 +62,8 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sở Y tế mua thuốc.\n2. Các xã có rừng giáp ranh tỉnh bạn là địa bàn trọng điểm.", 1)]
     [InlineData("1. Sở Y tế mua thuốc.\n2. Các xã có rừng là đầu mối trực cháy.", 2)]
     [InlineData("1. Sở Y tế mua thuốc.\n2. Cách thức quyên góp\nBằng tiền mặt, chuyển khoản hoặc hiện vật.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Công tác tuyên truyền\nBằng nhiều hình thức, tuyên truyền đến từng hộ dân.", 2)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. UBND các xã xem đây là nhiệm vụ hàng đầu.", 2)]
     [InlineData("1. Sở Y tế mua thuốc.\nII. KINH PHÍ\nTừ nguồn ngân sách huyện, thị trấn và các nguồn huy động khác.", 1)]
     [InlineData("1. Sở Y tế mua thuốc.\n\nĐài Truyền hình tỉnh thông báo lịch cắt nước cho người dân biết.", 2)]
     public void Read_ConsentCallOrFact_IsNoTask(string body, int count) => Assert.Equal(count, Bodies.Read(body).Tasks.Count);
