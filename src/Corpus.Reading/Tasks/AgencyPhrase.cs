@@ -106,7 +106,7 @@ internal static class AgencyPhrase
                 return 0;
             }
 
-            if (i == at + verb && Trades.Match(words, at) == verb && (words[i].Lower == "phải" || (Lexicon.OrderVerbs.Match(words, i) > 1 && Lexicon.Operating.Match(words, i) == 0)))
+            if (i == at + verb && Trades.Match(words, at) == verb && (words[i].Lower == "phải" || (Lexicon.OrderVerbs.Match(words, i) > 0 && words[i].Lower != "có" && Lexicon.Operating.Match(words, i) == 0)))
             {
                 // "nhà thầu thi công | đẩy nhanh tiến độ"
                 return i;

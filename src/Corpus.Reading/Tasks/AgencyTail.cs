@@ -93,6 +93,10 @@ internal static class AgencyTail
             {
                 (at, halves) = (at + tail, 0);
             }
+            else if (word.IsShouted && Lexicon.Functions.Match(words, at) == 0 && Lexicon.OrderVerbs.Match(words, at) > Lexicon.NameWords.Match(words, at))
+            {
+                break;
+            }
             else if (word.IsCapital)
             {
                 var phrase = Lexicon.NameWords.Match(words, at);

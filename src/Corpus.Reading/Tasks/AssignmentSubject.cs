@@ -198,7 +198,7 @@ internal static class AssignmentSubject
             copula++;
         }
 
-        return copula < words.Length && words[copula] is { Lower: "là", Before: Gap.Plain } && !IsCharged(words, copula);
+        return copula < words.Length && words[copula] is { Lower: "là", Before: Gap.Plain } && words[copula - 1].Lower is not ("đây" or "đó") && !IsCharged(words, copula);
     }
 
     /// <summary>"là cơ quan thường trực", "là đầu mối", "được giao chủ trì": no verb of order, but a charge all the same.</summary>

@@ -69,6 +69,14 @@ internal static partial class BodyClosing
     public static bool SetsTime(Passage formula) =>
         DeadlineReader.Read(formula, Word.Split(formula, OutlineItem.MaxAnalysed), default, isAttached: true).Any(time => time.IsDated || time.Kind == DeadlineKind.Recurring);
 
+    /// <summary>Whether a formula asks all bodies for an act of its own, and not only to carry out what stands above.</summary>
+    public static bool AsksForMore(Passage formula)
+    {
+        var words = Word.Split(formula, OutlineItem.MaxAnalysed);
+        var verb = Lexicon.Assigning.Match(words, 0);
+        return verb > 0 && AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) && !OnlyCarriesOut(words, list.Next);
+    }
+
     private static bool IsDated(Passage text, Word[] words) => DeadlineReader.Read(text, words, default, isAttached: true).Any(time => time.IsDated);
 
     /// <summary>Whether bodies in general are asked for no more than to carry out what stands above and to report on it.</summary>

@@ -13,7 +13,7 @@ internal static class HeadingTimes
     {
         var words = heading.Words;
         var isTitle = Titles.IsTitle(heading) && !heading.EndsWithColon;
-        if (isTitle && Titles.IsAllCapitals(heading.Text.Text))
+        if ((isTitle && Titles.IsAllCapitals(heading.Text.Text)) || Statements.IsConsent(heading))
         {
             return null;
         }

@@ -127,6 +127,15 @@ internal static class LateAssignment
         for (var i = 0; i + 2 < words.Length; i++)
         {
             var isOfTask = words[0].Lower == "việc" && i < MaxTask;
+            if (words[i].Lower == "do" && (words[i].Before & Gap.Colon) != 0 && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var behindTopic)
+                && behindTopic.Next < words.Length && (Charges.Match(words, behindTopic.Next) > 0 || Lexicon.OrderVerbs.Match(words, behindTopic.Next) > 1))
+            {
+                // "Về nhân sự: do Sở Nội vụ tham mưu."
+                AssignmentReader.Add(passage, words, behindTopic, result.Lead, "charged");
+                result.OpensWithLead = true;
+                return;
+            }
+
             if (words[i].Lower == "do" && (isOfTask || (words[i].Before & (Gap.Comma | Gap.Semicolon)) != 0) && result.Lead.Count == 0
                 && AgencyList.TryRead(words, i + 1, AgencyNeed.Known, out var charged) && IsCharge(words, charged.Next, isOfTask))
             {

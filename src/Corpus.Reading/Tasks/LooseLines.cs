@@ -15,6 +15,12 @@ internal static class LooseLines
         item is { Label.Style: not LabelStyle.Bullet, Row: null, Children.Count: 0, Attached.Count: 0 } && Titles.IsTitle(item)
         && (NamesLevel(item) || Titles.IsAllCapitals(item.Text.Text) || (item.Assignment.Lead.Count == 0 && Lexicon.OrderVerbs.Match(item.Words, 0) == 0 && Lexicon.Manner.Match(item.Words, 0) == 0));
 
+    /// <summary>Whether a paragraph opens with its ground and names only then who tells whom: "Để phòng dịch, UBND tỉnh yêu cầu các sở, UBND các huyện:".</summary>
+    public static bool IsToldLate(Assignment own, Word[] words) =>
+        own.Lead[0].Rule == LateAssignment.BehindAdverbial
+        && Array.FindIndex(words, word => word.Start >= own.Lead[0].Start) is var first
+        && Enumerable.Range(1, Math.Clamp(first, 0, 4)).Any(length => Lexicon.Assigning.Match(words, first - length) == length);
+
     /// <summary>Whether a title is the verb of what those below it are ordered: "Kiểm tra:", "Yêu cầu:".</summary>
     public static bool OnlyOrders(OutlineItem item) =>
         Lexicon.OrderVerbs.Match(item.Words, 0) > 1 || Lexicon.Assigning.Match(item.Words, 0) > 0;

@@ -193,22 +193,25 @@ internal static class NumberLabel
         return false;
     }
 
-    /// <summary>"B.1 ", "II.3.": a number behind the letter or Roman number of its part.</summary>
+    /// <summary>"B.1 ", "II.3.", "II.3.2.": numbers behind the letter or Roman number of their part.</summary>
     public static bool TryBehindLetter(ReadOnlySpan<char> text, out Label label)
     {
         label = default;
         var dot = text[..Math.Min(text.Length, MaxWord)].IndexOf('.');
         var part = dot == 1 && text[0] is >= 'A' and <= 'H' ? 1 : dot > 0 ? Ordinals.OfRoman(text[..dot]) : 0;
-        var end = dot + 1;
-        while (part > 0 && end < text.Length && char.IsAsciiDigit(text[end]))
+        var (end, ordinal) = (dot, 0);
+        while (part > 0 && end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
         {
-            end++;
+            (dot, end, ordinal) = (end, end + 1, 0);
+            while (end < text.Length && char.IsAsciiDigit(text[end]) && ordinal <= Ordinals.Max)
+            {
+                ordinal = (ordinal * 10) + text[end++] - '0';
+            }
         }
 
         // "B.1.617" is a virus, "A.5 tấn" an amount.
-        var closes = part > 0 && end < text.Length && text[end] is '.' or ')' or '/' or ':' ? 1 : 0;
-        if (part <= 0 || end == dot + 1 || end - dot > 3 || end + closes + 1 >= text.Length || text[end + closes] != ' ' || !char.IsUpper(text[end + closes + 1])
-            || int.Parse(text[(dot + 1)..end], CultureInfo.InvariantCulture) is not (> 0 and var ordinal))
+        var closes = ordinal > 0 && end < text.Length && text[end] is '.' or ')' or '/' or ':' ? 1 : 0;
+        if (ordinal is 0 or > 99 || end + closes + 1 >= text.Length || text[end + closes] != ' ' || !char.IsUpper(text[end + closes + 1]))
         {
             return false;
         }
@@ -242,6 +245,6 @@ internal static class NumberLabel
     }
 
     private static bool IsLabelEnd(ReadOnlySpan<char> text, int end) => text[end] is '.' or '/' or ')'
-        ? end + 1 >= text.Length || text[end + 1] is ' ' or '*' || char.IsLetter(text[end + 1])
+        ? end + 1 >= text.Length || text[end + 1] is ' ' or '*' || char.IsLetter(text[end + 1]) || (text[end + 1] is '-' or '–' && end + 2 < text.Length && text[end + 2] == ' ')
         : text[end] is '-' or '–' && end + 1 < text.Length && text[end + 1] == ' ';
 }

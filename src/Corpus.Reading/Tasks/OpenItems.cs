@@ -70,6 +70,8 @@ internal sealed class OpenItems(OutlineItem root)
                 var prefix = label.Name[..label.Name.LastIndexOf('.')];
                 return _open.FindLast(item => item.Label is { Style: LabelStyle.Decimal or LabelStyle.Roman or LabelStyle.Bracketed } open && open.Name == prefix)
                     ?? HigherThan(LabelStyle.Decimal);
+            case LabelStyle.Section when _open.FindLast(item => item.Label is { Style: LabelStyle.Section } open && open.Name == label.Sign) is { } part:
+                return part;
             case LabelStyle.Decimal when Last is { Label.IsWord: true, Children.Count: 0 } && OpensBelowStep(label):
                 return Last;
             case LabelStyle.Decimal or LabelStyle.Part or LabelStyle.Capital or LabelStyle.Roman or LabelStyle.Section or LabelStyle.Article:

@@ -221,7 +221,7 @@ internal sealed class OutlineBuilder
     {
         var own = AssignmentReader.Read(text, words, isAttached: false);
         var isHeading = endsWithColon && nextIsItem && !LooseLines.IsEnactment(text) && own.OpensWithLead && own.Lead.Count > 0
-            && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0) && !IsToldLate(words, own)
+            && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0) && !LooseLines.IsToldLate(own, words)
             && own.Lead[^1].End >= text.Text.AsSpan().TrimEnd("*_: ").Length;
         if (isHeading || (_lastLabelled < 0 && !endsWithColon && IsLooseTask(text, words, own, index)))
         {
@@ -235,16 +235,11 @@ internal sealed class OutlineBuilder
         return true;
     }
 
-    /// <summary>Whether a paragraph opens with its ground and names only then who tells whom: "Để phòng dịch, UBND tỉnh yêu cầu các sở, UBND các huyện:".</summary>
-    private static bool IsToldLate(Word[] words, Assignment own) =>
-        own.Lead[0].Rule == LateAssignment.BehindAdverbial
-        && Array.FindIndex(words, word => word.Start >= own.Lead[0].Start) is var first
-        && Enumerable.Range(1, Math.Clamp(first, 0, 4)).Any(length => Lexicon.Assigning.Match(words, first - length) == length);
-
     /// <summary>Whether a paragraph of a body without numbers orders something.</summary>
     private bool IsLooseTask(Passage text, Word[] words, Assignment own, int index)
     {
-        if (BodyClosing.IsPetition(words) || (index > 0 && IsClosing(index)))
+        // What asks all bodies for something by a day is the order of a body that has no other.
+        if (BodyClosing.IsPetition(words) || (index > 0 && IsClosing(index) && !BodyClosing.SetsTime(text)))
         {
             return false;
         }

@@ -47,7 +47,7 @@ internal static class OutlineRoles
         }
 
         var assignment = item.Assignment;
-        if ((assignment.IsOnlyNames && !EndsInUnknownWords(item)) || (Titles.IsAllCapitals(item.Text.Text) && words.Length < 30))
+        if ((assignment.IsOnlyNames && !EndsInUnknownWords(item)) || (Titles.IsAllCapitals(item.Text.Text) && words.Length < 30 && !(words[0].IsShouted && assignment is { OpensWithLead: true, IsOnlyNames: false })))
         {
             return ItemRole.Heading;
         }

@@ -109,7 +109,7 @@ internal static class Statements
     }
 
     /// <summary>Whether a title tells on which findings a meeting decided: "Về tình hình khai thác cát trái phép".</summary>
-    public static bool IsTopic(OutlineItem item) => item.Words is [{ Lower: "về" }, { Folded: "tinh" or "thuc" or "ket" }, ..] && IsTitle(item);
+    public static bool IsTopic(OutlineItem item) => item.Words is [{ Lower: "về" }, { Folded: "tinh" or "thuc" }, ..] && IsTitle(item);
 
     private static bool IsBelowTopic(OutlineItem? item) => item is not null && (IsTopic(item) || IsBelowTopic(item.Parent));
 
@@ -123,7 +123,8 @@ internal static class Statements
     /// <summary>Whether a line below a title only says whence or by what means, and orders nothing: "2. Hình thức" - "Bằng tiền mặt, chuyển khoản."</summary>
     private static bool TellsMeans(OutlineItem item) =>
         (item.ContentStart > 0 || item.Label is null) && item.Assignment.Lead.Count == 0
-        && Means.Match(item.Words, item.ContentStart) > 0 && !OrderOfItem.OpensClause(item.Words, item.ContentStart);
+        && Means.Match(item.Words, item.ContentStart) > 0 && !OrderOfItem.OpensClause(item.Words, item.ContentStart)
+        && !item.Words.Where((word, i) => (word.Before & Gap.Comma) != 0 && (Lexicon.OrderVerbs.Match(item.Words, i) > 1 || Lexicon.Manner.Match(item.Words, i) > 0 || StrictnessReader.Negates(item.Words, i))).Any();
 
     /// <summary>Whether the words of an item name the sort of what orders nobody, so that no reader misses it: aims, means, effect, execution.</summary>
     public static bool IsNamed(OutlineItem item) =>

@@ -79,7 +79,8 @@ internal static class TaskReader
 
         all.AddRange(repeated.Select(item => BodyWarnings.About(item.Text, "R101", $"Số thứ tự lặp lại, đường dẫn được thêm số đếm: {item.Path}")));
         all.AddRange(unread.Select(passage => BodyWarnings.About(passage, "R104", "Đoạn sau câu kết, bảng không phân công hoặc bảng vỡ không tách được cột: không được đọc")));
-        all.AddRange(closing.Where(BodyClosing.SetsTime).Select(passage => BodyWarnings.About(passage, WarningCodes.ClosingSetsTime, "Câu kết đặt thời hạn cho các đơn vị, không thành nhiệm vụ")));
+        all.AddRange(closing.Where(passage => BodyClosing.SetsTime(passage) || BodyClosing.AsksForMore(passage))
+            .Select(passage => BodyWarnings.About(passage, WarningCodes.ClosingSaysMore, "Câu kết đặt thời hạn hoặc yêu cầu riêng, không thành nhiệm vụ")));
         all.AddRange(BodyWarnings.OfNumbers(root));
         all.AddRange(BodyWarnings.OfLeftOut(root));
         all.AddRange(BodyWarnings.OfHeadings(root));

@@ -59,6 +59,9 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
     /// <summary>Whether emphasis closes between the word before and it: "**Phòng Y tế** ký".</summary>
     public bool IsBehindEmphasis { get; init; }
 
+    /// <summary>Whether the whole passage is a sentence in capitals, which then mark no names.</summary>
+    public bool IsShouted { get; init; }
+
     /// <summary>Whether it consists of digits.</summary>
     public bool IsNumber => char.IsAsciiDigit(Lower[0]) && char.IsAsciiDigit(Lower[^1]);
 
@@ -71,6 +74,7 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
         var nextBreak = 0;
         var (text, folded) = (passage.Text, passage.Folded);
         var words = new List<Word>();
+        var isShouted = text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && Titles.IsAllCapitals(text);
         var end = 0;
         for (var i = 0; i < text.Length && i < limit;)
         {
@@ -99,6 +103,7 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
             words.Add(new Word(
                 start, i, meant.ToLowerInvariant(), Repaired(meant == printed ? folded[start..i] : FoldedText.Of(meant)), char.IsUpper(text[start]), before)
             {
+                IsShouted = isShouted,
                 IsQuoted = folded.AsSpan(end, start - end).Contains('"'),
                 IsBehindEmphasis = start > end + 1 && end > 0 && text[end] == '*' && text[start - 1] == ' ',
             });

@@ -45,6 +45,8 @@ public sealed class LooseParagraphTests
     [InlineData("1/- Sở Y tế mua thuốc.\n2/- Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
     [InlineData("(1). Sở Y tế:\n+) Mua thuốc.\n+) Tuyển y sĩ.\n(2). Công an tỉnh tuần tra.", "1-1: Sở Y tế|1-2: Sở Y tế|2: Công an tỉnh")]
     [InlineData("B. LĨNH VỰC XÃ HỘI\nB.1 Sở Y tế:\n1. Mua thuốc.\n2. Tuyển y sĩ.\nB.2. Công an tỉnh tuần tra.", "B.1.1: Sở Y tế|B.1.2: Sở Y tế|B.2: Công an tỉnh")]
+    [InlineData("I.- PHÂN CÔNG\n1.- Sở Y tế mua thuốc.\n2.- Công an tỉnh tuần tra.", "I.1: Sở Y tế|I.2: Công an tỉnh")]
+    [InlineData("II. PHÂN CÔNG\nII.1. Sở Y tế mua thuốc.\nII.2. Công an tỉnh:\nII.2.1. Tuần tra.\nII.2.2. Xử phạt.\nII.3. Sở Nội vụ báo cáo.", "II.1: Sở Y tế|II.2.1: Công an tỉnh|II.2.2: Công an tỉnh|II.3: Sở Nội vụ")]
     [InlineData("a)- Sở Y tế mua thuốc.\nb)- Công an tỉnh tuần tra.", "a: Sở Y tế|b: Công an tỉnh")]
     [InlineData("1. Sở Y tế giải trình tự gen các biến thể\nB.1.617 và các biến thể khác.\n2. Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
     public void Read_LabelsInWordsOrOtherSigns_NumberTheItems(string body, string expected) => Assert.Equal(expected, Charged(body));
@@ -70,6 +72,8 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sở Y tế mua thuốc.\n2. Các xã có rừng giáp ranh tỉnh bạn là địa bàn trọng điểm.", 1)]
     [InlineData("1. Sở Y tế mua thuốc.\n2. Các xã có rừng là đầu mối trực cháy.", 2)]
     [InlineData("1. Sở Y tế mua thuốc.\n2. Cách thức quyên góp\nBằng tiền mặt, chuyển khoản hoặc hiện vật.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Công tác tuyên truyền\nBằng nhiều hình thức, tuyên truyền đến từng hộ dân.", 2)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. UBND các xã xem đây là nhiệm vụ hàng đầu.", 2)]
     [InlineData("1. Sở Y tế mua thuốc.\nII. KINH PHÍ\nTừ nguồn ngân sách huyện, thị trấn và các nguồn huy động khác.", 1)]
     [InlineData("1. Sở Y tế mua thuốc.\n\nĐài Truyền hình tỉnh thông báo lịch cắt nước cho người dân biết.", 2)]
     public void Read_ConsentCallOrFact_IsNoTask(string body, int count) => Assert.Equal(count, Bodies.Read(body).Tasks.Count);
@@ -96,8 +100,10 @@ public sealed class LooseParagraphTests
     [InlineData("Nhận được Chỉ thị này, các sở, ngành triển khai thực hiện; định kỳ báo cáo trước ngày 20 hằng tháng./.", true)]
     [InlineData("Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện, báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 30/7/2023./.", true)]
     [InlineData("UBND tỉnh yêu cầu các sở, ban, ngành khẩn trương triển khai thực hiện.\n\nTrong quá trình thực hiện, nếu có vướng mắc, báo cáo trước ngày 30/7/2023.", true)]
+    [InlineData("Yêu cầu các đơn vị, địa phương cắm biển cảnh báo sạt lở./.", true)]
+    [InlineData("Yêu cầu các đơn vị, địa phương nghiêm túc triển khai thực hiện./.", false)]
     [InlineData("Trên cơ sở Kế hoạch này, đề nghị UBND các huyện, thành phố phối hợp tổ chức thực hiện tốt./.", false)]
-    public void Read_ClosingThatAsksForReports_IsToldWhenItSetsATime(string closing, bool isTold)
+    public void Read_ClosingThatAsksForReports_IsToldWhenItSaysMore(string closing, bool isTold)
     {
         var reading = Bodies.Read("1. Sở Y tế mua thuốc.\n2. Sở Du lịch tổ chức lễ hội.\n\n" + closing, "2023-06-20");
         Assert.Equal(["Sở Y tế mua thuốc.", "Sở Du lịch tổ chức lễ hội."], reading.Tasks.Select(task => task.Text));
@@ -110,6 +116,10 @@ public sealed class LooseParagraphTests
     [InlineData("Đề nghị các đơn vị báo cáo số xe dôi dư trước ngày 30/7/2023.")]
     public void Read_LastParagraphWithAnActAndADay_IsATask(string order) =>
         Assert.Equal(["1", "1-1"], Bodies.Read("1. Sở Y tế mua thuốc.\n\n" + order, "2023-06-20").Tasks.Select(task => task.Path));
+
+    [Fact]
+    public void Read_RequestToAllBodiesByADay_IsTheTaskOfABodyWithoutOthers() =>
+        Assert.Single(Bodies.Read("Thực hiện Công văn số 12/BYT-DP của Bộ Y tế về phòng dịch.\nUBND tỉnh yêu cầu các đơn vị triển khai thực hiện, báo cáo kết quả trước ngày 15/7/2023.", "2023-06-20").Tasks);
 
     [Theory]
     [InlineData("Thực hiện Chỉ thị số 05/CT-TTg, UBND tỉnh yêu cầu các sở, ngành, UBND các huyện:", "các sở, ngành; UBND các huyện")]

@@ -49,6 +49,7 @@ public sealed class OutlineRolesTests
     [InlineData("2. Trong quý I/2022, Ban Quản lý dự án huyện:\na) Khởi công cầu Đồng.\nb) Bàn giao trường Bắc.", "2022-03-31 2022-03-31")]
     [InlineData("2. Đợt 1 (từ ngày 05/3/2022 đến ngày 20/3/2022)\na) Lập danh sách.\nb) Tiêm cho giáo viên.", "2022-03-20 2022-03-20")]
     [InlineData("2. Nhiệm vụ từ ngày 05/3/2022 đến ngày 20/3/2022\na) Lập danh sách.\nb) Tiêm cho giáo viên.", " ")]
+    [InlineData("2. Về chợ đêm: Đồng ý gia hạn hợp đồng đến hết ngày 20/3/2022.\n- Phòng Kinh tế thu phí.\n- Công an phường tuần tra.", " ")]
     [InlineData("2. Công an huyện thực hiện ngay các việc sau:\na) Lập danh sách.\nb) Mở sổ.", " ")]
     public void Read_HeadingWithALimit_HandsItDownToItemsWithoutOne(string body, string ends) =>
         Assert.Equal(ends, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Deadline?.End?.ToString("yyyy-MM-dd", null))));
