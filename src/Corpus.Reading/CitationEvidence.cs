@@ -6,12 +6,13 @@ namespace Corpus.Reading;
 internal static class CitationEvidence
 {
     /// <summary>What is known of a document, and beside it what a further mention shows.</summary>
+    /// <param name="source">The source.</param>
     /// <param name="known">What mentions before it showed, by JSON name.</param>
     /// <param name="mention">The mention.</param>
     /// <param name="issuer">Full name of the body that it shows, or null.</param>
     /// <param name="role">The words that show what the document is to the directive, where they say more than those of mentions before; else null.</param>
     public static IReadOnlyDictionary<string, Evidence> With(
-        IReadOnlyDictionary<string, Evidence> known, CitationMention mention, string? issuer, TextRange? role)
+        SourceLines source, IReadOnlyDictionary<string, Evidence> known, CitationMention mention, string? issuer, TextRange? role)
     {
         var all = new Dictionary<string, Evidence>(known, StringComparer.Ordinal);
         if (mention.Kind is not null)
@@ -22,13 +23,13 @@ internal static class CitationEvidence
         if (mention.Number is not null)
         {
             all.TryAdd("number", mention.SharedSymbol is { } symbol
-                ? new Evidence(mention.Rule, new TextRange(mention.NumberRange.Start, symbol.End)) { Pieces = [mention.NumberRange, symbol] }
-                : new Evidence(mention.Rule, mention.NumberRange));
+                ? new Evidence(mention.Rule, new TextRange(mention.NumberRange.Start, symbol.End), Note: Cure.In(source, symbol)?.Note) { Pieces = [mention.NumberRange, symbol] }
+                : new Evidence(mention.Rule, mention.NumberRange, Note: Cure.In(source, mention.NumberRange)?.Note));
         }
 
         if (mention.Date is not null)
         {
-            all.TryAdd("date", new Evidence("date", mention.DateRange));
+            all.TryAdd("date", new Evidence("date", mention.DateRange, Note: mention.DateRange is { } day ? Cure.In(source, day)?.Note : null));
         }
 
         if (issuer is not null)

@@ -64,7 +64,7 @@ internal static class CitationGroups
                     Date = known.Date ?? mention.Date,
                     Issuer = known.Issuer ?? issuer,
                     Role = CitationRoles.Stronger(known.Role, role),
-                    Evidence = CitationEvidence.With(known.Evidence, mention, issuer, role > known.Role ? roleWords : null),
+                    Evidence = CitationEvidence.With(source, known.Evidence, mention, issuer, role > known.Role ? roleWords : null),
                 };
                 continue;
             }
@@ -87,7 +87,7 @@ internal static class CitationGroups
                 Ranges = ranges[^1],
                 Role = role,
                 Rule = mention.Rule,
-                Evidence = CitationEvidence.With(new Dictionary<string, Evidence>(), mention, issuer, roleWords),
+                Evidence = CitationEvidence.With(source, new Dictionary<string, Evidence>(), mention, issuer, roleWords),
             });
         }
 

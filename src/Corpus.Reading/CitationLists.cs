@@ -112,9 +112,13 @@ internal static partial class CitationLists
         mentions.RemoveAll(mention => mention is { NeedsOrigin: true, Date: null, Issuer: null });
     }
 
-    /// <summary>Whether a number labels the item that its line begins: "1. Sở Y tế".</summary>
-    private static bool IsLabel(SourceLines source, int at, int stop) =>
-        stop < source.Text.Length && source.Text[stop] is '.' or ')' && source[source.LineAt(at)].Content.Start == at;
+    /// <summary>Whether a number labels the item that its line or, behind a semicolon, a part of its sentence begins: "1. Sở Y tế", "; 2. Nghị định".</summary>
+    private static bool IsLabel(SourceLines source, int at, int stop)
+    {
+        var (text, line) = (source.Text, source[source.LineAt(at)].Content);
+        return stop < text.Length && text[stop] is '.' or ')'
+            && (line.Start == at || (text.AsSpan(line.Start, at - line.Start).TrimEnd()[^1] == ';' && stop + 2 < text.Length && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2])));
+    }
 
     /// <summary>Whether two numbers have one form and symbol, so that the body behind the second issued both.</summary>
     private static bool AreAlike(CitationMention one, CitationMention other) =>

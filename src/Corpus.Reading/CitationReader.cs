@@ -42,7 +42,8 @@ internal static partial class CitationReader
         var text = source.Text;
         for (var i = 0; i < end && mentions.Count <= ReadingLimits.Mentions; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || IsInsideNumber(text, i))))
+            var isMisread = text[i] is 'O' or 'o' or 'l' or 'I' && i + 1 < end && char.IsAsciiDigit(text[i + 1]);
+            if (!(char.IsAsciiDigit(text[i]) || isMisread) || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || IsInsideNumber(text, i))))
             {
                 continue;
             }
@@ -50,7 +51,7 @@ internal static partial class CitationReader
             var number = DocumentNumber.Read(text, i);
             if (number is null)
             {
-                if (CitationLists.ReadSerial(source, i, end, mentions.Count > 0 ? mentions[^1] : null) is { } bare)
+                if (!isMisread && CitationLists.ReadSerial(source, i, end, mentions.Count > 0 ? mentions[^1] : null) is { } bare)
                 {
                     mentions.Add(bare);
                     i = bare.NumberRange.End;

@@ -8,10 +8,16 @@ internal static partial class CitationRoles
 {
     private const int Timeout = 10_000;
 
-    /// <summary>Characters of a sentence before a mention that are looked at, and those that show what a paragraph begins with.</summary>
+    /// <summary>Characters of a sentence before a mention that are looked at, and those of a list in which its opening is looked for.</summary>
     private const int MaxSentence = 800;
 
+    private const int MaxList = 6000;
+
+    /// <summary>Characters that show what a list begins with.</summary>
     private const int OpeningLength = 12;
+
+    /// <summary>Signs of emphasis and bullets before the words of a line.</summary>
+    private const string Bullets = "-+*_ #>\n";
 
     /// <summary>What is carried out counts more than what is a basis, and that more than what is named in passing.</summary>
     public static CitationRole Stronger(CitationRole a, CitationRole b) => (CitationRole)Math.Max((int)a, (int)b);
@@ -20,7 +26,8 @@ internal static partial class CitationRoles
     public static (CitationRole Role, TextRange? Words) RoleOf(SourceLines source, Header header, CitationMention mention)
     {
         var line = source.LineAt(mention.Range.Start);
-        var paragraph = source[line].Content.Start;
+        var first = CitedLists.ParagraphOf(source, line);
+        var paragraph = source[first].Content.Start;
         var start = Math.Max(paragraph, mention.Range.Start - MaxSentence);
         var window = start;
         foreach (var match in SentenceEnd().EnumerateMatches(source.Folded.AsSpan(start, Math.Max(0, mention.Range.Start - start))))
@@ -35,17 +42,23 @@ internal static partial class CitationRoles
         }
 
         var end = Math.Max(start, mention.Range.Start);
-        var before = source.Folded.AsSpan(start, end - start).TrimStart("-+*_ #>");
-        if (before.IsEmpty && start > paragraph)
+        var before = source.Folded.AsSpan(start, end - start).TrimStart(Bullets);
+        if (FurtherWords().IsMatch(before))
         {
-            // "Căn cứ Luật …; Luật …": what stands at the beginning of a list counts for all of it.
-            end = start;
-            before = source.Folded.AsSpan(paragraph, start - paragraph).TrimStart("-+*_ #>");
+            // "Căn cứ Luật …; Luật …": what opens a list is said of all of it, as far as its sentence or its items go.
+            var words = paragraph + CitedLists.LabelLength(source, paragraph, start);
+            (start, end) = (Sentences.LastStart(source, Math.Max(paragraph, start - MaxList), start) ?? words, start);
+            if (source.Folded.AsSpan(words, end - words).Trim(Bullets).IsEmpty && CitedLists.OpeningOf(source, first) is { } opening)
+            {
+                (line, start, end) = (source.LineAt(opening.Start), opening.Start, opening.End);
+            }
+
+            before = source.Folded.AsSpan(start, end - start).TrimStart(Bullets);
+            end -= before.Length - Math.Min(before.Length, OpeningLength);
+            before = before[..Math.Min(before.Length, OpeningLength)];
         }
 
         var at = end - before.Length;
-        before = end == start ? before[..Math.Min(before.Length, OpeningLength)] : before;
-
         var named = InsideSubject().IsMatch(before);
         if (before.StartsWith("can cu", StringComparison.Ordinal))
         {
@@ -86,6 +99,11 @@ internal static partial class CitationRoles
     [GeneratedRegex(@"^(?:\w+ )?(?:thuc hien|trien khai|thi hanh|quan triet|tiep tuc (?:thuc hien|trien khai))", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Implements();
 
+    /// <summary>Words between the documents of a list.</summary>
+    [GeneratedRegex(@"^(?:(?:va|cung|cac|nhung)\s+)*$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex FurtherWords();
+
+    /// <summary>What an item begins with.</summary>
     [GeneratedRegex(@"^(?:[-+•]|\d{1,2}[.)]|[ivx]{1,4}\.|dieu \d|[a-z]\))\s", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Item();
+    public static partial Regex Item();
 }

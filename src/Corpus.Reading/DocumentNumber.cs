@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 /// <param name="Range">Where it stands.</param>
 /// <param name="Serial">The digits in front.</param>
 /// <param name="Symbol">What follows the serial and the year, blanks left out.</param>
-/// <param name="Full">All of it, blanks left out.</param>
+/// <param name="Full">All of it, blanks left out, as printed but for misread digits.</param>
 internal readonly record struct DocumentNumber(TextRange Range, string Serial, string Symbol, string Full)
 {
     /// <summary>Longest serial, in digits.</summary>
@@ -15,12 +15,21 @@ internal readonly record struct DocumentNumber(TextRange Range, string Serial, s
     /// <summary>Longest part of a symbol, in characters.</summary>
     private const int MaxPart = 14;
 
-    /// <summary>Reads the number that begins with the digit at a position. Takes time linear in its length.</summary>
+    /// <summary>Longest number, in characters, whose misread digits are cured.</summary>
+    private const int MaxCured = 100;
+
+    /// <summary>Reads the number that begins at a position, letters that a scan printed for its digits cured. Takes time linear in its length.</summary>
     /// <param name="text">Any text, NFC.</param>
-    /// <param name="start">Position of the first digit; no letter or digit stands before it.</param>
+    /// <param name="start">Position of the first digit, or of the letter for it; no letter or digit stands before it.</param>
     /// <returns>Null when it is no number of a document: a date, a fraction, an amount.</returns>
     public static DocumentNumber? Read(string text, int start)
     {
+        if (MisreadDigits.NumberLength(text, start) > 0)
+        {
+            return Read(MisreadDigits.WithDigits(text.Substring(start, Math.Min(MaxCured, text.Length - start)), 0), 0) is { } cured
+                ? cured with { Range = new TextRange(start + cured.Range.Start, start + cured.Range.End) } : null;
+        }
+
         var at = start;
         while (at < text.Length && at - start <= MaxSerial && char.IsAsciiDigit(text[at]))
         {

@@ -14,15 +14,14 @@ internal static class HeadEvidence
         Add("kind", kind);
         if (header.Number is { } number)
         {
-            Add("number", new Evidence("number-line", number.SerialRange ?? number.Range, Note: CuredHead.NoteOf(source, number)));
-            Add("symbol", number.SymbolRange is { } symbol ? new Evidence("number-line", symbol) : null);
+            Add("number", Cured("number-line", number.SerialRange ?? number.Range));
+            Add("symbol", number.SymbolRange is { } symbol ? Cured("number-line", symbol) : null);
             Add("numberText", new Evidence("number-line", number.Range));
         }
 
-        if (header is { IssuedRange: { } issued, Issued: { } date })
+        if (header is { IssuedRange: { } issued, Issued: not null })
         {
-            var day = DateIn(source, issued, header.Place);
-            Add("issued", new Evidence("date-line", day, Note: CuredHead.NoteOf(source, day, date)));
+            Add("issued", Cured("date-line", DateIn(source, issued, header.Place)));
         }
 
         Add("place", header.Place is { } place ? new Evidence("date-line", place) : null);
@@ -37,7 +36,7 @@ internal static class HeadEvidence
         Add("province", Named(source, places.ProvinceEvidence, places.Context.Province?.Name, issuer));
         Add("district", Named(source, places.DistrictEvidence, places.District, issuer));
         Add("title", Pieces.Evidence(header.IsSubject ? "subject" : "below-heading", header.Title));
-        Add("meetingDate", meeting is { } held ? new Evidence("meeting", held) : null);
+        Add("meetingDate", meeting is { } held ? Cured("meeting", held) : null);
         if (tail.Name is { } name)
         {
             Add("signer", new Evidence("signature-block", name));
@@ -49,6 +48,8 @@ internal static class HeadEvidence
         AddList("recipients", tail.Recipients, tail.SignatureCells);
         AddList("addressees", header.Addressees, []);
         return evidence;
+
+        Evidence Cured(string rule, TextRange range) => new(rule, range, Note: Cure.In(source, range)?.Note);
 
         void Add(string key, Evidence? value)
         {

@@ -6,7 +6,7 @@ namespace Corpus.Reading;
 internal static class HeadWarnings
 {
     /// <summary>Values that are read although a scan misread some of their characters: their Vietnamese names and their keys in the evidence.</summary>
-    private static readonly (string Name, string Key)[] CurableValues = [("số văn bản", "number"), ("ngày ban hành", "issued")];
+    private static readonly (string Name, string Key)[] CurableValues = [("số văn bản", "number"), ("ký hiệu", "symbol"), ("ngày ban hành", "issued"), ("ngày họp", "meetingDate")];
 
     /// <summary>Every warning.</summary>
     public static IEnumerable<ReadingWarning> Of(Directive directive, SourceLines source, Tail tail, IReadOnlyList<Annex> annexes)
@@ -39,9 +39,9 @@ internal static class HeadWarnings
 
         foreach (var (name, key) in CurableValues)
         {
-            if (directive.Evidence.TryGetValue(key, out var cured) && cured.Note is { } note)
+            if (directive.Evidence.TryGetValue(key, out var printed) && printed.Range is { } range && Cure.In(source, range) is { } cure)
             {
-                yield return new ReadingWarning(WarningCodes.MisreadCured, $"{name} {note}", cured.Range);
+                yield return new ReadingWarning(WarningCodes.MisreadCured, $"{name} {cure.Note}", cure.Range);
             }
         }
 
@@ -92,6 +92,11 @@ internal static class HeadWarnings
 
         foreach (var citation in directive.Citations)
         {
+            foreach (var cure in citation.Ranges.Select(mention => Cure.In(source, mention)).OfType<Cure>().DistinctBy(cure => cure.Printed))
+            {
+                yield return new ReadingWarning(WarningCodes.MisreadCured, $"văn bản được dẫn {cure.Note}", cure.Range);
+            }
+
             if (citation.Date is { } date && directive.Issued is { } day && date > day.Last)
             {
                 yield return new ReadingWarning(

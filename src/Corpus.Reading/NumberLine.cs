@@ -28,6 +28,7 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
     public static NumberLine? Read(string text, int start, int end)
     {
         var window = text[start..Math.Min(end, start + MaxLength)];
+        window = MisreadDigits.WithDigits(window, Opening().Match(window).Length);
         var match = Pattern().Match(window);
         if (!match.Success)
         {
@@ -63,7 +64,7 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
             length--;
         }
 
-        return new NumberLine(serial.Success ? Cured(Compact(serial.Value)) : null, symbolText, new TextRange(start, start + length))
+        return new NumberLine(serial.Success ? Compact(serial.Value) : null, symbolText, new TextRange(start, start + length))
         {
             SerialRange = serial.Success ? RangeOf(serial) : null,
             SymbolRange = symbolRange,
@@ -72,18 +73,18 @@ internal sealed partial record NumberLine(string? Serial, string? Symbol, TextRa
         TextRange RangeOf(Group group) => new(start + group.Index, start + group.Index + group.Length);
     }
 
-    /// <summary>Puts digits for the letters between digits; one behind them belongs to the serial ("12a").</summary>
-    private static string Cured(string serial) => serial.AsSpan().ContainsAny('O', 'I', 'l') || serial.AsSpan()[..^1].Contains('o')
-        ? serial.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1')
-        : serial;
-
     /// <summary>Leaves out every white space.</summary>
     public static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
+    /// <summary>"Số" and what stands before the serial.</summary>
+    private const string Before = @"^[Ss][ốỐộỘổỔồỒỗỖôÔơƠóÓoO6]\s{0,4}(?<colon>[:.;]?)[\s._…*]{0,40}";
+
+    [GeneratedRegex(Before, RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Opening();
+
     [GeneratedRegex(
-        """
-        ^[Ss][ốỐộỘổỔồỒỗỖôÔơƠóÓoO6]\s{0,4}(?<colon>[:.;]?)[\s._…*]{0,40}
-        (?:(?<serial>\d{1,3}[ ]\d{2,3}(?=[ ]{0,3}/[ ]?\p{Lu}{2})|\d{1,6}[a-zđ]?(?![\p{L}\d])|(?=[OolI]?\d)[\dOolI]{2,6}(?=[ ]{0,3}[/\-–][ ]?\p{Lu}{2}))(?:[ \t]*/[ \t]*(?<year>(?:19|20)\d\d)(?=\s*[/\-–]))?
+        Before + """
+        (?:(?<serial>\d{1,3}[ ]\d{2,3}(?=[ ]{0,3}/[ ]?\p{Lu}{2})|\d{1,6}[a-zđ]?(?![\p{L}\d]))(?:[ \t]*/[ \t]*(?<year>(?:19|20)\d\d)(?=\s*[/\-–]))?
             |[^\s/]{1,8}(?=[ ]{0,3}/[ ]?\p{Lu}{2}))?
         (?:(?:[\s._…*]{0,40}[/\-–‑\\]\s{0,3}|[ ](?=\p{Lu}{2,4}[/\-–]\p{Lu}{2}))(?<symbol>\p{Lu}[\p{L}\d&]{0,11}
             (?:[\-–‑/]\p{Lu}[\p{L}\d&]{0,11}|(?:[ ][\-–‑/]|[\-–‑/][ \n]|\.)\p{Lu}{2}[\p{Lu}\d&]{0,10}){0,5}))?

@@ -17,7 +17,7 @@ public sealed class PeopleReconciler
     /// <summary>Takes in the people of a directive, and proposes with whom of it or of those before they are the same.</summary>
     /// <returns>
     /// Pairs of spellings that differ in diacritics only and share an office, a province or, where a directive shows none, the issuer or the
-    /// district; each pair once, in the order of the directive.
+    /// district, and who may hold both offices that are printed; each pair once, in the order of the directive.
     /// </returns>
     public IReadOnlyList<SamePerson> Add(Directive directive)
     {
@@ -51,7 +51,7 @@ public sealed class PeopleReconciler
         return proposals;
     }
 
-    /// <summary>The people whom a directive names: its signer, and those behind "đồng chí", "ông", "bà".</summary>
+    /// <summary>The people whom a directive names: its signer, those behind "đồng chí", "ông", "bà", and those behind an office.</summary>
     private static List<PersonMention> MentionsOf(Directive directive)
     {
         var mentions = new List<PersonMention>();
@@ -65,24 +65,25 @@ public sealed class PeopleReconciler
 
         var text = directive.SourceText;
         var folded = FoldedText.Of(text);
+        var before = OfficeBeforeName.Find(text, folded);
+        var offices = before.ToDictionary(person => person.Name, person => person.Office);
+        mentions.AddRange(before.Where(person => mentions.TrueForAll(known => known.Range != person.Name)).Select(person => MentionOf(person.Name, person.Office)));
         foreach (var title in (ReadOnlySpan<string>)["dong chi ", "d/c ", "ong ", "ba "])
         {
             for (var at = folded.IndexOf(title, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(title, at + 1, StringComparison.Ordinal))
             {
-                if ((at == 0 || !char.IsLetter(folded[at - 1])) && NameAt(text, folded, at + title.Length) is { } name)
+                if ((at == 0 || !char.IsLetter(folded[at - 1])) && NameAt(text, folded, at + title.Length) is { } name && !offices.ContainsKey(name))
                 {
-                    var office = PersonOffice.Behind(text, folded, name.End);
-                    mentions.Add(new PersonMention(
-                        directive.Source, Letters.Fold(name.Of(text)), office is { } post ? Letters.Fold(post.Of(text)) : null, directive.Province, name)
-                    {
-                        OfficeRange = office,
-                    });
+                    mentions.Add(MentionOf(name, PersonOffice.Behind(text, folded, name.End)));
                 }
             }
         }
 
         mentions.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
         return mentions;
+
+        PersonMention MentionOf(TextRange name, TextRange? office) =>
+            new(directive.Source, Letters.Fold(name.Of(text)), office is { } post ? Letters.Fold(post.Of(text)) : null, directive.Province, name) { OfficeRange = office };
     }
 
     /// <summary>A mention, and of its directive what else speaks for one person where no province is known.</summary>
@@ -100,19 +101,18 @@ public sealed class PeopleReconciler
     private static string? Why(Known one, Known other)
     {
         var (first, second) = (one.Mention, other.Mention);
-        var isOffice = first.Office is not null && second.Office is not null && AreAlike(first.Office, second.Office);
-        var place = first.Province is not null && second.Province is not null ? (first.Province == second.Province ? ", cùng tỉnh" : null)
+        if ((first.Office is not null && second.Office is not null && OfficeMatch.AreApart(first.Office, second.Office))
+            || (first.Province is not null && second.Province is not null && first.Province != second.Province))
+        {
+            return null;
+        }
+
+        var isOffice = first.Office is not null && second.Office is not null && OfficeMatch.AreAlike(first.Office, second.Office);
+        var place = first.Province is not null && second.Province is not null ? ", cùng tỉnh"
             : one.Issuer is not null && one.Issuer == other.Issuer ? ", cùng cơ quan ban hành"
             : one.District is not null && one.District == other.District ? ", cùng huyện"
             : null;
         return isOffice || place is not null ? $"chỉ khác dấu{(isOffice ? ", cùng chức vụ" : null)}{place}" : null;
-    }
-
-    /// <summary>Whether one office begins as the other does: "Phó Chủ tịch" and "Phó Chủ tịch TT UBND tỉnh".</summary>
-    private static bool AreAlike(string one, string two)
-    {
-        var (a, b) = (FoldedText.Of(one), FoldedText.Of(two));
-        return a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
     }
 
     private static TextRange? NameAt(string text, string folded, int start)

@@ -51,6 +51,51 @@ public sealed class MutationTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>What is read of a value in which a scan misread a digit is told, whatever value it is.</summary>
+    [Fact]
+    public void ReadText_MisreadDigits_TellsEveryValueReadOtherwiseThanPrinted()
+    {
+        output.WriteLine($"{SeededRandom.Variable}={SeededRandom.First}");
+        var random = new Random(SeededRandom.First);
+        var (read, untold) = (0, new List<string>());
+        foreach (var path in Directory.GetFiles(Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures"), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where((_, i) => i % 3 == 0))
+        {
+            var sound = DirectiveReader.ReadText("-", File.ReadAllText(path).ReplaceLineEndings("\n").Normalize()).SourceText;
+            var damaged = DirectiveReader.ReadText("-", MisreadDigits(sound, random));
+            var told = damaged.Warnings.Where(warning => warning.Code == WarningCodes.MisreadCured).Select(warning => warning.Range!.Value).ToList();
+            foreach (var value in CuredValues(damaged).Distinct())
+            {
+                for (var i = value.Start; i < value.End; i++)
+                {
+                    if (damaged.SourceText[i] is 'O' or 'l' && char.IsAsciiDigit(sound[i]))
+                    {
+                        read++;
+                        untold.AddRange(told.Exists(range => range.Start <= i && i < range.End) ? [] : [$"{Path.GetFileName(path)}: {value.Of(damaged.SourceText)}"]);
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{read} misread digits in values");
+        Assert.True(untold.Count == 0, string.Join('\n', untold));
+        Assert.True(read > 100);
+    }
+
+    /// <summary>Where whole dates stand, and numbers that are read otherwise than printed.</summary>
+    private static IEnumerable<TextRange> CuredValues(Directive directive)
+    {
+        var numbers = directive.Citations.Select(citation => (Number: citation.Number, Evidence: citation.Evidence.GetValueOrDefault("number")))
+            .Append((Number: directive.Number, Evidence: directive.Evidence.GetValueOrDefault("number")))
+            .Where(number => number.Number is { } value && number.Evidence?.Range is { } range && !value.EndsWith(NumberLine.Compact(range.Of(directive.SourceText).ToString()), StringComparison.Ordinal))
+            .Select(number => number.Evidence?.Range);
+        var dates = directive.Citations.Select(citation => citation.Evidence.GetValueOrDefault("date")?.Range)
+            .Append(directive.Issued?.Precision == DatePrecision.Day ? directive.Evidence["issued"].Range : null)
+            .Append(directive.Evidence.GetValueOrDefault("meetingDate")?.Range);
+        var limits = directive.Tasks.SelectMany(task => task.OtherDeadlines.Append(task.Deadline)).Where(limit => (limit?.Start ?? limit?.End) is not null).Select(limit => limit?.Range);
+        return numbers.Concat(dates).Concat(limits).OfType<TextRange>();
+    }
+
     [Theory]
     [InlineData(2_000_000, "a")]
     [InlineData(200_000, "Số: ")]
@@ -74,7 +119,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         {
             var at = random.Next(text.Length);
             var length = Math.Min(random.Next(1, 200), text.Length - at);
-            text = random.Next(9) switch
+            text = random.Next(10) switch
             {
                 0 => text[..at],
                 1 => text[at..],
@@ -83,13 +128,18 @@ public sealed class MutationTests(ITestOutputHelper output)
                 4 => WithoutMarks(text),
                 5 => text.Insert(at, other.Substring(random.Next(other.Length / 2), Math.Min(300, other.Length / 2))),
                 6 => text.Replace('\n', ' '),
-                7 => text.Insert(at, ((char)random.Next(1, 0xD7FF)).ToString()),
+                7 => MisreadDigits(text, random),
+                8 => text.Insert(at, ((char)random.Next(1, 0xD7FF)).ToString()),
                 _ => text.Replace(' ', random.Next(2) == 0 ? '\t' : '\u00A0'),
             };
         }
 
         return text;
     }
+
+    /// <summary>Prints letters for some of the digits, as scans do.</summary>
+    private static string MisreadDigits(string text, Random random) =>
+        string.Concat(text.Select(c => c is '0' or '1' && random.Next(6) == 0 ? c == '0' ? 'O' : 'l' : c));
 
     private static string Shuffle(string text, Random random)
     {

@@ -15,6 +15,7 @@ public sealed class WarningTests
     [InlineData(Head + "1. Sở Y tế kiểm tra trước ngày 01/4/2023." + Tail, "R106", "01/4/2023")]
     [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n3. Sở Nội vụ báo cáo." + Tail, "R105", "Sở Nội vụ")]
     [InlineData(Head + "8. Sở Y tế kiểm tra.\n\nö. Sở Nội vụ báo cáo." + Tail, "R103", "Sở Nội vụ")]
+    [InlineData(Head + "1. Sở Y tế tiêm cho l00% học sinh." + Tail, WarningCodes.MisreadCured, "l00")]
     [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n2. Thống nhất chủ trương mua xe." + Tail, "R107", "2. Thống nhất")]
     [InlineData(Head + "1. Sở Y tế kiểm tra." + Tail + "\nPHỤ LỤC\nDANH SÁCH HỘ\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nHộ ông Nguyễn Văn A\nHộ bà Trần Thị B\n", "R104", "Trần Thị B")]
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 2O7/KH-UBND\nLâm Đồng, ngày 3 tháng 5 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\n1. Sở Y tế kiểm tra." + Tail, WarningCodes.MisreadCured, "2O7")]
@@ -35,7 +36,60 @@ public sealed class WarningTests
         var read = DirectiveReader.ReadText("a", "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 2O7/KH-UBND\nLâm Đồng, ngày l3 tháng 5 năm 2O23\n\nKẾ HOẠCH\nTrồng rừng\n\n1. Sở Y tế kiểm tra." + Tail);
         Assert.Equal(("207", "2023-05-13"), (read.Number, read.Issued?.ToString()));
         Assert.Equal("in là “2O7”, đọc là “207”", read.Evidence["number"].Note);
-        Assert.Equal("in là “ngày l3 tháng 5 năm 2O23”, đọc là “13/05/2023”", read.Evidence["issued"].Note);
+        Assert.Equal("in là “l3 tháng 5 năm 2O23”, đọc là “13 tháng 5 năm 2023”", read.Evidence["issued"].Note);
+    }
+
+    /// <summary>A sentence of the body with misread values, and what the warnings of them say.</summary>
+    [Theory]
+    [InlineData("Sở Y tế thực hiện Quyết định số 4l9/QĐ-UBND ngàv 2O/3/2021 của UBND tỉnh.", "văn bản được dẫn in là “4l9/QĐ-UBND ngàv 2O/3/2021”, đọc là “419/QĐ-UBND ngày 20/3/2021”")]
+    [InlineData("Sở Y tế thực hiện Nghị định số 15/2O20/NĐ-CP của Chính phủ.", "văn bản được dẫn in là “15/2O20/NĐ-CP”, đọc là “15/2020/NĐ-CP”")]
+    [InlineData("Sở Y tế thực hiện Nghị quyết số O5-NQ/TU của Tỉnh ủy; báo cáo theo Nghị quyết số O5-NQ/TU và Nghị quyết số 05-NQ/TU.", "văn bản được dẫn in là “O5-NQ/TU”, đọc là “05-NQ/TU”")]
+    [InlineData("Sở Y tế thực hiện Công văn số 9/BYT-DP ngày 01 tháng 9 nãm 2022 của Bộ Y tế.", "văn bản được dẫn in là “nãm”, đọc là “năm”")]
+    [InlineData("Sở Y tế thực hiện Luật Đất đai ngày 29/11/2Ol3.", "văn bản được dẫn in là “29/11/2Ol3”, đọc là “29/11/2013”")]
+    [InlineData("Sở Y tế kiểm tra trước ngày 2O/6/2023.", "thời hạn in là “2O/6/2023”, đọc là “20/6/2023”")]
+    [InlineData("Sở Y tế kiểm tra từ ngày 15/5/2O23 đến ngày 3l/5/2023.", "thời hạn in là “15/5/2O23 đến ngày 3l/5/2023”, đọc là “15/5/2023 đến ngày 31/5/2023”")]
+    public void Read_MisreadValuesOfASentence_TellsThemOnce(string sentence, string expected)
+    {
+        var read = DirectiveReader.ReadText("a", Head + "1. " + sentence + Tail);
+        var warning = Assert.Single(read.Warnings, warning => warning.Code == WarningCodes.MisreadCured);
+        Assert.Equal(expected, warning.Message);
+        Assert.Contains($"“{Letters.Fold(warning.Range!.Value.Of(read.SourceText))}”, đọc", expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MisreadDateOfAMeeting_TellsIt()
+    {
+        var read = DirectiveReader.ReadText("a", "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 12/TB-UBND\nLâm Đồng, ngày 3 tháng 5 năm 2023\n\nTHÔNG BÁO\nKết luận cuộc họp\n\nNgày O2/5/2023, Chủ tịch UBND tỉnh họp giao ban.\n\n1. Sở Y tế kiểm tra." + Tail);
+        Assert.Equal(new DateOnly(2023, 5, 2), read.MeetingDate);
+        Assert.Equal("ngày họp in là “O2/5/2023”, đọc là “02/5/2023”", Assert.Single(read.Warnings, warning => warning.Code == WarningCodes.MisreadCured).Message);
+    }
+
+    [Fact]
+    public void Read_MisreadYearInTheNumber_IsCuredAndTold()
+    {
+        var read = DirectiveReader.ReadText("a", "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 2O/2O23/QĐ-UBND\nLâm Đồng, ngày 3 tháng 5 năm 2023\n\nQUYẾT ĐỊNH\nGiao chỉ tiêu trồng rừng\n\nĐiều 1. Sở Y tế kiểm tra." + Tail);
+        Assert.Equal(("20", "2023/QĐ-UBND"), (read.Number, read.Symbol));
+        Assert.Equal(["số văn bản in là “2O”, đọc là “20”", "ký hiệu in là “2O23/QĐ-UBND”, đọc là “2023/QĐ-UBND”"],
+            read.Warnings.Where(warning => warning.Code == WarningCodes.MisreadCured).Select(warning => warning.Message));
+    }
+
+    /// <summary>Letters that are no misread digits, words of time without marks, names that look like them.</summary>
+    [Theory]
+    [InlineData("Sở Y tế thực hiện Nghị quyết số 30a/2008/NQ-CP ngày 27/12/2008 của Chính phủ, Luật Hàng không dân dụng Việt Nam năm 2006 và Luật Cư trú Việt Nam 2006.")]
+    [InlineData("So Y te kiem tra truoc ngay 20 thang 6 nam 2023 theo Cong van so 9/BYT-DP ngay 01 thang 5 nam 2023.")]
+    [InlineData("Sở Y tế cấp 10l/HỘ, 2O lít nước, trồng nấm; nắm 5 hộ trước ngày 20/6/2023.")]
+    public void Read_SoundSentence_TellsNoCure(string sentence) =>
+        Assert.DoesNotContain(DirectiveReader.ReadText("a", Head + "1. " + sentence + Tail).Warnings, warning => warning.Code == WarningCodes.MisreadCured);
+
+    /// <summary>The fixtures print these misread words in values, and no others.</summary>
+    [Fact]
+    public void Read_Fixtures_TellNoCuresButOfWhatIsPrintedMisread()
+    {
+        var root = Corpus.Testing.Repository.PathOf("tests/Corpus.Reading.Tests/Fixtures");
+        var told = Directory.GetFiles(root, "*.txt", SearchOption.AllDirectories)
+            .Select(path => DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!)
+            .SelectMany(read => read.Warnings.Where(warning => warning.Code == WarningCodes.MisreadCured).Select(warning => warning.Range!.Value.Of(read.SourceText).ToString()));
+        Assert.Equal(["07/7/20l7", "1O/01/2012", "25/0l/2004", "25/3/2O23", "l.000", "l00", "l00", "thang"], told.Order(StringComparer.Ordinal));
     }
 
     [Theory]

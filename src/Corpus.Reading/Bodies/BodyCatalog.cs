@@ -7,7 +7,7 @@ namespace Corpus.Reading.Bodies;
 /// <summary>The bodies of State, Party and Front: how their names begin, and what their abbreviations mean.</summary>
 /// <remarks>
 /// Keys are folded words parted by one blank (see <see cref="FoldedText"/>). Names of ministries and departments change over the years; all
-/// that were in force since 2010 are here.
+/// that were in force since 2010 are here, and some of the years before.
 /// </remarks>
 internal static class BodyCatalog
 {
@@ -52,6 +52,11 @@ internal static class BodyCatalog
         ("Kinh tế và Hạ tầng", "ktht"),
         ("Kinh tế, Hạ tầng và Đô thị", ""),
         ("Quản lý đô thị", "qldt"),
+        ("Nội vụ - Lao động - Thương binh và Xã hội", ""),
+        ("Thương mại và Du lịch", ""),
+        ("Bưu chính, Viễn thông", ""),
+        ("Thể dục Thể thao", ""),
+        ("Dân số, Gia đình và Trẻ em", ""),
     ];
 
     /// <summary>Bodies that are one of a kind or a family: spellings parted by <c>|</c>, folded; then the entry.</summary>
@@ -190,6 +195,9 @@ internal static class BodyCatalog
         ("huyen doan", new("Huyện đoàn", BodyTail.PlaceName, District, Front)),
         ("hoi", new("Hội", BodyTail.Words, null, Front)),
     ];
+
+    /// <summary>The fields of ministries and departments in their usual spelling.</summary>
+    public static IEnumerable<string> FieldNamesInFull => FieldNames.Select(entry => entry.Name);
 
     /// <summary>First words of a body's name to what they begin.</summary>
     public static FrozenDictionary<string, BodyEntry> Heads { get; } = MakeHeads();

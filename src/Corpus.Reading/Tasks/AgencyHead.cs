@@ -120,6 +120,12 @@ internal static class AgencyHead
             return inGeneralRun ? Lexicon.Generals.Match(words, at) : 0;
         }
 
+        if (words[at] is { Lower: "báo", IsCapital: false } && HeadAt(words, at + 1, false, false) > 0)
+        {
+            // "báo Văn phòng UBND tỉnh" tells the office.
+            return 0;
+        }
+
         var nextIsName = at + 1 < words.Length && words[at + 1].IsCapital && (words[at + 1].Before & ~(Gap.Dash | Gap.Inner)) == 0;
         return verb < 2 && (nextIsName || isCounted || inGeneralRun) ? 1 : 0;
     }

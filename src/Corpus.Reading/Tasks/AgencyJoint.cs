@@ -68,9 +68,16 @@ internal static class AgencyJoint
         }
 
         return words[at].IsCapital
+            || Trade(words, head, at) > 0
             || Lexicon.Functions.Match(words, at) > 0
             || (Lexicon.NameWords.Match(words, at) is > 0 and var name && name >= Lexicon.OrderVerbs.Match(words, at) && Lexicon.PlaceUnits.Match(words, at) == 0);
     }
+
+    /// <summary>Number of words of a trade behind which a company's place stands: "Công ty Cổ phần Môi trường và | xây dựng | Quảng Ngãi"; else 0.</summary>
+    public static int Trade(ReadOnlySpan<Word> words, int head, int at) =>
+        words[head].Folded == "cong" && head + 1 < at && words[head + 1].Folded == "ty" && Lexicon.OrderVerbs.Match(words, at) is > 1 and var trade
+        && at + trade < words.Length && words[at + trade] is { IsCapital: true, Before: Gap.Plain } && AgencyHead.HeadAt(words, at + trade, false, false) == 0
+            ? trade : 0;
 
     /// <summary>Whether "phòng, chống" stands here as what a committee is for, not as what somebody does.</summary>
     public static bool IsTopic(ReadOnlySpan<Word> words, int head, int at) =>

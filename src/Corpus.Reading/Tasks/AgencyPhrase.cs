@@ -10,6 +10,12 @@ internal static class AgencyPhrase
     /// <summary>Words by which a name plainly goes on, whatever stands before them.</summary>
     private static readonly PhraseTable Tails = new("trên địa bàn|trực thuộc|liên quan|có liên quan|nêu trên|nói trên|đóng trên địa bàn|thuộc phạm vi");
 
+    /// <summary>First syllables of heads that tell what they are for: trung tâm, ban, quỹ, hội (đồng), đội, đoàn, tổ, chi cục, viện, văn phòng, câu lạc bộ.</summary>
+    private const string PurposeHeads = " trung ban bcd quy hoi doi doan to chi vien van cau ";
+
+    /// <summary>Words that stand in orders and in no purpose.</summary>
+    private static readonly PhraseTable NoPurpose = new("các|những|mỗi|từng|cho|để|theo|tại|với|về|từ|đến|khi|nếu|đã|đang|sẽ|được|bị|do|phải|cần|không|nhằm|vào|ra|lên|xuống");
+
     /// <summary>Most words of what a committee is against.</summary>
     private const int MaxTopicWords = 14;
 
@@ -120,6 +126,85 @@ internal static class AgencyPhrase
             {
                 return i + 2;
             }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the words of a field that begins with a capital end before a word: "Phòng Y tế | hốt".</summary>
+    public static bool EndsField(ReadOnlySpan<Word> words, int at)
+    {
+        for (var length = 2; length <= 4 && length < at; length++)
+        {
+            if (words[at - length].IsCapital && Lexicon.NameWords.Match(words, at - length) == length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a colon or an order follows at a word, so that what stands before it names somebody.</summary>
+    public static bool IsOrderedAt(ReadOnlySpan<Word> words, int at) =>
+        at < words.Length
+        && ((words[at].Before & Gap.Colon) != 0
+            || (words[at].Before == Gap.Plain && (Lexicon.Manner.Match(words, at) > 0 || (Lexicon.OrderVerbs.Match(words, at) is > 0 and var verb && verb > Lexicon.NameWords.Match(words, at)))));
+
+    /// <summary>
+    /// The word behind the unit that ends what a body is for, in whatever words, because an order or a colon follows: "Hội Nạn nhân | chất độc
+    /// da cam huyện | thăm hỏi", "Ban Chỉ đạo | xóa đói giảm nghèo huyện | phân công"; 0 where the words may be the order.
+    /// </summary>
+    /// <param name="words">The words of the passage.</param>
+    /// <param name="head">First word of the name.</param>
+    /// <param name="headEnd">Word behind its head.</param>
+    /// <param name="at">Where the words end that names are known to be made of.</param>
+    public static int Purpose(ReadOnlySpan<Word> words, int head, int headEnd, int at)
+    {
+        if (at >= words.Length || !words[head].IsCapital || !PurposeHeads.Contains($" {words[head].Folded} ", StringComparison.Ordinal)
+            || (words[at].Before == Gap.Plain && words[at].Lower != "và" && Lexicon.OrderVerbs.Match(words, at) > 1 && EndsField(words, at)))
+        {
+            return 0;
+        }
+
+        for (var i = head + 1; i < at; i++)
+        {
+            // "sóc" of "Chăm sóc" is no place.
+            var isPlace = Lexicon.PlaceUnits.Match(words, i) is > 0 and var own && own >= Lexicon.NameWords.Match(words, i) && Lexicon.OrderVerbs.Match(words, i - 1) < 2;
+            if (isPlace || words[i].IsNumber)
+            {
+                return 0;
+            }
+        }
+
+        for (var i = at; i < words.Length && i - at < MaxTopicWords; i++)
+        {
+            if (words[i].Before == Gap.Plain && Lexicon.NameWords.Match(words, i) is > 1 and var known && i > at)
+            {
+                // "hợp tác xã" is no unit.
+                i += known - 1;
+                continue;
+            }
+
+            if ((words[i].Before & ~(Gap.Comma | Gap.Dash)) != 0 || words[i].IsCapital || words[i].IsNumber || NoPurpose.Match(words, i) > 0
+                || AgencyHead.HeadAt(words, i, false, false) > 0 || Lexicon.Posts.Match(words, i) > 0)
+            {
+                return 0;
+            }
+
+            var unit = Lexicon.PlaceUnits.Match(words, i);
+            if (unit == 0 || words[i].Before != Gap.Plain || Lexicon.NameWords.Match(words, i) > unit)
+            {
+                continue;
+            }
+
+            var next = i + unit;
+            while (next < words.Length && words[next] is { IsCapital: true, Before: Gap.Plain })
+            {
+                next++;
+            }
+
+            return IsOrderedAt(words, next) && (at > headEnd || i - at > 2) ? next : 0;
         }
 
         return 0;

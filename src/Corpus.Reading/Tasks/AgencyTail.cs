@@ -1,5 +1,6 @@
 using Corpus.Directives;
 using Corpus.Directives.Gazetteer;
+using Corpus.Text;
 
 namespace Corpus.Reading;
 
@@ -7,13 +8,13 @@ namespace Corpus.Reading;
 internal static class AgencyTail
 {
     /// <summary>Verbs that tell what a group was set up for when an order follows them: "Tổ công tác giải ngân | đôn đốc …".</summary>
-    private static readonly PhraseTable Topics = new("giải ngân|giải phóng mặt bằng|chuyển đổi số|tiêm chủng|truy vết|thu hồi nợ|xử lý nợ|cưỡng chế|tháo gỡ khó khăn|cải cách hành chính|xúc tiến đầu tư");
+    private static readonly PhraseTable Topics = new("phát triển kinh tế|giảm nghèo|khởi nghiệp|giải ngân|giải phóng mặt bằng|chuyển đổi số|tiêm chủng|truy vết|thu hồi nợ|xử lý nợ|cưỡng chế|tháo gỡ khó khăn|cải cách hành chính|xúc tiến đầu tư");
 
     /// <summary>Words of names that are orders when they are told how many: "đào tạo 300 lao động".</summary>
     private static readonly PhraseTable Makes = new("sản xuất|đào tạo|đầu tư|khám bệnh|vận tải|xuất bản|dạy nghề");
 
     /// <summary>Words to which a verb leads and no name.</summary>
-    private static readonly PhraseTable VerbEnds = new("cho|về|để|với|vào|xuống|ra|lên|bằng|trong vòng|trong ngày|trong thời hạn|trước ngày|hằng ngày|hàng ngày");
+    private static readonly PhraseTable VerbEnds = new("cho|về|để|với|vào|xuống|ra|lên|sang|khỏi|bằng|trong vòng|trong ngày|trong thời hạn|trước ngày|hằng ngày|hàng ngày");
 
     /// <summary>Most words of one name.</summary>
     private const int MaxNameWords = 40;
@@ -22,6 +23,16 @@ internal static class AgencyTail
     public static int Find(ReadOnlySpan<Word> words, int head, int at)
     {
         var headEnd = at;
+        var office = OfficeNames.End(words, head);
+        at = Math.Max(at, office);
+        var end = Run(words, head, headEnd, at, office);
+        return TrimEnd(words, head, end == office ? end : Math.Max(end, AgencyPhrase.Purpose(words, head, headEnd, end)));
+    }
+
+    /// <summary>The word at which the words of names end, from <paramref name="at"/> on; <paramref name="office"/> is where the name of a known office ends, or 0.</summary>
+    private static int Run(ReadOnlySpan<Word> words, int head, int headEnd, int at, int office)
+    {
+        var isWhole = OfficeNames.IsWhole(words, head, office);
         var halves = at > head && words[at - 1].IsCapital ? 1 : 0;
         while (at < words.Length && at - head < MaxNameWords)
         {
@@ -90,7 +101,7 @@ internal static class AgencyTail
             {
                 var phrase = Lexicon.NameWords.Match(words, at);
                 at += Math.Max(1, phrase);
-                halves = phrase > 1 || EndsPlace(words, at) ? 0 : 1;
+                halves = phrase > 1 || EndsPlace(words, at) || EndsProperName(words, head, headEnd, at) ? 0 : 1;
             }
             else if (char.IsAsciiDigit(word.Lower[0]))
             {
@@ -104,11 +115,22 @@ internal static class AgencyTail
 
                 (at, halves) = (at + 1, 0);
             }
+            else if (at == office)
+            {
+                var belonging = OfficeNames.GoesOn(words, head, office);
+                if (belonging == 0)
+                {
+                    break;
+                }
+
+                (at, halves) = (at + belonging, 0);
+            }
             else
             {
                 var verb = Math.Max(Lexicon.OrderVerbs.Match(words, at), Math.Max(Lexicon.NameStops.Match(words, at), Lexicon.Assigning.Match(words, at)));
                 var name = Lexicon.NameWords.Match(words, at);
-                var function = at == headEnd || words[at - 1].Lower == "và" ? Lexicon.Functions.Match(words, at) : 0;
+                var trade = words[at - 1].Lower == "và" ? AgencyJoint.Trade(words, head, at) : 0;
+                var function = trade > 0 ? trade : at == headEnd || words[at - 1].Lower == "và" || EndsLegalForm(words, at) ? Lexicon.Functions.Match(words, at) : 0;
                 if (verb > 1 && EndsWithUnit(words, head, at))
                 {
                     // "UBND xã Mường Phăng | bảo vệ rừng"
@@ -148,7 +170,13 @@ internal static class AgencyTail
                 {
                     (at, halves) = (operated, 0);
                 }
-                else if (verb == 0 && !IsComplete(words, head, at) && AgencyPhrase.NameResumes(words, at) is > 0 and var resumed && !HoldsVerb(words, at, resumed))
+                else if (verb == 0 && Lexicon.Generals.Match(words, head) == at - head && BareNames.ActOnBody(words, at))
+                {
+                    // "Các đơn vị | báo Văn phòng UBND tỉnh"
+                    break;
+                }
+                else if (verb == 0 && !IsComplete(words, head, at) && AgencyPhrase.NameResumes(words, at) is > 0 and var resumed && !HoldsVerb(words, at, resumed)
+                    && (!isWhole || AgencyPhrase.IsOrderedAt(words, resumed)))
                 {
                     (at, halves) = (resumed, 0);
                 }
@@ -159,12 +187,13 @@ internal static class AgencyTail
             }
         }
 
-        return TrimEnd(words, head, at);
+        return at;
     }
 
     /// <summary>Whether a name needs nothing behind it: it has a proper name, or ends with a unit of the administration.</summary>
     private static bool IsComplete(ReadOnlySpan<Word> words, int head, int at) =>
         (Capitals(words, head + 1, at) > 1 && words[at - 1].IsCapital)
+        || (at == head + 1 && head > 0 && words[head - 1].Lower == "trưởng" && Lexicon.PlaceUnits.Match(words, head) == 1)
         || (at > head + 1 && Lexicon.PlaceUnits.Match(words, at - 1) == 1)
         || (at > head + 2 && Lexicon.PlaceUnits.Match(words, at - 2) == 2);
 
@@ -174,7 +203,8 @@ internal static class AgencyTail
     /// </summary>
     private static bool NamesAim(ReadOnlySpan<Word> words, int head, int headEnd, int at, int verb, int name)
     {
-        if (at == headEnd && words[head].Folded is "to" or "ban" or "bcd" or "doi" or "doan" or "tieu" && Topics.Match(words, at) is > 0 and var topic
+        var opensPurpose = at == headEnd || (words[headEnd].IsCapital && Lexicon.OrderVerbs.Match(words, headEnd) > 1);
+        if (opensPurpose && words[head].Folded is "to" or "ban" or "bcd" or "doi" or "doan" or "tieu" && Topics.Match(words, at) is > 0 and var topic
             && (EndsClause(words, at + topic) || Lexicon.OrderVerbs.Match(words, at + topic) > 1 || Lexicon.Manner.Match(words, at + topic) > 0))
         {
             return true;
@@ -186,6 +216,10 @@ internal static class AgencyTail
         return unit > 0 && words[at + verb].Before == Gap.Plain
             && (EndsClause(words, next) || Lexicon.OrderVerbs.Match(words, next) > 0 || Lexicon.Manner.Match(words, next) > 0);
     }
+
+    /// <summary>Whether the legal form of a company ends before a word, so that its trade follows: "Công ty TNHH một thành viên | cấp nước".</summary>
+    private static bool EndsLegalForm(ReadOnlySpan<Word> words, int at) =>
+        words[at - 1].Lower is "tnhh" or "mtv" || (at > 1 && $"{words[at - 2].Lower} {words[at - 1].Lower}" is "thành viên" or "cổ phần");
 
     private static bool EndsClause(ReadOnlySpan<Word> words, int at) => at >= words.Length || words[at].IsCut;
 
@@ -206,11 +240,28 @@ internal static class AgencyTail
     }
 
     /// <summary>
+    /// Whether two capitals in a row end a proper name, so that what follows in a small letter is no second half of a word: "Bệnh viện Hùng
+    /// Vương | mổ", but "Bộ Tổng Tham mưu".
+    /// </summary>
+    private static bool EndsProperName(ReadOnlySpan<Word> words, int head, int headEnd, int end)
+    {
+        if (words[end - 1].Lower.AsSpan().TrimStart("ivx").IsEmpty)
+        {
+            // "Chi cục Kiểm lâm vùng II | bẫy ảnh …"
+            return true;
+        }
+
+        var first = head > 0 && words[head - 1].Lower is "chí" or "ông" or "bà" ? head : headEnd;
+        return end - 2 >= first && end < words.Length && words[end - 2].IsCapital && words[end - 2].Lower != "phó" && words[end - 1].Before == Gap.Plain
+            && VietnameseSyllable.IsWellFormed(words[end - 2].Lower) && Lexicon.OrderVerbs.Match(words, end - 1) < 2 && Lexicon.Posts.Match(words, end - 1) < 2 && Lexicon.Heads.Match(words, end - 1) < 2;
+    }
+
+    /// <summary>
     /// Whether words that no lexicon knows hold the verb of the clause, since they stand between a field with a capital and what a verb leads
     /// to: "Phòng Y tế | hốt thuốc cho dân".
     /// </summary>
     private static bool HoldsVerb(ReadOnlySpan<Word> words, int at, int end) =>
-        VerbEnds.Match(words, end) > 0 && words[end].Before == Gap.Plain && at > 1 && words[at - 2].IsCapital && Lexicon.NameWords.Match(words, at - 2) == 2;
+        VerbEnds.Match(words, end) > 0 && words[end].Before == Gap.Plain && (AgencyPhrase.EndsField(words, at) || Lexicon.PlaceUnits.Match(words, at - 1) == 1);
 
     /// <summary>Whether a name ends with a unit and the name of it before a word: "UBND xã Mường Phăng".</summary>
     private static bool EndsWithUnit(ReadOnlySpan<Word> words, int head, int at)

@@ -103,7 +103,7 @@ internal static class AssignmentSubject
         var isOrdered = isAllowed
             || Lexicon.OrderVerbs.Match(words, at) > 0
             || Lexicon.Manner.Match(words, at) > 0
-            || (opensSentence && Lexicon.NameStops.Match(words, at) > 0)
+            || (opensSentence && (Lexicon.NameStops.Match(words, at) > 0 || BareNames.ActOnBody(words, at)))
             || IsCharged(words, at);
         if (!opensSentence && (!isOrdered || !(list.IsSpecific || list.Agencies.All(agency => IsSortOfHouses(words, agency)))))
         {

@@ -119,8 +119,17 @@ internal static class AssignmentTable
 
     private static bool HasWords(SourceLines lines, int line) => lines[line].IsText && lines.ContentOf(line).IndexOfAnyExcept(Rules) >= 0;
 
-    private static Paragraph Unread(SourceLines lines, int start, int end)
+    /// <summary>The lines of a table that is not read, as one paragraph.</summary>
+    /// <param name="lines">The source.</param>
+    /// <param name="start">The first line, of text.</param>
+    /// <param name="end">The line after the last.</param>
+    public static Paragraph Unread(SourceLines lines, int start, int end)
     {
+        while (end - 1 > start && !lines[end - 1].IsText)
+        {
+            end--;
+        }
+
         var passage = lines.PassageOf(new TextRange(lines[start].Content.Start, lines[end - 1].Content.End));
         return new Paragraph(null, passage, passage) { IsUnread = true };
     }

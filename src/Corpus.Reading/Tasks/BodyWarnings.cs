@@ -38,26 +38,24 @@ internal static class BodyWarnings
     }
 
     /// <summary>
-    /// Warns of numbered items and rows that are left out because they order nobody: aims, findings, consents, headings of nothing. One
-    /// warning covers an item with all that stands below it.
+    /// Warns of numbered items, rows and bare names that are left out because they order nobody: findings, consents, headings of nothing. One warning covers
+    /// an item with all that stands below it. What says itself that it is an aim or a clause of effect is told only where it names somebody who
+    /// is to act, or a day by which.
     /// </summary>
     public static IEnumerable<ReadingWarning> OfLeftOut(OutlineItem item)
     {
         foreach (var child in item.Children)
         {
-            if (!HoldsTask(child))
+            if (HoldsTask(child) || (child.Role == ItemRole.Statement && Statements.IsNamed(child) && child.Children.Count > 0))
             {
-                if (HoldsLabel(child))
+                foreach (var below in OfLeftOut(child))
                 {
-                    yield return new ReadingWarning("R107", "Mục không giao việc cho ai, không thành nhiệm vụ", new TextRange(StartOf(child), EndOf(child)));
+                    yield return below;
                 }
-
-                continue;
             }
-
-            foreach (var below in OfLeftOut(child))
+            else if ((HoldsLabel(child) || child.Assignment.IsOnlyNames) && !IsPlainlyNoOrder(child))
             {
-                yield return below;
+                yield return new ReadingWarning("R107", "Mục không giao việc cho ai, không thành nhiệm vụ", new TextRange(StartOf(child), EndOf(child)));
             }
         }
     }
@@ -78,6 +76,36 @@ internal static class BodyWarnings
             }
         }
     }
+
+    /// <summary>Warns of lines that were taken for the names of those who carry out what stands above them though they may be orders of their own.</summary>
+    public static IEnumerable<ReadingWarning> OfBareNames(OutlineItem item)
+    {
+        foreach (var child in item.Children)
+        {
+            foreach (var line in child.Attached)
+            {
+                var words = Word.Split(line, OutlineItem.MaxAnalysed);
+                if (BareNames.MayOrder(words) && AgencyList.TryRead(words, 0, AgencyNeed.Known, out var names) && names.Next == words.Length)
+                {
+                    yield return About(line, "R110", "Dòng được hiểu là tên cơ quan thực hiện mục ở trên; có thể là một việc riêng");
+                }
+            }
+
+            foreach (var below in OfBareNames(child))
+            {
+                yield return below;
+            }
+        }
+    }
+
+    private static bool IsPlainlyNoOrder(OutlineItem item) => Statements.IsNamed(item) || (StandsInStatement(item) && !MayOrder(item));
+
+    private static bool StandsInStatement(OutlineItem item) => item.Parent is { Role: ItemRole.Statement } parent && (Statements.IsNamed(parent) || StandsInStatement(parent));
+
+    private static bool MayOrder(OutlineItem item) =>
+        (item.Assignment is { OpensWithLead: true, OpensWithoutOrder: false } && item.Words.Length > 0)
+        || DeadlineReader.Read(item.Text, item.Words, default, isAttached: false).Any(time => time.Kind == DeadlineKind.By && time.HasDay)
+        || item.Children.Exists(MayOrder);
 
     private static bool HoldsTask(OutlineItem item) => item.Role == ItemRole.Task || item.Children.Exists(HoldsTask);
 

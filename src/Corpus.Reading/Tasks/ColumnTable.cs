@@ -26,22 +26,23 @@ internal static class ColumnTable
     public static int Read(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
     {
         rows = [];
-        var headings = CellsOf(lines, start);
-        if (headings.Count < MinCells)
+        var cells = CellsOf(lines, start);
+        var isTabbed = IsTabbed(lines, start);
+        if (cells.Count < (isTabbed ? 2 : MinCells))
         {
             return start;
         }
 
-        var columns = headings.ConvertAll(heading => AssignmentTable.ColumnOf(heading.Of(lines.Folded).ToString())).ToArray();
-        if ((columns[0] != AssignmentTable.Column.Label && !IsTabbed(lines, start)) || columns.Count(column => column != AssignmentTable.Column.Other) < MinCells
+        var columns = ColumnsOf(lines, start, bodyEnd, cells, out var end);
+        var isNumbered = columns[0] == AssignmentTable.Column.Label;
+        if (!(isNumbered || isTabbed || columns[0] == AssignmentTable.Column.Content) || columns.Count(column => column != AssignmentTable.Column.Other) < MinCells
             || !AssignmentTable.Assigns(columns))
         {
             return start;
         }
 
-        var read = new List<Passage[]>();
-        var offsets = headings.ConvertAll(heading => heading.Start - lines[start].Range.Start);
-        var end = start + 1;
+        var read = new List<(Passage[] Cells, Paragraph? Unread)>();
+        var offsets = cells.ConvertAll(heading => heading.Start - lines[start].Range.Start);
         for (var line = end; line < bodyEnd; line++)
         {
             if (!lines[line].IsText)
@@ -49,11 +50,22 @@ internal static class ColumnTable
                 continue;
             }
 
-            var cells = CellsOf(lines, line);
-            if (columns[0] == AssignmentTable.Column.Label && IsTabbed(lines, start) && BrokenRow(lines, line, bodyEnd, columns.Length, cells) is { } broken)
+            cells = CellsOf(lines, line);
+            if (isTabbed && BrokenRow(lines, line, bodyEnd, columns.Length, cells, isNumbered) is { } broken)
             {
-                read.Add(broken.Cells);
+                read.Add((broken.Cells, null));
                 line = broken.Last;
+            }
+            else if (isTabbed && !IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, columns.Length, cells))
+            {
+                var next = NextRow(lines, line, bodyEnd, columns.Length, isNumbered);
+                if (next < 0)
+                {
+                    break;
+                }
+
+                read.Add(([], AssignmentTable.Unread(lines, line, next)));
+                line = next - 1;
             }
             else if (IsTabbed(lines, line))
             {
@@ -62,13 +74,14 @@ internal static class ColumnTable
                     break;
                 }
 
-                read.Add(Fill(lines, cells, columns.Length, (_, i) => i));
+                read.Add((Fill(lines, cells, columns.Length, (_, i) => i), null));
             }
             else
             {
                 var from = lines[line].Range.Start;
                 var isWhole = cells.Count == columns.Length;
-                var opens = cells.Count > 1 && IsSerial(lines, cells[0]) && ColumnAt(offsets, cells[0].Start - from) == 0;
+                var opens = cells.Count > 1 && ColumnAt(offsets, cells[0].Start - from) == 0
+                    && (isNumbered ? IsSerial(lines, cells[0]) : cells.Count >= MinCells && char.IsUpper(lines.Text[cells[0].Start]));
                 if (opens ? !IsRow(lines, line, cells) && !Heads(lines, line, bodyEnd, columns.Length, cells)
                     : line != end || read.Count == 0 || cells.Count == 0 || !cells.TrueForAll(cell => offsets.Exists(at => Math.Abs(at - (cell.Start - from)) < 2)))
                 {
@@ -79,11 +92,11 @@ internal static class ColumnTable
                 var row = Fill(lines, cells, columns.Length, (cell, i) => isWhole ? i : ColumnAt(offsets, cell.Start - from));
                 if (opens)
                 {
-                    read.Add(row);
+                    read.Add((row, null));
                 }
                 else
                 {
-                    read[^1] = [.. read[^1].Zip(row, (above, below) => Passage.Join([above, below]))];
+                    read[^1] = ([.. read[^1].Cells.Zip(row, (above, below) => Passage.Join([above, below]))], null);
                 }
             }
 
@@ -92,21 +105,79 @@ internal static class ColumnTable
 
         if (read.Count == 0)
         {
-            return start;
+            return isTabbed ? ReadBelow(lines, start, end, bodyEnd, columns, out rows) : start;
         }
 
-        rows = [.. read.Select(cells => AssignmentTable.RowOf(cells, columns)).OfType<Paragraph>()];
+        rows = [.. read.Select(row => row.Unread ?? AssignmentTable.RowOf(row.Cells, columns)).OfType<Paragraph>()];
         return end;
     }
 
+    /// <summary>Reads the rows below headings that alone kept their tabs; as one unread paragraph where their cells cannot be told apart.</summary>
+    private static int ReadBelow(SourceLines lines, int start, int first, int bodyEnd, AssignmentTable.Column[] columns, out IReadOnlyList<Paragraph> rows)
+    {
+        while (first < bodyEnd && !lines[first].IsText)
+        {
+            first++;
+        }
+
+        rows = [];
+        var end = columns[0] == AssignmentTable.Column.Label ? FlatTable.ReadRows(lines, first, bodyEnd, [.. columns], out rows) : first;
+        if (rows.Count == 0)
+        {
+            end = TableHead.EndOf(lines, first, bodyEnd);
+            rows = end > first ? [AssignmentTable.Unread(lines, start, end)] : [];
+        }
+
+        return rows.Count > 0 ? end : start;
+    }
+
+    /// <summary>What the columns hold, by their headings; those that a copy broke go on in the lines below, in small letters.</summary>
+    private static AssignmentTable.Column[] ColumnsOf(SourceLines lines, int start, int bodyEnd, List<TextRange> cells, out int end)
+    {
+        var headings = cells.ConvertAll(cell => cell.Of(lines.Folded).ToString());
+        for (end = start + 1; end < bodyEnd && end <= start + MaxLines && headings.Count < TableHead.MaxColumns && IsTabbed(lines, start)
+            && lines[end].IsText && char.IsLower(lines.Text[lines[end].Content.Start]); end++)
+        {
+            var more = CellsOf(lines, end);
+            headings[^1] = $"{headings[^1]} {more[0].Of(lines.Folded)}";
+            headings.AddRange(more.Skip(1).Select(cell => cell.Of(lines.Folded).ToString()));
+        }
+
+        return [.. headings.Select(AssignmentTable.ColumnOf)];
+    }
+
+    /// <summary>The line not far behind one that is a whole row; -1 where the table ends before.</summary>
+    private static int NextRow(SourceLines lines, int line, int bodyEnd, int width, bool isNumbered)
+    {
+        for (var next = line + 1; next < bodyEnd && next <= line + MaxLines; next++)
+        {
+            if (!lines[next].IsText)
+            {
+                continue;
+            }
+
+            if (TabsOf(lines, next) == width - 1 && (!isNumbered || IsSerial(lines, CellsOf(lines, next)[0])))
+            {
+                return next;
+            }
+
+            if (TableHead.EndsTable(lines, next))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>
-    /// The row that opens with a number and that a copy broke inside its cells, so that its tabs stand on several lines; null where they do not
-    /// add up to the table's columns before another row opens, and where the row is not broken.
+    /// The row that a copy broke inside its cells, so that its tabs stand on several lines; null where they do not add up to the table's columns
+    /// before another row opens, and where the row is not broken.
     /// </summary>
-    private static (Passage[] Cells, int Last)? BrokenRow(SourceLines lines, int line, int bodyEnd, int width, List<TextRange> cells)
+    private static (Passage[] Cells, int Last)? BrokenRow(SourceLines lines, int line, int bodyEnd, int width, List<TextRange> cells, bool isNumbered)
     {
         var tabs = TabsOf(lines, line);
-        if (tabs == 0 || tabs >= width || cells.Count == 0 || !IsSerial(lines, cells[0]))
+        if (tabs >= width || cells.Count == 0 || (isNumbered ? tabs == 0 || !IsSerial(lines, cells[0]) : TableHead.EndsTable(lines, line)))
         {
             return null;
         }
@@ -124,7 +195,8 @@ internal static class ColumnTable
             var added = TabsOf(lines, next);
             // The last cell goes on in small letters without a tab.
             var isRest = tabs == width - 1 && added == 0 && next == last + 1 && char.IsLower(lines.Text[lines[next].Content.Start]);
-            if (tabs + added >= width || (tabs == width - 1 && !isRest) || more.Count == 0 || (added > 0 && IsSerial(lines, more[0])))
+            if (tabs + added >= width || (tabs == width - 1 && !isRest) || more.Count == 0
+                || (isNumbered ? added > 0 && IsSerial(lines, more[0]) : added == 0 && !isRest && TableHead.EndsTable(lines, next)))
             {
                 break;
             }
@@ -159,7 +231,7 @@ internal static class ColumnTable
             next++;
         }
 
-        return next < bodyEnd && CellsOf(lines, next) is var below && (IsRow(lines, next, below) || BrokenRow(lines, next, bodyEnd, width, below) is not null);
+        return next < bodyEnd && CellsOf(lines, next) is var below && (IsRow(lines, next, below) || BrokenRow(lines, next, bodyEnd, width, below, isNumbered: true) is not null);
     }
 
     private static bool IsSerial(SourceLines lines, TextRange cell) =>

@@ -3,7 +3,7 @@ namespace Corpus.Reading;
 /// <summary>Reads out of a heading when the tasks below it apply: "Kịch bản 2: Ứng phó khi dịch bệnh lan rộng …".</summary>
 internal static class ConditionReader
 {
-    private static readonly PhraseTable Openers = new("kịch bản|tình huống|trường hợp|cấp độ|phương án|giai đoạn|khi|nếu|trong trường hợp|trong tình huống|mức độ");
+    private static readonly PhraseTable Openers = new("giai đoạn|khi|nếu");
 
     private static readonly PhraseTable Ends = new(
         "với các giải pháp|với các biện pháp|tập trung thực hiện|tập trung|thực hiện các|cần thực hiện|thì|phải thực hiện|với một số|triển khai các|thực hiện một số");
@@ -12,7 +12,7 @@ internal static class ConditionReader
     public static ReadValue? Read(OutlineItem heading)
     {
         var words = heading.Words;
-        if (words.Length == 0 || words.Length > 80 || Openers.Match(words, 0) == 0)
+        if (words.Length == 0 || words.Length > 80 || (Openers.Match(words, 0) == 0 && !ScenarioHeading.NamesCase(words)))
         {
             return null;
         }

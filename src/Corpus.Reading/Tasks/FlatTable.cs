@@ -9,17 +9,11 @@ namespace Corpus.Reading;
 /// </summary>
 internal static class FlatTable
 {
-    /// <summary>Columns of a table, at most.</summary>
-    private const int MaxColumns = 8;
-
     /// <summary>Longest heading of the column of serials, "Số thứ tự", in UTF-16 code units.</summary>
     private const int MaxSerialHeading = 12;
 
     /// <summary>Lines, at most, that a row has beyond its columns because a copy broke its content.</summary>
     private const int MaxBroken = 6;
-
-    /// <summary>Characters of a line, at most, that are searched for a field of responsibility ("Thời gian hoàn thành: …").</summary>
-    private const int MaxField = 80;
 
     /// <summary>Reads the table that begins at a line.</summary>
     /// <param name="lines">The source.</param>
@@ -37,21 +31,35 @@ internal static class FlatTable
 
         var columns = new List<AssignmentTable.Column>();
         var line = start;
-        while (line < bodyEnd && columns.Count <= MaxColumns && !IsSerial(lines, line, 1))
+        while (line < bodyEnd && columns.Count <= TableHead.MaxColumns && !IsSerial(lines, line, 1))
         {
             if (lines[line].IsText)
             {
-                columns.Add(AssignmentTable.ColumnOf(lines.FoldedContentOf(line).ToString()));
+                columns.Add(AssignmentTable.ColumnOf(TableHead.HeadingAt(lines, line, bodyEnd, out line)));
             }
-
-            line++;
+            else
+            {
+                line++;
+            }
         }
 
-        if (line == bodyEnd || columns.Count is < 3 or > MaxColumns || !columns.Contains(AssignmentTable.Column.Content) || !AssignmentTable.Assigns([.. columns]))
+        if (line == bodyEnd || columns.Count is < 3 or > TableHead.MaxColumns || !columns.Contains(AssignmentTable.Column.Content) || !AssignmentTable.Assigns([.. columns]))
         {
             return start;
         }
 
+        return ReadRows(lines, line, bodyEnd, columns, out rows);
+    }
+
+    /// <summary>Reads the numbered rows that begin at a line.</summary>
+    /// <param name="lines">The source.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="bodyEnd">Line after the body.</param>
+    /// <param name="columns">What their columns hold, that of the numbers first.</param>
+    /// <param name="rows">The rows of tasks.</param>
+    /// <returns>The line after them.</returns>
+    public static int ReadRows(SourceLines lines, int line, int bodyEnd, List<AssignmentTable.Column> columns, out IReadOnlyList<Paragraph> rows)
+    {
         var read = new List<Paragraph>();
         var isDense = line + columns.Count - 1 < bodyEnd && Enumerable.Range(line + 1, columns.Count - 1).All(i => lines[i].IsText);
         for (var serial = 1; line < bodyEnd && IsSerial(lines, line, serial); serial++)
@@ -98,7 +106,7 @@ internal static class FlatTable
                 continue;
             }
 
-            if (IsSerialHeading(lines, end) || EndsTable(lines.ContentOf(end)))
+            if (IsSerialHeading(lines, end) || TableHead.EndsTable(lines, end))
             {
                 break;
             }
@@ -138,17 +146,6 @@ internal static class FlatTable
         return false;
     }
 
-    /// <summary>Whether a line is text behind a table: a numbered item or a line of responsibility.</summary>
-    private static bool EndsTable(ReadOnlySpan<char> content)
-    {
-        if (LabelScanner.TryRead(content, _ => false, out var label) && label.Style <= LabelStyle.Decimal && label.Length < content.Length)
-        {
-            return content[label.Length..].TrimStart("*_ \t") is [var first, ..] && char.IsLetter(first);
-        }
-
-        return AttachedLine.IsField(Word.Split(Passage.Of(content.ToString(), new TextRange(0, content.Length)), MaxField));
-    }
-
     /// <summary>Whether a line is the heading of a column of serials.</summary>
     private static bool IsSerialHeading(SourceLines lines, int line) =>
         lines[line].IsText && lines[line].Content.Length <= MaxSerialHeading
@@ -156,9 +153,9 @@ internal static class FlatTable
 
     /// <summary>Whether a line holds the number of a row and nothing else.</summary>
     private static bool IsSerial(SourceLines lines, int line, int serial) =>
-        !lines[line].IsBlank && lines.ContentOf(line).TrimEnd(".)").SequenceEqual(serial.ToString(CultureInfo.InvariantCulture));
+        !lines[line].IsBlank && lines.ContentOf(line).TrimEnd(".)").TrimStart('0').SequenceEqual(serial.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A row; lines beyond its columns belong to the content, which is the longest cell.</summary>
+    /// <summary>A row; lines beyond its columns belong to the content, which is the longest cell, and where some are missing words tell which.</summary>
     private static Paragraph? RowOf(SourceLines lines, int serial, List<AssignmentTable.Column> columns, List<int> cells)
     {
         var content = columns.IndexOf(AssignmentTable.Column.Content) - 1;
@@ -167,22 +164,16 @@ internal static class FlatTable
             return null;
         }
 
-        var extra = Math.Max(0, cells.Count - (columns.Count - 1));
-        var task = lines.PassageOf(new TextRange(lines[cells[content]].Content.Start, lines[cells[content + extra]].Content.End));
-        return new Paragraph(AssignmentTable.LabelOf(serial.ToString(CultureInfo.InvariantCulture)), task, task)
+        AssignmentTable.Column[] named = [.. columns.Skip(1)];
+        var extra = Math.Max(0, cells.Count - named.Length);
+        var passages = cells.ConvertAll(line => lines.PassageOf(lines[line].Content));
+        passages[content] = lines.PassageOf(new TextRange(lines[cells[content]].Content.Start, lines[cells[content + extra]].Content.End));
+        passages.RemoveRange(content + 1, extra);
+        if (passages.Count < named.Length && CellKinds.TryRow(passages, named, out var placed, out var used) && used == passages.Count)
         {
-            Row = new AssignmentRow(
-                Cell(column => column == AssignmentTable.Column.Lead),
-                Cell(column => column == AssignmentTable.Column.Support),
-                Cell(column => column >= AssignmentTable.Column.Time),
-                columns.Contains(AssignmentTable.Column.Limit)),
-        };
-
-        Passage Cell(Predicate<AssignmentTable.Column> fits)
-        {
-            var at = columns.FindIndex(fits) - 1;
-            at += at > content ? extra : 0;
-            return at >= 0 && at < cells.Count ? lines.PassageOf(lines[cells[at]].Content) : Passage.Empty;
+            passages = [.. placed];
         }
+
+        return AssignmentTable.RowOf(passages, named) is { } row ? row with { Label = AssignmentTable.LabelOf(serial.ToString(CultureInfo.InvariantCulture)) } : null;
     }
 }

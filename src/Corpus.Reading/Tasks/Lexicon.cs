@@ -90,10 +90,10 @@ internal static class Lexicon
         bị|là|đều|nhận được|thông báo để|gồm|bao gồm|tiếp tục được|cho rằng|khẳng định|vẫn|còn|chưa|trân trọng|cảm ơn
         """);
 
-    /// <summary>Verbs after an agency by which it is allowed something.</summary>
+    /// <summary>Verbs after an agency by which it is allowed something, or not yet.</summary>
     public static PhraseTable Permissions { get; } = new("""
         được phép|được quyền|có quyền|được quyết định|được tự quyết định|được chủ động|được áp dụng|được vận dụng|được lựa chọn|được sử dụng
-        được hoạt động|được mở cửa|được tổ chức|được thực hiện
+        được hoạt động|được mở cửa|được tổ chức|được thực hiện|chưa nên|chưa được phép|chưa cần|chưa bắt buộc
         """);
 
     /// <summary>Words that end the name of an agency though they are no verbs of order.</summary>
@@ -122,7 +122,7 @@ internal static class Lexicon
         đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể|ban công tác mặt trận|hệ thống thông tin cơ sở
         ban cán sự|ban bí thư|ban điều hành|ban an toàn|ban ngành|công đoàn|ban giám hiệu|ban lãnh đạo|ban chủ nhiệm|nhân viên|đoàn trường|nhà thiếu nhi|nhà văn hóa|nhà hát|bảo tàng|thư viện tỉnh|thư viện huyện|thư viện thành phố|thư viện quốc gia
         thường trực|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi bộ|đảng bộ|đảng đoàn|cấp ủy|chính quyền|hệ thống chính trị
-        hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|đội quản lý thị trường|đội kiểm tra
+        hệ thống chính quyền|tiểu ban|hạt kiểm lâm|chốt kiểm soát|đội phản ứng nhanh|tổ phản ứng nhanh|nhà máy nước|đội quản lý thị trường|đội kiểm tra
         vườn quốc gia|khu bảo tồn|quỹ|chủ đầu tư|chủ rừng|chủ hồ|chủ cơ sở|nhà thầu|nhà máy|sở y tế
         phòng ban|phòng chuyên môn|phòng kế hoạch tổng hợp|phòng hậu cần|ban hậu cần|cục hậu cần|khu quản lý|tổ chuyên môn|tổ bộ môn
         giáo viên chủ nhiệm|kế toán|phòng văn hóa|phòng tài chính|phòng kinh tế|phòng nội vụ|phòng lao động|phòng giáo dục
@@ -175,7 +175,7 @@ internal static class Lexicon
         quản lý khai thác công trình thủy lợi|quản lý và khai thác công trình thủy lợi|khai thác công trình thủy lợi|khai thác thủy lợi|cấp thoát nước|môi trường đô thị
         chất lượng|chất lượng giáo dục|kiểm định chất lượng giáo dục|kiểm định chất lượng|công trình giao thông|công trình thủy lợi|bảo vệ rừng|kiểm soát bệnh tật|dịch vụ nông nghiệp|dịch vụ việc làm|vận tải biển|văn hóa thông tin
         đầu tư xây dựng|đầu tư phát triển|đăng ký đất đai|văn phòng|cán sự đảng|đảng|cổ phần|tnhh|một thành viên|đoàn kết sư sãi yêu nước|đoàn kết|giáp ranh|ven biển
-        xây dựng đảng|vùng cao|ven sông|miền núi|trọng điểm|còn lại|vùng sâu|vùng xa|hải đảo|dân quân tự vệ|dân quân|dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
+        xây dựng đảng|phía|vùng cao|ven sông|miền núi|trọng điểm|còn lại|vùng sâu|vùng xa|hải đảo|dân quân tự vệ|dân quân|dự phòng|bầu cử|các cấp|biên tập|bưu chính|quản lý đê điều|bảo đảm chất lượng|y tế|giáo dục|đào tạo|văn hóa|thông tin|truyền thông|thể thao|du lịch|gia đình|tài chính|kế hoạch|đầu tư|kinh tế|hạ tầng
         nông nghiệp|phát triển nông thôn|nông thôn|tài nguyên|môi trường|lao động|thương binh|xã hội|nội vụ|tư pháp|dân tộc|tôn giáo
         công thương|công nghiệp|thương mại|khoa học|công nghệ|giao thông vận tải|giao thông|vận tải|quân sự|biên phòng|đa khoa
         bệnh tật|dịch bệnh|phòng, chống dịch|phòng, chống|dịch|covid|19|thiên tai|tìm kiếm cứu nạn|tìm kiếm|cứu nạn|cứu hộ
@@ -195,7 +195,7 @@ internal static class Lexicon
         điều dưỡng|phục hồi|tâm thần|lao|mắt|nhi|sản|phản ứng nhanh|tiền phương|ứng phó|sự cố|chuyển đổi số|cải cách hành chính
         khí tượng thủy văn|khí tượng|thủy văn|phát thanh|truyền hình|báo chí|xuất bản|bưu chính|công nghệ thông tin|chợ|bến xe|bến cảng|di tích|nghĩa trang|chung cư|cửa khẩu|chỉ huy|kiểm soát|kiểm dịch|quốc tế
         hành chính|tham mưu tổng hợp|tổng hợp|công tác|nhà trường|vệ sinh|thực phẩm|giống|cây trồng|vật nuôi|khuyến nông|khuyến công
-        từ thiện|nhân đạo|bảo trợ xã hội|cai nghiện|giam giữ|hồ chứa|thủy điện|công trình|xây dựng công trình|lưới điện|chủ rừng
+        từ thiện|nhân đạo|bảo trợ xã hội|cai nghiện|giam giữ|hồ chứa|thủy điện|công trình|xây dựng công trình|lưới điện|chủ rừng|di sản văn hóa|di sản|đặc biệt khó khăn
         ngoại vụ|sự nghiệp|công ích|tái định cư|bồi thường|giải phóng mặt bằng|dân cư|quản trị|thi hành án dân sự|thi hành án|dân sự
         cảnh sát|quản lý|bảo vệ|trật tự xã hội|điều tra|hình sự|phòng cháy|chữa cháy|và chữa cháy|kinh phí|dân số|kế hoạch hóa gia đình
         """);

@@ -19,7 +19,8 @@ internal static class NumberLabel
         {
             "dieu" => LabelStyle.Article,
             "phan" or "chuong" => LabelStyle.Part,
-            "muc" => LabelStyle.Section,
+            // "Mức 1: …" is a case.
+            "muc" when !text[..space].Equals("mức", StringComparison.OrdinalIgnoreCase) => LabelStyle.Section,
             "buoc" => LabelStyle.Bracketed,
             "khoan" or "diem" => LabelStyle.Decimal,
             _ => default(LabelStyle?),

@@ -20,29 +20,50 @@ internal static class OrderOfItem
     private static readonly string[] InParticular = ["cu the nhu sau", "cu the sau", "cu the"];
 
     /// <summary>Whether a sentence opens with the verb of an act, or forbids one.</summary>
-    public static bool Opens(Word[] words)
+    /// <param name="words">The words.</param>
+    /// <param name="first">The first of the sentence, or the one behind its subject.</param>
+    public static bool Opens(Word[] words, int first = 0)
     {
-        var at = VerbAt(words);
+        var at = VerbAt(words, first);
         var verb = Lexicon.OrderVerbs.Match(words, at);
         return Aims.Match(words, at) == 0
-            && (verb > 1 || (verb == 1 && !Findings.Contains(words[at].Lower)) || StrictnessReader.Forbids(words, at));
+            && (verb > 1 || (verb == 1 && !Findings.Contains(words[at].Lower)) || StrictnessReader.Negates(words, at));
     }
 
     /// <summary>
-    /// Whether a heading says more than that others follow: an act before the words that introduce them, an amount, or a sentence that opens
-    /// with no aim.
+    /// Whether a heading says more than that others follow: an act before the words that introduce them, an amount that is not the case in which
+    /// they apply, or a sentence that opens with no aim.
     /// </summary>
     public static bool StandsInHeading(OutlineItem heading)
     {
         var words = heading.Words;
-        if (!heading.EndsWithColon)
+        if (heading.Assignment.IsOnlyNames)
         {
-            return !Titles.IsTitle(heading) && heading.TitleEnd == 0 && Aims.Match(words, VerbAt(words)) == 0;
+            return false;
         }
 
-        var next = Array.FindIndex(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 && word.Start > heading.TitleEnd);
-        return (next > 0 && (Opens(words) || (heading.Assignment.Lead.Count > 0 && !heading.Assignment.OpensWithoutOrder)))
-            || TargetReader.Read(heading.Text, words, DeadlineReader.Read(heading.Text, words, default, isAttached: false)).Count > 0;
+        if (!heading.EndsWithColon)
+        {
+            return !Titles.IsTitle(heading) && heading.TitleEnd == 0 && !ScenarioHeading.Heads(heading) && Aims.Match(words, VerbAt(words, 0)) == 0;
+        }
+
+        var subject = heading.Assignment is { OpensWithLead: true, Lead: [.., var lead] } ? TargetReader.WordAt(words, lead.End) : 0;
+        return (Array.Exists(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 && word.Start > heading.TitleEnd) && Opens(words, subject))
+            || HoldsAmount(heading);
+    }
+
+    /// <summary>Whether a heading holds an amount that is neither part of the case it names nor a count of the cases below it.</summary>
+    private static bool HoldsAmount(OutlineItem heading)
+    {
+        if (heading.Children.TrueForAll(child => child.IsScenario || ScenarioHeading.NamesCase(child.Words)))
+        {
+            return false;
+        }
+
+        var condition = ConditionReader.Read(heading)?.Evidence.Range;
+        var times = DeadlineReader.Read(heading.Text, heading.Words, default, isAttached: false);
+        return TargetReader.Read(heading.Text, heading.Words, times).Select(target => heading.Text.RangeOf(target.Start, target.End))
+            .Any(target => condition is not { } when || target.Start < when.Start || target.End > when.End);
     }
 
     /// <summary>
@@ -107,25 +128,30 @@ internal static class OrderOfItem
     /// <summary>Whether a clause of an item opens with an order, or the item names whom it orders something.</summary>
     /// <param name="item">The item.</param>
     /// <param name="first">Word from which on it is looked at.</param>
-    public static bool IsNamed(OutlineItem item, int first = 0)
+    public static bool IsNamed(OutlineItem item, int first = 0) => OpensClause(item, first) || item.Assignment.Lead.Count > 0;
+
+    /// <summary>Whether a clause of an item opens with an order, whoever it is for.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="first">Word from which on it is looked at.</param>
+    public static bool OpensClause(OutlineItem item, int first = 0)
     {
         var words = item.Words;
         for (var i = first; i < words.Length; i++)
         {
             var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;
-            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Forbids(words, i)))
+            if (opens && (Lexicon.OrderVerbs.Match(words, i) > 0 || Lexicon.Manner.Match(words, i) > 0 || Lexicon.Assigning.Match(words, i) > 0 || StrictnessReader.Negates(words, i)))
             {
                 return true;
             }
         }
 
-        return item.Assignment.Lead.Count > 0;
+        return false;
     }
 
     /// <summary>The word behind those that tell how something is to be done: "Tiếp tục | rà soát".</summary>
-    private static int VerbAt(Word[] words)
+    private static int VerbAt(Word[] words, int first)
     {
-        var at = 0;
+        var at = first;
         while (Lexicon.Manner.Match(words, at) is > 0 and var manner && Lexicon.OrderVerbs.Match(words, at) <= manner && Aims.Match(words, at) == 0)
         {
             at += manner;

@@ -55,7 +55,8 @@ internal sealed class OutlineBuilder
             }
             else if (!builder.AddUnlabelled(i))
             {
-                var behind = paragraphs.Skip(i + 1).Where((paragraph, n) => !builder.IsClosing(i + 1 + n));
+                // The name of a body alone is that of a signer.
+                var behind = paragraphs.Skip(i + 1).Where((paragraph, n) => !builder.IsClosing(i + 1 + n) && !CellKinds.IsBodies(paragraph.Text));
                 return (builder._root, builder._preamble, [.. builder._unread, .. behind.Select(paragraph => paragraph.Text)]);
             }
         }

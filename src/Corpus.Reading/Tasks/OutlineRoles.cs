@@ -17,12 +17,12 @@ internal static class OutlineRoles
 
     private static void Decide(OutlineItem item, bool inStatement)
     {
-        var isStatement = inStatement || Statements.IsTitle(item) || EffectClause.Fits(item);
+        var isStatement = inStatement || Statements.IsTitle(item) || EffectClause.Fits(item) || ListedObjects.AreAmounts(item);
         item.Role = item.Row is { IsHeading: false } ? ItemRole.Task
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
-        if (item.Role == ItemRole.Task && (ForbiddenActs.AreListedBelow(item) || (item.EndsWithColon && (item.Row is not null || ListedObjects.AreBelow(item)))))
+        if (item.Role == ItemRole.Task && (ForbiddenActs.AreListedBelow(item) || (item.Row is not null && item.EndsWithColon) || ListedObjects.AreBelow(item)))
         {
             item.AbsorbChildren();
         }
@@ -55,27 +55,17 @@ internal static class OutlineRoles
         return assignment.Lead.Count > 0 || !Statements.Fit(item) ? ItemRole.Task : ItemRole.Statement;
     }
 
-    /// <summary>
-    /// Whether a sentence that reads like a body's name ends in words that no name is made of, so that one of them may be an order:
-    /// "Sở Ngoại vụ tiếp khách."
-    /// </summary>
-    private static bool EndsInUnknownWords(OutlineItem item)
-    {
-        var words = item.Words;
-        return item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && words.Length > 3
-            && !Array.Exists(words[^2..], word => word.IsCapital || word.IsNumber || (word.Before & ~Gap.Plain) != 0)
-            && Lexicon.NameWords.Match(words, words.Length - 2) == 0 && Lexicon.NameWords.Match(words, words.Length - 1) == 0
-            && Lexicon.Generic.Match(words, words.Length - 2) == 0 && Lexicon.PlaceUnits.Match(words, words.Length - 1) == 0;
-    }
+    /// <summary>Whether a sentence that reads like a body's name may hold an order; a line that ends without a sign is a title.</summary>
+    private static bool EndsInUnknownWords(OutlineItem item) => item.Text.Text.AsSpan().TrimEnd("*_ ") is [.., '.' or ';'] && BareNames.MayOrder(item.Words);
 
     private static ItemRole RoleOfParent(OutlineItem item)
     {
-        if (item.Assignment.IsOnlyNames || item.IsScenario)
+        if (item.Assignment.IsOnlyNames || item.IsScenario || ScenarioHeading.Heads(item))
         {
             return ItemRole.Heading;
         }
 
-        if (ForbiddenActs.AreListedBelow(item))
+        if (ForbiddenActs.AreListedBelow(item) || ListedObjects.AreBelow(item))
         {
             return ItemRole.Task;
         }
@@ -88,7 +78,7 @@ internal static class OutlineRoles
 
         if (item.EndsWithColon)
         {
-            return ListedObjects.AreBelow(item) || OrderOfItem.StandsBesideIntroduction(item) || (item.Assignment.Lead.Count == 0 && OrderOfItem.IsWhole(item) && !OrderOfItem.Introduces(item))
+            return OrderOfItem.StandsBesideIntroduction(item) || (item.Assignment.Lead.Count == 0 && OrderOfItem.IsWhole(item) && !OrderOfItem.Introduces(item))
                 ? ItemRole.Task
                 : ItemRole.Heading;
         }
@@ -104,7 +94,7 @@ internal static class OutlineRoles
         }
 
         // Paragraphs with assignees of their own stand beside an order, they do not carry it out.
-        var opensOrder = Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || StrictnessReader.Forbids(item.Words, 0);
+        var opensOrder = Lexicon.OrderVerbs.Match(item.Words, 0) > 0 || Lexicon.Manner.Match(item.Words, 0) > 0 || StrictnessReader.Negates(item.Words, 0);
         if (item.Children.TrueForAll(child => child.Label is null) && opensOrder && item.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.'))
         {
             return ItemRole.Task;

@@ -40,6 +40,7 @@ internal sealed class ParagraphReader
             var tableEnd = AssignmentTable.Read(lines, line, limit, out var rows);
             tableEnd = tableEnd > line ? tableEnd : ColumnTable.Read(lines, line, limit, out rows);
             tableEnd = tableEnd > line ? tableEnd : FlatTable.Read(lines, line, limit, out rows);
+            tableEnd = tableEnd > line ? tableEnd : UnnumberedTable.Read(lines, line, limit, out rows);
             if (tableEnd > line)
             {
                 reader.Close();

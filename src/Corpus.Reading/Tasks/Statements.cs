@@ -22,6 +22,9 @@ internal static class Statements
         thông báo này|chỉ thị này|kế hoạch này|quy định này|ban hành kèm theo|phê duyệt kèm theo|phê duyệt kế hoạch|phê duyệt đề án
         """);
 
+    /// <summary>Words behind a finding that could be a verb, too.</summary>
+    private static readonly string[] OfFinding = ["trong", "của", "là", "còn", "và", "chính", "lớn", "nêu", "trên", "về", "ở", "đó", "này", "chủ", "cần", "nhất"];
+
     private static readonly PhraseTable Consents = new("""
         thống nhất với|thống nhất chủ trương|thống nhất nội dung|thống nhất về|thống nhất theo|cơ bản thống nhất|cơ bản nhất trí|nhất trí|đồng ý
         chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị
@@ -74,9 +77,20 @@ internal static class Statements
             return false;
         }
 
-        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || Openings.Match(item.Words, item.ContentStart) > 0
-            || Consents.Match(item.Words, 0) > 0 || Openings.Match(item.Words, 0) > 0;
+        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || SaysSo(item) || Consents.Match(item.Words, 0) > 0;
     }
+
+    /// <summary>Whether the words of an item name the sort of what orders nobody, so that no reader misses it: aims, means, effect, execution.</summary>
+    public static bool IsNamed(OutlineItem item) =>
+        IsTitle(item) || EffectClause.Fits(item) || AreEnacted(item) || SaysSo(item) || Facts.Match(item.Words, 0) > 0;
+
+    private static bool SaysSo(OutlineItem item) => Opens(item.Words, item.ContentStart) || Opens(item.Words, 0);
+
+    /// <summary>Whether words open as a finding does. "Hạn chế" is one only as a noun: "Hạn chế tối đa việc ra khỏi nhà" orders.</summary>
+    private static bool Opens(Word[] words, int at) =>
+        Openings.Match(words, at) is > 0 and var length
+        && !(Lexicon.OrderVerbs.Match(words, at) >= length && at + length < words.Length && words[at + length].Before == Gap.Plain
+            && !OfFinding.Contains(words[at + length].Lower));
 
     /// <summary>What opens like a finding but is due: "Kết quả gửi về Sở Y tế trước ngày 15/8/2021."</summary>
     private static bool IsDueResult(OutlineItem item) =>

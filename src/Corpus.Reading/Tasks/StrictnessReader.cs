@@ -6,12 +6,15 @@ namespace Corpus.Reading;
 /// <summary>Tells how binding a task is and by which words.</summary>
 internal static class StrictnessReader
 {
-    private static readonly PhraseTable MustNot = new("nghiêm cấm|tuyệt đối không|không được|cấm tuyệt đối|kiên quyết không|dứt khoát không|nhất quyết không|nhất thiết không");
+    private static readonly PhraseTable MustNot = new("nghiêm cấm|tuyệt đối không|không được|cấm tuyệt đối|kiên quyết không|dứt khoát không|nhất quyết không|nhất thiết không|chưa được phép");
 
-    private static readonly PhraseTable Should = new("đề nghị|kính đề nghị|trân trọng đề nghị|khuyến khích|nên");
+    private static readonly PhraseTable Should = new("đề nghị|kính đề nghị|trân trọng đề nghị|không khuyến khích|khuyến khích|không nên|chưa nên|nên");
 
-    /// <summary>Advice to the subject itself.</summary>
-    private static readonly PhraseTable Advice = new("nên");
+    /// <summary>Advice to the subject itself, for or against.</summary>
+    private static readonly PhraseTable Advice = new("không nên|chưa nên|nên");
+
+    /// <summary>What nobody need do, and so may leave: no prohibition; in "không phải … mà …" an order follows.</summary>
+    private static readonly PhraseTable Exempting = new("không bắt buộc|không cần|không phải|không nhất thiết|chưa cần|chưa phải|chưa bắt buộc");
 
     /// <summary>What binds wherever it stands: "…; nếu phát hiện vi phạm phải xử lý ngay".</summary>
     private static readonly PhraseTable Duty = new("phải|bắt buộc");
@@ -35,6 +38,7 @@ internal static class StrictnessReader
     private static readonly PhraseTable NoProhibition = new("""
         không ngừng|không những|không chỉ|không quá|không kể|không phân biệt|không gian|không khí|không quân|không có|không còn|không phải|không thể
         không dưới|không ít|không hạn chế|không giới hạn|không chính thức|không dùng|không tiền mặt|không đạt|không đủ
+        không nên|không khuyến khích|không bắt buộc|không nhất thiết
         """);
 
     /// <summary>Orders to close something: a body that "cấm đường" carries it out, and nothing is forbidden to it.</summary>
@@ -69,6 +73,7 @@ internal static class StrictnessReader
         var verb = BehindSubject(words, 0, clause) is > 0 and var own ? own : TitleEnd(words, clause) is > 0 and var title ? BehindSubject(words, title, clause) : 0;
         return (Find(words, MustNot, 0, FirstOrder(words, verb, clause)) ?? Prohibition(words, verb)) is { } forbidden ? (Strictness.MustNot, forbidden)
             : (Request(words, verb, clause, lead) ?? InSubject(words, Advice, clause)) is { } asked ? (Strictness.Should, asked)
+            : Exemption(words, verb, clause) is { } exempt ? (Strictness.May, exempt)
             : !IsDutyOfAllowed(words, clause) && (Find(words, May, 0, Math.Min(clause, 4)) ?? Find(words, May, verb, Math.Min(clause, verb + 2)) ?? InSubject(words, May, clause) ?? (verb > 0 ? Find(words, Lexicon.Permissions, verb, verb + 1) : null)) is { } allowed
                 ? (Strictness.May, allowed)
             : Find(words, Must, 0, clause) is { } ordered ? (Strictness.Must, ordered)
@@ -135,6 +140,22 @@ internal static class StrictnessReader
         return Find(words, Urging, 0, clause) is { } urging ? new TextRange(urging.Start, urging.Start + "cần".Length) : null;
     }
 
+    /// <summary>The words at the verb of the clause that exempt its subject from something; else null.</summary>
+    private static TextRange? Exemption(Word[] words, int verb, int clause)
+    {
+        var at = verb;
+        while (at < clause && Exempting.Match(words, at) == 0 && at - verb < MaxSubject && Lexicon.OrderVerbs.Match(words, at) == 0 && Lexicon.Manner.Match(words, at) == 0)
+        {
+            at++;
+        }
+
+        return at < clause && Exempts(words, at) && !Array.Exists(words[at..clause], word => word.Lower == "mà") ? new TextRange(words[at].Start, words[at + Exempting.Match(words, at) - 1].End) : null;
+    }
+
+    /// <summary>Whether a word exempts from what follows it: "không cần nộp", not "không can thiệp", which folds the same, nor "không cần thiết".</summary>
+    private static bool Exempts(Word[] words, int at) =>
+        Exempting.Match(words, at) > 0 && words[at + 1].Lower is "bắt" or "cần" or "phải" or "nhất" && !(at + 2 < words.Length && words[at + 1].Lower == "cần" && words[at + 2].Folded == "thiet");
+
     /// <summary>Whether what is allowed only tells who has a duty: "Các cơ sở được phép hoạt động phải khai báo …".</summary>
     private static bool IsDutyOfAllowed(Word[] words, int clause)
     {
@@ -161,9 +182,12 @@ internal static class StrictnessReader
         return Forbids(words, at) && (verb == 0 || Closures.Match(words, at) == 0) ? Find(words, Forbidding, at, at + 1) : null;
     }
 
-    /// <summary>Whether a word forbids what follows it: "không tổ chức", not "không ngừng nâng cao".</summary>
-    public static bool Forbids(Word[] words, int at) =>
-        Forbidding.Match(words, at) > 0 && at + 1 < words.Length && !words[at + 1].IsCut && NoProhibition.Match(words, at) == 0;
+    /// <summary>Whether a word forbids, discourages or spares what follows it: "không tổ chức", "không nên tổ chức", "không bắt buộc", not "không ngừng nâng cao".</summary>
+    public static bool Negates(Word[] words, int at) =>
+        Forbids(words, at) || (at + 1 < words.Length && words[at].Lower is "không" or "chưa" && !words[at + 1].IsCut && (Should.Match(words, at) > 0 || Exempts(words, at)));
+
+    private static bool Forbids(Word[] words, int at) =>
+        Forbidding.Match(words, at) > 0 && at + 1 < words.Length && !words[at + 1].IsCut && NoProhibition.Match(words, at) == 0 && !Exempts(words, at);
 
     /// <summary>Number of words before the first verb of order at or behind <paramref name="verb"/>, in a clause of <paramref name="clause"/> words.</summary>
     private static int FirstOrder(Word[] words, int verb, int clause)

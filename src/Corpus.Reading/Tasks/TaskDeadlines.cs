@@ -5,8 +5,8 @@ namespace Corpus.Reading;
 /// <summary>Chooses among the time limits of a task and of the lines that serve it.</summary>
 internal static class TaskDeadlines
 {
-    /// <summary>The limit of the whole task or the first with a date, and the others; lines of responsibility before the item.</summary>
-    public static (Deadline? First, List<Deadline> Others) Choose(
+    /// <summary>The limit of the whole task or the first with a date, the others, and what they were cured of; lines of responsibility before the item.</summary>
+    public static (Deadline? First, List<Deadline> Others, IReadOnlyList<Cure> Cures) Choose(
         OutlineItem item, IReadOnlyList<ServedLine> served, IReadOnlyList<FoundDeadline> own, ReferenceDay reference)
     {
         var found = new List<(FoundDeadline Deadline, Passage Passage, Word[] Words, bool IsAttached)>();
@@ -29,7 +29,7 @@ internal static class TaskDeadlines
             entry.Passage, reference.EarliestIssue, entry.IsAttached && attachedCount == 1 ? null : Clause(entry.Passage, entry.Words, entry.Deadline)));
         if (all.Count == 0)
         {
-            return (null, all);
+            return (null, all, []);
         }
 
         // What has begun before the issue is no limit where another day is printed.
@@ -38,7 +38,7 @@ internal static class TaskDeadlines
         first = first >= 0 ? first : Math.Max(0, found.FindIndex(entry => entry.Deadline.IsDated));
         var main = all[first];
         all.RemoveAt(first);
-        return (main, all);
+        return (main, all, [.. found.Select(entry => Cure.In(entry.Passage, entry.Deadline.Start, entry.Deadline.End)).OfType<Cure>()]);
 
         bool IsTold(Passage passage, FoundDeadline deadline) =>
             found.Exists(other => other.IsAttached && other.Deadline.IsDated && Says(other.Passage, other.Deadline).SequenceEqual(Says(passage, deadline)));

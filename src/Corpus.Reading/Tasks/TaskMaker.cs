@@ -14,6 +14,9 @@ internal sealed class TaskMaker(
     private readonly List<DirectiveTask> _tasks = [];
     private readonly List<ReadingWarning> _warnings = [];
 
+    /// <summary>Where misread words of time limits stand that were told.</summary>
+    private readonly HashSet<TextRange> _cured = [];
+
     /// <summary>The day that the task made last names as its limit.</summary>
     private DateOnly? _named;
 
@@ -77,12 +80,17 @@ internal sealed class TaskMaker(
         var times = DeadlineReader.Read(item.Text, item.Words, reference with { Named = _named }, isAttached: false);
         _named = times.Where(time => time.IsDated).Select(time => time.To ?? time.From).LastOrDefault(day => day is not null);
         var hasOwn = times.Count > 0 || lines.Any(line => line.Times.Count > 0);
-        var (deadline, others) = TaskDeadlines.Choose(item, hasOwn || inherited.Times is not { } above ? lines : [above], times, reference);
+        var (deadline, others, cures) = TaskDeadlines.Choose(item, hasOwn || inherited.Times is not { } above ? lines : [above], times, reference);
+        // One line may serve several tasks.
+        _warnings.AddRange(cures.Where(cure => _cured.Add(cure.Range)).Select(cure => new ReadingWarning(WarningCodes.MisreadCured, $"thời hạn {cure.Note}", cure.Range)));
         var printed = item.Text.Printed(0, item.Text.Length);
         var ownLead = item.Assignment.Lead is [var first, ..] && lead.Exists(agency => agency.Text == first.Printed) ? first.Start : int.MaxValue;
         var (strictness, words) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words, ownLead);
         var strictnessWords = words is { } said ? ReadValue.Of(item.Text, said.Start, said.End, "opening-words") : null;
-        var targets = TargetReader.Read(item.Text, item.Words, times).Select(target => ReadValue.Of(item.Text, target.Start, target.End, "amount")).ToList();
+        var amounts = TargetReader.Read(item.Text, item.Words, times);
+        _warnings.AddRange(amounts.Select(amount => Cure.InAmount(item.Text, amount.Start, amount.End)).OfType<Cure>().Where(cure => _cured.Add(cure.Range))
+            .Select(cure => new ReadingWarning(WarningCodes.MisreadCured, $"chỉ tiêu {cure.Note}", cure.Range)));
+        var targets = amounts.Select(target => ReadValue.Of(item.Text, target.Start, target.End, "amount")).ToList();
         var range = item.Text.RangeOf(0, item.Text.Length);
         return new DirectiveTask
         {

@@ -78,10 +78,11 @@ internal static class TaskReader
         }
 
         all.AddRange(repeated.Select(item => BodyWarnings.About(item.Text, "R101", $"Số thứ tự lặp lại, đường dẫn được thêm số đếm: {item.Path}")));
-        all.AddRange(unread.Select(passage => BodyWarnings.About(passage, "R104", "Đoạn sau câu kết hoặc bảng không phân công, không được đọc")));
+        all.AddRange(unread.Select(passage => BodyWarnings.About(passage, "R104", "Đoạn sau câu kết, bảng không phân công hoặc bảng vỡ không tách được cột: không được đọc")));
         all.AddRange(BodyWarnings.OfNumbers(root));
         all.AddRange(BodyWarnings.OfLeftOut(root));
         all.AddRange(BodyWarnings.OfHeadings(root));
+        all.AddRange(BodyWarnings.OfBareNames(root));
         return new BodyReading(tasks, all);
     }
 }

@@ -166,12 +166,9 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
         else if (dots == 1)
         {
             var blank = text.AsSpan(start, end - start).Contains(' ');
-            gap |= !blank ? Gap.Inner : capitalFollows && !IsAbbreviation(previous) ? Gap.Stop : Gap.Plain;
+            gap |= !blank ? Gap.Inner : capitalFollows && !Sentences.IsAbbreviation(previous) ? Gap.Stop : Gap.Plain;
         }
 
         return gap;
     }
-
-    /// <summary>Whether a full stop after the word shortens it ("TP. Hồ Chí Minh", "TT. Huyện ủy").</summary>
-    private static bool IsAbbreviation(string word) => word is "tp" or "tt" or "tx" or "ths" or "gs" or "ts" or "bs" or "pgs" or "kt" or "tl" or "tm";
 }

@@ -197,4 +197,55 @@ public sealed class AssignmentTableTests
     [Fact]
     public void Read_LinesWithTabsThatAssignNothing_AreText() =>
         Assert.Equal(["Sở Y tế:\tkiểm tra\tcác chợ.".Replace('\t', ' ')], Bodies.Read("1.\tSở Y tế:\tkiểm tra\tcác chợ.").Tasks.Select(task => task.Text));
+
+    private const string Loose = "I. NHIỆM VỤ\n\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian hoàn thành\n";
+
+    private const string Section = "\nII. KIỂM TRA\n1. Thanh tra huyện kiểm tra.";
+
+    [Theory]
+    [InlineData(Loose + "Rà soát hộ nghèo\nPhòng Nội vụ\nUBND các xã\nTháng 6/2023\nMở lớp tập huấn\nPhòng Tư pháp\nPhòng Y tế\nQuý III/2023")]
+    [InlineData("I. NHIỆM VỤ\n\nNhiệm vụ\n\nCơ quan\nchủ trì\n\nCơ quan\nphối hợp\n\nThời gian\n\nRà soát hộ nghèo\n\nPhòng Nội vụ\n\nUBND các xã\n\nTháng 6/2023\n\nMở lớp tập huấn\n\nPhòng Tư pháp\n\nPhòng Y tế\n\nQuý III/2023\n")]
+    [InlineData(Loose + "Rà soát\nhộ nghèo\nPhòng Nội vụ\nUBND các xã\nTháng 6/2023\nMở lớp tập huấn\nPhòng Tư pháp\nPhòng Y tế\nQuý III/2023")]
+    [InlineData("I. NHIỆM VỤ\nNhiệm vụ\tCơ quan\nchủ trì\tCơ quan\nphối hợp\tThời gian\nRà soát\nhộ nghèo\tPhòng Nội vụ\tUBND các xã\tTháng 6/2023\nMở lớp tập huấn\tPhòng\nTư pháp\tPhòng Y tế\tQuý III/2023")]
+    [InlineData("I. NHIỆM VỤ\nNhiệm vụ             Cơ quan chủ trì    Cơ quan phối hợp    Thời gian\nRà soát hộ           Phòng Nội vụ       UBND các xã         Tháng 6/2023\nnghèo\nMở lớp tập huấn      Phòng Tư pháp      Phòng Y tế          Quý III/2023\n")]
+    public void Read_TableWithoutNumbers_IsReadWhereItsColumnsCanBeTold(string body)
+    {
+        var reading = Bodies.Read(body + Section, "2023-05-17");
+        Assert.Equal(["I-1", "I-2", "II.1"], reading.Tasks.Select(task => task.Path));
+        Assert.Equal(["Rà soát hộ nghèo", "Mở lớp tập huấn"], reading.Tasks.Take(2).Select(task => task.CleanText));
+        Assert.Equal(["Phòng Nội vụ", "Phòng Tư pháp", "Thanh tra huyện"], reading.Tasks.Select(task => Assert.Single(task.Lead).Text));
+        Assert.Equal(["UBND các xã", "Phòng Y tế"], reading.Tasks.SelectMany(task => task.Support).Select(agency => agency.Text));
+        Assert.Equal(["Tháng 6/2023", "Quý III/2023"], reading.Tasks.Take(2).Select(task => task.Deadline?.Text));
+        Assert.DoesNotContain(reading.Warnings, warning => warning.Code == "R104");
+    }
+
+    [Theory]
+    [InlineData(Loose + "Rà soát hộ nghèo\nPhòng Nội vụ\nTháng 6/2023\nMở lớp tập huấn\nPhòng Tư pháp\nPhòng Y tế\nQuý III/2023", "I-1")]
+    [InlineData("I. NHIỆM VỤ\nTT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian hoàn thành\n01\nRà soát hộ nghèo\nPhòng Nội vụ\nTháng 6/2023\n02\nMở lớp tập huấn\nPhòng Tư pháp\nPhòng Y tế\nQuý III/2023", "I.1")]
+    [InlineData("I. NHIỆM VỤ\nTT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian hoàn thành\n1\nRà soát hộ nghèo\nPhòng Nội vụ\nTháng 6/2023\n2\nMở lớp tập huấn\nPhòng Tư pháp\nPhòng Y tế\nQuý III/2023", "I.1")]
+    public void Read_TableWithAMissingCell_PutsTheOthersInTheirColumns(string body, string path)
+    {
+        var tasks = Bodies.Read(body + Section, "2023-05-17").Tasks;
+        Assert.Equal(path, tasks[0].Path);
+        Assert.Equal((0, "Tháng 6/2023"), (tasks[0].Support.Count, tasks[0].Deadline?.Text));
+        Assert.Equal("Phòng Y tế", Assert.Single(tasks[1].Support).Text);
+    }
+
+    [Theory]
+    [InlineData(Loose + "Rà soát hộ nghèo\nLập danh sách\nTháng 6/2023\nMở lớp tập huấn\nQuý III/2023", "Nhiệm vụ\nCơ quan chủ trì", "Quý III/2023", 1)]
+    [InlineData("I. NHIỆM VỤ\nTT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n1\tRà soát\nhộ nghèo\tPhòng Nội vụ\nUBND các xã\tTháng 6/2023\n2\tMở lớp tập huấn\tPhòng Tư pháp\tPhòng Y tế\tQuý III/2023", "1\tRà soát", "Tháng 6/2023", 2)]
+    [InlineData("I. NHIỆM VỤ\nTT\tNội dung\tCơ quan chủ trì\tThời gian\nRà soát hộ nghèo, Phòng Nội vụ\nTháng 6/2023", "TT\tNội dung", "Tháng 6/2023", 1)]
+    public void Read_TableWhoseColumnsCannotBeTold_IsLeftOutAndSaid(string body, string first, string last, int tasks)
+    {
+        var text = body + Section;
+        var reading = Bodies.Read(text, "2023-05-17");
+        Assert.Equal(tasks, reading.Tasks.Count);
+        var unread = Assert.Single(reading.Warnings, warning => warning.Code == "R104").Range!.Value.Of(text).ToString();
+        Assert.StartsWith(first, unread, StringComparison.Ordinal);
+        Assert.EndsWith(last, unread, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_LinesThatAreNoHeadings_AreText() =>
+        Assert.Contains("Phòng Y tế kiểm tra các chợ", Assert.Single(Bodies.Read("Nhiệm vụ\nPhòng Y tế kiểm tra các chợ trên địa bàn.\nThời gian\nTrước ngày 15/7/2023.").Tasks).Text, StringComparison.Ordinal);
 }

@@ -12,6 +12,12 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sở Y tế mua thuốc.\nSở Tư pháp chủ trì, phối hợp với Sở Nội vụ thẩm định dự thảo, hoàn thành trước ngày 05/8/2023.", "1: Sở Y tế|1-1: Sở Tư pháp + Sở Nội vụ")]
     [InlineData("1. Sở Y tế mua thuốc.\nSở Xây dựng xây dựng phương án sửa chữa trạm.", "1: Sở Y tế|1-1: Sở Xây dựng")]
     [InlineData("III. TỔ CHỨC THỰC HIỆN\nSở Tài chính bố trí kinh phí.\nVăn phòng UBND tỉnh đôn đốc.", "III-1: Sở Tài chính|III-2: Văn phòng UBND tỉnh")]
+    [InlineData("1. Sở Nội vụ mua thuốc.\nSở Y tế khám bệnh.", "1: Sở Nội vụ|1-1: Sở Y tế")]
+    [InlineData("1. Sở Nội vụ mua thuốc.\nSở Ngoại vụ tiếp khách.\n2. Công an tỉnh tuần tra.", "1: Sở Nội vụ|1-1: Sở Ngoại vụ|2: Công an tỉnh")]
+    [InlineData("1. Sở Nội vụ mua thuốc.\nCác đơn vị báo Văn phòng UBND tỉnh", "1: Sở Nội vụ|1-1: Các đơn vị")]
+    [InlineData("1. Về an ninh\nCông an xã canh cầu.\nDân quân đi tuần.", "1-1: Công an xã|1-2: Dân quân")]
+    [InlineData("III. TỔ CHỨC THỰC HIỆN\nPhòng Y tế hốt thuốc\nChủ rừng báo tin\nHạt Kiểm lâm cứu hộ gấu", "III-1: Phòng Y tế|III-2: Chủ rừng|III-3: Hạt Kiểm lâm")]
+    [InlineData("Hội Nông dân đổi công.\nSở Y tế khám bệnh.", "1: Hội Nông dân|2: Sở Y tế")]
     public void Read_ParagraphWithAnActOfItsOwn_IsATask(string body, string expected) => Assert.Equal(expected, Charged(body));
 
     [Theory]
@@ -46,6 +52,23 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sở Y tế mua thuốc.\n\nTổng cục Thuế thông báo để các Cục Thuế biết, thực hiện./.", 1)]
     [InlineData("1. Sở Y tế mua thuốc.\n\nĐài Truyền hình tỉnh thông báo lịch cắt nước cho người dân biết.", 2)]
     public void Read_ConsentCallOrFact_IsNoTask(string body, int count) => Assert.Equal(count, Bodies.Read(body).Tasks.Count);
+
+    [Theory]
+    [InlineData("1. Sở Nội vụ mua thuốc.\nĐội Sơn ca hát mừng.", "Đội Sơn ca hát mừng.", "R110")]
+    [InlineData("1. Sở Nội vụ mua thuốc.\nSở Y tế, Đội Sơn ca hát mừng", "Sở Y tế, Đội Sơn ca hát mừng", "R110")]
+    [InlineData("Sở Nội vụ mua thuốc.\nSở Y tế.\nĐội Sơn ca hát mừng", "Đội Sơn ca hát mừng", "R110")]
+    [InlineData("Sở Nội vụ\nSở Y tế mua thuốc.", "Sở Nội vụ", "R107")]
+    public void Read_LineThatMayBeANameOrAnOrder_IsToldWithItsRange(string body, string line, string code)
+    {
+        var warning = Assert.Single(Bodies.Read(body).Warnings, warning => warning.Code == code);
+        Assert.Equal(line, warning.Range!.Value.Of(body));
+    }
+
+    [Theory]
+    [InlineData("1. Mua thuốc.\nSở Y tế.\n2. Chi tiền.\nTrung tâm Y tế huyện.")]
+    [InlineData("1. Mua thuốc.\nTổ công tác đặc biệt.\n2. Chi tiền.\nQuỹ Bảo vệ và phát triển rừng.")]
+    [InlineData("1. Mua thuốc.\nSở Y tế, các cơ quan, đơn vị liên quan.")]
+    public void Read_LineOfKnownNames_IsNotDoubted(string body) => Assert.DoesNotContain(Bodies.Read(body).Warnings, warning => warning.Code is "R110" or "R107");
 
     [Fact]
     public void Read_SentenceWithAVerbThatNobodyKnows_IsNotLost() =>

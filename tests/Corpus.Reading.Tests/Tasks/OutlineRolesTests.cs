@@ -1,3 +1,5 @@
+using Corpus.Directives;
+
 namespace Corpus.Reading.Tests.Tasks;
 
 public sealed class OutlineRolesTests
@@ -66,6 +68,8 @@ public sealed class OutlineRolesTests
     [InlineData("3. Chuồng trại ven sông.\n- Lập danh sách.\n- Gia cố mái.", true)]
     [InlineData("3. Phòng Y tế thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
     [InlineData("3. Nâng cao năng lực xét nghiệm.\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
+    [InlineData("3. Phòng Y tế; Công an huyện; UBND các xã:\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
+    [InlineData("3. Công an huyện lãnh đạo, chỉ đạo quyết liệt các mặt công tác; tập trung thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở sổ.", false)]
     [InlineData("3. Công tác tiêm chủng\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
     public void Read_HeadingThatSaysMoreThanThatOthersFollow_IsTold(string body, bool isTold) =>
         Assert.Equal(isTold, Bodies.Read(body).Warnings.Any(warning => warning.Code == "R109"));
@@ -112,4 +116,65 @@ public sealed class OutlineRolesTests
     [InlineData("A. NHIỆM VỤ\n1) Rà soát nhà ở.\n2) Kiểm tra cầu.\n(3) Báo cáo kết quả.", "A.1 A.2 A.3")]
     public void Read_ClausesOfAnArticle_AreNumberedAsItems(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+
+    [Theory]
+    [InlineData("1. Thành lập 05 chốt kiểm soát.\n+ Chốt số 1: ngã ba Bản Mới.\n+ Chốt số 2: cầu Nậm Na.")]
+    [InlineData("1. Thành lập 03 đội cơ động.\n1.1. Đội 1: 10 người, đóng tại xã Tà Mít.\n1.2. Đội 2: 12 người, đóng tại xã Pắc Ta.")]
+    [InlineData("1. Thành lập Ban Chỉ đạo\n- Trưởng ban: Chủ tịch UBND huyện.\n- Thành viên: Trưởng các phòng, ban.")]
+    [InlineData("1. Kiện toàn Tổ kiểm tra liên ngành.\n- Ông Lường Văn Hặc, Phó Chủ tịch UBND xã, Tổ trưởng.\n- Bà Quàng Thị Pó, Trạm trưởng Trạm Y tế, thành viên.")]
+    [InlineData("1. Huy động lực lượng trực chốt.\n- Công an xã: 05 người.\n- Dân quân: khoảng 10 người.")]
+    [InlineData("1. Phân bổ vắc xin cho các xã như sau:\n- Xã Tà Mít: 2.000 liều.\n- Xã Pắc Ta: 3.000 liều.")]
+    [InlineData("1. Hỗ trợ người dân vùng lũ\n- 05 tấn gạo.\n- 200 thùng mì tôm.")]
+    [InlineData("1. Mua vật tư phòng hộ.\n- Khẩu trang y tế.\n- Dung dịch sát khuẩn.")]
+    [InlineData("1. Phong tỏa các khu vực sau đây.\n- Tổ dân phố số 3: từ chợ đến bến xe.\n- Bản Nà Củng.")]
+    [InlineData("1. Kiểm tra các cơ sở.\na) Chợ trung tâm thị trấn.\nb) Bến xe huyện.")]
+    [InlineData("1. Tổ chức tiêm chủng tại các điểm.\n- Điểm 1: Trạm Y tế xã Tà Mít, từ ngày 10/5 đến ngày 12/5/2021.\n- Điểm 2: Trường THCS xã Pắc Ta, từ ngày 13/5 đến ngày 15/5/2021.")]
+    public void Read_ItemsThatOnlyListWhatIsOrdered_BelongToTheOrder(string body)
+    {
+        var task = Assert.Single(Bodies.Read(body).Tasks);
+        Assert.Equal(body["1. ".Length..].ReplaceLineEndings(" "), task.Text);
+    }
+
+    [Theory]
+    [InlineData("1. Trồng rừng trên địa bàn các xã.\n- Xã Tà Mít: trồng 50 ha.\n- Xã Pắc Ta: trồng 60 ha.", "1 1-1 1-2")]
+    [InlineData("1. Trồng rừng trên địa bàn các xã.\n- Xã Tà Mít: 50 ha, xong trước ngày 15/8/2021.\n- Xã Pắc Ta: 60 ha, xong trước ngày 30/8/2021.", "1 1-1 1-2")]
+    [InlineData("1. Thành lập 02 đội.\n- Đội 1: Công an xã tuần tra tuyến Bắc.\n- Đội 2: Dân quân tuần tra tuyến Nam.", "1 1-1 1-2")]
+    [InlineData("1. Thành lập 02 tổ.\n- Tổ 1 do Công an xã chủ trì, tuần tra tuyến Bắc.\n- Tổ 2 do Xã đội chủ trì, tuần tra tuyến Nam.", "1 1-1 1-2")]
+    [InlineData("1. Lắp đặt camera giám sát.\n- Khảo sát vị trí.\n- Lắp đặt 10 mắt camera.", "1 1-1 1-2")]
+    [InlineData("1. Thực hiện các nhiệm vụ.\na) Cứu nạn.\nb) Cứu hộ.", "1.a 1.b")]
+    [InlineData("1. Phòng Y tế\n- Khẩu trang: 500 cái.\n- Găng tay: 200 đôi.", "1-1 1-2")]
+    public void Read_ItemsThatAct_StayTasks(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+
+    [Theory]
+    [InlineData("1. Lực lượng\nCông an xã: 05 người.\nDân quân: 10 người.")]
+    [InlineData("1. Lực lượng tham gia:\n- Công an xã: 05 người.\n- Dân quân: 10 người.")]
+    [InlineData("1. Nhu cầu vắc xin\n- Xã Tà Mít: 500 liều.\n- Xã Pắc Ta: 600 liều.")]
+    public void Read_AmountsBelowATitle_AreNoTasksButTold(string body)
+    {
+        var reading = Bodies.Read(body + "\n2. Phòng Y tế trực ban.");
+        Assert.Equal("2", Assert.Single(reading.Tasks).Path);
+        Assert.Equal(new TextRange(0, body.Length), Assert.Single(reading.Warnings, warning => warning.Code == "R107").Range);
+    }
+
+    [Theory]
+    [InlineData("I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nNâng cao nhận thức của người dân.\n2. Yêu cầu\n- Không phô trương, hình thức.", "")]
+    [InlineData("I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nNâng cao nhận thức của người dân.\n2. Yêu cầu\n- Công an huyện báo cáo hằng ngày.", "2. Yêu cầu\n- Công an huyện báo cáo hằng ngày.")]
+    [InlineData("I. MỤC TIÊU\n- Nâng cao nhận thức.\n- Bao phủ 90% dân số trước ngày 15/8/2021.", "- Bao phủ 90% dân số trước ngày 15/8/2021.")]
+    [InlineData("Điều 1. Ban hành kèm theo Quyết định này Quy chế.", "")]
+    [InlineData("Điều 1. Quyết định này có hiệu lực kể từ ngày ký.", "")]
+    [InlineData("I. Đồng ý chủ trương mua xe.", "I. Đồng ý chủ trương mua xe.")]
+    [InlineData("I. TỔ CHỨC THỰC HIỆN", "I. TỔ CHỨC THỰC HIỆN")]
+    public void Read_ItemThatOrdersNobody_IsToldUnlessItSaysSoItself(string part, string told)
+    {
+        var text = part + "\nII. NHIỆM VỤ\n1. Phòng Y tế trực ban.";
+        Assert.Equal(told, string.Join('|', Bodies.Read(text).Warnings.Where(warning => warning.Code == "R107").Select(warning => text[warning.Range!.Value.Start..warning.Range.Value.End])));
+    }
+
+    [Theory]
+    [InlineData("2. Hạn chế tối đa việc ra khỏi nhà.", 2)]
+    [InlineData("2. Hạn chế trong công tác giám sát: chậm, thiếu cán bộ.", 1)]
+    [InlineData("2. Hạn chế: giám sát còn chậm.", 1)]
+    public void Read_WordThatIsAFindingOrAnOrder_IsToldApartByWhatFollows(string item, int count) =>
+        Assert.Equal(count, Bodies.Read("1. Phòng Y tế trực ban.\n" + item).Tasks.Count);
 }

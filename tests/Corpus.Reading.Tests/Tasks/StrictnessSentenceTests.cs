@@ -39,11 +39,39 @@ public sealed class StrictnessSentenceTests
     [InlineData("Các xã chưa có dịch được phép họp chợ phiên.", Strictness.May, "được phép")]
     [InlineData("UBND các huyện có thể dùng quỹ dự phòng.", Strictness.May, "có thể")]
     [InlineData("Sở Y tế có trách nhiệm tham mưu.", Strictness.Must, "có trách nhiệm")]
+    [InlineData("Người dân không nên đổ xô đi mua gạo.", Strictness.Should, "không nên")]
+    [InlineData("Các trường không nên tổ chức học thêm dịp hè.", Strictness.Should, "không nên")]
+    [InlineData("UBND các xã chưa nên mở lại chợ phiên.", Strictness.Should, "chưa nên")]
+    [InlineData("Không nên phun thuốc khi lúa trổ.", Strictness.Should, "Không nên")]
+    [InlineData("Về liên hoan: không nên uống rượu bia.", Strictness.Should, "không nên")]
+    [InlineData("Không khuyến khích xây cổng chào bằng thép.", Strictness.Should, "Không khuyến khích")]
+    [InlineData("Các xã không bắt buộc tổ chức lễ mít tinh.", Strictness.May, "không bắt buộc")]
+    [InlineData("Không bắt buộc phải đeo khẩu trang ngoài trời.", Strictness.May, "Không bắt buộc")]
+    [InlineData("Hộ nghèo không cần nộp bản sao có chứng thực.", Strictness.May, "không cần")]
+    [InlineData("Các đơn vị không phải gửi báo cáo giấy.", Strictness.May, "không phải")]
+    [InlineData("Phòng Nội vụ không nhất thiết lập danh sách riêng.", Strictness.May, "không nhất thiết")]
+    [InlineData("Nhất thiết không để thiếu thuốc.", Strictness.MustNot, "Nhất thiết không")]
+    [InlineData("Các trường không được thu quỹ lớp.", Strictness.MustNot, "không được")]
+    [InlineData("Các cơ sở karaoke chưa được phép mở cửa.", Strictness.MustNot, "chưa được phép")]
+    [InlineData("Không can thiệp vào việc bình xét.", Strictness.MustNot, "Không")]
+    [InlineData("Kiểm lâm địa bàn không cản trở việc đi lại của dân.", Strictness.MustNot, "không")]
+    [InlineData("Hạn chế tổ chức hội họp trực tiếp.", Strictness.Must, null)]
+    [InlineData("Sở Tài chính không được để nợ đọng, không nhất thiết chờ cuối năm.", Strictness.MustNot, "không được")]
+    [InlineData("Không tổ chức những hoạt động không cần thiết.", Strictness.MustNot, "Không")]
+    [InlineData("Sở Y tế rà soát các thủ tục không cần thiết.", Strictness.Must, null)]
+    [InlineData("Phải bảo đảm không bắt buộc học sinh mua đồng phục.", Strictness.Must, "Phải")]
+    [InlineData("Sở Y tế kiểm tra các cơ sở chưa được phép hoạt động.", Strictness.Must, null)]
     public void Read_Order_GivesHowBindingItIs(string text, Strictness strictness, string? words)
     {
         var task = Assert.Single(Bodies.Read($"1. {text}").Tasks);
         Assert.Equal((strictness, words), (task.Strictness, task.StrictnessText));
     }
+
+    [Theory]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Hạn chế: nhiều xã chậm báo cáo.")]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Hạn chế trong công tác thu ngân sách.")]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Hạn chế còn tồn tại ở cấp xã.")]
+    public void Read_Shortcomings_AreNoOrder(string body) => Assert.Single(Bodies.Read(body).Tasks);
 
     [Fact]
     public void Read_IssuerThatAsks_LeavesTheLeadToThoseAsked()

@@ -249,7 +249,6 @@ public sealed class TaskReaderTests
 
     [Theory]
     [InlineData("1. Sở Y tế kiểm tra.\n2. Thống nhất với báo cáo của Sở Tài chính.\n3. Công an tỉnh tuần tra.", "2. Thống nhất với báo cáo của Sở Tài chính.")]
-    [InlineData("I. MỤC ĐÍCH\n1. Bảo đảm an toàn.\n2. Phân công rõ.\nII. NHIỆM VỤ\n1. Sở Y tế kiểm tra.", "I. MỤC ĐÍCH\n1. Bảo đảm an toàn.\n2. Phân công rõ.")]
     [InlineData("1. Công an tỉnh tuần tra.\n2. Giao các cơ quan sau tham gia:\na) Sở Y tế.\nb) Sở Nội vụ.", "a) Sở Y tế.")]
     public void Read_NumberedItemThatGivesNoTask_IsWarnedOf(string body, string words)
     {
