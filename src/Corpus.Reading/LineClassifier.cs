@@ -256,7 +256,7 @@ internal static partial class LineClassifier
     }
 
     /// <summary>Whether the nearest line in a direction, a few blank ones aside, is a page number.</summary>
-    private static bool IsPageBeside(SourceLine[] lines, int line, int step, int blanks)
+    public static bool IsPageBeside(SourceLine[] lines, int line, int step, int blanks)
     {
         var next = line + step;
         for (; blanks > 0 && next > 0 && next < lines.Length - 1 && lines[next].IsBlank; blanks--)

@@ -127,10 +127,10 @@ internal static partial class MisreadDigits
         (?<![\w/.,])[\doil][\doil|]?/[\doil][\doil|]?/[12][\doil|]{3}(?![\w/])
         |(?<=(?<!\w)(?:ngay|truoc|den|tu|vao)\ )[\doil][\doil|]?/[\doil][\doil]?(?![\w/|])
         |(?<=(?<!\w)(?:ngay|thang)\ )[\doil]{2}(?=\ (?:thang|nam)\ [\doil])
+        |(?<=\d\ thang\ )[\doil]{2}(?!\w)
         |(?<=(?<!\w)nam\ )[12][\doil|]{3}(?![\w|])
         |(?<![\w/.,])[\doil]{2}(?=\ gio(?!\w)|h\d\d(?!\w)|h\ ngay)
         |(?<=\d(?:h|\ gio\ ))[\doil]{2}(?!\w)
-        |(?<=(?<!\w)(?:ngay|thang)\ )[\doil]{2}(?![\w/])
         |(?<![\w/.,])[\dl][\dol]{1,2}(?=\ ?%)
         |(?<![\w/.,])[\dl][\dol]{0,2}(?:\.[\dol]{3})+(?=[\ /](?!\d))
         """,

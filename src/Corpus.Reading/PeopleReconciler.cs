@@ -24,7 +24,7 @@ public sealed class PeopleReconciler
         ArgumentNullException.ThrowIfNull(directive);
         var proposals = new List<SamePerson>();
         var proposed = new HashSet<(string, string)>();
-        foreach (var mention in MentionsOf(directive))
+        foreach (var mention in MentionsOf(directive).DistinctBy(mention => (mention.Name, mention.Office)))
         {
             var key = FoldedText.Of(mention.Name.Normalize());
             if (!_known.TryGetValue(key, out var alike))
@@ -67,7 +67,8 @@ public sealed class PeopleReconciler
         var folded = FoldedText.Of(text);
         var before = OfficeBeforeName.Find(text, folded);
         var offices = before.ToDictionary(person => person.Name, person => person.Office);
-        mentions.AddRange(before.Where(person => mentions.TrueForAll(known => known.Range != person.Name)).Select(person => MentionOf(person.Name, person.Office)));
+        var signed = mentions.FirstOrDefault()?.Range;
+        mentions.AddRange(before.Where(person => person.Name != signed).Select(person => MentionOf(person.Name, person.Office)));
         foreach (var title in (ReadOnlySpan<string>)["dong chi ", "d/c ", "ong ", "ba "])
         {
             for (var at = folded.IndexOf(title, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(title, at + 1, StringComparison.Ordinal))

@@ -67,9 +67,9 @@ internal static class PersonNames
     /// <param name="needsFamilyName">Whether the first word must be a known family name, where other words could stand.</param>
     public static bool IsName(ReadOnlySpan<char> text, bool needsFamilyName)
     {
-        if (text.Length is < 4 or > 40 || text.Equals("nhân dân", StringComparison.OrdinalIgnoreCase))
+        if (text.Length is < 4 or > 40 || text.StartsWith("nhân dân", StringComparison.OrdinalIgnoreCase))
         {
-            // The seal of a committee was read with the signature.
+            // The seal of a committee was read with the signature, or its name goes on.
             return false;
         }
 

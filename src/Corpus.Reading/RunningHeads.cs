@@ -30,8 +30,8 @@ internal static partial class RunningHeads
     }
 
     /// <summary>
-    /// Heads that stand once: lines of the words of the directive's own head between the halves of a sentence, in capitals or parted from both
-    /// by a blank line or a form feed; between whole paragraphs only with the directive's number: "Quảng Trị - CĐ 15".
+    /// Heads that stand once: lines of the words of the directive's own head, between the halves of a sentence in capitals or parted from both by a blank line or a form
+    /// feed; between whole sentences with a number of the head beside a page number, or with the directive's own number and nothing else: "Quảng Trị - CĐ 15".
     /// </summary>
     private static void MarkLone(string text, string folded, SourceLine[] lines)
     {
@@ -51,17 +51,12 @@ internal static partial class RunningHeads
                 words.UnionWith(WordsOf(folded, content.Length <= MaxLength ? content : default));
                 serials.UnionWith(Serial().Matches(content.Of(folded).ToString()).Select(match => match.Groups[1].Value));
             }
-            else if (behind[i] > i + 1 && above < i - 1 && content.Length <= MaxNumberHead && char.IsUpper(text[content.Start]) && !IsRow(folded, lines[i])
-                && WordsOf(folded, content) is { Length: > 2 } named && named.Count(word => char.IsAsciiDigit(word[0])) == 1
-                && named.Any(serials.Contains) && named.All(words.Contains))
-            {
-                lines[i] = lines[i] with { Nature = LineNature.RunningHead };
-                continue;
-            }
             else if (content.Length <= MaxLength && behind[i] >= 0 && char.IsUpper(text[content.Start]) && !IsRow(folded, lines[i])
-                && IsUnfinished(folded, lines[above]) && char.IsLower(text[lines[behind[i]].Content.Start])
-                && (Letters.AreCapitals(content.Of(text)) || (above < i - 1 && behind[i] > i + 1))
-                && WordsOf(folded, content) is { Length: > 1 } own && own.Count(words.Contains) >= MinShared * own.Length)
+                && WordsOf(folded, content) is { Length: > 1 } own && own.Count(words.Contains) >= MinShared * own.Length
+                && (IsUnfinished(folded, lines[above]) && char.IsLower(text[lines[behind[i]].Content.Start])
+                    ? Letters.AreCapitals(content.Of(text)) || (above < i - 1 && behind[i] > i + 1)
+                    : (NamesNumber(own, words) && (LineClassifier.IsPageBeside(lines, i, -1, MaxHeight) || LineClassifier.IsPageBeside(lines, i, 1, MaxHeight)))
+                        || (above < i - 1 && behind[i] > i + 1 && content.Length <= MaxNumberHead && IsNumberHead(own, words, serials))))
             {
                 lines[i] = lines[i] with { Nature = LineNature.RunningHead };
                 continue;
@@ -73,6 +68,14 @@ internal static partial class RunningHeads
 
     private static string[] WordsOf(string folded, TextRange content) =>
         content.Of(folded).ToString().Split(Signs, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether words name a number of the directive's head ("UBND huyện Sìn Hồ - Thông báo số 12"), and neither a date nor what an annex belongs to.</summary>
+    private static bool NamesNumber(string[] own, HashSet<string> words) =>
+        own.Length > 3 && !Array.Exists(own, word => word is "ngay" or "thang" or "kem") && Array.Exists(own, word => char.IsAsciiDigit(word[0]) && words.Contains(word));
+
+    /// <summary>Whether words of the head, the directive's own number among them, are all that a line has.</summary>
+    private static bool IsNumberHead(string[] own, HashSet<string> words, HashSet<string> serials) =>
+        own.Length > 2 && own.Count(word => char.IsAsciiDigit(word[0])) == 1 && own.Any(serials.Contains) && own.All(words.Contains);
 
     /// <summary>Whether a sentence goes on behind a line.</summary>
     private static bool IsUnfinished(string folded, SourceLine line) => char.IsLetterOrDigit(folded[line.Content.End - 1]) || folded[line.Content.End - 1] == ',';

@@ -12,7 +12,7 @@ internal static partial class TailCells
     public static List<TextRange> Split(SourceLines source, TextRange line)
     {
         var pieces = new List<TextRange>();
-        foreach (var cell in Cells.Of(source, line))
+        foreach (var cell in Cells.Of(source, line).SelectMany(cell => AroundStar(source, cell)))
         {
             var start = cell.Start;
             foreach (var match in GluedSignature().EnumerateMatches(source.Folded.AsSpan(cell.Start, cell.Length)))
@@ -44,6 +44,16 @@ internal static partial class TailCells
 
         return pieces;
     }
+
+    /// <summary>The parts of a cell before and behind the star of a seal that a scan read: "PHÓ CHỦ TỊCH ★ TỈNH".</summary>
+    private static IEnumerable<TextRange> AroundStar(SourceLines source, TextRange cell)
+    {
+        var star = cell.Of(source.Text).IndexOfAny(Stars);
+        return star < 0 ? [cell] : new[] { new TextRange(cell.Start, cell.Start + star), new TextRange(cell.Start + star + 1, cell.End) }
+            .Select(part => Cells.Trim(source.Folded, part)).Where(part => part.Length > 0);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Stars = System.Buffers.SearchValues.Create("★☆✪✯⭐");
 
     /// <summary>Where a signer's name begins behind capacity and post on one line: "KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn"; else null.</summary>
     private static int? NameBehind(SourceLines source, TextRange cell)

@@ -49,6 +49,17 @@ internal static partial class TailMarks
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PostAlone();
 
+    /// <summary>
+    /// Whether a folded cell holds words of the seal that a scan read behind a post: a piece of "Ủy ban nhân dân huyện", with which no title goes on behind a post alone; the
+    /// whole of it may be the office that a member of a committee holds.
+    /// </summary>
+    /// <param name="folded">The cell.</param>
+    /// <param name="title">The signer's title before it, folded.</param>
+    public static bool IsOfSeal(ReadOnlySpan<char> folded, ReadOnlySpan<char> title) => SealWords().IsMatch(folded) && PostAlone().IsMatch(title);
+
+    [GeneratedRegex(@"^(?:uy ban|hoi dong|(?:nhan dan)?(?:(?:^| )(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran))?)$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SealWords();
+
     /// <summary>Whether a folded cell opens a mark of signature or seal that a copy broke over lines: "(Ký tên, đóng | dấu)".</summary>
     public static bool OpensSeal(ReadOnlySpan<char> folded) => folded.Length < 60 && !folded.Contains(')') && Seal().IsMatch(folded);
 

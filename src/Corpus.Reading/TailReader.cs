@@ -185,6 +185,10 @@ internal static partial class TailReader
                         }
                     }
                 }
+                else if (name is null && lastSignature == Part.Title && TailMarks.IsOfSeal(folded, title[^1].Of(source.Folded)))
+                {
+                    signatureCells.Add(cell);
+                }
                 else if (name is null && TailMarks.IsPost(source, cell))
                 {
                     title.Add(cell);

@@ -71,4 +71,7 @@ internal static class WarningCodes
 
     /// <summary>The body has more paragraphs or longer tasks than any directive; what stands behind the limit was not read.</summary>
     public const string BodyUnread = "R108";
+
+    /// <summary>A formula of execution says until when or how often bodies are to report; it is no task.</summary>
+    public const string ClosingSetsTime = "R111";
 }

@@ -46,6 +46,22 @@ public sealed class PageFurnitureTests
         Assert.Equal(count, Enumerable.Range(0, lines.Count).Count(i => lines[i].IsText));
     }
 
+    /// <summary>A line between two whole sentences, and whether it is a running head that stands once.</summary>
+    [Theory]
+    [InlineData("UBND huyện Ba Bể - Kế hoạch số 64\n\n2\n\n", true)]
+    [InlineData("2\nKẾ HOẠCH SỐ 64 CỦA UBND HUYỆN BA BỂ\n", true)]
+    [InlineData("UBND huyện Ba Bể - Kế hoạch số 64\n\n", false)]
+    [InlineData("UBND huyện Ba Bể\n\n2\n\n", false)]
+    [InlineData("UBND huyện Ba Bể - Kế hoạch số 71\n\n2\n\n", false)]
+    [InlineData("Ngày 05 tháng 4 năm 2022\n\n2\n\n", false)]
+    public void SourceLines_LineOfTheHeadBetweenSentences_IsARunningHeadWithItsNumberBesideAPageNumber(string line, bool expected)
+    {
+        const string Head = "UBND HUYỆN BA BỂ\nSố: 64/KH-UBND\nBa Bể, ngày 05 tháng 4 năm 2022\nKẾ HOẠCH\nTrồng rừng của huyện\nCăn cứ tình hình.\nI. MỤC ĐÍCH\n1. Trồng.\n2. Chăm.\n3. Giữ.\nII. VIỆC LÀM\n1. Ươm.\n";
+        var lines = SourceLines.Of(Head + "2. Hạt Kiểm lâm kiểm tra rừng.\n\n" + line + "3. Phòng Nội vụ báo cáo.");
+        Assert.Equal(expected, Enumerable.Range(0, lines.Count).Any(i => lines[i].Nature == LineNature.RunningHead));
+        Assert.Equal(expected ? 14 : 15, Enumerable.Range(0, lines.Count).Count(i => lines[i].IsText));
+    }
+
     [Theory]
     [InlineData("HUYỆN BA BỂ\nA\n\f\nHUYỆN BA BỂ\nB\n\f\nHUYỆN BA BỂ\nC\n\f\n", 4)]
     [InlineData("A\n\f\nTT   Nội dung   Thời gian\nB\n\f\nTT   Nội dung   Thời gian\nC\n\f\n", 5)]

@@ -23,7 +23,12 @@ public sealed class TailTests
     [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỈ HUY TRƯỞNG\n\nĐại tá\nNguyễn Văn Hùng", "-|CHỈ HUY TRƯỞNG|Nguyễn Văn Hùng")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\nTL. CHỦ TỊCH\nCÔNG CHỨC VĂN PHÒNG - THỐNG KÊ\n\nLò Văn Hà", "TL. CHỦ TỊCH|CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ|Lò Văn Hà")]
     [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n(Ký tên, đóng\ndấu)\nLò Văn Hà", "-|CHỦ TỊCH|Lò Văn Hà")]
-    [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNHÂN DÂN\nLò Văn Hà", "-|CHỦ TỊCH NHÂN DÂN|Lò Văn Hà")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNHÂN DÂN\nLò Văn Hà", "-|CHỦ TỊCH|Lò Văn Hà")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH ★ TỈNH\n\nLò Văn Hà", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lò Văn Hà")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n★\nỦY BAN\nNHÂN DÂN\nHUYỆN\n☆ Lò Văn Hà", "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Lò Văn Hà")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH ỦY BAN\nNHÂN DÂN TỈNH\n\nLò Văn Hà", "-|CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH|Lò Văn Hà")]
+    [InlineData("Nơi nhận:\n- Lưu: VT.\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nPHÓ CHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH\n\nLò Văn Hà",
+        "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN / PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH|Lò Văn Hà")]
     public void Read_SignatureBlock_GivesCapacityPostAndName(string tail, string expected)
     {
         var read = DirectiveReader.ReadText("a", Head + tail + "\n");

@@ -16,6 +16,9 @@ internal static class AgencyPhrase
     /// <summary>Words that stand in orders and in no purpose.</summary>
     private static readonly PhraseTable NoPurpose = new("các|những|mỗi|từng|cho|để|theo|tại|với|về|từ|đến|khi|nếu|đã|đang|sẽ|được|bị|do|phải|cần|không|nhằm|vào|ra|lên|xuống");
 
+    /// <summary>What an owner or operator does for a living, so that nothing needs to follow it.</summary>
+    private static readonly PhraseTable Trades = new("thi công|sản xuất|kinh doanh|chế biến|thu mua|vận chuyển");
+
     /// <summary>Most words of what a committee is against.</summary>
     private const int MaxTopicWords = 14;
 
@@ -101,6 +104,12 @@ internal static class AgencyPhrase
             if (words[i].Before != Gap.Plain)
             {
                 return 0;
+            }
+
+            if (i == at + verb && Trades.Match(words, at) == verb && (words[i].Lower == "phải" || (Lexicon.OrderVerbs.Match(words, i) > 1 && Lexicon.Operating.Match(words, i) == 0)))
+            {
+                // "nhà thầu thi công | đẩy nhanh tiến độ"
+                return i;
             }
 
             if (i > at + verb && (Lexicon.OrderVerbs.Match(words, i) > 1 || Lexicon.Manner.Match(words, i) > 1))

@@ -1,7 +1,3 @@
-using Corpus.Directives;
-using Corpus.Directives.Gazetteer;
-using Corpus.Text;
-
 namespace Corpus.Reading;
 
 /// <summary>Tells where the name of an agency ends.</summary>
@@ -101,7 +97,7 @@ internal static class AgencyTail
             {
                 var phrase = Lexicon.NameWords.Match(words, at);
                 at += Math.Max(1, phrase);
-                halves = phrase > 1 || EndsPlace(words, at) || EndsProperName(words, head, headEnd, at) ? 0 : 1;
+                halves = phrase > 1 || ProperNames.EndsPlace(words, at) || ProperNames.Ends(words, head, headEnd, at) ? 0 : 1;
             }
             else if (char.IsAsciiDigit(word.Lower[0]))
             {
@@ -226,36 +222,6 @@ internal static class AgencyTail
     /// <summary>Whether a post stands before a body, of which a field may be told: "Phó Chủ tịch UBND xã phụ trách văn hóa".</summary>
     private static bool IsPost(ReadOnlySpan<Word> words, int head) => head > 0 && words[head].Before == Gap.Plain && words[head - 1].Lower is "tịch" or "đốc" or "trưởng";
 
-    /// <summary>Whether the words before <paramref name="end"/> end with the whole name of a place: "Kho bạc Nhà nước Hải Phòng | rút ngắn …".</summary>
-    private static bool EndsPlace(ReadOnlySpan<Word> words, int end)
-    {
-        if (end < 2 || !words[end - 2].IsCapital || words[end - 1].Before != Gap.Plain)
-        {
-            return false;
-        }
-
-        var name = $"{words[end - 2].Lower} {words[end - 1].Lower}";
-        return AdministrativeMap.Find(AdministrativeLevel.Province, name).Count > 0 || AdministrativeMap.Find(AdministrativeLevel.District, name).Count > 0
-            || (end > 2 && words[end - 3].Lower is "xã" or "phường" or "trấn" && AdministrativeMap.Find(AdministrativeLevel.Commune, name).Count > 0);
-    }
-
-    /// <summary>
-    /// Whether two capitals in a row end a proper name, so that what follows in a small letter is no second half of a word: "Bệnh viện Hùng
-    /// Vương | mổ", but "Bộ Tổng Tham mưu".
-    /// </summary>
-    private static bool EndsProperName(ReadOnlySpan<Word> words, int head, int headEnd, int end)
-    {
-        if (words[end - 1].Lower.AsSpan().TrimStart("ivx").IsEmpty)
-        {
-            // "Chi cục Kiểm lâm vùng II | bẫy ảnh …"
-            return true;
-        }
-
-        var first = head > 0 && words[head - 1].Lower is "chí" or "ông" or "bà" ? head : headEnd;
-        return end - 2 >= first && end < words.Length && words[end - 2].IsCapital && words[end - 2].Lower != "phó" && words[end - 1].Before == Gap.Plain
-            && VietnameseSyllable.IsWellFormed(words[end - 2].Lower) && Lexicon.OrderVerbs.Match(words, end - 1) < 2 && Lexicon.Posts.Match(words, end - 1) < 2 && Lexicon.Heads.Match(words, end - 1) < 2;
-    }
-
     /// <summary>
     /// Whether words that no lexicon knows hold the verb of the clause, since they stand between a field with a capital and what a verb leads
     /// to: "Phòng Y tế | hốt thuốc cho dân".
@@ -292,7 +258,7 @@ internal static class AgencyTail
     {
         while (end > head + 1
             && ((words[end - 1].Lower is "của" or "các" or "ngoài" or "và" or "toàn" or "trong" or "những" && !words[end - 1].IsCapital)
-                || (words[end - 1] is { Lower: "công", IsCapital: false } && words[end - 2].Lower != "chính")
+                || (words[end - 1] is { Lower: "công", IsCapital: false } && words[end - 2].Lower is not ("chính" or "thi"))
                 || (words[end - 1].Lower == "trên" && words[end - 2].Lower is not ("nêu" or "nói" or "kể"))
                 || (words[end - 1].Lower == "thuộc" && words[end - 2].Lower != "trực")
                 || (end > head + 2 && words[end - 1].Lower == "cấp" && words[end - 2].Lower is not ("các" or "cùng"))))

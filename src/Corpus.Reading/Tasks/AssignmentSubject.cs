@@ -75,6 +75,12 @@ internal static class AssignmentSubject
         }
 
         var isAllowed = opensSentence && Lexicon.Permissions.Match(words, at) > 0;
+        if ((words[at].Lower == "có" || (Lexicon.OrderVerbs.Match(words, at) == 0 && Lexicon.Manner.Match(words, at) == 0 && words[at].Lower != "là")) && IsDefinition(words, at))
+        {
+            result.OpensWithoutOrder |= isOpening;
+            return;
+        }
+
         if (!isAllowed && Lexicon.NoOrder.Match(words, at) is > 0 and var none && !IsCharged(words, at) && !(at + none < words.Length && words[at + none].Lower == "phía"))
         {
             result.OpensWithoutOrder |= isOpening;
@@ -181,6 +187,18 @@ internal static class AssignmentSubject
         }
 
         return false;
+    }
+
+    /// <summary>Whether "có …" only tells which of many are meant, of whom it is said what they are: "Các xã có rừng là địa bàn trọng điểm".</summary>
+    private static bool IsDefinition(Word[] words, int at)
+    {
+        var copula = at + 1;
+        while (copula < words.Length && copula < at + MaxApposition && !words[copula].IsCut && (words[copula].Before & Gap.Comma) == 0 && words[copula].Lower != "là")
+        {
+            copula++;
+        }
+
+        return copula < words.Length && words[copula] is { Lower: "là", Before: Gap.Plain } && !IsCharged(words, copula);
     }
 
     /// <summary>"là cơ quan thường trực", "là đầu mối", "được giao chủ trì": no verb of order, but a charge all the same.</summary>

@@ -66,7 +66,7 @@ internal static class AttachedLine
 
         var (said, other) = (0, 0);
         var (carriesOut, acts) = (false, false);
-        var time = 0;
+        var (time, bodies) = (0, 0);
         for (var i = start; i < words.Length;)
         {
             while (time < times.Count && times[time].End <= words[i].Start)
@@ -86,9 +86,9 @@ internal static class AttachedLine
             {
                 (i, carriesOut) = (partners, true);
             }
-            else if (AgencyList.TryRead(words, i, AgencyNeed.Known, out var list) && list.Next > i)
+            else if (AgencyList.TryRead(words, i, AgencyNeed.Known, out var list) && list.Next > i && !IsVerbBehind(words, bodies, i))
             {
-                i = list.Next;
+                (i, bodies) = (list.Next, list.Next);
             }
             else if (Preparing.Match(words, i) is > 0 and var prepared)
             {
@@ -135,6 +135,10 @@ internal static class AttachedLine
 
         return other <= 2 || other * 6 <= said;
     }
+
+    /// <summary>Whether what looks like the head of a name is the verb of the body that ends before it: "Sở Tài chính | cấp kinh phí".</summary>
+    private static bool IsVerbBehind(Word[] words, int bodies, int at) =>
+        at > 0 && bodies == at && words[at] is { IsCapital: false, Before: Gap.Plain } && Lexicon.OrderVerbs.Match(words, at) > 0;
 
     /// <summary>
     /// Whether a line only says that its bodies join in what stands above it: "Sở Nội vụ, Sở Tư pháp (chịu trách nhiệm) phối hợp thực hiện."

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Corpus.Directives;
 
 namespace Corpus.Reading;
 
@@ -21,32 +22,135 @@ internal static partial class BodyClosing
         text.Length < 250
         && ((text.Text[0] is '(' && Notes.Match(words, 0) > 0) || words[0].Folded is "kem" or "chi" or "gui" or "dinh" && Notes.Match(words, 0) > 0);
 
+    /// <summary>What a closing asks all bodies to do with what stands above it.</summary>
+    private static readonly PhraseTable Acts = new("""
+        thực hiện|triển khai|triển khai thực hiện|tổ chức|tổ chức thực hiện|tổ chức triển khai|chấp hành|thi hành|báo cáo|gửi báo cáo|gửi|phối hợp|quan tâm|chỉ đạo|lãnh đạo
+        nghiêm túc|tập trung|chủ động|tổng hợp|phản ánh|liên hệ|tham gia|tham dự|dự|có văn bản|trao đổi
+        """);
+
+    /// <summary>What is reported on all that stands above.</summary>
+    private static readonly PhraseTable Reported = new("""
+        kết quả|tình hình|khó khăn|những khó khăn|các khó khăn|vướng mắc|tiến độ thực hiện|việc thực hiện|về|cho|bằng|kịp thời|định kỳ|đột xuất|trước|chậm nhất|theo|để|gửi|và|đầy đủ|đúng|ngay
+        """);
+
     /// <summary>Whether a paragraph behind the last item is a formula of execution and not an order.</summary>
     /// <param name="text">The paragraph.</param>
-    /// <param name="words">Its words.</param>
-    /// <param name="isLast">Whether it is the last of the body.</param>
-    public static bool Fits(Passage text, Word[] words, bool isLast)
+    /// <param name="isLast">Whether nothing but such formulas stands behind it.</param>
+    public static bool Fits(Passage text, bool isLast)
     {
+        var words = Word.Split(text, OutlineItem.MaxAnalysed);
         if (words.Length == 0)
         {
             return true;
         }
 
-        var hasDate = DeadlineReader.Read(text, words, default, isAttached: true).Any(found => found.IsDated);
         if (Opens(words) || (isLast && IsPetition(words)))
         {
-            return !hasDate || words[0].Folded is "thua" or "can";
+            // "Căn cứ nội dung trên, các đơn vị lập kế hoạch, gửi về Sở Y tế trước ngày 30/6/2023" has a limit for an act of its own.
+            return words[0].Folded != "can" || !IsDated(text, words) || AfterComma(text, words) is not { } order || OnlyCarriesOut(order);
+        }
+
+        if (!isLast)
+        {
+            return false;
+        }
+
+        var ends = text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
+        if (AsksAll(words, ends && !IsDated(text, words)) || (OpensOnItself(words) && AfterComma(text, words) is { } asked && (OnlyCarriesOut(asked) || AttachedLine.Fits(asked))))
+        {
+            return true;
         }
 
         var content = words[0].Folded == "to" && FirstColon(words) is > 0 and var colon ? text.Slice(words[colon].Start, text.Length) : text;
-        var endsAll = isLast && text.Text.AsSpan().TrimEnd("*_ ").EndsWith("./.");
-        var asksAll = Lexicon.Assigning.Match(words, 0) is > 0 and var verb
-            && (AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Agencies.Any(agency => agency.IsGeneral || (endsAll && IsOfPersons(words, agency))) : endsAll && words.Length < 20);
-        return !hasDate && isLast && (asksAll || AsksToAttend(text, words) || AsksToObey(text, words) || (endsAll && (AttachedLine.Fits(content) || MentionsItself(text))));
+        return (AsksToAttend(text, words) || AsksToObey(text, words) || (ends && (AttachedLine.Fits(content) || MentionsItself(text)))) && !IsDated(text, words);
     }
 
-    /// <summary>The last item of a body without the formula that a copy put behind it: "… hằng ngày. Do tính chất quan trọng của cuộc họp, đề nghị …".</summary>
-    public static Paragraph CutOff(Paragraph last)
+    /// <summary>Whether a formula says until when or how often something is due.</summary>
+    public static bool SetsTime(Passage formula) =>
+        DeadlineReader.Read(formula, Word.Split(formula, OutlineItem.MaxAnalysed), default, isAttached: true).Any(time => time.IsDated || time.Kind == DeadlineKind.Recurring);
+
+    private static bool IsDated(Passage text, Word[] words) => DeadlineReader.Read(text, words, default, isAttached: true).Any(time => time.IsDated);
+
+    /// <summary>Whether bodies in general are asked for no more than to carry out what stands above and to report on it.</summary>
+    /// <param name="words">The words of the paragraph.</param>
+    /// <param name="ends">Whether the mark of the end follows, and no day is set: then whatever they are asked for closes the body.</param>
+    private static bool AsksAll(Word[] words, bool ends)
+    {
+        // "Ban Quản lý đề nghị các doanh nghiệp …": the issuer may be named first.
+        var at = AgencyList.TryRead(words, 0, AgencyNeed.Known, out var issuer) && Lexicon.Assigning.Match(words, issuer.Next) > 0 ? issuer.Next : 0;
+        var verb = Lexicon.Assigning.Match(words, at);
+        if (verb == 0 || words[at].Folded is "giao" or "phan")
+        {
+            return false;
+        }
+
+        return AgencyList.TryRead(words, at + verb, AgencyNeed.Known, out var list)
+            ? list.Agencies.Any(agency => agency.IsGeneral || (ends && IsOfPersons(words, agency))) && (ends || OnlyCarriesOut(words, list.Next))
+            : ends && words.Length < 20;
+    }
+
+    private static bool OnlyCarriesOut(Passage order)
+    {
+        var words = Word.Split(order, OutlineItem.MaxAnalysed);
+        var verb = Lexicon.Assigning.Match(words, 0);
+        return OnlyCarriesOut(words, AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) ? list.Next : verb);
+    }
+
+    /// <summary>Whether no verb from a word on orders more than <see cref="Acts"/>; what a purpose says ("để tổng hợp, xử lý") is no order.</summary>
+    private static bool OnlyCarriesOut(Word[] words, int first)
+    {
+        var at = first;
+        var isPurpose = false;
+        while (at < words.Length)
+        {
+            isPurpose = words[at].Lower is "để" or "nhằm" || (isPurpose && (words[at].Before & (Gap.Stop | Gap.Semicolon)) == 0);
+            if (AgencyList.TryRead(words, at, AgencyNeed.Known, out var list))
+            {
+                at = list.Next;
+                continue;
+            }
+
+            var act = Acts.Match(words, at);
+            var verb = Lexicon.OrderVerbs.Match(words, at);
+            var opens = at == first || (words[at].Before & (Gap.Comma | Gap.Semicolon | Gap.Stop)) != 0;
+            if (!isPurpose && verb > act && (verb > 1 || (opens && words[at].Lower != "có")))
+            {
+                return false;
+            }
+
+            if (!isPurpose && act > 0 && words[at + act - 1].Folded == "cao" && !EndsReport(words, at + act))
+            {
+                return false;
+            }
+
+            at += Math.Max(1, Math.Max(act, verb));
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nothing particular is reported: "báo cáo kết quả về UBND tỉnh", not "báo cáo số xe dôi dư".</summary>
+    private static bool EndsReport(Word[] words, int at) =>
+        at == words.Length || words[at].IsCut || (words[at].Before & Gap.Comma) != 0 || Reported.Match(words, at) > 0 || AgencyList.TryRead(words, at, AgencyNeed.Known, out _);
+
+    /// <summary>"Trên cơ sở Hướng dẫn này, …"</summary>
+    private static bool OpensOnItself(Word[] words) =>
+        Grounds.Match(words, 0) is > 0 and var ground && Array.FindIndex(words, word => (word.Before & Gap.Comma) != 0) is var comma && comma > ground && comma < MaxGround
+        && words[comma - 1].Lower is "này" or "trên";
+
+    private static readonly PhraseTable Grounds = new("trên cơ sở|căn cứ|theo");
+
+    /// <summary>Most words of the ground that a closing opens with.</summary>
+    private const int MaxGround = 14;
+
+    private static Passage? AfterComma(Passage text, Word[] words) =>
+        Array.FindIndex(words, word => (word.Before & Gap.Comma) != 0) is > 0 and var comma ? text.Slice(words[comma].Start, text.Length) : null;
+
+    /// <summary>
+    /// The last item of a body without the formula that a copy put behind it, and the formula, empty where there is none:
+    /// "… hằng ngày. Do tính chất quan trọng của cuộc họp, đề nghị …".
+    /// </summary>
+    public static (Paragraph Item, Passage Formula) CutOff(Paragraph last)
     {
         var words = Word.Split(last.Text, OutlineItem.MaxAnalysed);
         var at = 1;
@@ -56,8 +160,8 @@ internal static partial class BodyClosing
         }
 
         var formula = at < words.Length ? last.Text.Slice(words[at].Start, last.Text.Length) : Passage.Empty;
-        return formula.Length == 0 || !Fits(formula, Word.Split(formula, OutlineItem.MaxAnalysed), isLast: true) ? last
-            : last with { Text = last.Text.Slice(0, words[at].Start), Printed = last.Printed.Slice(0, last.Printed.Length - last.Text.Length + words[at].Start) };
+        return formula.Length == 0 || !Fits(formula, isLast: true) ? (last, Passage.Empty)
+            : (last with { Text = last.Text.Slice(0, words[at].Start), Printed = last.Printed.Slice(0, last.Printed.Length - last.Text.Length + words[at].Start) }, formula);
     }
 
     /// <summary>Formulas that never go on with an item, so that they end it within its own paragraph.</summary>

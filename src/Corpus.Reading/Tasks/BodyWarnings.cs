@@ -46,7 +46,7 @@ internal static class BodyWarnings
     {
         foreach (var child in item.Children)
         {
-            if (HoldsTask(child) || (child.Role == ItemRole.Statement && Statements.IsNamed(child) && child.Children.Count > 0))
+            if (HoldsTask(child) || (child.Role == ItemRole.Statement && Statements.IsNamed(child) && child.Children.Count > 0 && !ListedObjects.AreFacts(child)))
             {
                 foreach (var below in OfLeftOut(child))
                 {

@@ -4,7 +4,7 @@ namespace Corpus.Reading;
 /// <remarks>Hand-written and linear in the label. A damaged label ("ø)" for "g)", "IH." for "III.") is read only where it is expected.</remarks>
 internal static class LabelScanner
 {
-    private const string BulletSigns = "-–—−‑+*•·●▪■◦○→✓❖➢⁃";
+    private const string BulletSigns = "-–—−‑+*•·●▪■◦○→✓❖➢⁃‣";
 
     /// <summary>Longest label, in characters.</summary>
     private const int MaxLabel = 40;
@@ -35,6 +35,7 @@ internal static class LabelScanner
             || DamagedLabel.TryRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryDecimal(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryRoman(rest, out label) && Place(ref label, line, start, bold)
+            || NumberLabel.TryBehindLetter(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TrySmallRoman(rest, isExpected, out label) && Place(ref label, line, start, bold)
             || TryLetter(rest, out label) && Place(ref label, line, start, bold)
             || NumberLabel.TryOrdinal(rest, isExpected, out label) && Place(ref label, line, start, bold)
@@ -78,6 +79,12 @@ internal static class LabelScanner
     private static bool Place(ref Label label, ReadOnlySpan<char> line, int start, bool bold)
     {
         var end = start + label.Length;
+        if (end + 1 < line.Length && end > start && line[end - 1] is '/' or '.' or ')' && line[end] is '-' or '–' or '.' or ':' && line[end + 1] is ' ' or '*')
+        {
+            // "1/- ", "(1). ", "a)- "
+            end++;
+        }
+
         var closing = end;
         while (bold && closing < line.Length && line[closing] is '*' or '_')
         {
@@ -108,7 +115,7 @@ internal static class LabelScanner
         }
 
         var sign = text[at + 1];
-        var hasRoom = at + 2 >= text.Length || text[at + 2] is ' ' or '*' || char.IsUpper(text[at + 2]);
+        var hasRoom = at + 2 >= text.Length || text[at + 2] is ' ' or '*' || char.IsUpper(text[at + 2]) || (text[at + 2] is '-' or '–' && at + 3 < text.Length && text[at + 3] == ' ');
         var isDashed = sign is '-' or '–' or ',' && at + 3 < text.Length && text[at + 2] == ' ' && char.IsUpper(text[at + 3]);
         if (inBrackets ? sign != ')' : !(sign is ')' or '.' or '/' && hasRoom) && !isDashed)
         {
@@ -160,15 +167,16 @@ internal static class LabelScanner
 
         var sign = line[i];
         var next = i + 1 < line.Length ? line[i + 1] : '\0';
+        var isClosed = sign is '+' or '-' && next is ')' or '.' && i + 2 < line.Length && line[i + 2] == ' ';
         var isBullet = BulletSigns.Contains(sign)
-            ? next == ' ' || (sign is not ('*' or '+') && char.IsLetter(next)) || (next == '*' && sign != '*')
+            ? isClosed || next == ' ' || (sign is not ('*' or '+') && char.IsLetter(next)) || (next == '*' && sign != '*')
             : sign == 'o' && next == ' ';
         if (!isBullet)
         {
             return false;
         }
 
-        var end = i + 1;
+        var end = isClosed ? i + 2 : i + 1;
         while (end < line.Length && line[end] == ' ')
         {
             end++;

@@ -75,15 +75,24 @@ internal static class LateAssignment
             var start = words[i].Lower == "thì" ? i + 1 : i;
             var opens = start > i || (words[i].Before & Gap.Comma) != 0 || (words[i - 1].IsNumber && words[i].IsCapital);
             if (opens && isOpening && Lexicon.Assigning.Match(words, start) is > 0 and var verb && words[start].Folded != "phan"
-                && AgencyList.TryRead(words, start + verb, AgencyNeed.Known, out var told) && told.IsSpecific)
+                && AgencyList.TryRead(words, start + verb, AgencyNeed.Known, out var told) && (told.IsSpecific || EndsInColon(words, told)))
             {
                 return told;
             }
 
             var mayBegin = opens || (!isOpening && (AgencyHead.HeadAt(words, i, false, false) > 0 || Lexicon.Posts.Match(words, i) > 0));
-            if (!mayBegin || !AgencyList.TryRead(words, start, AgencyNeed.Known, out var list))
+            if (!mayBegin || !AgencyList.TryRead(words, start, AgencyNeed.Known, out var list)
+                || (Lexicon.PlaceUnits.Match(words, start) > 0 && !words[start].IsCapital && Lexicon.PlaceUnits.Match(words, i - 1) == 1 && !words[i - 1].IsCapital))
             {
+                // Of "nguồn ngân sách xã, thị trấn" the second is no subject either.
                 continue;
+            }
+
+            if (opens && isOpening && Lexicon.Assigning.Match(words, list.Next) is > 0 and var order
+                && AgencyList.TryRead(words, list.Next + order, AgencyNeed.Known, out var ordered) && EndsInColon(words, ordered))
+            {
+                // "Để phòng dịch, UBND tỉnh yêu cầu các sở, UBND các huyện:"
+                return ordered;
             }
 
             if (opens && isOpening && list.IsSpecific && Lexicon.PlaceUnits.Match(words, list.Agencies[0].First) == 0 && (list.Next >= words.Length || (words[list.Next].Before & Gap.Colon) != 0))
@@ -107,6 +116,8 @@ internal static class LateAssignment
 
         return null;
     }
+
+    private static bool EndsInColon(Word[] words, AgencyList list) => list.Next >= words.Length || (words[list.Next].Before & Gap.Colon) != 0;
 
     private static bool IsForbidden(Word[] words, int at) => words[at].Lower == "không" && at + 1 < words.Length && words[at + 1].Lower == "được";
 

@@ -100,7 +100,7 @@ internal static class Lexicon
     public static PhraseTable NameStops { get; } = new("""
         theo|căn cứ|để|nhằm|với|về|khi|do|đã|đang|sẽ|được|bị|là|phải|cần|không|nếu|hàng|hằng|ngay|trước|sau|như|và|hoặc|cùng|mà|vào
         trực tiếp|chủ động|tiếp tục|kịp thời|thường xuyên|khẩn trương|nghiêm túc|tích cực|tập trung|quyết liệt|định kỳ|nêu cao|nên
-        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|chậm nhất|muộn nhất|không quá|hoàn thành|xong|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định
+        đến|từ|cho|bằng|thì|tại|ở|trong|qua|nhất trí|đồng ý|xuống|bắt đầu|chậm nhất|muộn nhất|không quá|hoàn thành|xong|tự|nhanh chóng|sớm|đặt|nghiêm|chỉ|quyết định|ghi nhận|đánh giá cao|biểu dương|hoan nghênh
         """);
 
     /// <summary>Names of several syllables that open an agency by themselves.</summary>

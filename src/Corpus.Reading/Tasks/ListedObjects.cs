@@ -30,10 +30,24 @@ internal static class ListedObjects
         """);
 
     /// <summary>What titles say that only means and their amounts stand below.</summary>
-    private static readonly PhraseTable Means = new("lực lượng|quân số|nhân lực|phương tiện|vật tư|trang thiết bị|số lượng|chỉ tiêu|kinh phí|hậu cần|cơ sở vật chất");
+    private static readonly PhraseTable Means = new("lực lượng|thành phần|quân số|nhân lực|phương tiện|vật tư|trang thiết bị|số lượng|chỉ tiêu|kinh phí|hậu cần|cơ sở vật chất");
 
     /// <summary>What an order may count at its end that says nothing of what stands below: "Thực hiện các nhiệm vụ".</summary>
     private static readonly PhraseTable Works = new("nhiệm vụ|giải pháp|nội dung|công việc|biện pháp|việc|công tác|yêu cầu|bước|khâu|quy định|vấn đề");
+
+    /// <summary>Verbs whose object is a thing, which may stand below them.</summary>
+    private static readonly PhraseTable Supplies = new("""
+        mua|mua sắm|trang bị|cấp|cấp phát|phát|chuẩn bị|hỗ trợ|dự trữ|cung cấp|cung ứng|phân bổ|tặng|trao|trao tặng|thành lập|kiện toàn|xây dựng|sửa chữa|nâng cấp|lắp đặt|đầu tư|bổ sung|huy động
+        """);
+
+    /// <summary>Everyday verbs that tell no body's work, and so are in no lexicon, but open no noun either.</summary>
+    private static readonly PhraseTable Deeds = new("""
+        diệt|dập|dập tắt|cắt|gặp|gặp gỡ|chặt|gọi|đeo|mặc|mang|rửa|tắt|bật|trông|nấu|bốc|chụp|quay phim|coi|chấm|gieo|bón|tưới|thắp|viếng|chúc|đổ|trích xuất|truy|truy tìm|cứu|cứu nạn|cứu hộ|thay|vá|sơn vạch|nối
+        sàng lọc|cõng|khiêng|kéo|bơm nước|chờ|đợi|hạ|trả|bịt|rào|chắn|dẫn|đi|tìm|tìm kiếm|vớt|vứt|ngủ|ăn|uống|nghỉ|đứng|ngồi|nằm|chở|đẩy|nhổ|hái|gặt|cày|cuốc|đào|lấp|khoan|đục|xúc|hút|thổi|cởi|buộc|tháo|gỡ|dỡ|xé|đốt
+        nhặt|lau|giặt|phơi|đậy|che|đóng kín|mở cửa|ghi nhớ|nhớ|quên|tránh|né|hộ tống|học tập|bồi đắp|chạy|bơi|leo|trèo|nói|hỏi|đáp|trả lời|nghe|nhìn|xem|đọc|viết|vẽ|tô
+        """);
+
+    private static readonly PhraseTable Turns = new("ngày|ca|buổi|kíp|tuần|đợt|lượt");
 
     private static readonly PhraseTable Persons = new("ông|bà|đồng chí|đ c|các đồng chí|các ông");
 
@@ -59,37 +73,48 @@ internal static class ListedObjects
 
         return item.Children.TrueForAll(child => IsObject(child, item))
             || (item.Children.TrueForAll(child => child.IsCounted && !OrderOfItem.OpensVerb(child)) && CountsObjects(item))
-            || (item.Children.TrueForAll(child => !OrderOfItem.IsNamed(child) || IsObject(child, item)) && LeavesOpenWhat(item));
+            || (item.Children.TrueForAll(child => IsObject(child, item) || (!OrderOfItem.IsNamed(child) && Deeds.Match(child.Words, 0) == 0)) && LeavesOpenWhat(item));
     }
 
     /// <summary>Whether an order without a verb below it may be meant to end in what stands there.</summary>
     private static bool LeavesOpenWhat(OutlineItem item)
     {
-        var isSentence = item.EndsWithColon ? !OrderOfItem.Introduces(item) : !Titles.IsTitle(item);
-        return (isSentence && item.Children.TrueForAll(child => child.IsCounted)) || (!item.EndsWithColon && CountsAtEnd(item));
+        var areCounted = item.Children.TrueForAll(child => child.IsCounted);
+        return item.EndsWithColon
+            ? areCounted && !OrderOfItem.Introduces(item)
+            : CountsAtEnd(item) || (areCounted && !Titles.IsTitle(item) && Supplies.Match(item.Words, VerbOf(item)) > 0);
     }
 
-    /// <summary>Whether below an item that orders nothing itself only names and amounts stand: "Lực lượng" - "Công an xã: 05 người.".</summary>
-    public static bool AreAmounts(OutlineItem item) =>
-        IsList(item) && item.Children.TrueForAll(IsAmount)
-        && (Means.Match(item.Words, 0) > 0 || (item.Assignment.Lead.Count == 0 && !OrderOfItem.IsNamed(item, item.ContentStart)));
+    /// <summary>The first word of what is ordered, behind a title and the bodies that are to do it.</summary>
+    private static int VerbOf(OutlineItem item) =>
+        item.Assignment is { OpensWithLead: true, Lead: [.., var lead] } ? TargetReader.WordAt(item.Words, lead.End) : item.ContentStart;
+
+    /// <summary>Whether below an item that orders nothing itself only names stand with their amounts, seats or numbers: "Lực lượng" - "Công an xã: 05 người.".</summary>
+    public static bool AreFacts(OutlineItem item) =>
+        IsList(item) && item.Children.TrueForAll(child => IsAmount(child) || (IsQuiet(child) && (IsSeat(child) || IsOneOf(child, item))))
+        && (Means.Match(item.Words, 0) > 0 || Seats.Match(item.Words, 0) > 0 || (item.Assignment.Lead.Count == 0 && !OrderOfItem.IsNamed(item, item.ContentStart)));
 
     private static bool IsList(OutlineItem item) =>
-        item.Children.Count > 1 && item.Label is not { Style: < LabelStyle.Decimal } && item.Words.Length > 0
-        && !item.Children.Exists(child => child.Children.Count > 0 || child.Row is not null);
+        item.Children.Count > 1 && item.Label is not { Style: < LabelStyle.Decimal and not LabelStyle.Article } && item.Words.Length > 0
+        && !item.Children.Exists(child => child.Row is not null || (child.Children.Count > 0 && !AreFacts(child)));
 
-    /// <summary>Whether an item is a thing, a place, a person or a share of what the one above it orders.</summary>
-    private static bool IsObject(OutlineItem item, OutlineItem order) => IsAmount(item) || (IsQuiet(item) && (IsOneOf(item, order) || IsSeat(item) || IsSomewhere(item)));
+    /// <summary>Whether an item is a thing, a place, a person, a turn or a share of what the one above it orders.</summary>
+    private static bool IsObject(OutlineItem item, OutlineItem order) =>
+        item.Children.Count > 0 || IsAmount(item) || (IsQuiet(item) && (IsOneOf(item, order) || IsSeat(item) || IsSomewhere(item) || IsTurn(item)));
 
     /// <summary>A name and how many or how much, or an amount alone: "Công an xã: 05 người.", "05 tấn gạo.".</summary>
     private static bool IsAmount(OutlineItem item)
     {
         var words = item.Words;
-        var at = Colon(item) is > 0 and var colon ? colon : item.Assignment.Lead is [{ Start: 0 } lead] ? TargetReader.WordAt(words, lead.End) : 0;
+        var at = Colon(item) is > 0 and var colon ? colon : item.Assignment.Lead is [{ Start: 0 } lead] ? TargetReader.WordAt(words, lead.End) : NumberBehindName(words);
         var number = at + Bounds.Match(words, at);
         return number < words.Length && words[number].IsNumber && IsQuiet(item)
             && (at > 0 || (words.Length > 1 && !words.Skip(1).Where((word, i) => Lexicon.OrderVerbs.Match(words, i + 1) > 1).Any()));
     }
+
+    /// <summary>The number that a short name and a unit stand around: "Quân sự 02 người"; 0 when there is none.</summary>
+    private static int NumberBehindName(Word[] words) =>
+        Array.FindIndex(words, word => word.IsNumber) is > 0 and <= MaxNoun and var number && words.Length - number <= MaxNoun ? number : 0;
 
     /// <summary>One of those that the order counts: "Chốt số 1: ngã ba Bản Mới" of "02 chốt".</summary>
     private static bool IsOneOf(OutlineItem item, OutlineItem order)
@@ -115,11 +140,14 @@ internal static class ListedObjects
         return Lexicon.PlaceUnits.Match(item.Words, 0) > 0 && (item.Assignment.IsOnlyNames || (at > 0 && Wheres.Match(item.Words, at) > 0));
     }
 
+    /// <summary>Whose turn it is when: "Ngày 30 Tết: bà Lò Thị Pâng".</summary>
+    private static bool IsTurn(OutlineItem item) => Turns.Match(item.Words, 0) > 0 && Colon(item) > 0;
+
     /// <summary>
     /// Whether nobody is told to do anything in an item, nor by when: no verb of order opens a clause or follows a body or a comma.
     /// </summary>
     private static bool IsQuiet(OutlineItem item) =>
-        item.Words.Length > 0 && !OrderOfItem.OpensClause(item) && item.Assignment is { Support.Count: 0, Headed.Count: 0 }
+        item.Words.Length > 0 && !OrderOfItem.OpensClause(item.Words, 0) && Deeds.Match(item.Words, 0) == 0 && item.Assignment is { Support.Count: 0, Headed.Count: 0 }
         && !item.Words.Where((word, i) => (word.Before & Gap.Comma) != 0 && !word.IsCapital && Lexicon.OrderVerbs.Match(item.Words, i) > 1).Any()
         && item.Assignment.Lead.TrueForAll(lead => lead.Rule is "named" or "colon" or "shared-head" || !Acts(item.Words, TargetReader.WordAt(item.Words, lead.End)))
         && !DeadlineReader.Read(item.Text, item.Words, default, isAttached: false).Any(time => time.Kind == DeadlineKind.By);

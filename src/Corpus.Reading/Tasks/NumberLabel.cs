@@ -110,7 +110,7 @@ internal static class NumberLabel
         if (next is ')' or '/')
         {
             // "1/" is a label before a word, "1/2021" a date.
-            if (next == '/' && (end + 1 >= text.Length || text[end + 1] != ' '))
+            if (next == '/' && (end + 1 >= text.Length || (text[end + 1] != ' ' && !(text[end + 1] is '-' or '–' && end + 2 < text.Length && text[end + 2] == ' '))))
             {
                 return false;
             }
@@ -191,6 +191,30 @@ internal static class NumberLabel
         }
 
         return false;
+    }
+
+    /// <summary>"B.1 ", "II.3.": a number behind the letter or Roman number of its part.</summary>
+    public static bool TryBehindLetter(ReadOnlySpan<char> text, out Label label)
+    {
+        label = default;
+        var dot = text[..Math.Min(text.Length, MaxWord)].IndexOf('.');
+        var part = dot == 1 && text[0] is >= 'A' and <= 'H' ? 1 : dot > 0 ? Ordinals.OfRoman(text[..dot]) : 0;
+        var end = dot + 1;
+        while (part > 0 && end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        // "B.1.617" is a virus, "A.5 tấn" an amount.
+        var closes = part > 0 && end < text.Length && text[end] is '.' or ')' or '/' or ':' ? 1 : 0;
+        if (part <= 0 || end == dot + 1 || end - dot > 3 || end + closes + 1 >= text.Length || text[end + closes] != ' ' || !char.IsUpper(text[end + closes + 1])
+            || int.Parse(text[(dot + 1)..end], CultureInfo.InvariantCulture) is not (> 0 and var ordinal))
+        {
+            return false;
+        }
+
+        label = new Label(LabelStyle.Section, text[..end].ToString(), text[..dot].ToString(), ordinal, end + closes, false, false);
+        return true;
     }
 
     /// <summary>"(i)", "ii)", "(iv)": small Roman numbers; "i)" and "v)" are letters where one is expected.</summary>

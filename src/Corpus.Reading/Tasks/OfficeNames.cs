@@ -57,13 +57,13 @@ internal static class OfficeNames
         sở giáo dục|sở văn hóa|sở nông nghiệp|sở lao động|sở tài nguyên|sở thông tin|sở khoa học|sở kế hoạch|phòng giáo dục|phòng văn hóa|phòng nông nghiệp|phòng lao động|phòng tài nguyên
         phòng giáo dục mầm non|phòng giáo dục tiểu học|phòng giáo dục trung học|phòng giáo dục trung học và giáo dục thường xuyên|phòng giáo dục thường xuyên
         công an|ubnd|ủy ban nhân dân|bộ đội biên phòng|nhà trường|chủ rừng|ban quản lý dự án|ban quản lý dự án đầu tư xây dựng|ban quản lý di tích|trung tâm văn hóa|trung tâm truyền thông|trung tâm khuyến nông|trung tâm bảo trợ xã hội
-        bệnh viện mắt|bệnh viện nhi|bệnh viện phụ sản|điện lực|hải quan|dân quân|dân quân tự vệ|kiểm lâm địa bàn|tổ công tác đặc biệt
+        bệnh viện mắt|bệnh viện nhi|bệnh viện phụ sản|điện lực|hải quan|dân quân|dân quân tự vệ|dân quân cơ động|dân quân thường trực|dân quân tại chỗ|kiểm lâm địa bàn|tổ công tác đặc biệt
         """);
 
     /// <summary>What a whole name belongs to, or which of several is meant.</summary>
     private static readonly PhraseTable Belonging = new("""
         các cấp|các|cấp xã|cấp huyện|cấp tỉnh|cấp cơ sở|cấp trên|cấp dưới|hai cấp|khu vực|vùng|liên huyện|liên xã|trung ương|địa phương|quốc gia|cơ sở|ngành|nêu trên|nói trên|kể trên|khác|của|thuộc|trực thuộc|liên quan|có liên quan|toàn|trên địa bàn
-        cửa khẩu|cửa khẩu cảng|rừng đặc dụng|rừng phòng hộ|vườn quốc gia|khu bảo tồn|chi nhánh|phòng giao dịch|chủ quản|tối cao|giáp ranh|ven biển|ven sông|biên giới|miền núi|vùng cao|trọng điểm|còn lại|nhà nước
+        cửa khẩu|cửa khẩu cảng|rừng đặc dụng|rừng phòng hộ|vườn quốc gia|khu bảo tồn|chi nhánh|phòng giao dịch|chủ quản|tối cao|giáp ranh|ven biển|ven sông|biên giới|tuyến biển|tuyến biên giới|tuyến đảo|tuyến trên|tuyến dưới|hải đảo|miền núi|vùng cao|trọng điểm|còn lại|nhà nước
         """);
 
     /// <summary>The word behind the office's name whose head is at a word; 0 when none of these offices begins there.</summary>
@@ -77,7 +77,7 @@ internal static class OfficeNames
         }
 
         var listed = Math.Max(Whole.Match(words, head), Open.Match(words, head));
-        var parts = words[head].Lower is "bộ" or "sở" or "phòng" ? DepartmentNames.FieldAt(words, head + 1) : 0;
+        var parts = words[head].Lower is "bộ" or "sở" or "phòng" && head + 1 < words.Length && words[head + 1].Before == Gap.Plain ? DepartmentNames.FieldAt(words, head + 1) : 0;
         return Math.Max(listed > 0 ? head + listed : 0, parts);
     }
 

@@ -70,7 +70,7 @@ internal sealed class OpenItems(OutlineItem root)
                 var prefix = label.Name[..label.Name.LastIndexOf('.')];
                 return _open.FindLast(item => item.Label is { Style: LabelStyle.Decimal or LabelStyle.Roman or LabelStyle.Bracketed } open && open.Name == prefix)
                     ?? HigherThan(LabelStyle.Decimal);
-            case LabelStyle.Decimal when label.Ordinal == 1 && Last is { Label.IsWord: true, EndsWithColon: true, Children.Count: 0 }:
+            case LabelStyle.Decimal when Last is { Label.IsWord: true, Children.Count: 0 } && OpensBelowStep(label):
                 return Last;
             case LabelStyle.Decimal or LabelStyle.Part or LabelStyle.Capital or LabelStyle.Roman or LabelStyle.Section or LabelStyle.Article:
                 return HigherThan(label.Style);
@@ -79,12 +79,29 @@ internal sealed class OpenItems(OutlineItem root)
             case LabelStyle.Bracketed:
                 // "2)", then "(3)": the series goes on in other brackets.
                 return _open.FindLast(item => item.Label is { Style: LabelStyle.Bracketed or LabelStyle.Decimal, Depth: 1 } open && open.Ordinal + 1 == label.Ordinal)?.Parent
-                    ?? (label.IsWord && Last is { Label: { Style: LabelStyle.Bracketed, IsWord: true }, EndsWithColon: false } done && done.Children.Count == 0 && !Titles.IsTitle(done) ? Last.Parent! : Last);
+                    ?? (label.IsWord && Last is { Label: { Style: LabelStyle.Bracketed, IsWord: true }, EndsWithColon: false } done && done.Children.Count == 0 && !Titles.IsTitle(done) ? Last.Parent!
+                        : !label.IsWord && Last.Label is { Style: LabelStyle.Bullet } && Last.Text.Text.AsSpan().TrimEnd("*_ ").EndsWith('.') && Numbered != root ? Numbered : Last);
             default:
                 return Last.Label is { Style: LabelStyle.Bullet } && !Last.EndsWithColon && label.Sign is not ("+" or "o" or "◦" or "○" or "·" or "▪" or "→")
                     ? Last.Parent!
                     : Last;
         }
+    }
+
+    /// <summary>
+    /// Whether a series of numbers begins below a step such as "Bước 2. Triển khai", which stands last and introduces it, or goes on there from
+    /// the step before.
+    /// </summary>
+    private bool OpensBelowStep(Label label)
+    {
+        if (!Last.EndsWithColon && !Titles.IsTitle(Last))
+        {
+            return false;
+        }
+
+        var steps = Last.Parent!.Children;
+        return label.Ordinal == 1
+            || (steps.Count > 1 && steps[^2] is { Label.IsWord: true, Children: [.., var before] } && before.Label is { } last && last.IsSeriesOf(label) && last.Ordinal + 1 == label.Ordinal);
     }
 
     /// <summary>The nearest open item of a higher style, or an unnumbered heading; the root when there is none.</summary>

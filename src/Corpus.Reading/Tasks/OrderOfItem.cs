@@ -44,12 +44,12 @@ internal static class OrderOfItem
 
         if (!heading.EndsWithColon)
         {
-            return !Titles.IsTitle(heading) && heading.TitleEnd == 0 && !ScenarioHeading.Heads(heading) && Aims.Match(words, VerbAt(words, 0)) == 0;
+            return !Statements.IsConsent(heading) && !Titles.IsTitle(heading) && heading.TitleEnd == 0 && !ScenarioHeading.Heads(heading) && Aims.Match(words, VerbAt(words, 0)) == 0;
         }
 
-        var subject = heading.Assignment is { OpensWithLead: true, Lead: [.., var lead] } ? TargetReader.WordAt(words, lead.End) : 0;
-        return (Array.Exists(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 && word.Start > heading.TitleEnd) && Opens(words, subject))
-            || HoldsAmount(heading);
+        var next = Array.Find(words, word => (word.Before & (Gap.Stop | Gap.Semicolon)) != 0 && word.Start > heading.TitleEnd).Start;
+        var subject = heading.Assignment.OpensWithLead ? heading.Assignment.Lead.FindLast(lead => lead.End <= next) : null;
+        return (next > 0 && Opens(words, subject is null ? 0 : TargetReader.WordAt(words, subject.End))) || HoldsAmount(heading);
     }
 
     /// <summary>Whether a heading holds an amount that is neither part of the case it names nor a count of the cases below it.</summary>
@@ -107,6 +107,37 @@ internal static class OrderOfItem
             && DeadlineReader.Read(item.Text, words, default, isAttached: false).Any(time => time.IsDated && time.End <= words[last].Start);
     }
 
+    /// <summary>
+    /// Whether an item orders an act in whole sentences, and the one behind them only announces those below it: "Sở Tài chính cấp 5 tỷ đồng.
+    /// Nội dung chi tiết như biểu:".
+    /// </summary>
+    public static bool StandsBeforeIntroduction(OutlineItem item)
+    {
+        var words = item.Words;
+        var last = Array.FindLastIndex(words, word => (word.Before & Gap.Stop) != 0 && word.Start > item.TitleEnd);
+        if (last <= 0 || !ActsBefore(item, words[last].Start) || OpensClause(words, last) || AgencyList.TryRead(words, last, AgencyNeed.Known, out _))
+        {
+            return false;
+        }
+
+        var times = DeadlineReader.Read(item.Text, words, default, isAttached: false);
+        return !InParticular.Contains(item.Text.Folded[words[last].Start..].Trim(':', ' ', '*', '_'))
+            || times.Any(time => time.IsDated) || TargetReader.Read(item.Text, words, times).Count > 0;
+    }
+
+    /// <summary>Whether an item without the sign that ends a sentence holds one all the same: "Về y tế: Sở Y tế mua thuốc. UBND các xã tiêm vắc xin".</summary>
+    public static bool HoldsSentence(OutlineItem item)
+    {
+        var next = Array.FindIndex(item.Words, word => (word.Before & Gap.Stop) != 0 && word.Start > item.TitleEnd);
+        return next > 0 && ActsBefore(item, item.Words[next].Start);
+    }
+
+    /// <summary>Whether a body is ordered an act, and no aim, before a position.</summary>
+    private static bool ActsBefore(OutlineItem item, int end) =>
+        item.Assignment is { OpensWithoutOrder: false } assignment && assignment.Lead.Any(body => body.End < end
+            && Array.FindIndex(item.Words, word => word.Start >= body.End) is >= 0 and var act && item.Words[act].Start < end
+            && (Opens(item.Words[act..]) || Lexicon.Manner.Match(item.Words, act) > 0));
+
     /// <summary>Whether an item ends by announcing those below it: "… các nhiệm vụ sau:", "… cụ thể:" behind what is no order of its own.</summary>
     public static bool Introduces(OutlineItem item)
     {
@@ -128,14 +159,13 @@ internal static class OrderOfItem
     /// <summary>Whether a clause of an item opens with an order, or the item names whom it orders something.</summary>
     /// <param name="item">The item.</param>
     /// <param name="first">Word from which on it is looked at.</param>
-    public static bool IsNamed(OutlineItem item, int first = 0) => OpensClause(item, first) || item.Assignment.Lead.Count > 0;
+    public static bool IsNamed(OutlineItem item, int first = 0) => OpensClause(item.Words, first) || item.Assignment.Lead.Count > 0;
 
-    /// <summary>Whether a clause of an item opens with an order, whoever it is for.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="first">Word from which on it is looked at.</param>
-    public static bool OpensClause(OutlineItem item, int first = 0)
+    /// <summary>Whether a clause opens with an order.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="first">Word from which on they are looked at.</param>
+    public static bool OpensClause(Word[] words, int first)
     {
-        var words = item.Words;
         for (var i = first; i < words.Length; i++)
         {
             var opens = i == 0 || (words[i].Before & (Gap.Stop | Gap.Semicolon | Gap.Colon)) != 0;

@@ -16,7 +16,9 @@ internal sealed class OutlineBuilder
     private readonly OpenItems _open;
     private readonly List<OutlineItem> _rows = [];
     private readonly List<Passage> _unread = [];
+    private readonly List<Passage> _closing = [];
     private readonly int _lastLabelled;
+    private readonly int _firstClosing;
 
     private OutlineBuilder(IReadOnlyList<Paragraph> paragraphs)
     {
@@ -27,11 +29,16 @@ internal sealed class OutlineBuilder
         {
             _lastLabelled--;
         }
+
+        _firstClosing = paragraphs.Count;
+        while (_firstClosing > _lastLabelled + 1 && BodyClosing.Fits(paragraphs[_firstClosing - 1].Text, isLast: true))
+        {
+            _firstClosing--;
+        }
     }
 
     /// <summary>Builds the tree. Linear for bodies of bounded depth.</summary>
-    /// <returns>The root, the paragraphs before the first item, and those that are not read: behind the formula of execution, tables.</returns>
-    public static (OutlineItem Root, IReadOnlyList<Passage> Preamble, IReadOnlyList<Passage> Unread) Build(IReadOnlyList<Paragraph> paragraphs)
+    public static Outline Build(IReadOnlyList<Paragraph> paragraphs)
     {
         var builder = new OutlineBuilder(paragraphs);
         for (var i = 0; i < paragraphs.Count; i++)
@@ -51,17 +58,28 @@ internal sealed class OutlineBuilder
             }
             else if (paragraphs[i].Label is { } label)
             {
-                builder.AddLabelled(i == paragraphs.Count - 1 ? BodyClosing.CutOff(paragraphs[i]) : paragraphs[i], label);
+                builder.AddLabelled(i == paragraphs.Count - 1 ? builder.WithoutClosing(paragraphs[i]) : paragraphs[i], label);
             }
             else if (!builder.AddUnlabelled(i))
             {
-                // The name of a body alone is that of a signer.
-                var behind = paragraphs.Skip(i + 1).Where((paragraph, n) => !builder.IsClosing(i + 1 + n) && !CellKinds.IsBodies(paragraph.Text));
-                return (builder._root, builder._preamble, [.. builder._unread, .. behind.Select(paragraph => paragraph.Text)]);
+                for (var behind = i; behind < paragraphs.Count; behind++)
+                {
+                    if (behind == i || builder.IsClosing(behind))
+                    {
+                        builder._closing.Add(paragraphs[behind].Text);
+                    }
+                    else if (!CellKinds.IsBodies(paragraphs[behind].Text))
+                    {
+                        // The name of a body alone is that of a signer.
+                        builder._unread.Add(paragraphs[behind].Text);
+                    }
+                }
+
+                break;
             }
         }
 
-        return (builder._root, builder._preamble, builder._unread);
+        return new Outline(builder._root, builder._preamble, builder._closing, builder._unread);
     }
 
     private OutlineItem Last => _open.Last;
@@ -137,7 +155,7 @@ internal sealed class OutlineBuilder
             return AddFirst(index, text, words, endsWithColon, nextIsItem);
         }
 
-        if (index > _lastLabelled && BodyClosing.Fits(text, words, index == _paragraphs.Count - 1))
+        if (index > _lastLabelled && IsClosing(index))
         {
             return false;
         }
@@ -203,7 +221,7 @@ internal sealed class OutlineBuilder
     {
         var own = AssignmentReader.Read(text, words, isAttached: false);
         var isHeading = endsWithColon && nextIsItem && !LooseLines.IsEnactment(text) && own.OpensWithLead && own.Lead.Count > 0
-            && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0)
+            && (own.Lead[0].Rule != "assigned" || Lexicon.Assigning.Match(words, 0) > 0) && !IsToldLate(words, own)
             && own.Lead[^1].End >= text.Text.AsSpan().TrimEnd("*_: ").Length;
         if (isHeading || (_lastLabelled < 0 && !endsWithColon && IsLooseTask(text, words, own, index)))
         {
@@ -217,10 +235,16 @@ internal sealed class OutlineBuilder
         return true;
     }
 
+    /// <summary>Whether a paragraph opens with its ground and names only then who tells whom: "Để phòng dịch, UBND tỉnh yêu cầu các sở, UBND các huyện:".</summary>
+    private static bool IsToldLate(Word[] words, Assignment own) =>
+        own.Lead[0].Rule == LateAssignment.BehindAdverbial
+        && Array.FindIndex(words, word => word.Start >= own.Lead[0].Start) is var first
+        && Enumerable.Range(1, Math.Clamp(first, 0, 4)).Any(length => Lexicon.Assigning.Match(words, first - length) == length);
+
     /// <summary>Whether a paragraph of a body without numbers orders something.</summary>
     private bool IsLooseTask(Passage text, Word[] words, Assignment own, int index)
     {
-        if (BodyClosing.IsPetition(words) || (BodyClosing.Fits(text, words, index == _paragraphs.Count - 1) && index > 0))
+        if (BodyClosing.IsPetition(words) || (index > 0 && IsClosing(index)))
         {
             return false;
         }
@@ -280,9 +304,17 @@ internal sealed class OutlineBuilder
         FollowsPlain(index) && _paragraphs[index + 1].Text is var text
         && AssignmentReader.Read(text, Word.Split(text, OutlineItem.MaxAnalysed), isAttached: false) is { OpensWithLead: true, IsOnlyNames: false };
 
-    private bool IsClosing(int index)
+    private bool IsClosing(int index) => index >= _firstClosing || BodyClosing.Fits(_paragraphs[index].Text, isLast: false);
+
+    /// <summary>The last item without the formula that a copy put behind it.</summary>
+    private Paragraph WithoutClosing(Paragraph last)
     {
-        var text = _paragraphs[index].Text;
-        return BodyClosing.Fits(text, Word.Split(text, OutlineItem.MaxAnalysed), index == _paragraphs.Count - 1);
+        var (item, formula) = BodyClosing.CutOff(last);
+        if (formula.Length > 0)
+        {
+            _closing.Add(formula);
+        }
+
+        return item;
     }
 }

@@ -150,13 +150,16 @@ internal sealed class OutlineItem
     {
         var own = Assignment;
         _isListing = true;
-        foreach (var child in Children)
-        {
-            Append(child.Printed);
-            Attached.AddRange(child.Attached.Take(ReadingLimits.LinesOfItem - Attached.Count));
-        }
-
+        Children.ForEach(Take);
         Children.Clear();
         _assignment = own;
+    }
+
+    private void Take(OutlineItem child)
+    {
+        Append(child.Printed);
+        child._pieces.Skip(1).ToList().ForEach(Append);
+        Attached.AddRange(child.Attached.Take(ReadingLimits.LinesOfItem - Attached.Count));
+        child.Children.ForEach(Take);
     }
 }

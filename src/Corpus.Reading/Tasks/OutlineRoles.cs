@@ -17,7 +17,7 @@ internal static class OutlineRoles
 
     private static void Decide(OutlineItem item, bool inStatement)
     {
-        var isStatement = inStatement || Statements.IsTitle(item) || EffectClause.Fits(item) || ListedObjects.AreAmounts(item);
+        var isStatement = (inStatement && !Statements.IsOrderOnTopic(item)) || Statements.IsTitle(item) || EffectClause.Fits(item) || ListedObjects.AreFacts(item);
         item.Role = item.Row is { IsHeading: false } ? ItemRole.Task
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
@@ -30,6 +30,11 @@ internal static class OutlineRoles
         foreach (var child in item.Children)
         {
             Decide(child, isStatement);
+        }
+
+        if (item.Role == ItemRole.Statement && Statements.IsTopic(item) && item.Children.Exists(child => child.Role != ItemRole.Statement))
+        {
+            item.Role = ItemRole.Heading;
         }
     }
 
@@ -78,7 +83,7 @@ internal static class OutlineRoles
 
         if (item.EndsWithColon)
         {
-            return OrderOfItem.StandsBesideIntroduction(item) || (item.Assignment.Lead.Count == 0 && OrderOfItem.IsWhole(item) && !OrderOfItem.Introduces(item))
+            return OrderOfItem.StandsBesideIntroduction(item) || OrderOfItem.StandsBeforeIntroduction(item) || (item.Assignment.Lead.Count == 0 && OrderOfItem.IsWhole(item) && !OrderOfItem.Introduces(item))
                 ? ItemRole.Task
                 : ItemRole.Heading;
         }
@@ -88,7 +93,7 @@ internal static class OutlineRoles
             return ItemRole.Task;
         }
 
-        if (Titles.IsTitle(item) || IsTitleWithFindings(item))
+        if ((Titles.IsTitle(item) && !OrderOfItem.HoldsSentence(item)) || IsTitleWithFindings(item) || Statements.IsConsent(item))
         {
             return ItemRole.Heading;
         }

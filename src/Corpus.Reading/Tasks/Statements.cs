@@ -8,6 +8,9 @@ internal static class Statements
     /// <summary>Longest noun, in words, of which a line tells what it is.</summary>
     private const int MaxFactNoun = 10;
 
+    /// <summary>Longest topic, in words, that a colon parts from what is decided on it.</summary>
+    private const int MaxTopic = 40;
+
     private static readonly PhraseTable Titled = new("""
         mục đích|yêu cầu|mục đích, yêu cầu|chỉ tiêu|chỉ tiêu cụ thể|chỉ tiêu chủ yếu|mục tiêu, chỉ tiêu|mục tiêu|mục tiêu chung|mục tiêu cụ thể|quan điểm|căn cứ|căn cứ pháp lý|cơ sở pháp lý|sự cần thiết
         đánh giá|đánh giá chung|đánh giá tình hình|tình hình|tình hình chung|thực trạng|kết quả|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế
@@ -27,8 +30,11 @@ internal static class Statements
 
     private static readonly PhraseTable Consents = new("""
         thống nhất với|thống nhất chủ trương|thống nhất nội dung|thống nhất về|thống nhất theo|cơ bản thống nhất|cơ bản nhất trí|nhất trí|đồng ý
-        chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị
+        chấp thuận|ghi nhận|biểu dương|đánh giá cao|hoan nghênh|thống nhất đánh giá|thống nhất phương án|thống nhất đề xuất|thống nhất đề nghị|thống nhất cho
         """);
+
+    /// <summary>Words by which a line only says whence or by what means.</summary>
+    private static readonly PhraseTable Means = new("bằng|từ nguồn|từ các nguồn|trích từ|gồm|bao gồm");
 
     /// <summary>What a bullet tells of the work that stands beside it.</summary>
     private static readonly PhraseTable Facts = new("""
@@ -77,8 +83,47 @@ internal static class Statements
             return false;
         }
 
-        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || SaysSo(item) || Consents.Match(item.Words, 0) > 0;
+        return item.Assignment.OpensWithoutOrder || IsFact(item) || item.Assignment.TitledWithoutOrder || SaysSo(item)
+            || Agrees(item.Words, 0) || IsConsent(item) || TellsMeans(item);
     }
+
+    /// <summary>Whether an item that orders nobody anything agrees to something or praises, also behind what it is about: "Về kinh phí: Đồng ý …".</summary>
+    public static bool IsConsent(OutlineItem item)
+    {
+        var words = item.Words;
+        var colon = Array.FindIndex(words, 0, Math.Min(words.Length, MaxTopic), word => (word.Before & Gap.Colon) != 0);
+        return item.Assignment.Lead.Count == 0 && (Agrees(words, item.ContentStart) || (colon > 0 && Agrees(words, colon)));
+    }
+
+    /// <summary>Whether an item below the title of findings orders somebody something all the same: "Về tình hình khai thác cát" - "Công an huyện tuần tra …".</summary>
+    public static bool IsOrderOnTopic(OutlineItem item)
+    {
+        if (item is not { Label: not null, Assignment: { OpensWithLead: true, Lead: [.., var last] } assignment })
+        {
+            return false;
+        }
+
+        var verb = Array.FindIndex(item.Words, word => word.Start >= last.End);
+        return (assignment.IsOnlyNames || assignment.ContentStart > 0 || Lexicon.OrderVerbs.Match(item.Words, verb < 0 ? item.Words.Length : verb) > 0
+            || Lexicon.Manner.Match(item.Words, verb < 0 ? item.Words.Length : verb) > 0) && IsBelowTopic(item.Parent);
+    }
+
+    /// <summary>Whether a title tells on which findings a meeting decided: "Về tình hình khai thác cát trái phép".</summary>
+    public static bool IsTopic(OutlineItem item) => item.Words is [{ Lower: "về" }, { Folded: "tinh" or "thuc" or "ket" }, ..] && IsTitle(item);
+
+    private static bool IsBelowTopic(OutlineItem? item) => item is not null && (IsTopic(item) || IsBelowTopic(item.Parent));
+
+    private static bool Agrees(Word[] words, int at) => Consents.Match(words, at) > 0 && !Rewards(words, at);
+
+    /// <summary>"Biểu dương, khen thưởng các hộ …": a prize goes with the praise.</summary>
+    private static bool Rewards(Word[] words, int at) =>
+        words[at].Folded == "bieu" && at + 2 < words.Length && ((words[at + 2].Before & Gap.Comma) != 0 || words[at + 2].Lower == "và")
+        && (words[at + 2].Lower == "và" ? at + 3 : at + 2) is var next && Consents.Match(words, next) == 0 && Lexicon.OrderVerbs.Match(words, next) > 1;
+
+    /// <summary>Whether a line below a title only says whence or by what means, and orders nothing: "2. Hình thức" - "Bằng tiền mặt, chuyển khoản."</summary>
+    private static bool TellsMeans(OutlineItem item) =>
+        (item.ContentStart > 0 || item.Label is null) && item.Assignment.Lead.Count == 0
+        && Means.Match(item.Words, item.ContentStart) > 0 && !OrderOfItem.OpensClause(item.Words, item.ContentStart);
 
     /// <summary>Whether the words of an item name the sort of what orders nobody, so that no reader misses it: aims, means, effect, execution.</summary>
     public static bool IsNamed(OutlineItem item) =>

@@ -58,7 +58,7 @@ internal static class TaskReader
     {
         var paragraphs = ParagraphReader.Read(lines, body, allowance.Paragraphs, out var end);
         allowance.TakeParagraphs(paragraphs.Count);
-        var (root, preamble, unread) = OutlineBuilder.Build(paragraphs);
+        var (root, preamble, closing, unread) = OutlineBuilder.Build(paragraphs);
         OutlineRoles.Decide(root);
         var repeated = OutlinePaths.Assign(root);
         var reference = ReferenceDay.Of(context.Issued, context.MeetingDate);
@@ -79,6 +79,7 @@ internal static class TaskReader
 
         all.AddRange(repeated.Select(item => BodyWarnings.About(item.Text, "R101", $"Số thứ tự lặp lại, đường dẫn được thêm số đếm: {item.Path}")));
         all.AddRange(unread.Select(passage => BodyWarnings.About(passage, "R104", "Đoạn sau câu kết, bảng không phân công hoặc bảng vỡ không tách được cột: không được đọc")));
+        all.AddRange(closing.Where(BodyClosing.SetsTime).Select(passage => BodyWarnings.About(passage, WarningCodes.ClosingSetsTime, "Câu kết đặt thời hạn cho các đơn vị, không thành nhiệm vụ")));
         all.AddRange(BodyWarnings.OfNumbers(root));
         all.AddRange(BodyWarnings.OfLeftOut(root));
         all.AddRange(BodyWarnings.OfHeadings(root));

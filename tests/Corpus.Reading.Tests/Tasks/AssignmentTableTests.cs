@@ -137,7 +137,7 @@ public sealed class AssignmentTableTests
 
     [Theory]
     [InlineData("II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra các chợ.", "I.1|I.2|II.1")]
-    [InlineData("II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra các chợ.\n2. Sở Công Thương báo cáo kết quả.\n3\nSở Tài chính cấp kinh phí.", "I.1|I.2|II.1|II.2")]
+    [InlineData("II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra các chợ.\n2. Sở Công Thương báo cáo kết quả.\n3\nSở Tài chính cấp kinh phí.", "I.1|I.2|II.1|II.2|II.2-1")]
     public void Read_FlatTable_EndsWithItsLastRow(string behind, string paths)
     {
         var tasks = Bodies.Read(FlatHead + "2\nRà soát hồ sơ\nSở Y tế\nCông an tỉnh\n15/10/2023\n" + behind, "2023-08-17").Tasks;

@@ -7,6 +7,8 @@ public sealed class LeadSentenceTests
 {
     [Theory]
     [InlineData("Tổ công tác giải ngân đôn đốc tiến độ từng dự án.", "Tổ công tác giải ngân")]
+    [InlineData("Chủ đầu tư các dự án, nhà thầu thi công đẩy nhanh tiến độ.", "Chủ đầu tư các dự án; nhà thầu thi công")]
+    [InlineData("Nhà thầu thi công phải rào chắn hố đào.", "Nhà thầu thi công")]
     [InlineData("Kế toán và Thủ quỹ đối chiếu sổ sách hằng tháng.", "Kế toán; Thủ quỹ")]
     [InlineData("Năng lượng tái tạo: rà soát các dự án điện gió chậm tiến độ.", "")]
     [InlineData("Trận địa pháo hoa tầm thấp bắn xong trước 22 giờ ngày 09/02/2024.", "")]

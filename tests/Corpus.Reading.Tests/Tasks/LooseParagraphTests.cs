@@ -18,6 +18,8 @@ public sealed class LooseParagraphTests
     [InlineData("1. Về an ninh\nCông an xã canh cầu.\nDân quân đi tuần.", "1-1: Công an xã|1-2: Dân quân")]
     [InlineData("III. TỔ CHỨC THỰC HIỆN\nPhòng Y tế hốt thuốc\nChủ rừng báo tin\nHạt Kiểm lâm cứu hộ gấu", "III-1: Phòng Y tế|III-2: Chủ rừng|III-3: Hạt Kiểm lâm")]
     [InlineData("Hội Nông dân đổi công.\nSở Y tế khám bệnh.", "1: Hội Nông dân|2: Sở Y tế")]
+    [InlineData("1. Sở Y tế\nMua 5 xe cứu thương trước ngày 30/7/2023.\nSở Tài chính cấp kinh phí.", "1: Sở Y tế|1-1: Sở Tài chính")]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Công an tỉnh tuần tra.\n\nCăn cứ nội dung Kế hoạch này, các địa phương lập phương án riêng, gửi về Sở Nội vụ trước ngày 20/6/2023.", "1: Sở Y tế|2: Công an tỉnh|2-1: các địa phương")]
     public void Read_ParagraphWithAnActOfItsOwn_IsATask(string body, string expected) => Assert.Equal(expected, Charged(body));
 
     [Theory]
@@ -37,6 +39,14 @@ public sealed class LooseParagraphTests
     [InlineData("Thứ nhất là, Sở Y tế mua thuốc.\nThứ hai là, Sở Nội vụ báo cáo.", "1: Sở Y tế|2: Sở Nội vụ")]
     [InlineData("4. Sở Y tế:\n(a) Mua thuốc;\n(b) Tuyển 20 y sĩ.\n5) Công an tỉnh tuần tra.", "4.a: Sở Y tế|4.b: Sở Y tế|5: Công an tỉnh")]
     [InlineData("Điểm 1. Sở Y tế mua thuốc.\nĐiểm 2. Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
+    [InlineData("Bước 1. Chuẩn bị\n1. Sở Y tế mua thuốc.\n2. Sở Tài chính chi tiền.\nBước 2. Triển khai\n3. Công an tỉnh tuần tra.\nBước 3. Kết thúc\n4. Sở Nội vụ báo cáo.", "Bước 1.1: Sở Y tế|Bước 1.2: Sở Tài chính|Bước 2.3: Công an tỉnh|Bước 3.4: Sở Nội vụ")]
+    [InlineData("Bước 1. Sở Y tế mua thuốc.\nBước 2. Sở Tài chính chi tiền.\n- Chi trong tuần.\n- Lập bảng kê.\n1/ Công an tỉnh tuần tra.\n2/ Sở Nội vụ báo cáo.", "Bước 1: Sở Y tế|Bước 2: Sở Tài chính|Bước 2-1: Sở Tài chính|Bước 2-2: Sở Tài chính|Bước 2.1: Công an tỉnh|Bước 2.2: Sở Nội vụ")]
+    [InlineData("2. Sở Y tế:\n- Mua thuốc, gồm:\n(1) Thuốc nam.\n(2) Thuốc bắc.\n- Cấp thuốc.", "2-1.1: Sở Y tế|2-1.2: Sở Y tế|2-2: Sở Y tế")]
+    [InlineData("1/- Sở Y tế mua thuốc.\n2/- Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
+    [InlineData("(1). Sở Y tế:\n+) Mua thuốc.\n+) Tuyển y sĩ.\n(2). Công an tỉnh tuần tra.", "1-1: Sở Y tế|1-2: Sở Y tế|2: Công an tỉnh")]
+    [InlineData("B. LĨNH VỰC XÃ HỘI\nB.1 Sở Y tế:\n1. Mua thuốc.\n2. Tuyển y sĩ.\nB.2. Công an tỉnh tuần tra.", "B.1.1: Sở Y tế|B.1.2: Sở Y tế|B.2: Công an tỉnh")]
+    [InlineData("a)- Sở Y tế mua thuốc.\nb)- Công an tỉnh tuần tra.", "a: Sở Y tế|b: Công an tỉnh")]
+    [InlineData("1. Sở Y tế giải trình tự gen các biến thể\nB.1.617 và các biến thể khác.\n2. Công an tỉnh tuần tra.", "1: Sở Y tế|2: Công an tỉnh")]
     public void Read_LabelsInWordsOrOtherSigns_NumberTheItems(string body, string expected) => Assert.Equal(expected, Charged(body));
 
     [Fact]
@@ -50,6 +60,17 @@ public sealed class LooseParagraphTests
     [InlineData("1. Sở Y tế:\n- Mua thuốc.\n- Kinh phí: 3,5 tỷ đồng.", 1)]
     [InlineData("1. Sở Y tế:\n- Mua thuốc.\n- Kinh phí: Sở Tài chính bố trí 3,5 tỷ đồng.", 2)]
     [InlineData("1. Sở Y tế mua thuốc.\n\nTổng cục Thuế thông báo để các Cục Thuế biết, thực hiện./.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n- Thống nhất cho các trường nghỉ học thêm 3 ngày.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Về đề án chợ đêm: Đồng ý chủ trương mở chợ đêm tại phường 2.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Về giải phóng mặt bằng\nThường trực Tỉnh ủy ghi nhận nỗ lực của các địa phương; đến nay đã bàn giao 30 km.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Biểu dương các xã đã về đích sớm.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Biểu dương, khen thưởng 10 tập thể tiêu biểu.", 2)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Hạn chế tụ tập đông người tại các bến xe.", 2)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Hạn chế lớn nhất là tiến độ giải ngân chậm.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Các xã có rừng giáp ranh tỉnh bạn là địa bàn trọng điểm.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Các xã có rừng là đầu mối trực cháy.", 2)]
+    [InlineData("1. Sở Y tế mua thuốc.\n2. Cách thức quyên góp\nBằng tiền mặt, chuyển khoản hoặc hiện vật.", 1)]
+    [InlineData("1. Sở Y tế mua thuốc.\nII. KINH PHÍ\nTừ nguồn ngân sách huyện, thị trấn và các nguồn huy động khác.", 1)]
     [InlineData("1. Sở Y tế mua thuốc.\n\nĐài Truyền hình tỉnh thông báo lịch cắt nước cho người dân biết.", 2)]
     public void Read_ConsentCallOrFact_IsNoTask(string body, int count) => Assert.Equal(count, Bodies.Read(body).Tasks.Count);
 
@@ -69,6 +90,33 @@ public sealed class LooseParagraphTests
     [InlineData("1. Mua thuốc.\nTổ công tác đặc biệt.\n2. Chi tiền.\nQuỹ Bảo vệ và phát triển rừng.")]
     [InlineData("1. Mua thuốc.\nSở Y tế, các cơ quan, đơn vị liên quan.")]
     public void Read_LineOfKnownNames_IsNotDoubted(string body) => Assert.DoesNotContain(Bodies.Read(body).Warnings, warning => warning.Code is "R110" or "R107");
+
+    [Theory]
+    [InlineData("Trên đây là ý kiến chỉ đạo của Chủ tịch UBND tỉnh, yêu cầu các đơn vị báo cáo kết quả trước ngày 30/7/2023 để tổng hợp.", true)]
+    [InlineData("Nhận được Chỉ thị này, các sở, ngành triển khai thực hiện; định kỳ báo cáo trước ngày 20 hằng tháng./.", true)]
+    [InlineData("Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện, báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) trước ngày 30/7/2023./.", true)]
+    [InlineData("UBND tỉnh yêu cầu các sở, ban, ngành khẩn trương triển khai thực hiện.\n\nTrong quá trình thực hiện, nếu có vướng mắc, báo cáo trước ngày 30/7/2023.", true)]
+    [InlineData("Trên cơ sở Kế hoạch này, đề nghị UBND các huyện, thành phố phối hợp tổ chức thực hiện tốt./.", false)]
+    public void Read_ClosingThatAsksForReports_IsToldWhenItSetsATime(string closing, bool isTold)
+    {
+        var reading = Bodies.Read("1. Sở Y tế mua thuốc.\n2. Sở Du lịch tổ chức lễ hội.\n\n" + closing, "2023-06-20");
+        Assert.Equal(["Sở Y tế mua thuốc.", "Sở Du lịch tổ chức lễ hội."], reading.Tasks.Select(task => task.Text));
+        Assert.Null(reading.Tasks[1].Deadline);
+        Assert.Equal(isTold, reading.Warnings.Any(warning => warning.Code == "R111" && warning.Range is not null));
+    }
+
+    [Theory]
+    [InlineData("Yêu cầu các sở, ngành rà soát nhà ở ven sông, báo cáo trước ngày 30/7/2023.")]
+    [InlineData("Đề nghị các đơn vị báo cáo số xe dôi dư trước ngày 30/7/2023.")]
+    public void Read_LastParagraphWithAnActAndADay_IsATask(string order) =>
+        Assert.Equal(["1", "1-1"], Bodies.Read("1. Sở Y tế mua thuốc.\n\n" + order, "2023-06-20").Tasks.Select(task => task.Path));
+
+    [Theory]
+    [InlineData("Thực hiện Chỉ thị số 05/CT-TTg, UBND tỉnh yêu cầu các sở, ngành, UBND các huyện:", "các sở, ngành; UBND các huyện")]
+    [InlineData("Để Nhân dân đón Tết an toàn, Chủ tịch UBND tỉnh yêu cầu Sở Y tế, Công an tỉnh:", "Sở Y tế; Công an tỉnh")]
+    [InlineData("Trước tình hình đó, yêu cầu các sở, UBND các xã:", "các sở; UBND các xã")]
+    public void Read_PreambleThatTellsBodies_IsNoItemAndNamesAllOfThem(string preamble, string bodies) =>
+        Assert.Equal($"1: Sở Nội vụ|2: {bodies}", Charged(preamble + "\n1. Sở Nội vụ trực ban.\n2. Báo cáo kết quả."));
 
     [Fact]
     public void Read_SentenceWithAVerbThatNobodyKnows_IsNotLost() =>

@@ -165,6 +165,7 @@ public sealed class NameEndTests
     [InlineData("Sở Giáo dục đào tạo tỉnh hướng dẫn dạy trực tuyến.", "Sở Giáo dục đào tạo tỉnh")]
     [InlineData("Công ty Cổ phần cấp thoát nước và xây dựng Quảng Ngãi vá đường ống.", "Công ty Cổ phần cấp thoát nước và xây dựng Quảng Ngãi")]
     [InlineData("Ban Thường trực Ủy ban MTTQ Việt Nam các cấp lấy ý kiến nhân dân.", "Ban Thường trực Ủy ban MTTQ Việt Nam các cấp")]
+    [InlineData("Các sở: Nội vụ; Giáo dục và Đào tạo; Y tế cử cán bộ dự họp.", "sở Nội vụ; sở Giáo dục và Đào tạo; sở Y tế")]
     [InlineData("Trung tâm Y tế khu vực Mường La sàng lọc bệnh lao.", "Trung tâm Y tế khu vực Mường La")]
     public void Read_FurtherOrder_GivesWhomItCharges(string text, string who) => Assert.Equal(who, Charged(text));
 

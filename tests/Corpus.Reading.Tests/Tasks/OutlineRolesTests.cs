@@ -68,6 +68,7 @@ public sealed class OutlineRolesTests
     [InlineData("3. Chuồng trại ven sông.\n- Lập danh sách.\n- Gia cố mái.", true)]
     [InlineData("3. Phòng Y tế thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
     [InlineData("3. Nâng cao năng lực xét nghiệm.\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
+    [InlineData("3. Phòng Y tế mua vắc xin. Công an huyện và Phòng Y tế thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở điểm tiêm.", true)]
     [InlineData("3. Phòng Y tế; Công an huyện; UBND các xã:\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
     [InlineData("3. Công an huyện lãnh đạo, chỉ đạo quyết liệt các mặt công tác; tập trung thực hiện các nhiệm vụ sau:\n- Lập danh sách.\n- Mở sổ.", false)]
     [InlineData("3. Công tác tiêm chủng\n- Lập danh sách.\n- Mở điểm tiêm.", false)]
@@ -81,6 +82,26 @@ public sealed class OutlineRolesTests
     [InlineData("1. Các xã chịu trách nhiệm toàn diện; thực hiện các việc sau:\n- Trực ban.\n- Báo cáo.", "1-1 1-2")]
     public void Read_ItemThatAnnouncesOthers_IsATaskWhenItHasAnOrderWithADayBeforeThat(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
+
+    [Theory]
+    [InlineData("1. Về y tế: Sở Y tế mua thuốc. UBND các huyện tiêm vắc xin, xong trong tháng 7/2022\nRiêng huyện Sa Pa hoàn thành trước ngày 15/7/2022.", "1 1-1")]
+    [InlineData("1. Về y tế: Sở Y tế mua thuốc. UBND các huyện tiêm vắc xin\n- Lập danh sách.\n- Mở điểm tiêm.", "1 1-1 1-2")]
+    [InlineData("1. Sở Tài chính cấp 5 tỷ đồng; báo cáo kết quả.\nNội dung chi tiết như biểu:\n- Mua gạo.\n- Mua muối.", "1 1-1 1-2")]
+    [InlineData("1. Sở Du lịch mở 03 tuyến. Trong đó lưu ý:\n- Kiểm tra phao cứu sinh.\n- Kiểm tra bến.", "1 1-1 1-2")]
+    [InlineData("1. Sở Du lịch kiểm tra. Cụ thể:\n- Kiểm tra phao cứu sinh.\n- Kiểm tra bến.", "1-1 1-2")]
+    [InlineData("1. Về y tế. Sở Y tế\n- Lập danh sách.\n- Mở điểm tiêm.", "1-1 1-2")]
+    public void Read_WholeSentenceAboveOthers_IsATaskWhenItOrdersABodyAnAct(string body, string paths) =>
+        Assert.Equal(paths, string.Join(' ', Bodies.Read(body, "2022-06-20").Tasks.Select(task => task.Path)));
+
+    [Fact]
+    public void Read_OrdersOnWhatAMeetingFound_AreTasksBesideTheFindings()
+    {
+        var tasks = Bodies.Read(
+            "1. Về tình hình khai thác đất trái phép tại xã Bình Minh\n1.1. Trên địa bàn còn 4 điểm khai thác.\n1.2. Công an huyện:\n- Lập 02 chốt.\n- Tuần tra ban đêm.\n"
+            + "1.3. Phòng Tài nguyên và Môi trường rà soát các bãi tập kết.\n2. Tình hình thu ngân sách tháng 5\n2.1. Chi cục Thuế khu vực thu đạt 45% dự toán.").Tasks;
+        Assert.Equal(["1.2-1", "1.2-2", "1.3"], tasks.Select(task => task.Path));
+        Assert.Equal(["Công an huyện", "Công an huyện", "Phòng Tài nguyên và Môi trường"], tasks.Select(task => Assert.Single(task.Lead).Text));
+    }
 
     [Fact]
     public void Read_OrderAboveOthers_IsLedByWhomTheHeadingNames()
@@ -123,12 +144,16 @@ public sealed class OutlineRolesTests
     [InlineData("1. Thành lập Ban Chỉ đạo\n- Trưởng ban: Chủ tịch UBND huyện.\n- Thành viên: Trưởng các phòng, ban.")]
     [InlineData("1. Kiện toàn Tổ kiểm tra liên ngành.\n- Ông Lường Văn Hặc, Phó Chủ tịch UBND xã, Tổ trưởng.\n- Bà Quàng Thị Pó, Trạm trưởng Trạm Y tế, thành viên.")]
     [InlineData("1. Huy động lực lượng trực chốt.\n- Công an xã: 05 người.\n- Dân quân: khoảng 10 người.")]
+    [InlineData("1. Bố trí lực lượng trực.\n- Công an xã 05 người.\n- Quân sự 02 người.")]
     [InlineData("1. Phân bổ vắc xin cho các xã như sau:\n- Xã Tà Mít: 2.000 liều.\n- Xã Pắc Ta: 3.000 liều.")]
     [InlineData("1. Hỗ trợ người dân vùng lũ\n- 05 tấn gạo.\n- 200 thùng mì tôm.")]
     [InlineData("1. Mua vật tư phòng hộ.\n- Khẩu trang y tế.\n- Dung dịch sát khuẩn.")]
     [InlineData("1. Phong tỏa các khu vực sau đây.\n- Tổ dân phố số 3: từ chợ đến bến xe.\n- Bản Nà Củng.")]
     [InlineData("1. Kiểm tra các cơ sở.\na) Chợ trung tâm thị trấn.\nb) Bến xe huyện.")]
     [InlineData("1. Tổ chức tiêm chủng tại các điểm.\n- Điểm 1: Trạm Y tế xã Tà Mít, từ ngày 10/5 đến ngày 12/5/2021.\n- Điểm 2: Trường THCS xã Pắc Ta, từ ngày 13/5 đến ngày 15/5/2021.")]
+    [InlineData("1. Phân công lãnh đạo trực Tết.\n- Ngày mùng Một: ông Lường Văn Hặc.\n- Ngày mùng Hai: bà Quàng Thị Pó.")]
+    [InlineData("1. Huy động lực lượng tham gia\na) Lực lượng thường trực\n- Công an xã: 05 người.\n- Dân quân: 10 người.\nb) Lực lượng dự bị\n- Thanh niên: 20 người.\n- Phụ nữ: 10 người.")]
+    [InlineData("1. Kiện toàn Hội đồng nghĩa vụ quân sự huyện, gồm các ông (bà) có tên sau:\na) Chủ tịch Hội đồng: Ông Lường Văn Hặc, Chủ tịch UBND huyện.\nb) Các ủy viên:\n- Ông Tòng Văn Ín, Trưởng Công an huyện.\n- Bà Quàng Thị Pó, Trưởng phòng Y tế.")]
     public void Read_ItemsThatOnlyListWhatIsOrdered_BelongToTheOrder(string body)
     {
         var task = Assert.Single(Bodies.Read(body).Tasks);
@@ -142,6 +167,8 @@ public sealed class OutlineRolesTests
     [InlineData("1. Thành lập 02 tổ.\n- Tổ 1 do Công an xã chủ trì, tuần tra tuyến Bắc.\n- Tổ 2 do Xã đội chủ trì, tuần tra tuyến Nam.", "1 1-1 1-2")]
     [InlineData("1. Lắp đặt camera giám sát.\n- Khảo sát vị trí.\n- Lắp đặt 10 mắt camera.", "1 1-1 1-2")]
     [InlineData("1. Thực hiện các nhiệm vụ.\na) Cứu nạn.\nb) Cứu hộ.", "1.a 1.b")]
+    [InlineData("1. Kiểm soát dịch bệnh.\n- Bao vây ổ dịch.\n- Rắc vôi bột quanh chuồng.", "1 1-1 1-2")]
+    [InlineData("1. Mua vật tư phòng hộ.\n- Đeo khẩu trang.\n- Rửa tay sát khuẩn.", "1 1-1 1-2")]
     [InlineData("1. Phòng Y tế\n- Khẩu trang: 500 cái.\n- Găng tay: 200 đôi.", "1-1 1-2")]
     public void Read_ItemsThatAct_StayTasks(string body, string paths) =>
         Assert.Equal(paths, string.Join(' ', Bodies.Read(body).Tasks.Select(task => task.Path)));
@@ -149,6 +176,7 @@ public sealed class OutlineRolesTests
     [Theory]
     [InlineData("1. Lực lượng\nCông an xã: 05 người.\nDân quân: 10 người.")]
     [InlineData("1. Lực lượng tham gia:\n- Công an xã: 05 người.\n- Dân quân: 10 người.")]
+    [InlineData("1. Các nhóm được tiêm trước\n- Nhóm 1: Nhân viên y tế.\n- Nhóm 2: Người cao tuổi.")]
     [InlineData("1. Nhu cầu vắc xin\n- Xã Tà Mít: 500 liều.\n- Xã Pắc Ta: 600 liều.")]
     public void Read_AmountsBelowATitle_AreNoTasksButTold(string body)
     {
@@ -165,6 +193,7 @@ public sealed class OutlineRolesTests
     [InlineData("Điều 1. Quyết định này có hiệu lực kể từ ngày ký.", "")]
     [InlineData("I. Đồng ý chủ trương mua xe.", "I. Đồng ý chủ trương mua xe.")]
     [InlineData("I. TỔ CHỨC THỰC HIỆN", "I. TỔ CHỨC THỰC HIỆN")]
+    [InlineData("1. Thành phần Đoàn kiểm tra\n- Ông Tòng Văn Ín, Phó Chánh Thanh tra, Trưởng đoàn.\n- Bà Quàng Thị Pó, Phòng Y tế, thành viên.", "")]
     public void Read_ItemThatOrdersNobody_IsToldUnlessItSaysSoItself(string part, string told)
     {
         var text = part + "\nII. NHIỆM VỤ\n1. Phòng Y tế trực ban.";
@@ -177,4 +206,10 @@ public sealed class OutlineRolesTests
     [InlineData("2. Hạn chế: giám sát còn chậm.", 1)]
     public void Read_WordThatIsAFindingOrAnOrder_IsToldApartByWhatFollows(string item, int count) =>
         Assert.Equal(count, Bodies.Read("1. Phòng Y tế trực ban.\n" + item).Tasks.Count);
+
+    [Fact]
+    public void Read_DecisionThatNamesMembersByNumbers_IsOneTask() =>
+        Assert.Equal(["1", "2"], Bodies.Read(
+            "Điều 1. Thành lập Ban Chỉ đạo gồm các ông, bà sau:\n1. Ông Lường Văn Hặc, Chủ tịch UBND huyện - Trưởng ban.\n2. Bà Quàng Thị Pó, Phó Chủ tịch - Phó Trưởng ban.\nĐiều 2. Ban Chỉ đạo kiểm tra các xã.")
+            .Tasks.Select(task => task.Path));
 }
