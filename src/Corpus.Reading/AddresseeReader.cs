@@ -96,7 +96,7 @@ internal static partial class AddresseeReader
             gap = false;
         }
 
-        return header with { Addressees = ListEntries.Split(source, entries), BodyStart = next };
+        return header with { Addressees = ListEntries.Split(source, entries, parts: true), BodyStart = next };
     }
 
     private static bool IsSender(SourceLines source, TextRange line) =>

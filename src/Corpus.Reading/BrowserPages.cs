@@ -38,8 +38,8 @@ internal static partial class BrowserPages
         }
     }
 
-    /// <summary>"file:///…/a.html   1/4", "https://…   2/4".</summary>
-    [GeneratedRegex(@"^(?:file|https?)://\S+ +\d{1,3} ?/ ?\d{1,3}$", RegexOptions.CultureInvariant, Timeout)]
+    /// <summary>"https://…   2/4"; "file:///…/a.html   1/4", of which a scan may lose the page's number or misread the signs ("file///a.html 1⁄4").</summary>
+    [GeneratedRegex(@"^(?:https?://\S+ +\d{1,3} ?[/⁄] ?\d{1,3}|file ?:?/{2,3}\S+(?: +\d{1,3} ?[/⁄] ?\d{1,3})?)$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Address();
 
     /// <summary>"11/22/26, 10:36 PM", "22:36 22/11/2026", with or without the title behind it.</summary>

@@ -8,7 +8,7 @@ namespace Corpus.Reading;
 public static class DirectiveReader
 {
     /// <summary>Version of the grammar: raised whenever the same bytes may be read differently, so that held directives are read anew.</summary>
-    public const string Version = "8";
+    public const string Version = "9";
 
     /// <summary>Reads one source.</summary>
     /// <param name="source">Its name as the user gave it; the ending tells the format. <c>-</c> is plain text.</param>

@@ -71,6 +71,12 @@ internal static class HeadWarnings
             yield return new ReadingWarning(WarningCodes.SignerMissing, "không thấy tên người ký", null);
         }
 
+        if (tail.OtherNames.Count > 0)
+        {
+            var others = string.Join(", ", tail.OtherNames.Select(name => Letters.Fold(name.Of(source.Text))));
+            yield return new ReadingWarning(WarningCodes.OtherSigners, $"nhiều người cùng ký, còn có: {others}", tail.OtherNames[0]);
+        }
+
         for (var line = 0; line < source.Count; line++)
         {
             if (source[line].Nature == LineNature.Stamp)

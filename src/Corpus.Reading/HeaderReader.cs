@@ -61,11 +61,7 @@ internal static partial class HeaderReader
 
         holes = Merge(holes);
         var cells = Cells.Of(source, new TextRange(0, end), holes);
-        if (isMottoBroken)
-        {
-            // A narrow column breaks the motto before its last words.
-            cells.RemoveAll(cell => cell.Of(source.Folded) is "viet nam");
-        }
+        DropBrokenMotto(source, cells, isMottoBroken);
 
         var head = HeadingReader.Find(source, cells, out var headingCell, out var kind, out var kindRange);
         var header = new Header
@@ -128,6 +124,28 @@ internal static partial class HeaderReader
 
         return source.Count;
     }
+
+    /// <summary>Drops the cells of a motto that a narrow column breaks, on lines that it shares with another column.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cells">The cells of the head without those that hold number, date and the whole motto; changed.</param>
+    /// <param name="isEndMissing">Whether all of the motto but its last words was found.</param>
+    private static void DropBrokenMotto(SourceLines source, List<TextRange> cells, bool isEndMissing)
+    {
+        var expected = isEndMissing ? MottoEnd : 0;
+        cells.RemoveAll(cell =>
+        {
+            var words = cell.Length > 60 ? [] : cell.Of(source.Folded).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var isPart = words.Length > 0 && expected + words.Length <= MottoWords.Length && (expected > 0 || words.Length > 2)
+                && words.AsSpan().SequenceEqual(MottoWords.AsSpan(expected, words.Length));
+            expected = isPart ? (expected + words.Length) % MottoWords.Length : expected;
+            return isPart;
+        });
+    }
+
+    private static readonly string[] MottoWords = ["cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"];
+
+    /// <summary>The first of the words that a column most often breaks off.</summary>
+    private const int MottoEnd = 6;
 
     private static List<TextRange> StampRanges(SourceLines source, int zoneEnd)
     {

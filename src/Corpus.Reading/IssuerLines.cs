@@ -30,7 +30,7 @@ internal static partial class IssuerLines
     public static bool BeginsIssuer(SourceLines source, TextRange line)
     {
         var post = Post().Match(source.Folded, line.Start, line.Length);
-        return BodyNames.Begins(source.Folded, line.Start + (post.Success ? post.Length : 0), line.End);
+        return BodyNames.Begins(source.Text, source.Folded, line.Start + (post.Success ? post.Length : 0), line.End);
     }
 
     /// <summary>Whether recitals follow a line, behind lines of capitals at most ("KHÓA IX, KỲ HỌP THỨ 12").</summary>

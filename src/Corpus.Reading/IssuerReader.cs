@@ -15,7 +15,7 @@ internal static partial class IssuerReader
     /// <summary>Finds the issuer.</summary>
     public static Issuer Read(SourceLines source, Header header, Tail tail)
     {
-        var letterhead = ReadLetterhead(source, header.Letterhead);
+        var letterhead = ReadLetterhead(source, header);
         if (letterhead.Count > 0)
         {
             if (letterhead[^1].Name.StartsWith("Ban Chấp hành Trung ương", StringComparison.Ordinal)
@@ -56,13 +56,16 @@ internal static partial class IssuerReader
         && header.Number?.Symbol is { } symbol && symbol.Contains("UBND", StringComparison.Ordinal) && !symbol.Contains("VP", StringComparison.Ordinal)
         && tail.Capacity.Any(line => line.Of(source.Folded) is ['t', 'l', ..] or ['t', '/', 'l', ..]);
 
-    private static List<BodyName> ReadLetterhead(SourceLines source, IReadOnlyList<TextRange> lines)
+    private static List<BodyName> ReadLetterhead(SourceLines source, Header header)
     {
+        var lines = header.Letterhead;
         var bodies = new List<BodyName>();
         var parts = new List<List<TextRange>>();
         foreach (var line in lines)
         {
-            if (parts.Count == 0 || BeginsBody(source.Folded, line))
+            // "VĂN PHÒNG" alone is that of the body below it.
+            var isOfBelow = parts is [[var alone]] && alone.Of(source.Folded) is "van phong" or "van phong thuong truc";
+            if (parts.Count == 0 || (BeginsBody(source, line) && !isOfBelow))
             {
                 parts.Add([]);
             }
@@ -74,6 +77,12 @@ internal static partial class IssuerReader
         {
             var text = Unglue(string.Join(' ', part.Select(line => Letters.Fold(line.Of(source.Text)).ToUpperInvariant())));
             var range = new TextRange(part[0].Start, part[^1].End);
+            if (TornName().IsMatch(FoldedText.Of(text)))
+            {
+                // Two columns wrapped into one another: none of the names is to be trusted.
+                return [];
+            }
+
             if (JointIssuer.Read(text) is { } joint)
             {
                 bodies.Add(joint with { Range = range });
@@ -98,7 +107,13 @@ internal static partial class IssuerReader
             }
         }
 
-        return bodies.ConvertAll(body => AsSpelled(source, body));
+        if (bodies is [{ Place: null, Level: null } office] && office.Name.StartsWith("Cục ", StringComparison.Ordinal) && header.Place is { } seat && seat.Of(source.Folded) is "ha noi")
+        {
+            // Offices in a province print its name; one of the capital without it is the country's.
+            bodies[0] = office with { FixedLevel = AdministrativeLevel.Central };
+        }
+
+        return bodies.ConvertAll(body => AsSpelled(source, body with { Place = PlaceReader.OnDay(body.Place, header.Issued?.Last, lines.Any(line => line.Of(source.Folded).StartsWith("tinh "))) }));
     }
 
     /// <summary>A youth union whose name the text spells with two capitals, "Tỉnh Đoàn".</summary>
@@ -174,9 +189,10 @@ internal static partial class IssuerReader
         return capitals;
     }
 
-    private static bool BeginsBody(string folded, TextRange line)
+    private static bool BeginsBody(SourceLines source, TextRange line)
     {
-        if (BodyNames.Begins(folded, line.Start, line.End) || JointIssuer.Begins(folded, line))
+        var folded = source.Folded;
+        if (BodyNames.Begins(source.Text, source.Folded, line.Start, line.End) || JointIssuer.Begins(folded, line))
         {
             return true;
         }
@@ -316,6 +332,10 @@ internal static partial class IssuerReader
     [GeneratedRegex(
         @"(?<=uy)(?=ban nhan)|(?<=nhan)(?=dan)|(?<=nhan ?dan)(?=tinh|huyen|thanh|quan|xa |phuong|thi )|(?<=[a-z])(?=uy ban nhan)", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Glued();
+
+    /// <summary>A committee whose own words break off: "ỦY BAN NHÂN VIỆT DÂN".</summary>
+    [GeneratedRegex(@"^(?:uy ban|hoi dong) nhan(?! ?dan)", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex TornName();
 
     [GeneratedRegex(@"^(?:bch|ban chap hanh|ban thuong vu|btv|uy ban)\s+(?=[a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Board();

@@ -28,7 +28,7 @@ internal static class LetterheadReader
             }
 
             // A scan may have read the issuer's line in small letters.
-            var isMisread = cells[i].Start < limit && printed.Length <= 100 && !printed.ContainsAny(",;.") && BodyNames.Begins(source.Folded, cells[i].Start, cells[i].End);
+            var isMisread = cells[i].Start < limit && printed.Length <= 100 && !printed.ContainsAny(",;.") && BodyNames.Begins(source.Text, source.Folded, cells[i].Start, cells[i].End);
             // "XÃ TÂN hỘI" goes on with the name above it.
             var isDamaged = letterhead.Count > 0 && cells[i].Start < limit && Letters.AreMostlyCapitals(printed) && !printed.ContainsAnyInRange('0', '9');
             if (printed.Length <= 160 && printed.Length >= 3 && (Letters.AreCapitals(printed) || isMisread || isDamaged) && !printed.Contains(':'))
@@ -43,9 +43,9 @@ internal static class LetterheadReader
         }
 
         // The right column may have a name below its motto ("ĐOÀN TNCS HỒ CHÍ MINH"); the issuer's own stands above the number.
-        if (number is not null && letterhead.Exists(cell => cell.End <= number.Range.Start && BodyNames.Begins(source.Folded, cell.Start, cell.End)))
+        if (number is not null && letterhead.Exists(cell => cell.End <= number.Range.Start && BodyNames.Begins(source.Text, source.Folded, cell.Start, cell.End)))
         {
-            letterhead.RemoveAll(cell => cell.Start >= number.Range.End && BodyNames.Begins(source.Folded, cell.Start, cell.End));
+            letterhead.RemoveAll(cell => cell.Start >= number.Range.End && BodyNames.Begins(source.Text, source.Folded, cell.Start, cell.End));
         }
 
         return letterhead;

@@ -9,14 +9,15 @@ internal static partial class ListEntries
     /// <summary>Splits entries that stand together and trims each.</summary>
     /// <param name="source">The source.</param>
     /// <param name="entries">Stretches of the source, each beginning where an entry does.</param>
-    public static List<TextRange> Split(SourceLines source, List<TextRange> entries)
+    /// <param name="parts">Whether a semicolon parts entries behind a dash too: "- Sở Tài chính; Sở Nội vụ".</param>
+    public static List<TextRange> Split(SourceLines source, List<TextRange> entries, bool parts = false)
     {
         var split = new List<TextRange>();
         foreach (var entry in entries)
         {
             var start = entry.Start;
             var dashed = source.Folded[entry.Start] is '-' or '+' or '•';
-            foreach (var match in (dashed ? NextDash() : NextAny()).EnumerateMatches(source.Folded.AsSpan(entry.Start, entry.Length)))
+            foreach (var match in (dashed ? parts ? NextPart() : NextDash() : NextAny()).EnumerateMatches(source.Folded.AsSpan(entry.Start, entry.Length)))
             {
                 Add(start, entry.Start + match.Index);
                 start = entry.Start + match.Index + match.Length;
@@ -61,6 +62,10 @@ internal static partial class ListEntries
 
     [GeneratedRegex(@"[;,.]\s*[-+•]\s?(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NextDash();
+
+    /// <summary>Behind a dash "." and "," part only before another dash, ";" parts outside brackets.</summary>
+    [GeneratedRegex(@"[,.]\s*[-+•]\s?(?=\S)|;\s*[-+•]?\s?(?=\S)(?![^()]{0,120}\))", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NextPart();
 
     [GeneratedRegex(@";\s*[-+•]?\s?(?=\S)|[.,]\s*-\s(?=\S)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NextAny();

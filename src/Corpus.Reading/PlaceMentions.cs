@@ -22,26 +22,26 @@ internal static partial class PlaceMentions
             if (first >= 0 && words[first].Of(source.Folded) is "tinh" or "thanh" && first + 1 < words.Count && words[first + 1].Of(source.Folded) is "uy")
             {
                 var name = PlaceParts.ReadName(
-                    source.Text, source.Folded, words, first + 2, false, AdministrativeLevel.Province, out _, out var known);
-                Add(name, known, 3, match.Index, match.Length);
+                    source.Text, source.Folded, words, first + 2, false, AdministrativeLevel.Province, out var after, out var known);
+                Add(name, known, 3, words, first, after);
             }
-            else if (first >= 0 && PlaceParts.ReadWithKind(source.Text, source.Folded, words, first, false, out _) is
+            else if (first >= 0 && PlaceParts.ReadWithKind(source.Text, source.Folded, words, first, false, out var next) is
             { Level: AdministrativeLevel.Province, IsKnown: true, Name: { } name })
             {
-                Add(name, true, first > 0 ? 3 : 1, match.Index, match.Length);
+                Add(name, true, first > 0 ? 3 : 1, words, first, next);
             }
         }
 
         return counts;
 
-        void Add(string? name, bool known, int weight, int at, int length)
+        void Add(string? name, bool known, int weight, List<TextRange> words, int first, int next)
         {
             if (name is null || !known || AdministrativeMap.Find(AdministrativeLevel.Province, name) is not [var unit, ..])
             {
                 return;
             }
 
-            var (count, place) = counts.GetValueOrDefault(unit, (0, new TextRange(at, at + length)));
+            var (count, place) = counts.GetValueOrDefault(unit, (0, new TextRange(words[first].Start, words[next - 1].End)));
             counts[unit] = (count + weight, place);
         }
     }
@@ -61,11 +61,11 @@ internal static partial class PlaceMentions
         foreach (var match in DistrictWord().EnumerateMatches(source.Folded.AsSpan(0, Math.Min(source.Folded.Length, MaxScan))))
         {
             var words = Words.Of(source.Folded, match.Index, Math.Min(source.Folded.Length, match.Index + 60), 7);
-            if (PlaceParts.ReadWithKind(source.Text, source.Folded, words, 0, false, out _) is
+            if (PlaceParts.ReadWithKind(source.Text, source.Folded, words, 0, false, out var next) is
                 { Level: AdministrativeLevel.District, IsKnown: true, Name: { } name } place
                 && PlaceCandidates.Of(AdministrativeLevel.District, place.Kind, name, province, day) is [var unit])
             {
-                var (count, first) = votes.GetValueOrDefault(unit, (0, new TextRange(match.Index, match.Index + match.Length)));
+                var (count, first) = votes.GetValueOrDefault(unit, (0, new TextRange(words[0].Start, words[next - 1].End)));
                 votes[unit] = (count + 1, first);
             }
         }

@@ -142,6 +142,21 @@ internal static partial class PlaceReader
         return new Places(new PlaceContext(province, district, commune, level), provinceEvidence, districtEvidence) { PrintedDistrict = printedDistrict };
     }
 
+    /// <summary>The place of a body, a city that became a province later as the district that it was: "thành phố Huế" of 2022.</summary>
+    /// <param name="place">The place, or null.</param>
+    /// <param name="day">The day of issue, or null.</param>
+    /// <param name="isInProvince">Whether the letterhead names a "tỉnh" above the body.</param>
+    public static PlacePart? OnDay(PlacePart? place, DateOnly? day, bool isInProvince) =>
+        place is { Kind: "thành phố", Level: AdministrativeLevel.Province, Name: { } name }
+        && (isInProvince || Array.Exists(LaterCities, city => city.Name == name && day < city.Since))
+        && AdministrativeMap.Find(AdministrativeLevel.District, name).Any(unit => unit.Kind == "Thành phố")
+            ? place with { Level = AdministrativeLevel.District }
+            : place;
+
+    /// <summary>Cities of a province that became provinces themselves, and since when.</summary>
+    private static readonly (string Name, DateOnly Since)[] LaterCities =
+        [("Huế", new DateOnly(2025, 1, 1)), ("Cần Thơ", new DateOnly(2004, 1, 1)), ("Đà Nẵng", new DateOnly(1997, 1, 1))];
+
     /// <summary>The district that a letterhead names, where the gazetteer has several of this name.</summary>
     private static string? CommonName(List<(string? Kind, string Name, Evidence Evidence)> names, DateOnly? day, out Evidence? evidence)
     {

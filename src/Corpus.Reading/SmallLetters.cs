@@ -98,7 +98,7 @@ internal static partial class SmallLetters
     private static bool IsLetterhead(SourceLines source, TextRange cell)
     {
         var folded = cell.Of(source.Folded);
-        return cell.Length <= MaxHeadLine && !folded.ContainsAny(",;:") && (BodyNames.Begins(source.Folded, cell.Start, cell.End) || MottoLine().IsMatch(folded));
+        return cell.Length <= MaxHeadLine && !folded.ContainsAny(",;:") && (BodyNames.Begins(source.Text, source.Folded, cell.Start, cell.End) || MottoLine().IsMatch(folded));
     }
 
     /// <summary>The end of the place in "lai châu, ngày 01 tháng 10 năm 2021"; 0 when a cell is no line of place and date.</summary>

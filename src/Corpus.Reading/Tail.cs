@@ -23,6 +23,9 @@ internal sealed record Tail
     /// <summary>The name, rank and degree left out; null when none is printed.</summary>
     public TextRange? Name { get; init; }
 
+    /// <summary>The names of the others who signed beside the signer.</summary>
+    public IReadOnlyList<TextRange> OtherNames { get; init; } = [];
+
     /// <summary>The rank or degree before the name or above it; null when none is printed.</summary>
     public TextRange? Rank { get; init; }
 

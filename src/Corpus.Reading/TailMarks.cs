@@ -40,7 +40,7 @@ internal static partial class TailMarks
 
     [GeneratedRegex(
         @"^(?:quyen |q\.\s?|dong |nguyen )?(?:chu tich|pho |bi thu|giam doc|bo truong|thu truong|chanh |truong |cuc truong|vu truong|tong |thu tuong|"
-        + @"vien truong|chu nhiem|hieu truong|tram truong|hat truong|doi truong|to truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|chi cuc truong|thuong truc|vien pho|tham phan|cong chuc |can bo |thu ky|phu trach )",
+        + @"vien truong|chu nhiem|hieu truong|tram truong|hat truong|doi truong|to truong|chi huy|tu lenh|chinh uy|uy vien|thong doc|chi cuc truong|thuong truc|vien pho|tham phan|cong chuc |can bo |thu ky|phu trach |(?:nguoi )?chu (?:tri|toa)(?: cuoc hop| hoi nghi| phien hop)?$)",
         RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Post();
 
@@ -65,6 +65,16 @@ internal static partial class TailMarks
 
     [GeneratedRegex(@"^\(\s?(?:da |chu |con )?(?:ky|dau|dong)(?![a-z])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Seal();
+
+    /// <summary>A cell without the words behind a name that say that it was signed: "Lê Quý Đôn (đã ký)".</summary>
+    public static TextRange WithoutSignedMark(SourceLines source, TextRange cell)
+    {
+        var mark = SignedBehind().Match(source.Folded, cell.Start, cell.Length);
+        return mark.Success ? new TextRange(cell.Start, mark.Index) : cell;
+    }
+
+    [GeneratedRegex(@"(?<=\S)\s*[-–,]?\s*\(?da ky(?: ten)?\)?\.?$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex SignedBehind();
 
     /// <summary>A folded cell that only says that the directive was signed or sealed.</summary>
     [GeneratedRegex(@"^\W*(?:da ky(?:,| va)?(?: da)?(?: dong dau)?|ky ten|(?:da )?dong dau)\W*$|^\W*dau: |^\W*\(?ky(?: ten|,| va)\b.{0,40}$", RegexOptions.CultureInvariant, Timeout)]

@@ -66,7 +66,7 @@ internal static partial class TailReader
     {
         var above = LineAbove(source, signature, 1);
         var cells = above > bodyStart && above < signature ? Cells.Of(source, source[above].Range) : [];
-        return cells.Count > 1 && cells.TrueForAll(cell => Letters.AreCapitals(cell.Of(source.Text)) && Bodies.BodyNames.Begins(source.Folded, cell.Start, cell.End)) ? above : signature;
+        return cells.Count > 1 && cells.TrueForAll(cell => Letters.AreCapitals(cell.Of(source.Text)) && Bodies.BodyNames.Begins(source.Text, source.Folded, cell.Start, cell.End)) ? above : signature;
     }
 
     private static int LineAbove(SourceLines source, int line, int textLines)
@@ -88,8 +88,7 @@ internal static partial class TailReader
                 seen++;
                 foreach (var cell in Cells.Of(source, source[i].Range))
                 {
-                    var printed = cell.Of(source.Text);
-                    if (PersonNames.IsName(printed[PersonNames.RankLength(printed)..], needsFamilyName: true))
+                    if (NameIn(source, cell) is not null)
                     {
                         return true;
                     }
@@ -98,6 +97,14 @@ internal static partial class TailReader
         }
 
         return false;
+    }
+
+    /// <summary>The name that a cell is, without its rank and the mark of signature; else null.</summary>
+    public static TextRange? NameIn(SourceLines source, TextRange cell)
+    {
+        var person = TailMarks.WithoutSignedMark(source, cell);
+        person = person with { Start = person.Start + PersonNames.RankLength(person.Of(source.Text)) };
+        return PersonNames.IsName(person.Of(source.Text), needsFamilyName: true) ? person : null;
     }
 
     private static Tail ReadFrom(SourceLines source, int start, int limit)
@@ -114,6 +121,7 @@ internal static partial class TailReader
         var seen = 0;
         var lastSignature = Part.None;
         var end = source[start].Range.End;
+        var (others, otherNames) = SideSigners.Find(source, start, limit);
         for (var line = start; line < limit && seen < MaxLines; line++)
         {
             if (!source[line].IsText)
@@ -150,6 +158,12 @@ internal static partial class TailReader
                         recipients.Add(cell);
                     }
 
+                    continue;
+                }
+
+                if (others.Exists(other => other.Contains(cell)))
+                {
+                    signatureCells.Add(cell);
                     continue;
                 }
 
@@ -262,6 +276,7 @@ internal static partial class TailReader
             Capacity = capacity,
             Title = title,
             Name = name,
+            OtherNames = otherNames,
             Rank = rank,
             SignatureCells = signatureCells,
             RecipientCells = recipientCells,
@@ -277,6 +292,7 @@ internal static partial class TailReader
 
     private static TextRange? ReadName(SourceLines source, TextRange cell, bool amongRecipients)
     {
+        cell = TailMarks.WithoutSignedMark(source, cell);
         var printed = cell.Of(source.Text);
         var rank = PersonNames.RankLength(printed);
         var start = cell.Start + rank;

@@ -69,6 +69,12 @@ internal static class WarningCodes
     /// <summary>Several provinces have a district of the issuer's name, and nothing shows which it is.</summary>
     public const string ProvinceOfDistrictUnknown = "R022";
 
+    /// <summary>Several persons signed side by side: one is given as the signer.</summary>
+    public const string OtherSigners = "R023";
+
+    /// <summary>Words of a Word file that are no part of its text were left out: hidden ones, notes at the foot.</summary>
+    public const string WordsLeftOut = "R024";
+
     /// <summary>The body has more paragraphs or longer tasks than any directive; what stands behind the limit was not read.</summary>
     public const string BodyUnread = "R108";
 

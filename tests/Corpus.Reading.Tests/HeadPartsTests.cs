@@ -73,6 +73,76 @@ public sealed class HeadPartsTests
         Assert.Equal(issuer, DirectiveReader.ReadText("a", $"TỈNH ĐOÀN PHÚ THỌ\nSố: 5-KH/TĐTN\n\nKẾ HOẠCH\nTrồng cây\n\n{preamble}:\n\n1. Các huyện đoàn trồng cây.\n").Issuer?.Name);
 
     [Theory]
+    [InlineData("HỘI ĐỒNG GIÁO DỤC NGHỀ NGHIỆP QUỐC GIA", "Hà Nội", "Hội đồng Giáo dục nghề nghiệp Quốc gia|Central||")]
+    [InlineData("ỦY BAN QUỐC GIA VỀ NGƯỜI CAO TUỔI", "Hà Nội", "Ủy ban Quốc gia về người cao tuổi|Central||")]
+    [InlineData("VĂN PHÒNG\nBAN CHỈ ĐẠO 138 QUỐC GIA", "Hà Nội", "Văn phòng Ban Chỉ đạo 138 Quốc gia|Central||")]
+    [InlineData("HỘI ĐỒNG PHỔ BIẾN PHÁP LUẬT TRUNG ƯƠNG", "Hà Nội", "Hội đồng Phổ biến pháp luật Trung ương|Central||")]
+    [InlineData("BAN CHỈ ĐẠO CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA\nTỈNH LAI CHÂU", "Lai Châu", "Ban Chỉ đạo chương trình mục tiêu Quốc gia tỉnh Lai Châu|Province|Lai Châu|")]
+    [InlineData("UBND TỈNH LAI CHÂU\nBAN CHỈ ĐẠO THI TRUNG HỌC PHỔ THÔNG QUỐC GIA", "Lai Châu", "Ban Chỉ đạo thi trung học phổ thông Quốc gia tỉnh Lai Châu|Province|Lai Châu|")]
+    [InlineData("BAN QUẢN LÝ KHU KINH TẾ\nVÂN PHONG", "Khánh Hòa", "Ban Quản lý khu kinh tế Vân Phong|Province|Khánh Hòa|")]
+    [InlineData("BAN QUẢN LÝ KHU KINH TẾ CỬA KHẨU BỜ Y", "Kon Tum", "Ban Quản lý khu kinh tế cửa khẩu Bờ Y|Province|Kon Tum|")]
+    [InlineData("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nCHI NHÁNH TỈNH LAI CHÂU", "Lai Châu", "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Lai Châu|Province|Lai Châu|")]
+    [InlineData("NGÂN HÀNG NHÀ NƯỚC\nCHI NHÁNH LAI CHÂU", "Lai Châu", "Ngân hàng Nhà nước Việt Nam chi nhánh Lai Châu|Province|Lai Châu|")]
+    [InlineData("KHO BẠC NHÀ NƯỚC\nLAI CHÂU", "Lai Châu", "Kho bạc Nhà nước Lai Châu|Province|Lai Châu|")]
+    [InlineData("KHO BẠC NHÀ NƯỚC LAI CHÂU\nKHO BẠC NHÀ NƯỚC SÌN HỒ", "Sìn Hồ", "Kho bạc Nhà nước Sìn Hồ|District|Lai Châu|Sìn Hồ")]
+    [InlineData("TỔNG CỤC THUẾ\nCỤC THUẾ LAI CHÂU", "Lai Châu", "Cục Thuế Lai Châu|Province|Lai Châu|")]
+    [InlineData("CỤC HẢI QUAN ĐỒNG NAI\nCHI CỤC HẢI QUAN BIÊN HÒA", "Đồng Nai", "Chi cục Hải quan Biên Hòa|District|Đồng Nai|Biên Hòa")]
+    [InlineData("CỤC QUẢN LÝ XUẤT NHẬP CẢNH", "Hà Nội", "Cục Quản lý xuất nhập cảnh|Central||")]
+    [InlineData("CỤC THUẾ THÀNH PHỐ HÀ NỘI", "Hà Nội", "Cục Thuế thành phố Hà Nội|Province|Hà Nội|")]
+    [InlineData("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "Hà Nội", "Tổng cục Thuế|Central||")]
+    [InlineData("TỈNH THỪA THIÊN HUẾ\nỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ", "Huế", "Ủy ban nhân dân thành phố Huế|District|Thừa Thiên Huế|Huế")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ", "Huế", "Ủy ban nhân dân thành phố Huế|District|Thừa Thiên Huế|Huế")]
+    public void Read_Letterhead_GivesIssuerItsLevelAndPlaces(string letterhead, string place, string expected)
+    {
+        var read = DirectiveReader.ReadText("a", $"{letterhead}\nSố: 5/KH-TH\n{place}, ngày 7 tháng 3 năm 2019\n\nKẾ HOẠCH\nKiểm tra\n\n1. Phòng Nghiệp vụ báo cáo.\n");
+        Assert.Equal(expected, $"{read.Issuer?.Name}|{read.Issuer?.Level}|{read.Province}|{read.District}");
+    }
+
+    [Theory]
+    [InlineData(2024, "District|Thừa Thiên Huế")]
+    [InlineData(2026, "Province|Huế")]
+    public void Read_CityThatBecameAProvince_IsWhatItWasOnTheDay(int year, string expected)
+    {
+        var read = DirectiveReader.ReadText("a", $"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 5/KH-UBND\nHuế, ngày 7 tháng 3 năm {year}\n\nKẾ HOẠCH\nKiểm tra\n\n1. Phòng Y tế báo cáo.\n");
+        Assert.Equal(expected, $"{read.Issuer?.Level}|{read.Province}");
+    }
+
+    [Theory]
+    [InlineData("ỦY BAN NHÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\n     DÂN                         NAM\nTỈNH LAI CHÂU            Độc lập - Tự do - Hạnh phúc", false)]
+    [InlineData("ỦY BAN               CỘNG HÒA XÃ HỘI\nNHÂN DÂN           CHỦ NGHĨA VIỆT NAM\nTỈNH LAI CHÂU            Độc lập - Tự do - Hạnh phúc", false)]
+    [InlineData("ỦY BAN NHÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT DÂN NAM\nTỈNH LAI CHÂU Độc lập - Tự do - Hạnh phúc", true)]
+    public void Read_MottoBrokenBesideTheLetterhead_InventsNoName(string head, bool isInferred)
+    {
+        var read = DirectiveReader.ReadText("a", $"{head}\nSố: 5/KH-UBND               Lai Châu, ngày 7 tháng 3 năm 2019\n\nKẾ HOẠCH\nKiểm tra\n\n1. Sở Y tế báo cáo.\n");
+        Assert.Equal(("Ủy ban nhân dân tỉnh Lai Châu", isInferred), (read.Issuer?.Name, read.Warnings.Any(warning => warning.Code == WarningCodes.IssuerInferred)));
+    }
+
+    [Fact]
+    public void Read_ProvinceNamedInTheTextOnly_HasTheRangeOfItsName()
+    {
+        var read = DirectiveReader.ReadText("a", "BIÊN BẢN\nHọp giao ban\n\nĐịa điểm: Hội trường xã, tỉnh Lai Châu.\n1. Công an xã tuần tra.\n");
+        Assert.Equal("tỉnh Lai Châu", read.Evidence["province"].Range!.Value.Of(read.SourceText).ToString());
+    }
+
+    [Fact]
+    public void Read_AddresseesOnOneLine_AreEntriesOfTheirOwn()
+    {
+        var read = DirectiveReader.ReadText("a", """
+            UBND TỈNH LAI CHÂU
+            Số: 5/UBND-TH
+            V/v kiểm tra chợ
+
+            Kính gửi:
+            - Sở Xây dựng; Sở Nội vụ;
+            - Các đơn vị (Ban A; Ban B);
+            - Báo Lai Châu.
+
+            1. Sở Xây dựng báo cáo.
+            """);
+        Assert.Equal(["Sở Xây dựng", "Sở Nội vụ", "Các đơn vị (Ban A; Ban B)", "Báo Lai Châu"], read.Addressees);
+    }
+
+    [Theory]
     [InlineData("Ba Bể, ngàv 7 tháng 3 nãm 2019", "2019-03-07")]
     [InlineData("Ba Bể, nqày 17 thánq 3 năm 2019", "2019-03-17")]
     public void Read_DateLineWithMisreadWords_GivesDateAndPlace(string line, string date)

@@ -50,11 +50,12 @@ public sealed class PageFurnitureTests
     [Theory]
     [InlineData("UBND huyện Ba Bể - Kế hoạch số 64\n\n2\n\n", true)]
     [InlineData("2\nKẾ HOẠCH SỐ 64 CỦA UBND HUYỆN BA BỂ\n", true)]
-    [InlineData("UBND huyện Ba Bể - Kế hoạch số 64\n\n", false)]
+    [InlineData("UBND huyện Ba Bể - Kế hoạch số 64\n\n", true)]
+    [InlineData("UBND huyện Ba Bể - Kế hoạch số 64\n", false)]
     [InlineData("UBND huyện Ba Bể\n\n2\n\n", false)]
     [InlineData("UBND huyện Ba Bể - Kế hoạch số 71\n\n2\n\n", false)]
     [InlineData("Ngày 05 tháng 4 năm 2022\n\n2\n\n", false)]
-    public void SourceLines_LineOfTheHeadBetweenSentences_IsARunningHeadWithItsNumberBesideAPageNumber(string line, bool expected)
+    public void SourceLines_LineOfTheHeadBetweenSentences_IsARunningHeadWithItsNumber(string line, bool expected)
     {
         const string Head = "UBND HUYỆN BA BỂ\nSố: 64/KH-UBND\nBa Bể, ngày 05 tháng 4 năm 2022\nKẾ HOẠCH\nTrồng rừng của huyện\nCăn cứ tình hình.\nI. MỤC ĐÍCH\n1. Trồng.\n2. Chăm.\n3. Giữ.\nII. VIỆC LÀM\n1. Ươm.\n";
         var lines = SourceLines.Of(Head + "2. Hạt Kiểm lâm kiểm tra rừng.\n\n" + line + "3. Phòng Nội vụ báo cáo.");
@@ -106,6 +107,8 @@ public sealed class PageFurnitureTests
 
     [Theory]
     [InlineData("https://vanban.example.vn/xem?id=7      1/2", "09/08/2024, 08:15")]
+    [InlineData("file:///C:/van-ban.html", "8/9/24, 8:15 AM")]
+    [InlineData("file///C:/van-ban.hưl 1⁄2", "8/9/24, 8:15 AM")]
     [InlineData("file:///C:/van-ban.html 1/2", "8/9/24, 8:15 AM          Kế hoạch trồng rừng")]
     public void Read_PageOfABrowser_LeavesAddressAndHourOut(string foot, string head)
     {

@@ -13,7 +13,12 @@ public sealed class TailTests
     [InlineData("Nơi nhận:              TUQ. GIÁM ĐỐC\n- Như trên;            TRƯỞNG PHÒNG NGHIỆP VỤ Y\n- Lưu: VT.\n                       BSCKII. Lê Quang Hùng", "TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG NGHIỆP VỤ Y|Lê Quang Hùng")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT. Nguyễn Thị Hồng Tuyền", "-|-|Nguyễn Thị Hồng Tuyền")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "-|-|-")]
-    [InlineData("SỞ Y TẾ                         SỞ NỘI VỤ\nGIÁM ĐỐC                        GIÁM ĐỐC\n\nLê Thị Hương                    Đỗ Văn Hùng", "-|GIÁM ĐỐC / GIÁM ĐỐC|Lê Thị Hương")]
+    [InlineData("SỞ Y TẾ                         SỞ NỘI VỤ\nGIÁM ĐỐC                        GIÁM ĐỐC\n\nLê Thị Hương                    Đỗ Văn Hùng", "-|GIÁM ĐỐC|Lê Thị Hương")]
+    [InlineData("Nơi nhận:            KT. GIÁM ĐỐC SỞ Y TẾ        GIÁM ĐỐC SỞ NỘI VỤ\n- Như trên;             PHÓ GIÁM ĐỐC\n- Lưu: VT.\n                     Lò Thị Én                    Đỗ Văn Hùng", "KT. GIÁM ĐỐC SỞ Y TẾ|PHÓ GIÁM ĐỐC|Lò Thị Én")]
+    [InlineData("BỘ TRƯỞNG BỘ QUỐC PHÒNG          BỘ TRƯỞNG BỘ CÔNG AN\n\nĐại tướng Đỗ Văn Sơn          Đại tướng Tạ Văn Nam", "-|BỘ TRƯỞNG BỘ QUỐC PHÒNG|Đỗ Văn Sơn")]
+    [InlineData("THƯ KÝ                    CHỦ TỌA\n\nLê Thị Hương              Đỗ Văn Hùng", "-|CHỦ TỌA|Đỗ Văn Hùng")]
+    [InlineData("T/M UỶ BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrịnh Hoài Đức (đã ký)", "T/M UỶ BAN NHÂN DÂN|CHỦ TỊCH|Trịnh Hoài Đức")]
+    [InlineData("GIÁM ĐỐC\n\nTrịnh Hoài Đức - Đã ký", "-|GIÁM ĐỐC|Trịnh Hoài Đức")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT, CQTT. KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Đoàn Thanh Sơn")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT, CQTT.\nKT. TRƯỞNG BAN PHÓ TRƯỞNG BAN Đoàn Thanh Sơn", "KT. TRƯỞNG BAN|PHÓ TRƯỞNG BAN|Đoàn Thanh Sơn")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn Hòa", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Nguyễn Văn Hòa")]
@@ -35,6 +40,16 @@ public sealed class TailTests
         Assert.Equal(expected, string.Join('|', read.Signer?.Capacity ?? "-", read.Signer?.Title ?? "-", read.Signer?.Name ?? "-"));
         Assert.Equal(read.Signer is null, read.Warnings.Any(warning => warning.Code == WarningCodes.SignerMissing));
         Assert.Equal(["1"], read.Tasks.Select(task => task.Path));
+    }
+
+    [Theory]
+    [InlineData("GIÁM ĐỐC SỞ Y TẾ                GIÁM ĐỐC SỞ NỘI VỤ\n\nLê Thị Hương                    Đại tá Đỗ Văn Hùng (đã ký)", "Đỗ Văn Hùng")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN            CHỦ TỊCH\n\nĐỗ Văn Hùng", null)]
+    public void Read_SignaturesSideBySide_TellsTheOtherNames(string tail, string? other)
+    {
+        var read = DirectiveReader.ReadText("a", Head + tail + "\n");
+        var told = read.Warnings.SingleOrDefault(warning => warning.Code == WarningCodes.OtherSigners);
+        Assert.Equal(other, told?.Range is { } range ? range.Of(read.SourceText).ToString() : null);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ internal sealed record BodyName(
     /// <param name="context">The places of the directive.</param>
     public string Full(PlaceContext context)
     {
-        if (FixedLevel == AdministrativeLevel.Central || Tail == BodyTail.None)
+        if (FixedLevel == AdministrativeLevel.Central || Tail == BodyTail.None || (Tail == BodyTail.OwnWords && Place is null))
         {
             return Name;
         }

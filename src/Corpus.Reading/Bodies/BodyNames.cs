@@ -69,15 +69,15 @@ internal static class BodyNames
     }
 
     /// <summary>Whether a body's name begins with the first words of the text.</summary>
-    public static bool Begins(string folded, int start, int end)
+    public static bool Begins(string text, string folded, int start, int end)
     {
         var words = Words.Of(folded, start, Math.Min(end, start + 120), 8);
-        return words.Count > 0 && Head(folded, words, 0, out _, out _) is not null;
+        return words.Count > 0 && Head(text, folded, words, 0, out _, out _) is not null;
     }
 
     private static BodyName? ReadAt(string text, string folded, List<TextRange> words, int first, bool capitals, int depth)
     {
-        if (Head(folded, words, first, out var headCount, out var field) is not { } head || depth > 3)
+        if (Head(text, folded, words, first, out var headCount, out var field) is not { } head || depth > 3)
         {
             return null;
         }
@@ -86,6 +86,8 @@ internal static class BodyNames
         var name = AsPrinted(text, words, first, next, field is null ? head.Name : $"{head.Name} {field}");
         switch (head.Tail)
         {
+            case BodyTail.None when LocalOffices.BranchOf(text, folded, words, first, next, name, capitals) is { } branch:
+                return branch with { Branch = head.Branch };
             case BodyTail.None:
                 return new BodyName(RangeOf(words, first, next), name, BodyTail.None, null, head.Level, head.Branch);
             case BodyTail.Body or BodyTail.BodyOnly when next < words.Count && Joined(folded, words, next):
@@ -114,6 +116,8 @@ internal static class BodyNames
             name = head.Name;
         }
 
+        AdministrativeLevel? officeLevel = null;
+        var isNational = false;
         if (head.Tail is BodyTail.Words or BodyTail.OwnWords or BodyTail.Body)
         {
             var ownStart = next;
@@ -123,9 +127,21 @@ internal static class BodyNames
                 next++;
             }
 
+            isNational = NationalNames.Are(folded, words, ownStart, next, head.Name);
+            if (LocalOffices.PlaceIn(text, words, ownStart, next, head.Name) is { } office)
+            {
+                (next, officeLevel) = office;
+            }
+
             if (next > ownStart)
             {
                 var own = text[words[ownStart].Start..words[next - 1].End];
+                if (head.Name == "Ban Quản lý" && NameCase.NameZone(own))
+                {
+                    // A zone is the province's, and its name is whole in itself.
+                    head = head with { Tail = BodyTail.OwnWords, Level = AdministrativeLevel.Province };
+                }
+
                 name = $"{name} {(capitals ? NameCase.Sentence(own, IsCommittee(head)) : Words.Collapse(own))}";
             }
         }
@@ -148,21 +164,13 @@ internal static class BodyNames
             else
             {
                 place = PlaceParts.ReadWithKind(text, folded, words, next, capitals, out var after)
-                    ?? (head.Tail is BodyTail.Field or BodyTail.Place ? ReadBarePlace(text, folded, words, next, capitals, head.Level, out after) : null);
+                    ?? (head.Tail is BodyTail.Field or BodyTail.Place || officeLevel is not null
+                        ? LocalOffices.ReadBarePlace(text, folded, words, next, capitals, officeLevel ?? head.Level, out after) : null);
                 next = place is null ? next : after;
             }
         }
 
-        return new BodyName(RangeOf(words, first, next), name, head.Tail, place, head.Level, head.Branch);
-    }
-
-    /// <summary>A province, or for a district's office a district, without its kind: "Sở Giáo dục và Đào tạo Hà Nội".</summary>
-    private static PlacePart? ReadBarePlace(
-        string text, string folded, List<TextRange> words, int first, bool capitals, AdministrativeLevel? bodyLevel, out int next)
-    {
-        var level = bodyLevel == AdministrativeLevel.District ? AdministrativeLevel.District : AdministrativeLevel.Province;
-        var name = PlaceParts.ReadName(text, folded, words, first, capitals, level, out next, out var isKnown);
-        return isKnown && AdministrativeMap.Find(level, name).Count > 0 ? new PlacePart(null, name, level, true) : null;
+        return new BodyName(RangeOf(words, first, next), name, head.Tail, place, head.Level ?? (isNational && place is null ? AdministrativeLevel.Central : null), head.Branch);
     }
 
     /// <summary>The printed words where they differ from the usual spelling in capitals only: "Ban chỉ đạo" stays.</summary>
@@ -175,12 +183,13 @@ internal static class BodyNames
     }
 
     /// <summary>The catalogue's entry with the most words that begins at a word, and its field.</summary>
-    private static BodyEntry? Head(string folded, List<TextRange> words, int first, out int count, out string? field)
+    private static BodyEntry? Head(string text, string folded, List<TextRange> words, int first, out int count, out string? field)
     {
         for (count = Math.Min(BodyCatalog.MaxWords, words.Count - first); count > 0; count--)
         {
             if (!Contiguous(folded, words, first, count)
-                || !BodyCatalog.Heads.TryGetValue(Words.Key(folded, words, first, count), out var entry))
+                || !BodyCatalog.Heads.TryGetValue(Words.Key(folded, words, first, count), out var entry)
+                || BodySpelling.IsOther(text, words, first, count, entry.Name))
             {
                 continue;
             }
@@ -219,10 +228,11 @@ internal static class BodyNames
         if (key is "ve" && next + 1 < words.Count)
         {
             // "Ban Chỉ đạo Trung ương về phòng chống thiên tai", but "… về việc …".
-            return AfterAbout.Contains(words[next + 1].Of(folded).ToString());
+            var isNational = capitals && words[next - 1].Of(folded) is "gia" or "uong" && words[next + 1].Of(folded) is not "viec";
+            return isNational || AfterAbout.Contains(words[next + 1].Of(folded).ToString());
         }
 
-        if (key is "va" && !capitals && next + 1 < words.Count && char.IsUpper(text[words[next + 1].Start]) && Head(folded, words, next + 1, out _, out _) is not null)
+        if (key is "va" && !capitals && next + 1 < words.Count && char.IsUpper(text[words[next + 1].Start]) && Head(text, folded, words, next + 1, out _, out _) is not null)
         {
             // "Ban Chỉ đạo 138 và Ban Chỉ đạo 389": another body.
             return false;
@@ -234,7 +244,7 @@ internal static class BodyNames
     }
 
     /// <summary>Whether nothing but blanks, one line end, hyphens and commas part a word from the one before it.</summary>
-    private static bool Joined(string folded, List<TextRange> words, int next)
+    public static bool Joined(string folded, List<TextRange> words, int next)
     {
         if (next == 0)
         {
@@ -277,7 +287,8 @@ internal static class BodyNames
         return true;
     }
 
-    private static TextRange RangeOf(List<TextRange> words, int first, int next) => new(words[first].Start, words[next - 1].End);
+    /// <summary>The range of the words <c>[first, next)</c>.</summary>
+    public static TextRange RangeOf(List<TextRange> words, int first, int next) => new(words[first].Start, words[next - 1].End);
 
     /// <summary>Whether the words behind the head say what a committee is for ("Ban Chỉ đạo phòng, chống dịch") and are no name ("Tổng cục Thuế").</summary>
     private static bool IsCommittee(BodyEntry head) =>

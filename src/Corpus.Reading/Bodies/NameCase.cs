@@ -15,9 +15,13 @@ internal static partial class NameCase
     {
         var opened = Words.Collapse(capitals).Split(' ').Select(word =>
             AgencyNames.Canonical(word) is var full && full.Contains(' ', StringComparison.Ordinal) ? full : IsAbbreviation(word) ? word : word.ToLowerInvariant());
-        var words = SchoolName(PlaceAtEnd(Names(string.Join(' ', opened))));
-        return isCommittee ? words : char.ToUpperInvariant(words[0]) + words[1..];
+        var words = SchoolName(ZoneName(PlaceAtEnd(Names(string.Join(' ', opened)))));
+        return isCommittee ? words : char.ToUpperInvariant(words[0]) + BehindDash().Replace(words[1..], first => first.Value.ToUpperInvariant());
     }
+
+    /// <summary>The first letter of the second part of a name: "Thi đua - Khen thưởng".</summary>
+    [GeneratedRegex(@"(?<= - )\p{Ll}", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BehindDash();
 
     /// <summary>Gives the name behind the level of a school its capitals: "Trung học cơ sở xuân mai a" ends in "Xuân Mai A".</summary>
     private static string SchoolName(string words)
@@ -34,6 +38,17 @@ internal static partial class NameCase
         var name = level is null ? "" : words[(level.Length + 1)..];
         return name.Length == 0 || SchoolSorts.Any(sort => name.StartsWith(sort, StringComparison.Ordinal)) ? words : $"{words[..level!.Length]} {PlaceParts.TitleCase(name)}";
     }
+
+    /// <summary>Whether words name one zone, "khu kinh tế Vân Phong", and not many, "các khu công nghiệp".</summary>
+    public static bool NameZone(string words) => Zone().IsMatch(words);
+
+    private static string ZoneName(string words) =>
+        Zone().Match(words) is { Success: true } zone ? words[..zone.Groups["n"].Index] + PlaceParts.TitleCase(zone.Groups["n"].Value) : words;
+
+    [GeneratedRegex(
+        @"^(?:khu kinh tế(?: cửa khẩu| mở)?|khu công nghiệp|khu công nghệ cao|khu bảo tồn thiên nhiên|vườn quốc gia) (?<n>(?!và |các |tỉnh |cửa |mở )\S+(?: (?:- )?\S+){0,4})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Zone();
 
     private static readonly string[] Colleges = ["đại học", "cao đẳng", "trung cấp"];
 

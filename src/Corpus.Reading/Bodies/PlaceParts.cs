@@ -82,6 +82,12 @@ internal static class PlaceParts
         // Without diacritics beside words that have them "quan" is no quận: "Cục Hải quan TP. Hải Phòng".
         var isPlain = first > 0 && kind.Kind.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') && printed.Length > 2 && !printed.ContainsAnyExceptInRange('\0', '\u007F')
             && text.AsSpan(words[first - 1].Start, words[first - 1].Length).ContainsAnyExceptInRange('\0', '\u007F');
+        if (kind.Kind == "quận" && first > 0 && words[first - 1].Of(folded) is "hai" or "co" && printed.Equals("quan", StringComparison.OrdinalIgnoreCase))
+        {
+            // "Chi cục Hải quan Biên Hòa": customs, whatever city has the name behind.
+            return false;
+        }
+
         return !(isSociety || isOther || isPlain)
             || (ReadName(text, folded, words, next, capitals, kind.Level, out _, out var isKnown) is not null && isKnown);
     }

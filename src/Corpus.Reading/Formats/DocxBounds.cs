@@ -15,7 +15,9 @@ internal static class DocxBounds
     /// <exception cref="InvalidDataException">A part cannot be unpacked.</exception>
     public static string? ProblemOf(MainDocumentPart? document)
     {
-        foreach (var part in (ReadOnlySpan<OpenXmlPart?>)[document, document?.NumberingDefinitionsPart, document?.StyleDefinitionsPart])
+        foreach (var part in (ReadOnlySpan<OpenXmlPart?>)[
+            document, document?.NumberingDefinitionsPart, document?.StyleDefinitionsPart, document?.FootnotesPart, document?.EndnotesPart,
+        ])
         {
             if (part is not null && IsTooLong(part))
             {

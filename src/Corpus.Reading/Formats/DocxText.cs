@@ -45,7 +45,7 @@ internal static class DocxText
                 Add(text, block, labels, 0);
             }
 
-            content = SourceContent.Of(text.ToString());
+            content = SourceContent.Of(text.ToString()) with { Warnings = [.. DocxLeftOut.Warnings(package.MainDocumentPart)] };
             return true;
         }
         catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException
@@ -94,7 +94,7 @@ internal static class DocxText
         {
             switch (part)
             {
-                case RunText words:
+                case RunText words when !DocxLeftOut.IsHidden(words):
                     text.Words(words.Text);
                     break;
                 case TabChar:
@@ -146,7 +146,7 @@ internal static class DocxText
         {
             var form = cell.TableCellProperties;
             var isMerged = form?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
-            var words = isMerged ? above.GetValueOrDefault(column, "") : string.Join(' ', cell.Descendants<WordParagraph>().Select(p => p.InnerText));
+            var words = isMerged ? above.GetValueOrDefault(column, "") : string.Join(' ', cell.Descendants<WordParagraph>().Select(DocxLeftOut.WordsOf));
             above[column] = words.Length <= MaxRepeated ? words : "";
             if (column > 0)
             {

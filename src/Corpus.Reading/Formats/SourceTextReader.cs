@@ -88,7 +88,7 @@ internal static class SourceTextReader
         }
 
         var isWhole = true;
-        var text = format == SourceFormat.Html ? HtmlText.Read(decoded.Text, out isWhole) : MarkdownBreaks.Unfold(decoded.Text);
+        var text = format == SourceFormat.Html ? HtmlText.Read(decoded.Text, out isWhole) : MarkdownBreaks.Unfold(MarkdownEscapes.Remove(decoded.Text));
         text = decoded.Encoding.Contains("tcvn3", StringComparison.Ordinal) ? FontCapitals.Restore(text) : text;
         if (!isWhole)
         {

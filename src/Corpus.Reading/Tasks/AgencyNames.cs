@@ -102,15 +102,25 @@ internal static class AgencyNames
         AdministrativeLevel? level = null;
         for (var i = 0; i < words.Length; i++)
         {
-            level = Central.Match(words, i) > 0 && !(words[i].Lower == "bộ" && i + 1 < words.Length && words[i + 1].Folded is "chi" or "doi" or "phan") ? AdministrativeLevel.Central
+            level = Central.Match(words, i) > 0 && !(words[i].Lower == "bộ" && i + 1 < words.Length && words[i + 1].Folded is "chi" or "doi" or "phan") && !(words[i].Lower == "bộ" && i > 0 && words[i - 1].Folded is "chi" or "dang" or "can") ? AdministrativeLevel.Central
                 : Province.Match(words, i) > 0 ? AdministrativeLevel.Province
-                : Commune.Match(words, i) > 0 ? Lower(level, AdministrativeLevel.Commune)
+                : Commune.Match(words, i) > 0 && !IsOfField(words, i) ? Lower(level, AdministrativeLevel.Commune)
                 : District.Match(words, i) > 0 ? DistrictOr(words, i, issuer)
                 : level;
         }
 
-        return level ?? (words.Length > 0 && words[0].Folded == "phong" && issuer == AdministrativeLevel.District ? AdministrativeLevel.District : null);
+        var isOfIssuer = words.Length > 1 && issuer is AdministrativeLevel.District or AdministrativeLevel.Commune
+            && (words[0].Folded == "phong" || (issuer == AdministrativeLevel.Commune && words[0].Folded == "cong" && words[1].Folded == "chuc"));
+        return level ?? (isOfIssuer ? issuer : null);
     }
+
+    /// <summary>Whether a word like that for a commune belongs to a field of work or another word: "nông thôn", "xã hội", "hợp tác xã", "thị xã", "xuất bản".</summary>
+    private static bool IsOfField(Word[] words, int i) => (i > 0 ? words[i - 1].Folded : "", words[i].Lower) switch
+    {
+        ("nong", "thôn") or ("tac" or "thi", "xã") or ("xuat" or "van" or "co", "bản") => true,
+        (var before, "xã") => i + 1 < words.Length && words[i + 1].Lower == "hội" && (!words[i + 1].IsCapital || before == "va" || i + 2 == words.Length),
+        _ => false,
+    };
 
     private static AdministrativeLevel? Lower(AdministrativeLevel? level, AdministrativeLevel found) => level is null || found > level ? found : level;
 

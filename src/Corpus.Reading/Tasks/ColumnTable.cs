@@ -105,11 +105,24 @@ internal static class ColumnTable
 
         if (read.Count == 0)
         {
-            return isTabbed ? ReadBelow(lines, start, end, bodyEnd, columns, out rows) : start;
+            return isTabbed ? ReadBelow(lines, start, end, bodyEnd, columns, out rows) : PassOver(lines, start, bodyEnd, out rows);
         }
 
         rows = [.. read.Select(row => row.Unread ?? AssignmentTable.RowOf(row.Cells, columns)).OfType<Paragraph>()];
         return end;
+    }
+
+    /// <summary>Passes over rows that only blanks part and that stand in no columns: one paragraph that is not read.</summary>
+    private static int PassOver(SourceLines lines, int start, int bodyEnd, out IReadOnlyList<Paragraph> rows)
+    {
+        var end = start + 1;
+        while (end < bodyEnd && lines[end].IsText && CellsOf(lines, end).Count > 1)
+        {
+            end++;
+        }
+
+        rows = end > start + 1 ? [AssignmentTable.Unread(lines, start, end)] : [];
+        return end > start + 1 ? end : start;
     }
 
     /// <summary>Reads the rows below headings that alone kept their tabs; as one unread paragraph where their cells cannot be told apart.</summary>

@@ -44,6 +44,12 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         }
 
         var window = folded.AsSpan(start, Math.Min(MaxLength, folded.Length - start)).ToString();
+        if (DatePatterns.LunarDay().Match(window) is { Success: true } lunar)
+        {
+            // "mùng 3 Tết (24/01/2024)": the day of the other calendar is what the brackets say.
+            return TryRead(lunar.Groups["b"].Value, 0, reference, out term) && (term = term with { Start = start, End = start + lunar.Length }).IsDay;
+        }
+
         if (DateLists.TryRead(window, start, reference, out term))
         {
             return true;
@@ -54,6 +60,13 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
         {
             // Which day of the other calendar that is depends on the year's new moons.
             term = new DateTerm(start, start + match.Length + Lunar.Length, null, null, true, DateDoubt.None);
+            return true;
+        }
+
+        if (match.Success && !match.Groups["y"].Success && DatePatterns.OtherYear().Match(window[match.Length..]) is { Success: true } other)
+        {
+            // "ngày 20 tháng 12 năm trước": of another year than the directive's, and of which, the cycle that is told tells.
+            term = new DateTerm(start, start + match.Length + other.Length, null, null, true, DateDoubt.None);
             return true;
         }
 
@@ -132,6 +145,19 @@ internal readonly record struct DateTerm(int Start, int End, DateOnly? First, Da
             term = week < 0
                 ? whole with { First = whole.Last?.AddDays(-6) }
                 : whole with { First = whole.First?.AddDays(7 * week), Last = whole.First?.AddDays((7 * week) + 6) };
+            return true;
+        }
+
+        match = DatePatterns.TenDays().Match(window);
+        if (match.Success && Number(match, "m") is >= 1 and <= 12 and var decimated)
+        {
+            var whole = OfMonth(start, match, decimated, reference);
+            term = match.Groups["w"].Value switch
+            {
+                "thuong" => whole with { Last = whole.First?.AddDays(9) },
+                "trung" => whole with { First = whole.First?.AddDays(10), Last = whole.First?.AddDays(19) },
+                _ => whole with { First = whole.First?.AddDays(20) },
+            };
             return true;
         }
 
@@ -263,6 +289,23 @@ internal static partial class DatePatterns
 
     [GeneratedRegex(@"\Atuan (?:(?<w>dau|cuoi)(?: tien| cung)?|thu (?<w>nhat|hai|ba|tu|[1-4]))(?: cua)? thang (?<m>\d{1,2})(?:(?:[/.-]| nam )(?<y>\d{4}))?(?![\d/])", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex WeekOfMonth();
+
+    [GeneratedRegex(@"\A(?<w>thuong|trung|ha) tuan(?: cua)? thang (?<m>\d{1,2})(?: ?[/.\-] ?(?<y>\d{4})(?!\d)| nam (?<y>\d{4}))?(?![\d/])", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex TenDays();
+
+    [GeneratedRegex(@"\A,? (?:cua )?nam (?:(?:lien )?truoc(?: lien ke| do)?|sau|ke tiep|tiep theo|lien ke)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    public static partial Regex OtherYear();
+
+    /// <summary>A day of the lunar calendar and in brackets the day that it is.</summary>
+    [GeneratedRegex(
+        """
+        \A(?:ngay\ )?(?:(?:mung\ |mong\ )?\d{1,2}|ram)(?:\ tet(?:\ nguyen\ dan)?|\ thang\ (?:chap|gieng)|(?:/|\ thang\ )\d{1,2}(?=\ am\ lich))(?:\ am\ lich)?
+        (?:\ (?:nam\ )?[a-z]+\ (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?
+        ,?\ \((?:tuc|nham)?\ ?(?:la\ |vao\ )?(?<b>(?:ngay\ )?\d{1,2}/\d{1,2}(?:/\d{4})?)(?:\ duong\ lich)?\)
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        TimeoutMs)]
+    public static partial Regex LunarDay();
 
     [GeneratedRegex(@"\A(?:0?6 thang|nua) (?<h>dau|cuoi) nam(?: (?<y>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, TimeoutMs)]
     public static partial Regex HalfYear();

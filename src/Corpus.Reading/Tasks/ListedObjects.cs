@@ -30,21 +30,27 @@ internal static class ListedObjects
         """);
 
     /// <summary>What titles say that only means and their amounts stand below.</summary>
-    private static readonly PhraseTable Means = new("lực lượng|thành phần|quân số|nhân lực|phương tiện|vật tư|trang thiết bị|số lượng|chỉ tiêu|kinh phí|hậu cần|cơ sở vật chất");
+    private static readonly PhraseTable Means = new(
+        "lực lượng|thành phần|quân số|nhân lực|phương tiện|vật tư|trang thiết bị|số lượng|chỉ tiêu|kinh phí|hậu cần|cơ sở vật chất");
 
     /// <summary>What an order may count at its end that says nothing of what stands below: "Thực hiện các nhiệm vụ".</summary>
     private static readonly PhraseTable Works = new("nhiệm vụ|giải pháp|nội dung|công việc|biện pháp|việc|công tác|yêu cầu|bước|khâu|quy định|vấn đề");
 
     /// <summary>Verbs whose object is a thing, which may stand below them.</summary>
     private static readonly PhraseTable Supplies = new("""
-        mua|mua sắm|trang bị|cấp|cấp phát|phát|chuẩn bị|hỗ trợ|dự trữ|cung cấp|cung ứng|phân bổ|tặng|trao|trao tặng|thành lập|kiện toàn|xây dựng|sửa chữa|nâng cấp|lắp đặt|đầu tư|bổ sung|huy động
+        mua|mua sắm|trang bị|cấp|cấp phát|phát|chuẩn bị|hỗ trợ
+        dự trữ|cung cấp|cung ứng|phân bổ|tặng|trao|trao tặng|thành lập|kiện toàn|xây dựng|sửa chữa|nâng cấp|lắp đặt|đầu tư|bổ sung|huy động
         """);
 
     /// <summary>Everyday verbs that tell no body's work, and so are in no lexicon, but open no noun either.</summary>
     private static readonly PhraseTable Deeds = new("""
-        diệt|dập|dập tắt|cắt|gặp|gặp gỡ|chặt|gọi|đeo|mặc|mang|rửa|tắt|bật|trông|nấu|bốc|chụp|quay phim|coi|chấm|gieo|bón|tưới|thắp|viếng|chúc|đổ|trích xuất|truy|truy tìm|cứu|cứu nạn|cứu hộ|thay|vá|sơn vạch|nối
-        sàng lọc|cõng|khiêng|kéo|bơm nước|chờ|đợi|hạ|trả|bịt|rào|chắn|dẫn|đi|tìm|tìm kiếm|vớt|vứt|ngủ|ăn|uống|nghỉ|đứng|ngồi|nằm|chở|đẩy|nhổ|hái|gặt|cày|cuốc|đào|lấp|khoan|đục|xúc|hút|thổi|cởi|buộc|tháo|gỡ|dỡ|xé|đốt
-        nhặt|lau|giặt|phơi|đậy|che|đóng kín|mở cửa|ghi nhớ|nhớ|quên|tránh|né|hộ tống|học tập|bồi đắp|chạy|bơi|leo|trèo|nói|hỏi|đáp|trả lời|nghe|nhìn|xem|đọc|viết|vẽ|tô
+        diệt|dập|dập tắt|cắt|gặp|gặp gỡ|chặt|gọi|đeo|mặc|mang|rửa|tắt|bật|trông|nấu|bốc|chụp|quay phim|coi|chấm|gieo|bón|tưới
+        thắp|viếng|chúc|đổ|trích xuất|truy|truy tìm|cứu|cứu nạn|cứu hộ|thay|vá|sơn vạch|nối
+        sàng lọc|cõng|khiêng|kéo|bơm nước
+        chờ|đợi|hạ|trả|bịt|rào|chắn|dẫn|đi|tìm|tìm kiếm|vớt|vứt|ngủ|ăn|uống|nghỉ|đứng|ngồi|nằm
+        chở|đẩy|nhổ|hái|gặt|cày|cuốc|đào|lấp|khoan|đục|xúc|hút|thổi|cởi|buộc|tháo|gỡ|dỡ|xé|đốt
+        nhặt|lau|giặt|phơi|đậy|che|đóng kín|mở cửa
+        ghi nhớ|nhớ|quên|tránh|né|hộ tống|học tập|bồi đắp|chạy|bơi|leo|trèo|nói|hỏi|đáp|trả lời|nghe|nhìn|xem|đọc|viết|vẽ|tô
         """);
 
     private static readonly PhraseTable Turns = new("ngày|ca|buổi|kíp|tuần|đợt|lượt");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Corpus.Directives;
 
@@ -17,6 +18,46 @@ internal static partial class OpenTimes
         var match = OnFeast().Match(scan.WindowAt(i));
         deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, Feast) : default;
         return match.Success;
+    }
+
+    /// <summary>"trước dịp 30/4 và 01/5/2024", "trước lễ 02/9": before the first of the feast days.</summary>
+    public static bool TryBeforeFeast(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var window = scan.WindowAt(i);
+        var match = BeforeFeast().Match(window);
+        var days = match.Groups["a"].Value + (match.Groups["y"].Success ? $"/{match.Groups["y"].Value}" : "");
+        deadline = match.Success && DateTerm.TryRead(days, 0, scan.Reference, out var day)
+            ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.By, null, day.Last, "by", day.Doubt)
+            : default;
+        return match.Success;
+    }
+
+    /// <summary>"trong năm học 2023-2024": a period whose days the school's calendar tells.</summary>
+    public static bool TrySchoolYear(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var match = SchoolYear().Match(scan.WindowAt(i));
+        var isToCome = match.Success && !(match.Groups["y"].Success && int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) < scan.Reference.Near?.Year);
+        deadline = isToCome ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.Within, null, null, Feast) : default;
+        return isToCome;
+    }
+
+    /// <summary>"báo cáo trong ngày", "xử lý xong trong ngày": right behind what is to be done, at the end of a clause; not "số ca mắc trong ngày".</summary>
+    public static bool TryThisDay(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var words = scan.Words;
+        var isEnd = i + 1 < words.Length && words[i + 1].Lower == "ngày" && (i + 2 == words.Length || words[i + 2].IsCut || (words[i + 2].Before & Gap.Comma) != 0);
+        var isOrdered = isEnd && (scan.Has(i - 1, "xong") || scan.Has(i - 2, "bao cao") || scan.Has(i - 2, "hoan thanh") || scan.Has(i - 2, "xu ly") || scan.Has(i - 2, "giai quyet")
+            || scan.Has(i - 2, "dut diem") || scan.Has(i - 2, "khac phuc") || scan.Has(i - 3, "bao cao ngay"));
+        deadline = isOrdered ? scan.Make(i, words[i + 1].End, DeadlineKind.Immediately, null, null, "now") : default;
+        return isOrdered;
+    }
+
+    /// <summary>"cho đến khi hết dịch": as long as something is so.</summary>
+    public static bool TryUntilEvent(TimeScan scan, int i, out FoundDeadline deadline)
+    {
+        var isUntil = scan.Words[i].Lower == "cho" && (scan.Has(i, "cho den khi") || scan.Has(i, "cho toi khi")) && i + 3 < scan.Words.Length && !scan.IsByOthers(i);
+        deadline = isUntil ? scan.Make(i, UntilEvent(scan, i, scan.Words[i + 2].End), DeadlineKind.Ongoing, null, null, "ongoing") : default;
+        return isUntil;
     }
 
     /// <summary>"ngay", "ngay trong ngày …", "ngay sau khi nhận được …", "ngay khi phát sinh", "ngay từ khi mới phát sinh".</summary>
@@ -146,6 +187,14 @@ internal static partial class OpenTimes
 
         return end;
     }
+
+    [GeneratedRegex(
+        @"\Atruoc (?:dip|(?:dip |ngay )?(?:nghi )?le)(?: nghi)?(?: le)?(?: ngay)? (?<a>\d{1,2}/\d{1,2})(?!\d)(?:(?: ?,| ?-| va) ?(?:ngay )?\d{1,2}/\d{1,2}(?!\d))?(?:/(?<y>\d{4})| nam (?<y>\d{4}))?(?![/\d])",
+        RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex BeforeFeast();
+
+    [GeneratedRegex(@"\Atrong (?:suot )?nam hoc (?:\d{4} ?[-–] ?(?<y>\d{4})|nay|moi|toi)(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex SchoolYear();
 
     [GeneratedRegex(@"\Atrong (?:dip|(?:ky|dip|thoi gian) nghi)(?: le,?(?: va)?)? tet(?: nguyen dan| trung thu| duong lich| doc lap| chol chnam thmay)?(?: (?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ngo|mui|than|dau|tuat|hoi))?(?: nam \d{4}| \d{4}(?!\d))?(?!\w)", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex OnFeast();

@@ -166,6 +166,16 @@ internal static partial class RelativeTimes
     public static bool TrySeason(TimeScan scan, int i, out FoundDeadline deadline)
     {
         var match = BeforeSeason().Match(scan.WindowAt(i));
+        for (var at = i + 1; match.Success && at <= i + 4; at++)
+        {
+            if (at < scan.Words.Length && DatePatterns.LunarDay().IsMatch(scan.WindowAt(at)))
+            {
+                // "trước 23 tháng Chạp (tức ngày 14/01/2023)" is a day.
+                deadline = default;
+                return false;
+            }
+        }
+
         deadline = match.Success ? scan.Make(i, scan.Words[i].Start + match.Length, DeadlineKind.By, null, null, "by-season") : default;
         return match.Success;
     }

@@ -40,7 +40,8 @@ internal static class TableHead
 
             var heading = HeadingAt(lines, next, bodyEnd, out next);
             var column = AssignmentTable.ColumnOf(heading);
-            var isHeading = heading.Length <= MaxHeading && !LabelScanner.TryRead(heading, _ => false, out _) && !heading.Contains('\t', StringComparison.Ordinal) && !heading.AsSpan().ContainsAnyInRange('0', '9') && heading[^1] is not ('.' or ';' or ':' or ',')
+            var isHeading = heading.Length <= MaxHeading && !LabelScanner.TryRead(heading, _ => false, out _)
+                && !heading.Contains('\t', StringComparison.Ordinal) && !heading.AsSpan().ContainsAnyInRange('0', '9') && heading[^1] is not ('.' or ';' or ':' or ',')
                 && (column == AssignmentTable.Column.Other ? found.Count > 0 && IsOther(heading) : !found.Exists(other => SortOf(other) == SortOf(column)))
                 && (found.Count > 0 || column is AssignmentTable.Column.Label or AssignmentTable.Column.Content);
             if (!isHeading)

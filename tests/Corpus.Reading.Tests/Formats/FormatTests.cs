@@ -185,6 +185,30 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public void Read_DocxWithHiddenWordsAndNotes_LeavesThemOutAndTellsThem()
+    {
+        using var stream = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = file.AddMainDocumentPart();
+            main.Document = new Document(new Body(
+                new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("KẾ HOẠCH"))),
+                new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
+                    new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("1. Sở Xây dựng kiểm tra đê.")),
+                    new Run(new FootnoteReference { Id = 2 })),
+                new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(new RunProperties(new Vanish()), new DocumentFormat.OpenXml.Wordprocessing.Text("2. Sở Y tế mua xe."))),
+                new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(new RunProperties(new Vanish { Val = false }), new DocumentFormat.OpenXml.Wordprocessing.Text("3. Công an tỉnh lập chốt.")))));
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(new Footnote(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("Theo đề nghị của Sở Nội vụ.")))) { Id = 2 });
+        }
+
+        var read = DirectiveReader.Read("a.docx", stream.ToArray()).Value!;
+        Assert.Equal(["Sở Xây dựng kiểm tra đê.", "Công an tỉnh lập chốt."], read.Tasks.Select(task => task.Text));
+        Assert.Equal(
+            ["chữ ẩn trong tệp Word không được đọc: 2. Sở Y tế mua xe.", "chú thích trong tệp Word không được đọc: Theo đề nghị của Sở Nội vụ."],
+            read.Warnings.Where(warning => warning.Code == WarningCodes.WordsLeftOut).Select(warning => warning.Message));
+    }
+
+    [Fact]
     public void Read_Docx_RestoresAutomaticNumbers()
     {
         using var stream = new MemoryStream();

@@ -13,6 +13,13 @@ public sealed class MarkdownBreaksTests
     [InlineData("| a | b |\nx < br > y", "| a | b |\nx < br > y")]
     public void Unfold_Text_PutsBreaksOfLayoutOnLines(string text, string expected) => Assert.Equal(expected, MarkdownBreaks.Unfold(text));
 
+    [Theory]
+    [InlineData(@"Số: 02/CT\-UBND", "Số: 02/CT-UBND")]
+    [InlineData(@"1\. Sở Y tế \(b/c\)", "1. Sở Y tế (b/c)")]
+    [InlineData(@"| a \| b | c |", @"| a \| b | c |")]
+    [InlineData(@"C:\van\ban", @"C:\van\ban")]
+    public void Remove_Escapes_LeavesTheSignsShown(string text, string expected) => Assert.Equal(expected, MarkdownEscapes.Remove(text));
+
     [Fact]
     public void Read_SignatureInATableRow_HasSignerAndRecipients()
     {

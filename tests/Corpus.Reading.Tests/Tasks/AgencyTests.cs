@@ -4,6 +4,20 @@ namespace Corpus.Reading.Tests.Tasks;
 
 public sealed class AgencyTests
 {
+    [Theory]
+    [InlineData("Sở Nông nghiệp và Phát triển nông thôn", AdministrativeLevel.Province, AdministrativeLevel.Province)]
+    [InlineData("Bộ Lao động - Thương binh và Xã hội", AdministrativeLevel.Province, AdministrativeLevel.Central)]
+    [InlineData("Phòng Lao động - Thương binh và Xã hội huyện", AdministrativeLevel.Province, AdministrativeLevel.District)]
+    [InlineData("Phòng Văn hóa - Xã hội", AdministrativeLevel.Commune, AdministrativeLevel.Commune)]
+    [InlineData("Trưởng thôn", AdministrativeLevel.District, AdministrativeLevel.Commune)]
+    [InlineData("Công an thị xã", AdministrativeLevel.Province, AdministrativeLevel.District)]
+    [InlineData("Ủy ban nhân dân các xã", AdministrativeLevel.District, AdministrativeLevel.Commune)]
+    [InlineData("Liên minh Hợp tác xã tỉnh", AdministrativeLevel.Province, AdministrativeLevel.Province)]
+    [InlineData("Bảo hiểm xã hội", AdministrativeLevel.Province, null)]
+    [InlineData("Chi bộ Sở Y tế", AdministrativeLevel.Province, AdministrativeLevel.Province)]
+    public void LevelOf_Name_LooksPastTheWordsOfItsField(string name, AdministrativeLevel issuer, AdministrativeLevel? expected) =>
+        Assert.Equal(expected, AgencyNames.LevelOf(name, issuer));
+
     /// <summary>A task and its bodies: those that lead, <c>+</c> those that support, <c>&gt;</c> those that are directed.</summary>
     [Theory]
     [InlineData("Sở Y tế chủ trì, phối hợp với Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh kiểm tra các chốt.", "Sở Y tế + Công an tỉnh; Bộ Chỉ huy Quân sự tỉnh")]

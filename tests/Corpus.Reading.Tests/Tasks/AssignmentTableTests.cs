@@ -129,6 +129,19 @@ public sealed class AssignmentTableTests
     }
 
     [Fact]
+    public void Read_RowsPartedByBlanksInNoColumns_AreLeftOutAndSaid()
+    {
+        var read = Bodies.Read(
+            "1. Sở Nội vụ mở 12 lớp tập huấn.\n\n"
+            + "TT     Nội dung                  Đơn vị chủ trì     Phối hợp      Hoàn thành\n"
+            + "1 Xây mới 32 phòng học      Sở Xây dựng        Công an huyện 31/8/2023\n"
+            + "     Sửa 10 nhà kho                     Sở Y tế Ngay\n\n"
+            + "2. Sở Y tế theo dõi, báo cáo.", "2022-09-08");
+        Assert.Equal(["Sở Nội vụ mở 12 lớp tập huấn.", "Sở Y tế theo dõi, báo cáo."], read.Tasks.Select(task => task.Text));
+        Assert.Contains(read.Warnings, warning => warning.Code == "R104");
+    }
+
+    [Fact]
     public void Read_RowsPartedByBarsWithoutTheirRule_AreTasks() =>
         Assert.Equal(["I.1", "I.2"], Bodies.Read(Head.Replace("|---|---|---|---|---|\n", "", StringComparison.Ordinal)
             + "| 1 | Tuần tra | Công an huyện | | 30/6/2023 |\n| 2 | Rà soát | Sở Y tế | | 30/6/2023 |").Tasks.Select(task => task.Path));

@@ -117,6 +117,23 @@ public sealed class TimeSentenceTests
     [InlineData("Chi cục Thủy lợi vận hành trạm bơm trong suốt tháng 02/2024.", "Within 2024-02-01..2024-02-29  ‹trong suốt tháng 02/2024›")]
     [InlineData("Trường học báo trạm y tế khi có từ 03 học sinh sốt trong vòng 05 ngày.", "")]
     [InlineData("Trường học báo trạm y tế trong vòng 05 ngày.", "Within ..  ‹trong vòng 05 ngày›")]
+    [InlineData("Phòng Nội vụ chốt danh sách trước ngày 25 tháng 11 năm trước.", "By ..  ‹trước ngày 25 tháng 11 năm trước›")]
+    [InlineData("Phòng Nội vụ quyết toán trước 31/01 năm sau.", "By ..  ‹trước 31/01 năm sau›")]
+    [InlineData("Công an xã dẹp chợ cóc trước ngày 27 tháng Chạp (tức ngày 06/02/2024).", "By ..2024-02-06  ‹trước ngày 27 tháng Chạp (tức ngày 06/02/2024)›")]
+    [InlineData("UBND các xã khai hội vào ngày mùng 8 Tết (17/02/2024).", "On 2024-02-17..2024-02-17  ‹vào ngày mùng 8 Tết (17/02/2024)›")]
+    [InlineData("UBND huyện tổ chức dâng hương ngày 10 tháng 3 âm lịch (tức 18/4/2024).", "On 2024-04-18..2024-04-18  ‹ngày 10 tháng 3 âm lịch (tức 18/4/2024)›")]
+    [InlineData("Phòng Văn hóa tổ chức đêm thơ vào Rằm tháng Giêng (24/02/2024).", "On 2024-02-24..2024-02-24  ‹vào Rằm tháng Giêng (24/02/2024)›")]
+    [InlineData("Sở Giao thông vận tải sửa xong mặt cầu trước dịp lễ 30/4 và 01/5/2024.", "By ..2024-04-30  ‹trước dịp lễ 30/4 và 01/5/2024›")]
+    [InlineData("Sở Giao thông vận tải sơn lại vạch đường trước lễ 02/9.", "By ..2024-09-02  ‹trước lễ 02/9›")]
+    [InlineData("Trạm Y tế xã xử lý dứt điểm ổ dịch, báo cáo trong ngày.", "Immediately ..  ‹trong ngày›")]
+    [InlineData("Trung tâm Y tế thống kê số ca mắc trong ngày.", "")]
+    [InlineData("Phòng Tài chính thẩm tra dự toán trong thượng tuần tháng 3/2024.", "Within 2024-03-01..2024-03-10  ‹trong thượng tuần tháng 3/2024›")]
+    [InlineData("Phòng Tài chính thẩm tra dự toán vào trung tuần tháng 3.", "Within 2024-03-11..2024-03-20  ‹vào trung tuần tháng 3›")]
+    [InlineData("Phòng Tài chính thẩm tra dự toán vào hạ tuần tháng 02 năm 2024.", "Within 2024-02-21..2024-02-29  ‹vào hạ tuần tháng 02 năm 2024›")]
+    [InlineData("Phòng Giáo dục và Đào tạo xóa phòng học tạm trong năm học 2024 - 2025.", "Within ..  ‹trong năm học 2024 - 2025›")]
+    [InlineData("Phòng Giáo dục và Đào tạo công khai kết quả thu trong năm học 2021 - 2022.", "")]
+    [InlineData("Chủ rừng sửa ngay chòi canh, không chờ đến khi có cháy.", "Immediately ..  ‹ngay›")]
+    [InlineData("Đồn Biên phòng giữ chốt cho đến khi công bố hết dịch.", "Ongoing ..  ‹cho đến khi công bố hết dịch›")]
     public void Read_Order_GivesItsTimeLimit(string text, string limit)
     {
         var read = Assert.Single(Bodies.Read($"1. {text}", "2024-01-15").Tasks).Deadline;
