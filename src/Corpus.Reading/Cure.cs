@@ -27,6 +27,11 @@ internal sealed partial record Cure(TextRange Range, string Printed, string Read
         new Search(passage.Text, passage.Folded, start, end, passage.Printed(start, end)).Find() is var (first, last, printed, read)
             ? new Cure(passage.RangeOf(first, last), printed, read) : null;
 
+    /// <summary>What the amount <c>[start, end)</c> of a passage was cured of; null when it is read as printed. "10l/HỘ" is no number of a document there.</summary>
+    public static Cure? InAmount(Passage passage, int start, int end) =>
+        new Search(passage.Text, passage.Folded, start, end, passage.Printed(start, end)).FindDigits() is var (first, last, printed, read)
+            ? new Cure(passage.RangeOf(first, last), printed, read) : null;
+
     /// <summary>Looks for what was misread in one value, and puts it right in a copy, character by character.</summary>
     private sealed class Search(string text, string folded, int start, int end, string printed)
     {
@@ -36,15 +41,7 @@ internal sealed partial record Cure(TextRange Range, string Printed, string Read
 
         public (int Start, int End, string Printed, string Read)? Find()
         {
-            for (var i = start; i < end; i++)
-            {
-                // The folded text holds what the letters of a date were repaired to.
-                if (FoldedText.Of(text[i]) != folded[i])
-                {
-                    Put(i, folded[i]);
-                }
-            }
-
+            PutRepaired();
             FindNumbers();
             foreach (var year in MisreadYear().EnumerateMatches(folded.AsSpan(start, end - start)))
             {
@@ -53,6 +50,25 @@ internal sealed partial record Cure(TextRange Range, string Printed, string Read
 
             FindWords();
             return _misread.Last < 0 ? null : Words();
+        }
+
+        /// <summary>Looks for letters only that the folded text has digits for.</summary>
+        public (int Start, int End, string Printed, string Read)? FindDigits()
+        {
+            PutRepaired();
+            return _misread.Last < 0 ? null : Words();
+        }
+
+        private void PutRepaired()
+        {
+            for (var i = start; i < end; i++)
+            {
+                // The folded text holds what the letters of a date were repaired to.
+                if (FoldedText.Of(text[i]) != folded[i])
+                {
+                    Put(i, folded[i]);
+                }
+            }
         }
 
         /// <summary>The misread words, whole, without the signs around them.</summary>

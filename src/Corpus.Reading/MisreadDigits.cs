@@ -58,7 +58,8 @@ internal static partial class MisreadDigits
             }
 
             if (DigitOf(folded[i]) is null
-                || !((i > 0 && IsDateSign(folded[i - 1])) || (i + 1 < folded.Length && (IsDateSign(folded[i + 1]) || (i > 0 && folded[i - 1] == ' ' && DigitOf(folded[i + 1]) is not null)))))
+                || !((i > 0 && IsDateSign(folded[i - 1])) || (i + 1 < folded.Length && (IsDateSign(folded[i + 1]) || (i > 0 && folded[i - 1] == ' ' && DigitOf(folded[i + 1]) is not null)
+                        || (folded[i + 1] == '.' && i + 2 < folded.Length && char.IsAsciiDigit(folded[i + 2]))))))
             {
                 continue;
             }
@@ -97,9 +98,9 @@ internal static partial class MisreadDigits
             letters += DigitOf(c) is null ? 0 : 1;
         }
 
-        // "ngày lO tháng 3", "tháng ll năm 2021": between two words of time nothing else can stand.
+        // "ngày lO tháng 3", "tháng ll năm 2021", "lOO%": between two words of time or before a sign of shares nothing else can stand.
         var behind = folded[(at + token.Length)..];
-        var isBetween = token.Length == 2 && (behind.StartsWith(" thang ") || behind.StartsWith(" nam "));
+        var isBetween = (token.Length == 2 && (behind.StartsWith(" thang ") || behind.StartsWith(" nam "))) || behind.StartsWith("%") || behind.StartsWith(" %");
         for (var i = 0; i < token.Length && (digits >= letters || isBetween); i++)
         {
             folded[at + i] = DigitOf(folded[at + i]) ?? folded[at + i];
@@ -117,7 +118,10 @@ internal static partial class MisreadDigits
         RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Number();
 
-    /// <summary>A day, month and year; a day and month behind a word of time; one of them beside its word; an hour or its minutes.</summary>
+    /// <summary>
+    /// A day, month and year; a day and month behind a word of time; one of them beside its word; an hour or its minutes; a share ("l00%"); an amount in
+    /// thousands ("l.000 mẫu").
+    /// </summary>
     [GeneratedRegex(
         """
         (?<![\w/.,])[\doil][\doil|]?/[\doil][\doil|]?/[12][\doil|]{3}(?![\w/])
@@ -127,6 +131,8 @@ internal static partial class MisreadDigits
         |(?<=(?<!\w)nam\ )[12][\doil|]{3}(?![\w|])
         |(?<![\w/.,])[\doil]{2}(?=\ gio(?!\w)|h\d\d(?!\w)|h\ ngay)
         |(?<=\d(?:h|\ gio\ ))[\doil]{2}(?!\w)
+        |(?<![\w/.,])[\dl][\dol]{1,2}(?=\ ?%)
+        |(?<![\w/.,])[\dl][\dol]{0,2}(?:\.[\dol]{3})+(?=[\ /](?!\d))
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, TimeoutMs)]
     private static partial Regex Date();

@@ -15,6 +15,7 @@ public sealed class WarningTests
     [InlineData(Head + "1. Sở Y tế kiểm tra trước ngày 01/4/2023." + Tail, "R106", "01/4/2023")]
     [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n3. Sở Nội vụ báo cáo." + Tail, "R105", "Sở Nội vụ")]
     [InlineData(Head + "8. Sở Y tế kiểm tra.\n\nö. Sở Nội vụ báo cáo." + Tail, "R103", "Sở Nội vụ")]
+    [InlineData(Head + "1. Sở Y tế tiêm cho l00% học sinh." + Tail, WarningCodes.MisreadCured, "l00")]
     [InlineData(Head + "1. Sở Y tế kiểm tra.\n\n2. Thống nhất chủ trương mua xe." + Tail, "R107", "2. Thống nhất")]
     [InlineData(Head + "1. Sở Y tế kiểm tra." + Tail + "\nPHỤ LỤC\nDANH SÁCH HỘ\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nHộ ông Nguyễn Văn A\nHộ bà Trần Thị B\n", "R104", "Trần Thị B")]
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố: 2O7/KH-UBND\nLâm Đồng, ngày 3 tháng 5 năm 2023\n\nKẾ HOẠCH\nTrồng rừng\n\n1. Sở Y tế kiểm tra." + Tail, WarningCodes.MisreadCured, "2O7")]
@@ -88,7 +89,7 @@ public sealed class WarningTests
         var told = Directory.GetFiles(root, "*.txt", SearchOption.AllDirectories)
             .Select(path => DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!)
             .SelectMany(read => read.Warnings.Where(warning => warning.Code == WarningCodes.MisreadCured).Select(warning => warning.Range!.Value.Of(read.SourceText).ToString()));
-        Assert.Equal(["07/7/20l7", "1O/01/2012", "25/0l/2004", "25/3/2O23", "thang"], told.Order(StringComparer.Ordinal));
+        Assert.Equal(["07/7/20l7", "1O/01/2012", "25/0l/2004", "25/3/2O23", "l.000", "l00", "l00", "thang"], told.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -11,11 +11,19 @@ internal static class NounWords
         || (words[at].Lower == "đình" && at > 0 && words[at - 1].Lower == "gia")
         || (words[at].Lower == "mua" && at > 0 && words[at - 1].Lower is "điểm" or "khu" or "tâm")
         || (words[at].Lower == "việc" && at + 1 < words.Length && words[at + 1].Lower == "làm")
-        || (words[at].Lower == "ở" && at > 0 && words[at - 1].Lower is "đất" or "nhà" && EndsClause(words, at + 1))
-        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "động" or "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
+        || (words[at].Lower == "ở" && at > 0 && ((words[at - 1].Lower is "đất" or "nhà" && EndsClause(words, at + 1)) || words[at - 1].Lower == "phòng"))
+        || (words[at].Lower == "tự" && at + 1 < words.Length && words[at + 1].Lower is "động" or "ghi" or "quản" or "mở" or "phòng" or "vệ" or "phát" or "chế" or "nguyện")
         || (words[at].Lower == "bằng" && at > 0 && words[at - 1].Lower == "mặt")
         || (words[at].Lower == "giao" && at > 0 && (words[at - 1].Lower is "nút" or "quân" or "nhận" || (at + 1 < words.Length && words[at + 1].Lower is "thông" or "dịch" or "lưu")))
         || words[at].Lower == "cộng"
+        || (words[at].Lower == "tái" && at + 1 < words.Length && words[at + 1].Lower == "định")
+        || (words[at].Lower == "đi" && at > 0 && words[at - 1].Lower is "lối" or "đường")
+        || (words[at].Lower == "chỉ" && at > 0 && at + 1 < words.Length && words[at + 1].Lower == "dẫn" && words[at - 1].Lower is "biển" or "bảng")
+        || (words[at].Lower == "thu" && at > 0 && at + 1 < words.Length && words[at + 1].Lower == "gom" && words[at - 1].Lower is "dây" or "điểm" or "xe" or "tổ" or "thùng")
+        || (words[at].Lower == "trực" && at + 1 < words.Length && words[at + 1].Lower == "thuộc" && !NamesOwner(words, at + 2))
+        || (words[at].Lower == "thuộc" && at > 0 && words[at - 1].Lower == "trực" && !NamesOwner(words, at + 1))
+        || (words[at].Lower == "thương" && at > 0 && words[at - 1].Lower == "cứu")
+        || (words[at].Lower == "cứu" && at + 1 < words.Length && words[at + 1].Lower is "thương" or "hỏa" or "hộ" or "nạn")
         || (words[at].Lower == "trồng" && at > 0 && words[at - 1].Lower == "rừng" && EndsClause(words, at + 1))
         || (words[at].Lower == "có" && at > 0 && words[at - 1].Lower == "người" && at + 1 < words.Length && words[at + 1].Lower is "công" or "uy")
         || (words[at].Lower == "công" && at > 0 && words[at - 1].Lower == "có")
@@ -40,6 +48,10 @@ internal static class NounWords
         || (words[at].Lower == "chỉ" && at + 1 < words.Length && words[at + 1].Lower == "tiêu")
         || (words[at].Lower == "cần" && at + 1 < words.Length && (at + 2 == words.Length || words[at + 2].IsCut))
         || (words[at].Lower == "thường" && at > 0 && words[at - 1].Lower == "chi");
+
+    /// <summary>Whether the body begins at a word that something is directly below: "trực thuộc | Sở Y tế", "trực thuộc | huyện".</summary>
+    private static bool NamesOwner(Word[] words, int at) =>
+        !EndsClause(words, at) && (words[at].IsCapital || Lexicon.PlaceUnits.Match(words, at) > 0 || AgencyHead.TryName(words, at, AgencyNeed.Known, false, out _));
 
     /// <summary>"từ 15 tuổi", "từ 6 đến dưới 16 tuổi": an age, at a word behind the first number.</summary>
     private static bool IsAge(Word[] words, int at)

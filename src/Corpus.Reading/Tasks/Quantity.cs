@@ -77,7 +77,7 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
 
             var isRange = match.Groups["r"].Success;
             var hasEnd = match.Groups["up"].Success || (unit == QuantityUnit.Count && UpBehind().IsMatch(folded, match.Index + match.Length));
-            if (bound == "tu" && !isRange && unit != QuantityUnit.Share && !hasEnd)
+            if (bound == "tu" && !isRange && unit != QuantityUnit.Share && !hasEnd && !IsLeast(folded.AsSpan(0, start)))
             {
                 // "từ 02 nguồn": no bound, but where something comes from.
                 (bound, start) = ("", number.Index);
@@ -108,6 +108,10 @@ internal readonly partial record struct Quantity(int Start, int NumberStart, int
             };
         }
     }
+
+    /// <summary>Whether words lead to the least that is to be kept: "mỗi ca bảo đảm | từ 200 lượt".</summary>
+    private static bool IsLeast(ReadOnlySpan<char> before) =>
+        before.TrimEnd(' ') is var words && (words.EndsWith(" bao dam") || words.EndsWith(" dam bao") || words.EndsWith(" phai dat"));
 
     /// <summary>Units that are other words without their marks.</summary>
     private static readonly (string Plain, string Printed)[] Units =

@@ -21,7 +21,7 @@ internal static class TargetFacts
         """);
 
     /// <summary>Words that tell what is or was: "đã đạt 70%", "hiện có 12 chốt".</summary>
-    private static readonly PhraseTable Facts = new("đã|toàn tỉnh có|toàn huyện có|toàn thành phố có|toàn xã có|toàn phường có|cả nước có|địa bàn có|địa bàn tỉnh có|địa bàn huyện có|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ đạt|mới chỉ có|mới đạt|chỉ đạt|đang có|vừa qua|trong tổng số|trên tổng số|so với");
+    private static readonly PhraseTable Facts = new("đã|toàn tỉnh có|toàn huyện có|toàn thành phố có|toàn xã có|toàn phường có|cả nước có|địa bàn có|địa bàn tỉnh có|địa bàn huyện có|hiện có|hiện nay|hiện đang|hiện đạt|hiện còn|mới chỉ đạt|mới chỉ có|mới đạt|chỉ đạt|đang có|vừa qua|nguồn gốc|trong tổng số|trên tổng số|so với");
 
     /// <summary>Words behind which a measure tells where something applies: "trong bán kính 500 m".</summary>
     private static readonly PhraseTable Reaches = new("bán kính|phạm vi|trọng tải|cự ly");
@@ -47,7 +47,8 @@ internal static class TargetFacts
         var isName = first > 1 && words[first - 2].IsCapital && NamedAfterCapital.Match(words, first - 2) == 2;
         return isName || (before.IsCapital && before.Lower.Length > 1 && NamedAfterCapital.Match(words, first - 1) == 1 && first > 1)
             || Named.Contains(before.Lower) || (before.Lower == before.Folded && NamedPlain.Contains(before.Folded))
-            || (before.Lower is "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
+            || (before.Lower is "tỉnh" or "huyện" or "xã" or "nóng" && first > 1 && words[first - 2].Lower is "đường" or "liên" or "dây")
+            || (before.Lower is "km" or "đoàn" or "đường" or "bản" or "ấp" or "đạo" or "toàn" or "hạng" or "dẫn" && !IsVerbEnd(words, first - 1))
             || passage.Text[before.End..words[first].Start].Contains('-', StringComparison.Ordinal);
     }
 
@@ -114,6 +115,12 @@ internal static class TargetFacts
     {
         if (first > 1 && !quantity.IsStandard && !words[first].IsCut && Reaches.Match(words, first - 2) == 2)
         {
+            return true;
+        }
+
+        if (first > 0 && words[first - 1].Lower == "còn" && (words[first - 1].Before & Gap.Open) != 0)
+        {
+            // "(còn 07 hộ)"
             return true;
         }
 

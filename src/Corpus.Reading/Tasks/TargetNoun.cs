@@ -28,7 +28,7 @@ internal static class TargetNoun
     private static readonly PhraseTable MeantStops = new("được|phải|đeo|ký|không|đều|thực hiện|khai báo|qua|để|nhằm|tại|trước|trong|ở|trên|biết|có kỹ năng");
 
     /// <summary>Verbs of one syllable that end the noun behind its first words: "100% trường học | thu học phí".</summary>
-    private static readonly PhraseTable Acts = new("thu|nộp|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ|dự tập huấn|dự hội nghị|dự họp|xin sửa|xin cấp|xin phép");
+    private static readonly PhraseTable Acts = new("thu|nộp|cài|đeo|biết|lắp|dùng|dài|rộng|thay|nợ|dự tập huấn|dự hội nghị|dự họp|dự lễ|dự ngày|dự các|xin sửa|xin cấp|xin phép");
 
     /// <summary>What is done to or by a share of all, though a number of things may be for it: "100% văn bản | xử lý", "05 cơ sở xử lý rác".</summary>
     private static readonly PhraseTable ShareActs = new("xử lý|thực hiện|triển khai|tổ chức|áp dụng|tiếp nhận|thanh toán|cài đặt|kết nối|hoàn thành|cam kết");
@@ -45,10 +45,13 @@ internal static class TargetNoun
     /// <summary>What tells the sort of a course or inspection, not its topic.</summary>
     private static readonly PhraseTable Sorts = new("đột xuất|định kỳ|liên ngành|chuyên đề|kỹ năng|cơ bản|chuyên sâu|nâng cao|trực tuyến|cấp|ngắn hạn");
 
+    /// <summary>Words that stand beside each other so often that they are one noun.</summary>
+    private static readonly PhraseTable Pairs = new("biên, mốc giới|biên, cột mốc|biên, mốc quốc giới");
+
     /// <summary>Words that end the noun.</summary>
     private static readonly PhraseTable Stops = new("""
         phục vụ|của|thuộc|trên|hỗ trợ|làm|giúp|bảo đảm|đảm bảo|gồm|có|được|hoàn thành|đi|ký|ký cam kết|này|đó|nêu|nhằm|chưa|tham gia|trồng|giao|ra|đón|liên tục|xong|so với|thường trực
-        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại|việc|gửi
+        trở lên|trở xuống|vượt|mỗi|kèm|trực|sẵn sàng|tham dự|sử dụng|tạo điều kiện|đạt|luôn|nhất là|trong đó|không|nếu|đầu tiên|để|riêng|trị giá|công suất|dung tích|thời lượng|chiều dài|diện tích|nằm|sang|tặng|gắn với|giữa|quanh|đối|ở|tính từ|tính đến|thăm|chuyển|vào|đưa|tăng cường|công tác|trở lại|việc|gửi
         """);
 
     /// <summary>The word behind the noun that begins at a word; that word itself when there is none.</summary>
@@ -75,6 +78,12 @@ internal static class TargetNoun
             if (at > start && (word.Before & Gap.Comma) != 0 && Array.FindIndex(words, start + 1, at - start - 1, rate => (rate.Before & Gap.Inner) != 0) > 0)
             {
                 // "5.000 mẫu đơn/ngày" is whole.
+                break;
+            }
+
+            if (at > start && Pairs.Match(words, at - 1) is > 1 and var pair)
+            {
+                at += pair - 1;
                 break;
             }
 
@@ -167,7 +176,7 @@ internal static class TargetNoun
         Array.FindIndex(words, start, at - start, word => word.Folded == words[piece].Folded) >= 0 || (at - start <= MaxShortNoun + 1 && end < words.Length && words[end].Lower == "của");
 
     /// <summary>Whether no noun begins with a word.</summary>
-    public static bool IsEnd(Word[] words, int at) => Stops.Match(words, at) > 0 || (Lexicon.NameStops.Match(words, at) > 0 && !NounWords.BelongsTo(words, at));
+    public static bool IsEnd(Word[] words, int at) => (Stops.Match(words, at) > 0 && words[at].Lower != "cộng") || (Lexicon.NameStops.Match(words, at) > 0 && !NounWords.BelongsTo(words, at));
 
     /// <summary>Cuts off who sets the amount: "5% dự toán | tỉnh giao", "100% kế hoạch | Thủ tướng Chính phủ giao".</summary>
     private static int WithoutGiver(Word[] words, int start, int end)
@@ -230,7 +239,10 @@ internal static class TargetNoun
         var isStandard = !isShare && words[at].Lower == "đạt" && at + 1 < words.Length && words[at + 1].Lower == "chuẩn" && Lexicon.PlaceUnits.Match(words, start) > 0;
         return !(at > start && IsHyphen(words, at)) && !isStandard && !(isShare && at == start && Wholes.Match(words, at) > 0) && ((Stops.Match(words, at) > 0 && !NounWords.BelongsTo(words, at)) || words[at] is { Folded: "duoc", Lower: not "đước" } && !NounWords.BelongsTo(words, at) || (Lexicon.NameStops.Match(words, at) > 0 && Lexicon.NameTails.Match(words, at) == 0 && !NounWords.BelongsTo(words, at))
             || (verb > (NamesPeople(words, start, at) ? 0 : mayQualify ? 3 : 1) && Lexicon.NameWords.Match(words, at) <= verb && !(isShare && NounWords.EndsClause(words, at + verb)))
-            || (at > start && Lexicon.Quantifiers.Match(words, at) > 0)
+            || (at > start && Lexicon.Quantifiers.Match(words, at) > 0 && words[at].Before != Gap.Inner)
+            || (at > start && words[at].Lower == "còn" && !(isShare && at + 1 < words.Length && words[at + 1].Lower == "lại"))
+            || (at > start + 1 && words[at].Lower == "phát" && words[at - 1].Lower != "tự" && !(at + 1 < words.Length && words[at + 1].Lower is "thanh" or "sóng" or "triển" or "điện" or "hiện"))
+            || (at > start && !isShare && Lexicon.PlaceUnits.Match(words, at) is > 0 and var unit && at + unit < words.Length && words[at + unit] is { IsCapital: true, Before: Gap.Plain })
             || (!isShare && at > start && CountedActs.Match(words, at) is > 0 and var act && words[at - 1].Lower != "đang" && !(words[at].Lower == "hoạt" && NounWords.EndsClause(words, at + act)))
             || (isShare && at > start && ShareActs.Match(words, at) > 0)
             || (at > start && words[at].IsNumber && at + 1 < words.Length && words[at + 1].Lower is "tháng" or "ngày" or "năm" or "giờ" or "tuần" or "quý")

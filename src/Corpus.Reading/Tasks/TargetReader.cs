@@ -122,6 +122,12 @@ internal static class TargetReader
     private static bool IsAmount(Passage passage, Word[] words, int first, int next, Quantity quantity)
     {
         var folded = passage.Folded;
+        if (next < words.Length && words[next] is { Lower: "thì", Before: Gap.Plain })
+        {
+            // "nếu để thiếu quá 3% thì …"
+            return false;
+        }
+
         switch (quantity.Unit)
         {
             case QuantityUnit.Share when quantity.IsCap && next < words.Length && words[next].Lower is "số" or "quân" or "công" or "sức":
@@ -154,7 +160,7 @@ internal static class TargetReader
                     && !(next < words.Length && words[next].Folded is "tuoi");
         }
 
-        if (quantity.Bound is "sau" || (quantity.IsCap && !IsPace(words, next)) || quantity.Bound is "khoang" or "gan" || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first) && !IsRate(words, next))
+        if (quantity.Bound is "sau" || (quantity.IsCap && !IsPace(words, next)) || quantity.Bound is "gan" || (quantity.Bound is "khoang" && !(first > 0 && words[first - 1].Lower == "với")) || next >= words.Length || !quantity.IsMarked && !IsProvided(words, first) && !IsRate(words, next))
         {
             return false;
         }
@@ -190,7 +196,8 @@ internal static class TargetReader
     /// </summary>
     private static int ServiceStart(Word[] words, int first, int next, Quantity quantity)
     {
-        if (quantity.IsRange || next < 2 || next <= first || (words[next - 1].Lower is not ("giờ" or "phút") && !(words[next - 1].Lower == "việc" && words[next - 2].Lower == "làm")))
+        if (quantity.IsRange || next < 2 || next <= first || (words[next - 1].Lower is not ("giờ" or "phút") && !(words[next - 1].Lower == "việc" && words[next - 2].Lower == "làm")
+            && !(words[next - 1].Lower == "ngày" && first > 0 && words[first - 1].Lower == "đủ" && words[first].Before == Gap.Plain)))
         {
             return -1;
         }
@@ -206,6 +213,7 @@ internal static class TargetReader
     /// <summary>Nouns that only begin like what is no amount: "05 mũi thi công" are crews, "312 điều tra viên" people, "200 mũi/ngày" are a pace.</summary>
     private static bool IsCounted(Word[] words, int at, bool isStandard) => at + 1 < words.Length && (words[at].Lower, words[at + 1].Lower) switch
     {
+        ("kỳ", "ngày" or "tuần" or "tháng" or "quý" or "năm") => (words[at + 1].Before & Gap.Inner) != 0,
         ("mũi", "thi" or "công") or ("điều", "tra" or "dưỡng" or "phối") or ("ngày" or "tháng", "lương") or ("ngày", "công") or ("kỳ", "mỗi" or "phát") => true,
         _ => isStandard && (words[at + 1].Before & Gap.Inner) != 0,
     };
@@ -215,7 +223,8 @@ internal static class TargetReader
     {
         var next = at + Events.Match(words, at);
         return next > at && !(next < words.Length && ((words[next].Before & (Gap.Inner | Gap.Dash)) != 0 || words[next].Lower is "nô" or "mê")) && !IsPace(words, at)
-            && !(words[at].Lower == "lượt" && ((at > 1 && words[at - 2].Lower == "cho") || Served.Match(words, at + 1) > 0));
+            && !(words[at].Lower is "lượt" or "ca" && at > 1 && words[at - 2].Lower == "cho")
+            && !(words[at].Lower == "lượt" && Served.Match(words, at + 1) > 0);
     }
 
     /// <summary>Whether a small number stands right behind what sets something up: "thành lập 3 tổ", "bố trí thêm 2 xe".</summary>

@@ -87,7 +87,10 @@ internal sealed class TaskMaker(
         var ownLead = item.Assignment.Lead is [var first, ..] && lead.Exists(agency => agency.Text == first.Printed) ? first.Start : int.MaxValue;
         var (strictness, words) = StrictnessReader.Read(item.TitleEnd > 0 ? [.. item.Words.SkipWhile(word => word.Start < item.TitleEnd)] : item.Words, ownLead);
         var strictnessWords = words is { } said ? ReadValue.Of(item.Text, said.Start, said.End, "opening-words") : null;
-        var targets = TargetReader.Read(item.Text, item.Words, times).Select(target => ReadValue.Of(item.Text, target.Start, target.End, "amount")).ToList();
+        var amounts = TargetReader.Read(item.Text, item.Words, times);
+        _warnings.AddRange(amounts.Select(amount => Cure.InAmount(item.Text, amount.Start, amount.End)).OfType<Cure>().Where(cure => _cured.Add(cure.Range))
+            .Select(cure => new ReadingWarning(WarningCodes.MisreadCured, $"chỉ tiêu {cure.Note}", cure.Range)));
+        var targets = amounts.Select(target => ReadValue.Of(item.Text, target.Start, target.End, "amount")).ToList();
         var range = item.Text.RangeOf(0, item.Text.Length);
         return new DirectiveTask
         {

@@ -80,6 +80,18 @@ public sealed class TargetReaderTests
     [InlineData("Hoàn thành cấp 120.000 thẻ căn cước cho công dân.", "120.000 thẻ căn cước")]
     [InlineData("Rà soát 46 thủ tục hành chính, cắt giảm ít nhất 30% thời gian giải quyết.", "46 thủ tục hành chính|ít nhất 30% thời gian giải quyết")]
     [InlineData("Lắp đặt 85 camera an ninh tại 17 thôn.", "85 camera an ninh|17 thôn")]
+    [InlineData("Bố trí 40 lô tái định cư và 01 xe cứu thương thường trực.", "40 lô tái định cư|01 xe cứu thương")]
+    [InlineData("Xây 25 phòng ở công nhân; lắp 30 biển chỉ dẫn tuyến xe.", "25 phòng ở công nhân|30 biển chỉ dẫn tuyến xe")]
+    [InlineData("Tập huấn cho 45 cộng tác viên; trang bị 02 cân tự ghi.", "45 cộng tác viên|02 cân tự ghi")]
+    [InlineData("In 2.000 sổ tay song ngữ phát cho ngư dân; cử 03 đoàn đại biểu dự lễ.", "2.000 sổ tay song ngữ|03 đoàn đại biểu")]
+    [InlineData("Lắp 12 trạm phát sóng tại 08 thôn, bản còn “trắng sóng”.", "12 trạm phát sóng|08 thôn, bản")]
+    [InlineData("Lùi chuồng tối thiểu 150 mét tính từ bờ suối.", "tối thiểu 150 mét")]
+    [InlineData("Di dời 16 hộ dân thôn Nà Mực; mở 9 lớp với khoảng 270 học viên.", "16 hộ dân|9 lớp|khoảng 270 học viên")]
+    [InlineData("Thành lập 02 tổ tự quản đường biên, mốc giới; phát 01 kỳ/tuần.", "02 tổ tự quản đường biên, mốc giới|01 kỳ/tuần")]
+    [InlineData("Mỗi trạm bảo đảm từ 150 lượt/ngày; dự trữ lương thực đủ 10 ngày.", "từ 150 lượt/ngày|đủ 10 ngày")]
+    [InlineData("Dự trữ thuốc cho 80 ca nặng; kiểm tra ít nhất 20% chi bộ trực thuộc về thu đảng phí.", "80 ca nặng|ít nhất 20% chi bộ trực thuộc")]
+    [InlineData("Khảo sát tối thiểu 50 phiếu/quý.", "tối thiểu 50 phiếu/quý")]
+    [InlineData("Tiêm cho l00% học sinh; nâng năng lực lên l.500 mẫu/ngày; kiểm tra 9O% quầy hàng.", "l00% học sinh|l.500 mẫu/ngày|9O% quầy hàng")]
     public void Read_AmountToReach_IsFound(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -101,6 +113,10 @@ public sealed class TargetReaderTests
     [InlineData("Kiểm tra súng cối 82 mm.")]
     [InlineData("Cung ứng rau cho gần 40.000 hộ dân.")]
     [InlineData("Không để dân đi lại không quá 02 lần.")]
+    [InlineData("Sửa mặt đường tỉnh 316 đoạn qua chợ; duy trì đường dây nóng 1900 hoạt động thông suốt; dọn đá tại Km 14 đường liên xã.")]
+    [InlineData("Nếu để hao hụt quá 4% thì thủ kho bồi thường.")]
+    [InlineData("Gỡ vướng cho dự án kè sông (còn 12 hộ); xác minh nguồn gốc 25 cây gỗ.")]
+    [InlineData("Sơ tán dân vùng trũng (khoảng 3.400 người).")]
     public void Read_NumberThatIsNoAim_IsPassedOver(string text) => Assert.Equal("", Read(text));
 
     private static string Read(string text)

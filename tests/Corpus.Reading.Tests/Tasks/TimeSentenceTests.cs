@@ -110,6 +110,7 @@ public sealed class TimeSentenceTests
     [InlineData("Văn phòng đăng tải Kế hoạch trong ngày ký ban hành.", "")]
     [InlineData("Sở Tư pháp hoàn thành số hóa sổ hộ tịch vào cuối tháng 9.", "By ..2024-09-30  ‹vào cuối tháng 9›")]
     [InlineData("Sở Tư pháp báo cáo Bộ Tư pháp trước 20 tháng 3 năm 2024.", "By ..2024-03-20  ‹trước 20 tháng 3 năm 2024›")]
+    [InlineData("Ban Quản lý dự án thi công từ ngày 05 tháng 1l đến ngày 20 tháng 12 năm 2024.", "Range 2024-11-05..2024-12-20  ‹từ ngày 05 tháng 1l đến ngày 20 tháng 12 năm 2024›")]
     [InlineData("Từ năm 2025, Sở Tài chính bố trí 2% chi thường xuyên cho số hóa.", "From 2025-01-01..  ‹Từ năm 2025›")]
     [InlineData("Từ năm 2021, Sở Tài chính đã bố trí kinh phí, đề nghị tiếp tục quyết toán.", "")]
     [InlineData("Đài Truyền thanh huyện phát chuyên mục vào tối thứ Hai hằng tuần.", "Recurring .. week:1 ‹vào tối thứ Hai hằng tuần›")]

@@ -13,17 +13,17 @@ public sealed class UnseenBodyTests(ITestOutputHelper output)
     /// <remarks>The floors are what is reached.</remarks>
     [Theory]
     [InlineData("unseen", 1, 1, 1, 1, 1, 1)]
-    [InlineData("unseen-2", 1, 1, 0.994, 0.978, 1, 0.915)]
+    [InlineData("unseen-2", 1, 1, 0.994, 0.978, 1, 0.926)]
     [InlineData("unseen-3", 1, 1, 0.996, 0.981, 1, 0.974)]
     [InlineData("unseen-4", 0.998, 0.998, 0.996, 0.987, 0.996, 0.876)]
     [InlineData("unseen-5", 1, 1, 0.953, 0.999, 0.996, 0.941)]
-    [InlineData("unseen-6", 1, 1, 0.973, 0.981, 0.956, 0.837)]
+    [InlineData("unseen-6", 1, 1, 0.973, 0.981, 0.956, 0.841)]
     [InlineData("unseen-7", 0.997, 0.997, 0.99, 1, 0.99, 0.895)]
     [InlineData("unseen-8", 0.997, 0.997, 0.951, 0.978, 0.984, 0.857)]
-    [InlineData("unseen-9", 1, 1, 1, 1, 0.977, 0.788)]
-    [InlineData("unseen-10", 1, 1, 1, 1, 0.909, 0.785)]
-    [InlineData("unseen-11", 0.969, 0.964, 0.908, 0.904, 0.987, 0.803)]
-    [InlineData("unseen-12", 0.978, 0.978, 0.947, 0.978, 0.995, 0.732)]
+    [InlineData("unseen-9", 1, 1, 1, 1, 0.977, 0.82)]
+    [InlineData("unseen-10", 1, 1, 1, 1, 0.909, 0.801)]
+    [InlineData("unseen-11", 0.994, 0.989, 0.921, 0.929, 0.995, 0.885)]
+    [InlineData("unseen-12", 0.985, 0.985, 0.949, 0.978, 0.995, 0.893)]
     [InlineData("forms", 1, 1, 1, 1, 1, 1)]
     public void Read_UnseenDirectives_GivesTheirTasks(string folder, double path, double text, double lead, double support, double deadline, double targets)
     {
