@@ -57,9 +57,9 @@ internal static partial class SideSigners
                 }
             }
 
-            if (line > first && cells.Count == posts.Count && cells.TrueForAll(cell => TailReader.NameIn(source, cell) is not null))
+            if (line > first && cells.Count == posts.Count && cells.TrueForAll(cell => TailStart.NameIn(source, cell) is not null))
             {
-                return (others, [.. cells.Where(others.Contains).Select(cell => TailReader.NameIn(source, cell)!.Value)]);
+                return (others, [.. cells.Where(others.Contains).Select(cell => TailStart.NameIn(source, cell)!.Value)]);
             }
         }
 
