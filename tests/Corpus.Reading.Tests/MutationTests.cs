@@ -176,7 +176,8 @@ public sealed class MutationTests(ITestOutputHelper output)
         }
 
         Assert.All(directive.Citations, c => Assert.NotEmpty(c.Ranges));
-        Assert.Empty(ProvenanceTests.FaultsOf(directive));
+        var faults = ProvenanceTests.FaultsOf(directive).ToList();
+        Assert.True(faults.Count == 0, $"{string.Join('\n', faults)}\n{directive.SourceText}");
         Assert.Equal(directive.Citations.Count(c => c.Number is not null), directive.Citations.Where(c => c.Number is not null)
             .Select(c => (c.Number, c.Kind, c.Date)).Distinct().Count());
     }

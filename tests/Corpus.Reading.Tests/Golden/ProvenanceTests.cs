@@ -252,7 +252,7 @@ public sealed class ProvenanceTests
             && start >= 0 && start < end && end <= source.Length ? new TextRange(start, end) : null;
 
         /// <summary>Without white space, emphasis and the slash that parts the lines of a capacity.</summary>
-        private static string Folded(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('*' or '/')));
+        private static string Folded(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('*' or '/' or '\u200B' or '\uFEFF')));
 
         private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
     }
