@@ -69,13 +69,38 @@ internal static partial class BodyClosing
     public static bool SetsTime(Passage formula) =>
         DeadlineReader.Read(formula, Word.Split(formula, OutlineItem.MaxAnalysed), default, isAttached: true).Any(time => time.IsDated || time.Kind == DeadlineKind.Recurring);
 
-    /// <summary>Whether a formula asks all bodies for an act of its own, and not only to carry out what stands above.</summary>
+    /// <summary>Whether a formula asks for an act of its own, and not only to carry out what stands above: all bodies, or in any of its clauses one that it names.</summary>
     public static bool AsksForMore(Passage formula)
     {
         var words = Word.Split(formula, OutlineItem.MaxAnalysed);
-        var verb = Lexicon.Assigning.Match(words, 0);
-        return verb > 0 && AgencyList.TryRead(words, verb, AgencyNeed.Known, out var list) && !OnlyCarriesOut(words, list.Next);
+        for (var (i, clauses) = (0, 0); i < words.Length && clauses < MaxClauses; i++)
+        {
+            var verb = Lexicon.Assigning.Match(words, i);
+            var opens = i == 0 || (words[i].Before & (Gap.Comma | Gap.Semicolon | Gap.Stop)) != 0;
+            if ((verb == 0 && !opens) || !AgencyList.TryRead(words, i + verb, AgencyNeed.Known, out var list))
+            {
+                continue;
+            }
+
+            if (OnlyCarriesOut(words, list.Next))
+            {
+                // Nor does anything behind it order more.
+                return false;
+            }
+
+            if ((verb > 0 && i == 0) || list.Agencies.Any(agency => !agency.IsGeneral))
+            {
+                return true;
+            }
+
+            clauses++;
+        }
+
+        return false;
     }
+
+    /// <summary>Most clauses of a formula that are looked at.</summary>
+    private const int MaxClauses = 8;
 
     private static bool IsDated(Passage text, Word[] words) => DeadlineReader.Read(text, words, default, isAttached: true).Any(time => time.IsDated);
 

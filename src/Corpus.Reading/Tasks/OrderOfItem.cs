@@ -132,6 +132,14 @@ internal static class OrderOfItem
         return next > 0 && ActsBefore(item, item.Words[next].Start);
     }
 
+    /// <summary>
+    /// Whether an item orders an act though no sign ends its sentence, and those below it are ordered to others: "1. Sở Y tế mua thuốc" - "Sở Tài chính cấp kinh phí."
+    /// </summary>
+    public static bool StandsBesideOthers(OutlineItem item) =>
+        !Titles.IsAllCapitals(item.Text.Text) && item.Children.TrueForAll(child => child.Assignment is { OpensWithLead: true, IsOnlyNames: false })
+        && (ActsBefore(item, item.Text.Length) || StrictnessReader.Negates(item.Words, 0)
+            || (Lexicon.Assigning.Match(item.Words, 0) > 0 && item.Assignment.Lead is [.., var last] && last.End < item.Words[^1].Start));
+
     /// <summary>Whether a body is ordered an act, and no aim, before a position.</summary>
     private static bool ActsBefore(OutlineItem item, int end) =>
         item.Assignment is { OpensWithoutOrder: false } assignment && assignment.Lead.Any(body => body.End < end

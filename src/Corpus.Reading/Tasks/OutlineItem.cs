@@ -145,13 +145,19 @@ internal sealed class OutlineItem
         }
     }
 
-    /// <summary>Takes the items below into the text, labels included: they only list what the item is about, and order nobody.</summary>
-    public void AbsorbChildren()
+    /// <summary>Takes the first items below into the text, labels included: they only list what the item is about, and order nobody.</summary>
+    /// <param name="count">How many of them.</param>
+    public void AbsorbChildren(int count)
     {
+        if (count == 0)
+        {
+            return;
+        }
+
         var own = Assignment;
         _isListing = true;
-        Children.ForEach(Take);
-        Children.Clear();
+        Children.GetRange(0, count).ForEach(Take);
+        Children.RemoveRange(0, count);
         _assignment = own;
     }
 

@@ -22,9 +22,10 @@ internal static class OutlineRoles
             : isStatement ? ItemRole.Statement
             : item.Children.Count == 0 ? RoleOfLeaf(item)
             : RoleOfParent(item);
-        if (item.Role == ItemRole.Task && (ForbiddenActs.AreListedBelow(item) || (item.Row is not null && item.EndsWithColon) || ListedObjects.AreBelow(item)))
+        if (item.Role == ItemRole.Task)
         {
-            item.AbsorbChildren();
+            item.AbsorbChildren(ForbiddenActs.CountBelow(item) is > 0 and var acts ? acts
+                : (item.Row is not null && item.EndsWithColon) || ListedObjects.AreBelow(item) ? item.Children.Count : 0);
         }
 
         foreach (var child in item.Children)
@@ -70,7 +71,7 @@ internal static class OutlineRoles
             return ItemRole.Heading;
         }
 
-        if (ForbiddenActs.AreListedBelow(item) || ListedObjects.AreBelow(item))
+        if (ForbiddenActs.CountBelow(item) > 0 || ListedObjects.AreBelow(item))
         {
             return ItemRole.Task;
         }
@@ -88,7 +89,7 @@ internal static class OutlineRoles
                 : ItemRole.Heading;
         }
 
-        if (OrderOfItem.IsWhole(item))
+        if (OrderOfItem.IsWhole(item) || OrderOfItem.StandsBesideOthers(item))
         {
             return ItemRole.Task;
         }

@@ -20,6 +20,9 @@ public sealed class LooseParagraphTests
     [InlineData("Hội Nông dân đổi công.\nSở Y tế khám bệnh.", "1: Hội Nông dân|2: Sở Y tế")]
     [InlineData("1. Sở Y tế\nMua 5 xe cứu thương trước ngày 30/7/2023.\nSở Tài chính cấp kinh phí.", "1: Sở Y tế|1-1: Sở Tài chính")]
     [InlineData("1. Sở Y tế mua thuốc.\n2. Công an tỉnh tuần tra.\n\nCăn cứ nội dung Kế hoạch này, các địa phương lập phương án riêng, gửi về Sở Nội vụ trước ngày 20/6/2023.", "1: Sở Y tế|2: Công an tỉnh|2-1: các địa phương")]
+    [InlineData("1. Trường THPT sửa 5 phòng học trước ngày 30/7/2023\nSở Tài chính cấp kinh phí.\n2. Sở Tư pháp rà soát.", "1: Trường THPT|1-1: Sở Tài chính|2: Sở Tư pháp")]
+    [InlineData("1. Giao Sở Nội vụ tuyển 30 y sĩ\nPhòng Nội vụ các huyện tổng hợp.", "1: Sở Nội vụ|1-1: Phòng Nội vụ các huyện")]
+    [InlineData("1. Không đốt rơm rạ\nCông an xã xử phạt.", "1: |1-1: Công an xã")]
     public void Read_ParagraphWithAnActOfItsOwn_IsATask(string body, string expected) => Assert.Equal(expected, Charged(body));
 
     [Theory]

@@ -29,6 +29,7 @@ public sealed class OutlineRolesTests
     [InlineData("1. Đẩy mạnh cải cách hành chính.\na) Phòng Nội vụ rà soát thủ tục.\nb) Văn phòng công khai thủ tục.", "1.a 1.b")]
     [InlineData("1. Thực hiện tốt công tác hậu cần.\na) Mua lương thực.\nb) Sửa kho.", "1.a 1.b")]
     [InlineData("1. Có 05 thôn đạt chuẩn.\na) Mua lương thực.\nb) Sửa kho.", "1.a 1.b")]
+    [InlineData("1. Nghiêm cấm:\n- Găm hàng.\n- Đầu cơ xăng dầu.\n- Giao Sở Công Thương kiểm tra.", "1 1-1")]
     [InlineData("1. Nghiêm cấm các hành vi sau:\n- Đốt pháo nổ.\n- Sử dụng xung điện đánh cá.", "1")]
     [InlineData("1. Không được:\na) Tụ tập đông người.", "1")]
     [InlineData("1. Các hành vi bị nghiêm cấm\na) Đốt rừng.\nb) Săn bắt thú.", "1")]
