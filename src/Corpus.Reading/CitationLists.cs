@@ -61,6 +61,7 @@ internal static partial class CitationLists
         {
             KindRange = form.Kind is null ? before!.KindRange : form.Range,
             DateRange = dateRange,
+            IsDateOfList = CitationOrigin.IsOfList(source, dateRange),
             IsListed = isListed,
             NeedsOrigin = isCalled || (isNumbered && !char.IsUpper(text[form.Start])) || (isListed && before!.NeedsOrigin),
         };
@@ -89,6 +90,11 @@ internal static partial class CitationLists
             else if (current.Issuer is null && (isListed || AreAlike(current, next)))
             {
                 mentions[i] = current = current with { Issuer = next.Issuer };
+            }
+
+            if (current.Date is null && next is { IsDateOfList: true, Date: { } common })
+            {
+                mentions[i] = current = current with { Date = common, DateRange = next.DateRange, IsDateOfList = true };
             }
 
             if (isListed && current.Symbolless && !next.Symbolless && current.Kind == next.Kind && next.Number is { } number)

@@ -23,6 +23,9 @@ internal sealed record CitationMention(
     /// <summary>Where the symbol stands that a list prints once, behind its last number; null when the number is printed whole.</summary>
     public TextRange? SharedSymbol { get; init; }
 
+    /// <summary>Whether its date is printed as that of all documents of its list: "27/NQ-CP và 28/NQ-CP cùng ngày 21/02/2022".</summary>
+    public bool IsDateOfList { get; init; }
+
     /// <summary>Whether it stands further in a list, without a form of its own.</summary>
     public bool IsListed { get; init; }
 

@@ -45,9 +45,16 @@ internal static partial class CitationOrigin
             }
 
             if (date is null && DateWord().Match(source.Folded, next, Math.Min(20, end - next)) is { Success: true } word
-                && Dates.ReadDay(source.Folded, next + word.Length, out var dateEnd) is { } day && dateEnd <= end)
+                && Dates.Read(source.Folded, next + word.Length, out var dateEnd, out var isDoubtful) is { } day && dateEnd <= end
+                && (day.Precision == DatePrecision.Day || isDoubtful))
             {
-                (date, dateRange, at) = (day, new TextRange(next + word.Length, dateEnd), dateEnd);
+                // A day that does not exist gives no date, and what stands behind it is read on.
+                at = dateEnd;
+                if (!isDoubtful)
+                {
+                    (date, dateRange) = (day.First, new TextRange(next + word.Length, dateEnd));
+                }
+
                 continue;
             }
 
@@ -70,6 +77,24 @@ internal static partial class CitationOrigin
         }
 
         return (at, date, dateRange, issuer);
+    }
+
+    /// <summary>Whether "cùng" stands before a date, which then is that of each document of the list before it.</summary>
+    public static bool IsOfList(SourceLines source, TextRange? date) =>
+        date is { } range && source.Folded.AsSpan(0, range.Start).TrimEnd(" \n").EndsWith("cung ngay", StringComparison.Ordinal);
+
+    /// <summary>The day in a mention of a document that does not exist, "ngày 32/5/2023"; null when there is none.</summary>
+    public static TextRange? ImpossibleDay(SourceLines source, TextRange mention)
+    {
+        for (var word = DayWord().Match(source.Folded, mention.Start, mention.Length); word.Success; word = word.NextMatch())
+        {
+            if (Dates.Read(source.Folded, word.Index + word.Length, out var end, out var isDoubtful) is not null && isDoubtful && end <= mention.End)
+            {
+                return new TextRange(word.Index + word.Length, end);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whose a document is that stands behind it with "tại": "đề nghị của Trưởng phòng Y tế tại Tờ trình số …"; else null.</summary>
@@ -148,8 +173,11 @@ internal static partial class CitationOrigin
     [GeneratedRegex(@" (?:trinh bay|trinh)$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Submits();
 
-    [GeneratedRegex(@"\G(?:ban hanh |ky )?ngay(?![a-z])\s*", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\G(?:ban hanh |ky )?(?:cung )?ngay(?![a-z])\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex DateWord();
+
+    [GeneratedRegex(@"(?<![a-z])ngay\s+(?=\d)", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex DayWord();
 
     [GeneratedRegex(@"\Gcung ngay(?![a-z\d]| \d)", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex SameDay();

@@ -93,6 +93,7 @@ internal static partial class CitationReader
             {
                 KindRange = form.Kind is null ? null : form.Range,
                 DateRange = dateRange,
+                IsDateOfList = CitationOrigin.IsOfList(source, dateRange),
             });
             i = range.End;
         }

@@ -103,10 +103,16 @@ internal static class HeadWarnings
                 yield return new ReadingWarning(WarningCodes.MisreadCured, $"văn bản được dẫn {cure.Note}", cure.Range);
             }
 
+            if (citation.Ranges.Select(mention => CitationOrigin.ImpossibleDay(source, mention)).FirstOrDefault(day => day is not null) is { } impossible)
+            {
+                yield return new ReadingWarning(
+                    WarningCodes.CitationDateDoubtful, $"văn bản {citation.Number} được dẫn có ngày không có thật: {impossible.Of(source.Text)}", impossible);
+            }
+
             if (citation.Date is { } date && directive.Issued is { } day && date > day.Last)
             {
                 yield return new ReadingWarning(
-                    WarningCodes.CitationFromFuture, $"văn bản {citation.Number} được dẫn có ngày sau ngày ban hành", citation.Ranges[0]);
+                    WarningCodes.CitationDateDoubtful, $"văn bản {citation.Number} được dẫn có ngày sau ngày ban hành", citation.Ranges[0]);
             }
         }
     }

@@ -45,8 +45,8 @@ internal static class WarningCodes
     /// <summary>The encoding was guessed.</summary>
     public const string EncodingGuessed = "R014";
 
-    /// <summary>A cited document is dated after the directive that cites it.</summary>
-    public const string CitationFromFuture = "R015";
+    /// <summary>A cited document is dated after the directive that cites it, or on a day that does not exist.</summary>
+    public const string CitationDateDoubtful = "R015";
 
     /// <summary>A scanned page could not be read.</summary>
     public const string PageUnread = "R016";

@@ -38,6 +38,14 @@ public sealed class CitationPhraseTests
     [InlineData("Nghị quyết số 23-NQ/TW ngày 22/3/2018 (khóa XII) của Bộ Chính trị", "nghi-quyet 23-NQ/TW 2018-03-22 Bộ Chính trị")]
     [InlineData("Kế hoạch số 41/KH-UBND ngày 04/4/2022 và Kế hoạch số 42/KH-UBND cùng ngày của UBND tỉnh",
         $"ke-hoach 41/KH-UBND 2022-04-04 {Committee}", $"ke-hoach 42/KH-UBND 2022-04-04 {Committee}")]
+    [InlineData("Nghị quyết số 41/NQ-CP, 42/NQ-CP cùng ngày 06/5/2022 của Chính phủ", "nghi-quyet 41/NQ-CP 2022-05-06 Chính phủ", "nghi-quyet 42/NQ-CP 2022-05-06 Chính phủ")]
+    [InlineData("Quyết định số 51/QĐ-TTg, Quyết định số 52/QĐ-TTg và Quyết định số 53/QĐ-TTg cùng ngày 09/01/2022",
+        $"quyet-dinh 51/QĐ-TTg 2022-01-09 {Pm}", $"quyet-dinh 52/QĐ-TTg 2022-01-09 {Pm}", $"quyet-dinh 53/QĐ-TTg 2022-01-09 {Pm}")]
+    [InlineData("Quyết định số 61/QĐ-UBND ngày 31/4/2022 của UBND tỉnh", $"quyet-dinh 61/QĐ-UBND - {Committee}")]
+    [InlineData("Kế hoạch số 07-KH/BCĐ ngày 02/3/2022 của Ban Chỉ đạo Trung ương về phát triển kinh tế biển, hải đảo, ven biển và logistics; khẩn trương rà soát",
+        "ke-hoach 07-KH/BCĐ 2022-03-02 Ban Chỉ đạo Trung ương về phát triển kinh tế biển, hải đảo, ven biển và logistics")]
+    [InlineData("Thông báo số 9/TB-BCĐ ngày 02/3/2022 của Ban Chỉ đạo Trung ương về phát triển kinh tế biển, Sở Công Thương và Sở Xây dựng góp ý",
+        "thong-bao 9/TB-BCĐ 2022-03-02 Ban Chỉ đạo Trung ương về phát triển kinh tế biển")]
     [InlineData("Quyết định 447/QĐ-TTg", $"quyet-dinh 447/QĐ-TTg - {Pm}")]
     [InlineData("Hướng dẫn số 03-HD/BTCTW ngày 10/01/2022 của Ban Tổ chức Trung ương", "huong-dan 03-HD/BTCTW 2022-01-10 Ban Tổ chức Trung ương")]
     [InlineData("các Công văn số 4351/BYT-DP, 5599/BYT-MT của Bộ Y tế", "cong-van 4351/BYT-DP - Bộ Y tế", "cong-van 5599/BYT-MT - Bộ Y tế")]

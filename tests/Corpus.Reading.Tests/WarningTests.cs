@@ -9,7 +9,8 @@ public sealed class WarningTests
     /// <summary>A directive, the code of a warning about it, and words that its range holds.</summary>
     [Theory]
     [InlineData("ĐẾN Số: 520\nNgày 05/5/2023\n\n" + Head + "1. Sở Y tế kiểm tra." + Tail, WarningCodes.StampLeftOut, "520")]
-    [InlineData(Head + "1. Sở Y tế thực hiện Công văn số 9/BYT-DP ngày 01/9/2024 của Bộ Y tế." + Tail, WarningCodes.CitationFromFuture, "9/BYT-DP")]
+    [InlineData(Head + "1. Sở Y tế thực hiện Công văn số 9/BYT-DP ngày 01/9/2024 của Bộ Y tế." + Tail, WarningCodes.CitationDateDoubtful, "9/BYT-DP")]
+    [InlineData(Head + "1. Sở Y tế thực hiện Công văn số 9/BYT-DP ngày 31/4/2022 của Bộ Y tế." + Tail, WarningCodes.CitationDateDoubtful, "31/4/2022")]
     [InlineData(Head + "1. Sở Y tế kiểm tra." + Tail + "\nDanh sách các hộ dân cần di dời theo từng thôn, kèm theo bản đồ.\nThôn 1: ông A, bà B.\n", WarningCodes.AnnexUnread, "Danh sách")]
     [InlineData(Head + "1. Sở Y tế kiểm tra trước ngày 31/9/2023." + Tail, "R106", "31/9/2023")]
     [InlineData(Head + "1. Sở Y tế kiểm tra trước ngày 01/4/2023." + Tail, "R106", "01/4/2023")]

@@ -222,7 +222,13 @@ internal static class BodyNames
         var key = words[next].Of(folded);
         if (gap.Contains(','))
         {
-            return capitals || AfterComma.Contains(key.ToString());
+            return capitals || AfterComma.Contains(key.ToString()) || ListsTopics(text, folded, words, next);
+        }
+
+        if (key is "trien" && words[next - 1].Of(folded) is "phat")
+        {
+            // "về phát triển khoa học"
+            return true;
         }
 
         if (key is "ve" && next + 1 < words.Count)
@@ -241,6 +247,40 @@ internal static class BodyNames
         // A capital inside the name shows that it goes on ("Chỉ đạo Quốc gia"), whatever the word is.
         return capitals || char.IsUpper(text[words[next].Start]) || !Stops.Contains(key.ToString())
             || NoStops.Contains(text[words[next].Start..words[next].End]);
+    }
+
+    /// <summary>
+    /// Whether what stands behind a comma is one more of the topics that a committee's name lists to an "và": "Ban Chỉ đạo Trung ương về phát triển
+    /// khoa học, | công nghệ, đổi mới sáng tạo và chuyển đổi số".
+    /// </summary>
+    private static bool ListsTopics(string text, string folded, List<TextRange> words, int next)
+    {
+        var about = next - 1;
+        while (about > 0 && words[about].Of(folded) is not "ve" && !char.IsUpper(text[words[about].Start]))
+        {
+            about--;
+        }
+
+        if (words[about].Of(folded) is not "ve")
+        {
+            return false;
+        }
+
+        for (var i = next; i < words.Count && Joined(folded, words, i) && !char.IsUpper(text[words[i].Start]); i++)
+        {
+            var word = words[i].Of(folded);
+            if (word is "va")
+            {
+                return i > next && i + 1 < words.Count && Joined(folded, words, i + 1);
+            }
+
+            if (Stops.Contains(word.ToString()) && !NoStops.Contains(text[words[i].Start..words[i].End]))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether nothing but blanks, one line end, hyphens and commas part a word from the one before it.</summary>

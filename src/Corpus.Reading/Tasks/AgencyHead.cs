@@ -99,6 +99,12 @@ internal static class AgencyHead
             return 0;
         }
 
+        if (words[at] is { Lower: "ca", IsAllCapitals: true, IsShouted: false } && Lexicon.PlaceUnits.Match(words, at + 1) > 0 && words[at + 1].Before == Gap.Plain)
+        {
+            // "CA tỉnh"
+            return 1;
+        }
+
         var known = Lexicon.Heads.Match(words, at);
         var verb = Lexicon.OrderVerbs.Match(words, at);
         if (known > 0)

@@ -29,6 +29,11 @@ internal static class AgencyJoint
             return true;
         }
 
+        if (NamesField(words, head, at))
+        {
+            return true;
+        }
+
         return words[at].IsCapital
             && words[at].Lower != words[head].Lower
             && AgencyHead.HeadAt(words, at, false, false) == 0
@@ -38,6 +43,12 @@ internal static class AgencyJoint
             && Lexicon.Manner.Match(words, at) == 0
             && AgencyTail.Capitals(words, head + 1, at) > 0;
     }
+
+    /// <summary>Whether a field of work stands behind the comma of a counted head, even one that is a verb elsewhere: "các Sở Tài chính, | Xây dựng".</summary>
+    private static bool NamesField(ReadOnlySpan<Word> words, int head, int at) =>
+        words[at].IsCapital && head > 0 && words[head - 1].Lower == "các" && words[head].Lower is "sở" or "bộ" or "phòng"
+        && DepartmentNames.AnyFieldAt(words, at) > 0
+        && (AgencyHead.HeadAt(words, at, false, false) == 0 || (words[head].Lower == "bộ" && words[at].Folded == "cong" && words[at + 1].Folded == "an"));
 
     /// <summary>Whether a numeral is the first word of a place's name: "UBND các huyện Sơn Tây, Ba Tơ".</summary>
     private static bool NamesPlace(ReadOnlySpan<Word> words, int at) =>

@@ -33,7 +33,7 @@ internal sealed record AgencyList(IReadOnlyList<AgencyMention> Agencies, int Nex
             {
                 agencies[^1] = agencies[^1] with { End = agency.End };
             }
-            else
+            else if (!SharedWords.TryAddByField(words, agency, agencies))
             {
                 SharedWords.AddByPlace(words, agency, agencies);
             }

@@ -26,6 +26,7 @@ internal static class AgencyNames
         ("TX", "thị xã"), ("ATGT", "An toàn giao thông"), ("CNTT", "Công nghệ thông tin"), ("DTTS", "dân tộc thiểu số"), ("KCN", "khu công nghiệp"),
         ("PCCC", "phòng cháy, chữa cháy"), ("THPT", "trung học phổ thông"), ("THCS", "trung học cơ sở"), ("CA", "Công an"), ("TAND", "Tòa án nhân dân"),
         ("VKSND", "Viện kiểm sát nhân dân"), ("NHNN", "Ngân hàng Nhà nước"), ("KBNN", "Kho bạc Nhà nước"), ("TW", "Trung ương"),
+        ("VPUB", "Văn phòng Ủy ban nhân dân"), ("VPUBND", "Văn phòng Ủy ban nhân dân"), ("VPCP", "Văn phòng Chính phủ"), ("CATP", "Công an thành phố"),
     ];
 
     private static readonly Dictionary<string, string> ByShort = Abbreviations.ToDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);

@@ -66,6 +66,12 @@ internal static class AgencyPhrase
         var at = start;
         while (at < words.Length && at - start <= MaxUnknown)
         {
+            if (at > start && IsFraction(words, at))
+            {
+                // "Công ty Lâm nghiệp | ươm 2,5 triệu cây": an order and how much.
+                return 0;
+            }
+
             var ends = words[at].IsCut || (at > start && (words[at].Before & (Gap.Comma | Gap.Dash)) != 0)
                 || Lexicon.OrderVerbs.Match(words, at) > 0 || Lexicon.Manner.Match(words, at) > 0
                 || Lexicon.NameStops.Match(words, at) > 0
@@ -81,6 +87,10 @@ internal static class AgencyPhrase
 
         return at == words.Length && at - start <= MaxUnknown ? at : 0;
     }
+
+    /// <summary>Whether a number with a decimal comma begins at a word, which no name has: "7,5 triệu".</summary>
+    private static bool IsFraction(ReadOnlySpan<Word> words, int at) =>
+        words[at].IsNumber && at + 1 < words.Length && words[at + 1].IsNumber && words[at + 1].Start == words[at].End + 1 && words[at + 1].Before == Gap.Comma;
 
     /// <summary>
     /// The word behind "quản lý công trình thủy lợi" in "đơn vị quản lý công trình thủy lợi:", when a colon or another verb follows and so
@@ -188,6 +198,12 @@ internal static class AgencyPhrase
 
         for (var i = at; i < words.Length && i - at < MaxTopicWords; i++)
         {
+            if (words[i].Lower == "trung" && i + 1 < words.Length && words[i + 1].Lower == "ương" && words[i].Before == Gap.Plain)
+            {
+                // "Ban Chính sách, chiến lược Trung ương | sơ kết"
+                return i > at && IsOrderedAt(words, i + 2) ? i + 2 : 0;
+            }
+
             if (words[i].Before == Gap.Plain && Lexicon.NameWords.Match(words, i) is > 1 and var known && i > at)
             {
                 // "hợp tác xã" is no unit.

@@ -1,4 +1,5 @@
 using Corpus.Directives;
+using Corpus.Reading.Bodies;
 
 namespace Corpus.Reading;
 
@@ -60,7 +61,10 @@ internal static class DepartmentNames
         return name;
     }
 
-    /// <summary>The word behind the fields of one department that begin at a word, with the commas that its name has and no others; 0 when none of several parts do.</summary>
+    /// <summary>
+    /// The word behind the fields of one department that begin at a word, with the commas that its name has and no others, whole or shortened ("Nông
+    /// nghiệp và PTNT"); 0 when none of several parts do.
+    /// </summary>
     public static int FieldAt(ReadOnlySpan<Word> words, int at)
     {
         foreach (var (parts, _) in ByWords)
@@ -69,12 +73,13 @@ internal static class DepartmentNames
             while (i < words.Length && matched < parts.Length)
             {
                 var isJoint = matched > 0 && words[i].Lower == "và";
-                if (!isJoint && (words[i].Folded != parts[matched].Folded || (matched > 0 && (words[i].Before & ~Gap.Dash & ~Gap.And & ~parts[matched].Before) != 0)))
+                var named = isJoint ? 0 : words[i].Folded == parts[matched].Folded ? 1 : Shortened(words[i], parts, matched);
+                if (!isJoint && (named == 0 || (matched > 0 && (words[i].Before & ~Gap.Dash & ~Gap.And & ~parts[matched].Before) != 0)))
                 {
                     break;
                 }
 
-                matched += isJoint ? 0 : 1;
+                matched += named;
                 i++;
             }
 
@@ -85,6 +90,46 @@ internal static class DepartmentNames
         }
 
         return 0;
+    }
+
+    /// <summary>As <see cref="FieldAt"/>, but fields of one part ("Y tế", "GTVT"), too.</summary>
+    public static int AnyFieldAt(ReadOnlySpan<Word> words, int at)
+    {
+        if (FieldAt(words, at) is > 0 and var end)
+        {
+            return end;
+        }
+
+        for (var length = Math.Min(4, words.Length - at); length > 0; length--)
+        {
+            var parts = words.Slice(at, length).ToArray();
+            if (!parts.Skip(1).Any(word => word.Before != Gap.Plain) && BodyCatalog.Fields.ContainsKey(string.Join(' ', parts.Select(word => word.Folded))))
+            {
+                return at + length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Number of words of a field, two at least, of which a word is the initials: "PTNT" of "Phát triển nông thôn"; 0 when it is not.</summary>
+    private static int Shortened(Word word, Word[] parts, int from)
+    {
+        var length = word.Folded.Length;
+        if (!word.IsAllCapitals || word.IsShouted || length < 2 || from + length > parts.Length)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (word.Folded[i] != parts[from + i].Folded[0])
+            {
+                return 0;
+            }
+        }
+
+        return length;
     }
 
     /// <summary>Whether a name is over or goes on with the unit whose body it is: "Sở Y tỉnh", not "Sở Y tế".</summary>

@@ -51,6 +51,53 @@ internal static class SharedWords
             : new AgencyMention(first, end, false, agency.HasPost) { Parts = [(agency.First, head), (first, end)] });
     }
 
+    /// <summary>
+    /// Adds a body for each of the fields of work behind a head that "các" counts: "Giám đốc các Sở Nông nghiệp và PTNT, Y tế" are two; nothing where
+    /// there is one field only or anything else stands between.
+    /// </summary>
+    /// <returns>Whether bodies were added.</returns>
+    public static bool TryAddByField(ReadOnlySpan<Word> words, AgencyMention agency, List<AgencyMention> agencies)
+    {
+        var quantifier = agency.First;
+        while (quantifier < agency.End && words[quantifier].Lower != "các")
+        {
+            quantifier++;
+        }
+
+        var head = quantifier + 1;
+        if (head >= agency.End || words[head].Lower is not ("sở" or "bộ" or "phòng"))
+        {
+            return false;
+        }
+
+        List<(int First, int End)> fields = [];
+        for (var at = head + 1; at < agency.End;)
+        {
+            var end = DepartmentNames.AnyFieldAt(words[..agency.End], at);
+            if (end == 0 || !words[at].IsCapital)
+            {
+                return false;
+            }
+
+            fields.Add((at, end));
+            at = end < agency.End && words[end].Lower == "và" ? end + 1 : end;
+            if (at < agency.End && at == end && words[at].Before != Gap.Comma)
+            {
+                return false;
+            }
+        }
+
+        foreach (var field in fields.Count > 1 ? fields : [])
+        {
+            agencies.Add(new AgencyMention(field.First, field.End, false, agency.HasPost)
+            {
+                Parts = quantifier > agency.First ? [(agency.First, quantifier), (head, head + 1), field] : [(head, head + 1), field],
+            });
+        }
+
+        return fields.Count > 1;
+    }
+
     /// <summary>Gives "các xã" of "Đảng ủy, UBND các xã" to both.</summary>
     public static void ShareEnds(ReadOnlySpan<Word> words, List<AgencyMention> agencies)
     {
@@ -112,8 +159,16 @@ internal static class SharedWords
                 break;
             }
 
-            mentions.Add(new AgencyMention(at, end, false, last.HasPost) { Parts = IsWhole(words, head, at) ? null : [.. shared, (at, end)] });
+            var isWhole = IsWhole(words, head, at);
+            mentions.Add(new AgencyMention(at, end, false, last.HasPost) { Parts = isWhole ? null : [.. shared, (at, end)] });
             next = end;
+            if (isWhole && TryReadBehindColon(words, new AgencyList(mentions, end), out var further))
+            {
+                // "Giám đốc các Sở: Tài chính, Y tế; Chủ tịch UBND các huyện: …"
+                bodies = further;
+                return true;
+            }
+
             at = end < words.Length && words[end].Lower == "và" ? end + 1 : end;
             if (at == end && end < words.Length && (words[end].Before & (Gap.Comma | Gap.Semicolon)) == 0)
             {
@@ -131,9 +186,13 @@ internal static class SharedWords
         next >= words.Length || (words[next].Before & Gap.Colon) != 0 || Lexicon.OrderVerbs.Match(words, next) > 0 || Lexicon.Manner.Match(words, next) > 0
         || Lexicon.Assigning.Match(words, next) > 0 || Lexicon.NameStops.Match(words, next) > 0;
 
-    /// <summary>Whether a name of the list has a head of its own: "các phòng: Nội vụ, Tư pháp, Thanh tra huyện"; the ministry "Công an" has none.</summary>
+    /// <summary>
+    /// Whether a name of the list has a head or, other than a comrade's, a post of its own: "các phòng: Nội vụ, Tư pháp, Thanh tra huyện", "các Sở: Tài
+    /// chính, Y tế; Chủ tịch UBND các huyện"; the ministry "Công an" has none.
+    /// </summary>
     private static bool IsWhole(Word[] words, int head, int at) =>
-        AgencyHead.HeadAt(words, at, false, false) > 0 && !(words[head].Folded == "bo" && words[at].Folded == "cong" && words[at + 1].Folded == "an");
+        (AgencyHead.HeadAt(words, at, false, false) > 0 && !(words[head].Folded == "bo" && words[at].Folded == "cong" && words[at + 1].Folded == "an"))
+        || (words[head].Folded is not ("dong" or "ong" or "ba") && Lexicon.Posts.Match(words, at) > 0);
 
     /// <summary>The word behind the name that begins at a word; 0 when none does.</summary>
     private static int NameEnd(Word[] words, int head, int at)

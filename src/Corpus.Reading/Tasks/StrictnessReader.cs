@@ -84,7 +84,23 @@ internal static class StrictnessReader
     /// <summary>The words that ask rather than order: before those ordered, or behind a subject that does not lead itself.</summary>
     private static TextRange? Request(Word[] words, int verb, int clause, int lead) =>
         Find(words, Should, 0, Math.Min(clause, 2)) is { } asked && asked.Start < lead ? asked
+        : RequestOfLead(words, clause, lead) is { } late ? late
         : Find(words, verb > 0 && lead < words[verb].Start ? Advice : Should, verb, Math.Min(clause, verb + 2));
+
+    /// <summary>The words that ask the lead right before it, behind a comma and no order: "Trường hợp quá khả năng, đề nghị | Sở Tài chính …"; else null.</summary>
+    private static TextRange? RequestOfLead(Word[] words, int clause, int lead)
+    {
+        var first = Lexicon.Manner.Match(words, 0);
+        for (var i = 1; i < clause && words[i].Start < lead && Lexicon.OrderVerbs.Match(words, first) == 0; i++)
+        {
+            if ((words[i].Before & Gap.Comma) != 0 && Should.Match(words, i) is > 1 and var length && i + length < clause && words[i + length].Start == lead)
+            {
+                return Find(words, Must, 0, i) is null ? Find(words, Should, i, i + 1) : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The word behind a short title that a colon ends, "Về lễ hội: không tổ chức …"; 0 when none opens the clause.</summary>
     private static int TitleEnd(Word[] words, int clause)
@@ -235,6 +251,12 @@ internal static class StrictnessReader
         if (at > 0 && words[at].Before == Gap.Plain && Lexicon.PlaceUnits.Match(words, at - 1) == 1 || (at > 1 && Lexicon.PlaceUnits.Match(words, at - 2) == 2))
         {
             return true;
+        }
+
+        if (Lexicon.Assigning.Match(words, at) > 0 && AgencyHead.HeadAt(words, at + 1, false, false) > 0)
+        {
+            // "Giao Phòng Y tế", "Giao Thanh tra tỉnh": no commune.
+            return false;
         }
 
         var name = $"{words[at].Lower} {words[at + 1].Lower}";

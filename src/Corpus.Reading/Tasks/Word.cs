@@ -62,6 +62,9 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
     /// <summary>Whether the whole passage is a sentence in capitals, which then mark no names.</summary>
     public bool IsShouted { get; init; }
 
+    /// <summary>Whether it has capitals only, two at least, as abbreviations do.</summary>
+    public bool IsAllCapitals { get; init; }
+
     /// <summary>Whether it consists of digits.</summary>
     public bool IsNumber => char.IsAsciiDigit(Lower[0]) && char.IsAsciiDigit(Lower[^1]);
 
@@ -104,6 +107,7 @@ internal readonly record struct Word(int Start, int End, string Lower, string Fo
                 start, i, meant.ToLowerInvariant(), Repaired(meant == printed ? folded[start..i] : FoldedText.Of(meant)), char.IsUpper(text[start]), before)
             {
                 IsShouted = isShouted,
+                IsAllCapitals = printed.Length > 1 && printed.All(char.IsUpper),
                 IsQuoted = folded.AsSpan(end, start - end).Contains('"'),
                 IsBehindEmphasis = start > end + 1 && end > 0 && text[end] == '*' && text[start - 1] == ' ',
             });
