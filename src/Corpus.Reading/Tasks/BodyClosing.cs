@@ -82,9 +82,10 @@ internal static partial class BodyClosing
                 continue;
             }
 
-            if (OnlyCarriesOut(words, list.Next))
+            var isFormula = verb == 0 && list.Next < words.Length && Formulas.Contains(words[list.Next].Folded);
+            if (isFormula || OnlyCarriesOut(words, list.Next))
             {
-                // Nor does anything behind it order more.
+                // "Văn phòng thông báo …": nor does anything behind it order more.
                 return false;
             }
 
@@ -98,6 +99,9 @@ internal static partial class BodyClosing
 
         return false;
     }
+
+    /// <summary>What an office behind its name only makes known, submits or asks to be taken to heart.</summary>
+    private static readonly string[] Formulas = ["thong", "kinh", "tran", "xin", "truyen", "nghiem", "quan"];
 
     /// <summary>Most clauses of a formula that are looked at.</summary>
     private const int MaxClauses = 8;
