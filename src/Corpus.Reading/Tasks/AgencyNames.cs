@@ -27,6 +27,7 @@ internal static class AgencyNames
         ("PCCC", "phòng cháy, chữa cháy"), ("THPT", "trung học phổ thông"), ("THCS", "trung học cơ sở"), ("CA", "Công an"), ("TAND", "Tòa án nhân dân"),
         ("VKSND", "Viện kiểm sát nhân dân"), ("NHNN", "Ngân hàng Nhà nước"), ("KBNN", "Kho bạc Nhà nước"), ("TW", "Trung ương"),
         ("VPUB", "Văn phòng Ủy ban nhân dân"), ("VPUBND", "Văn phòng Ủy ban nhân dân"), ("VPCP", "Văn phòng Chính phủ"), ("CATP", "Công an thành phố"),
+        ("PTNT", "Phát triển nông thôn"), ("UB", "Ủy ban"), ("KKT", "khu kinh tế"),
     ];
 
     private static readonly Dictionary<string, string> ByShort = Abbreviations.ToDictionary(pair => pair.Short, pair => pair.Full, StringComparer.Ordinal);
@@ -39,6 +40,9 @@ internal static class AgencyNames
 
     private static readonly PhraseTable Central = new(
         "bộ|chính phủ|quốc hội|trung ương|tổng cục|thủ tướng chính phủ|thanh tra chính phủ|ngân hàng nhà nước việt nam|ban chỉ đạo quốc gia|bộ trưởng|cơ quan ngang bộ");
+
+    /// <summary>Heads of bodies that are the country's when "Việt Nam" ends their names.</summary>
+    private static readonly string[] OfTheCountry = ["Bảo hiểm xã hội", "Ngân hàng", "Đài ", "Thông tấn xã", "Tập đoàn", "Tổng công ty", "Liên đoàn", "Hiệp hội", "Viện "];
 
     private static readonly PhraseTable Province = new("""
         tỉnh|sở|tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn|bộ chỉ huy quân sự|bộ chỉ huy|cấp tỉnh|cục thuế|thành phố trực thuộc trung ương
@@ -86,12 +90,40 @@ internal static class AgencyNames
             }
 
             var word = text[i..end];
+            if (JoinedEnd(text, word, end) is > 0 and var joined)
+            {
+                // "NN và PTNT" is NN&PTNT.
+                name.Append(ByShort[$"{word}&{text[(end + Joint.Length)..joined]}"]);
+                i = joined;
+                continue;
+            }
+
             name.Append(ByShort.TryGetValue(Cured(word), out var full) ? full : Parts(word));
             i = end;
         }
 
         var whole = string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return whole.Length > 0 ? DepartmentNames.Official(char.ToUpperInvariant(whole[0]) + whole[1..]) : whole;
+    }
+
+    /// <summary>What stands between the halves of an abbreviation that is often written with "&amp;".</summary>
+    private const string Joint = " và ";
+
+    /// <summary>The end of an abbreviation of which "và" parts the halves, "NN và PTNT"; 0 when there is none.</summary>
+    private static int JoinedEnd(string text, string word, int end)
+    {
+        if (!char.IsUpper(word[^1]) || !text.AsSpan(end).StartsWith(Joint, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var last = end + Joint.Length;
+        while (last < text.Length && char.IsUpper(text[last]))
+        {
+            last++;
+        }
+
+        return ByShort.ContainsKey($"{word}&{text[(end + Joint.Length)..last]}") ? last : 0;
     }
 
     /// <summary>The level that a name shows, or null. A unit named last decides: "Công an xã" of a district is the commune's.</summary>
@@ -112,7 +144,9 @@ internal static class AgencyNames
 
         var isOfIssuer = words.Length > 1 && issuer is AdministrativeLevel.District or AdministrativeLevel.Commune
             && (words[0].Folded == "phong" || (issuer == AdministrativeLevel.Commune && words[0].Folded == "cong" && words[1].Folded == "chuc"));
-        return level ?? (isOfIssuer ? issuer : null);
+        return level ?? (isOfIssuer ? issuer
+            : name.EndsWith(" Việt Nam", StringComparison.Ordinal) && Array.Exists(OfTheCountry, head => name.StartsWith(head, StringComparison.Ordinal)) ? AdministrativeLevel.Central
+            : null);
     }
 
     /// <summary>Whether a word like that for a commune belongs to a field of work or another word: "nông thôn", "xã hội", "hợp tác xã", "thị xã", "xuất bản".</summary>
@@ -139,6 +173,6 @@ internal static class AgencyNames
         }
 
         var parts = word.Split('-');
-        return string.Join(" - ", parts.Select(part => ByShort.TryGetValue(part, out var full) ? full : part));
+        return string.Join(" - ", parts.Select(part => string.Join(Joint, part.Split('&').Select(half => ByShort.GetValueOrDefault(half, half)))));
     }
 }

@@ -182,6 +182,12 @@ public sealed class AgencyTests
     [InlineData("Phòng LĐ-TB&XH", "Phòng Lao động - Thương binh và Xã hội")]
     [InlineData("BCHQS  huyện", "Ban Chỉ huy Quân sự huyện")]
     [InlineData("Văn phòng HĐND và UBND huyện", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện")]
+    [InlineData("Sở Nông nghiệp và PTNT", "Sở Nông nghiệp và Phát triển nông thôn")]
+    [InlineData("Phòng NN và PTNT huyện", "Phòng Nông nghiệp và Phát triển nông thôn huyện")]
+    [InlineData("Sở TN và MT", "Sở Tài nguyên và Môi trường")]
+    [InlineData("UB MTTQ tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh")]
+    [InlineData("BQL KKT mở", "Ban Quản lý khu kinh tế mở")]
+    [InlineData("VP HĐND&UBND huyện", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện")]
     [InlineData("phòng **Tài chính**", "Phòng Tài chính")]
     [InlineData("TT. Huyện ủy", "TT Huyện ủy")]
     public void Canonical_Abbreviation_IsOpened(string text, string name) => Assert.Equal(name, AgencyNames.Canonical(text));
@@ -203,6 +209,8 @@ public sealed class AgencyTests
 
     [Theory]
     [InlineData("Bộ Y tế", AdministrativeLevel.Central)]
+    [InlineData("Bảo hiểm xã hội Việt Nam", AdministrativeLevel.Central)]
+    [InlineData("Hội Nông dân Việt Nam", null)]
     [InlineData("Sở Y tế", AdministrativeLevel.Province)]
     [InlineData("Bộ Chỉ huy Quân sự tỉnh", AdministrativeLevel.Province)]
     [InlineData("Ủy ban nhân dân các huyện, thị xã, thành phố", AdministrativeLevel.District)]
