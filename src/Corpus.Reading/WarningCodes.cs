@@ -63,7 +63,7 @@ internal static class WarningCodes
     /// <summary>Bytes that are no characters; U+FFFD stands for each.</summary>
     public const string CharactersDamaged = "R020";
 
-    /// <summary>The number or a date of the head, a cited document or a time limit was read although a scan misread some of its characters.</summary>
+    /// <summary>A number or date of the head, a cited document, a time limit, an amount or the abbreviation of a body was read although a scan misread some of its characters.</summary>
     public const string MisreadCured = "R021";
 
     /// <summary>Several provinces have a district of the issuer's name, and nothing shows which it is.</summary>

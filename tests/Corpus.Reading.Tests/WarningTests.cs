@@ -49,6 +49,8 @@ public sealed class WarningTests
     [InlineData("Sở Y tế thực hiện Luật Đất đai ngày 29/11/2Ol3.", "văn bản được dẫn in là “29/11/2Ol3”, đọc là “29/11/2013”")]
     [InlineData("Sở Y tế kiểm tra trước ngày 2O/6/2023.", "thời hạn in là “2O/6/2023”, đọc là “20/6/2023”")]
     [InlineData("Sở Y tế kiểm tra từ ngày 15/5/2O23 đến ngày 3l/5/2023.", "thời hạn in là “15/5/2O23 đến ngày 3l/5/2023”, đọc là “15/5/2023 đến ngày 31/5/2023”")]
+    [InlineData("ƯBND các xã rà soát hộ nghèo.", "cơ quan in là “ƯBND các xã”, đọc là “UBND các xã”")]
+    [InlineData("Sở Y tế phối hợp với MTTO tỉnh kiểm tra; MTTO tỉnh giám sát.", "cơ quan in là “MTTO tỉnh”, đọc là “MTTQ tỉnh”")]
     public void Read_MisreadValuesOfASentence_TellsThemOnce(string sentence, string expected)
     {
         var read = DirectiveReader.ReadText("a", Head + "1. " + sentence + Tail);
@@ -90,7 +92,7 @@ public sealed class WarningTests
         var told = Directory.GetFiles(root, "*.txt", SearchOption.AllDirectories)
             .Select(path => DirectiveReader.Read(path, File.ReadAllBytes(path)).Value!)
             .SelectMany(read => read.Warnings.Where(warning => warning.Code == WarningCodes.MisreadCured).Select(warning => warning.Range!.Value.Of(read.SourceText).ToString()));
-        Assert.Equal(["07/7/20l7", "1O/01/2012", "25/0l/2004", "25/3/2O23", "l.000", "l00", "l00", "thang"], told.Order(StringComparer.Ordinal));
+        Assert.Equal(["07/7/20l7", "1O/01/2012", "25/0l/2004", "25/3/2O23", "l.000", "l00", "l00", "thang", "ƯBND các xã, thị trấn"], told.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class TaskMaker(
     private readonly List<DirectiveTask> _tasks = [];
     private readonly List<ReadingWarning> _warnings = [];
 
-    /// <summary>Where misread words of time limits stand that were told.</summary>
+    /// <summary>Where misread words of time limits, amounts and bodies stand that were told.</summary>
     private readonly HashSet<TextRange> _cured = [];
 
     /// <summary>The day that the task made last names as its limit.</summary>
@@ -73,6 +73,19 @@ internal sealed class TaskMaker(
         }
     }
 
+    /// <summary>Tells the bodies whose abbreviation a scan misread, "ƯBND xã", each once however many tasks it is handed down to.</summary>
+    private void TellMisread(IEnumerable<Agency> agencies)
+    {
+        foreach (var agency in agencies)
+        {
+            var meant = string.Join(' ', agency.Text.Split(' ').Select(AgencyNames.Cured));
+            if (meant != agency.Text && agency.Range is { } range && _cured.Add(range))
+            {
+                _warnings.Add(new ReadingWarning(WarningCodes.MisreadCured, $"cơ quan {new Cure(range, agency.Text, meant).Note}", range));
+            }
+        }
+    }
+
     private DirectiveTask MakeTask(OutlineItem item, Inherited inherited)
     {
         var lines = served.Of(item);
@@ -91,6 +104,8 @@ internal sealed class TaskMaker(
         _warnings.AddRange(amounts.Select(amount => Cure.InAmount(item.Text, amount.Start, amount.End)).OfType<Cure>().Where(cure => _cured.Add(cure.Range))
             .Select(cure => new ReadingWarning(WarningCodes.MisreadCured, $"chỉ tiêu {cure.Note}", cure.Range)));
         var targets = amounts.Select(target => ReadValue.Of(item.Text, target.Start, target.End, "amount")).ToList();
+        var directed = assignees.Once(item.Assignment.Directed, lead);
+        TellMisread([.. lead, .. support, .. directed]);
         var range = item.Text.RangeOf(0, item.Text.Length);
         return new DirectiveTask
         {
@@ -102,7 +117,7 @@ internal sealed class TaskMaker(
             Lead = lead,
             LeadFrom = source,
             Support = support,
-            Directed = assignees.Once(item.Assignment.Directed, lead),
+            Directed = directed,
             Deadline = deadline,
             OtherDeadlines = others,
             Targets = [.. targets.Select(target => target.Text)],
